@@ -1,0 +1,12 @@
+/** Where a claim stands between checker and editor. The transitions are in lib/review/transitions.ts. */
+export const CLAIM_STATES = ['draft', 'submitted', 'returned', 'approved', 'rejected', 'reopened'] as const;
+export type ClaimState = (typeof CLAIM_STATES)[number];
+
+export const CLAIM_STATE_LABELS: Readonly<Record<ClaimState, string>> = {
+  draft: 'Draft',
+  submitted: 'Submitted',
+  returned: 'Returned',
+  approved: 'Approved',
+  rejected: 'Rejected',
+  reopened: 'Reopened',
+};

@@ -1,0 +1,48 @@
+import type { PersonRef } from '@/lib/kernel/person';
+import type { Source } from '@/lib/sources/source';
+import type { TextRange } from '@/lib/text/offset';
+import type { ClaimState } from './claim-state';
+import type { Confidence } from './confidence';
+import type { SourceType } from './source-type';
+
+/**
+ * A claim: what is asserted in one or more spans of one revision, and who is said to say so.
+ * It never changes revision, its `number` is given once per article and never reused, and
+ * `version` goes up by one with every write. Not here: how it is drawn (components/editor),
+ * who may touch it (lib/permissions), how it moves between states (lib/review).
+ */
+export type Claim = {
+  readonly id: string;
+  readonly deskId: string;
+  readonly articleId: string;
+  readonly revisionId: string;
+  readonly number: number;
+  /** In text order, at least one. */
+  readonly spans: readonly ClaimSpan[];
+  readonly sourceType: SourceType;
+  readonly source: Source | null;
+  readonly confidence: Confidence;
+  readonly note: string;
+  readonly state: ClaimState;
+  readonly version: number;
+  readonly createdBy: PersonRef;
+  readonly lastEditedBy: PersonRef;
+  readonly createdAt: Date;
+  readonly updatedAt: Date;
+  readonly submittedAt: Date | null;
+  /** The last decision's reason while the claim is returned or rejected. */
+  readonly reason: ClaimReason | null;
+};
+
+/** `quote` equals the revision's text in the range; `before` and `after` are the rest of its sentence. */
+export type ClaimSpan = TextRange & {
+  readonly quote: string;
+  readonly before: string;
+  readonly after: string;
+};
+
+export type ClaimReason = { readonly text: string; readonly by: PersonRef; readonly at: Date };
+
+export const NOTE_MAX = 4000;
+export const REASON_MAX = 2000;
+export const SPANS_MAX = 20;

@@ -1,0 +1,31 @@
+import type { Claim } from '@/lib/claims/claim';
+
+/** A submitted claim as the queue shows it: the claim, its article, and how long it has waited. */
+export type QueueItem = {
+  readonly claim: Claim;
+  readonly article: { readonly id: string; readonly title: string };
+  /** Why this actor may not approve it (four eyes), or null. */
+  readonly approveRefusal: string | null;
+};
+
+/** One page, oldest first. `next` is the keyset cursor of the following page, null at the end; `total` counts all that match. */
+export type QueuePage = {
+  readonly items: readonly QueueItem[];
+  readonly next: string | null;
+  readonly total: number;
+};
+
+/** Keyset cursor: the last row's waiting-since time and id. */
+export type QueueCursor = { readonly submittedAt: Date; readonly id: string };
+
+export function toCursor({ submittedAt, id }: QueueCursor): string {
+  return `${submittedAt.getTime()}.${id}`;
+}
+
+/** Null when `text` is not a cursor this code wrote; the queue then starts at its beginning. */
+export function parseCursor(text: string): QueueCursor | null {
+  const match = /^(\d{1,16})\.([0-9a-f-]{36})$/.exec(text);
+  if (match === null) return null;
+  const submittedAt = new Date(Number(match[1]));
+  return Number.isNaN(submittedAt.getTime()) ? null : { submittedAt, id: match[2] as string };
+}
