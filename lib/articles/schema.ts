@@ -1,8 +1,15 @@
 import { z } from 'zod';
+import { writeKeyInput } from '@/lib/kernel/ids';
 
-/** Pasted text comes as `text`; a file comes as form data through the upload route. 2 MB is checked there and in lib/import. */
-export const pasteArticleInput = z.object({
-  key: z.uuid('A write needs a key (a UUID).'),
-  text: z.string(),
+/** Text from the clipboard. What makes a text an article is decided by lib/import. */
+export const pasteArticleInput = z.object({ key: writeKeyInput, text: z.string() });
+
+/** A file as it was chosen, undecoded. The name is kept to say where a text came from, never used as a path. */
+export const uploadArticleInput = z.object({
+  key: writeKeyInput,
+  fileName: z
+    .string()
+    .transform((name) => name.replace(/[\p{Cc}\p{Cf}/\\]/gu, '').trim() || 'unnamed')
+    .pipe(z.string().max(255)),
+  bytes: z.instanceof(Uint8Array),
 });
-export type PasteArticleInput = z.infer<typeof pasteArticleInput>;

@@ -1,4 +1,4 @@
-/** Where a claim stands between checker and editor. The transitions are in lib/review/transitions.ts. */
+/** Where a claim stands between checker and editor. The transitions are in transitions.ts. */
 export const CLAIM_STATES = ['draft', 'submitted', 'returned', 'approved', 'rejected', 'reopened'] as const;
 export type ClaimState = (typeof CLAIM_STATES)[number];
 

@@ -1,14 +1,9 @@
 import { z } from 'zod';
-import { isId } from '@/lib/kernel/ids';
+import { idInput, writeKeyInput } from '@/lib/kernel/ids';
 import { SOURCE_NAME_MAX, toNameKey } from '@/lib/sources/source';
 import { NOTE_MAX, SPANS_MAX } from './claim';
 import { CONFIDENCES } from './confidence';
 import { SOURCE_TYPE_FACTS, SOURCE_TYPES } from './source-type';
-
-export const idInput = z.string().refine(isId, 'This is not an id.');
-
-/** Made once by the client for each write, and sent again with every retry of it. */
-export const writeKeyInput = z.uuid('A write needs a key (a UUID).');
 
 const spanInput = z
   .object({ start: z.int().min(0), end: z.int().min(1) })

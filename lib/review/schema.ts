@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { REASON_MAX } from '@/lib/claims/claim';
 import { CONFIDENCES } from '@/lib/claims/confidence';
-import { claimVersionInput, editClaimInput, idInput, writeKeyInput } from '@/lib/claims/schema';
+import { claimVersionInput, editClaimInput } from '@/lib/claims/schema';
 import { SOURCE_CLASSES } from '@/lib/claims/source-type';
+import { idInput, writeKeyInput } from '@/lib/kernel/ids';
 
 const reasonInput = z
   .string()

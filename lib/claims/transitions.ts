@@ -1,4 +1,4 @@
-import type { ClaimState } from '@/lib/claims/claim-state';
+import type { ClaimState } from './claim-state';
 
 /**
  * The life of a claim, in one table: which event takes it from which states to which state.

@@ -1,0 +1,10 @@
+import { notFound } from 'next/navigation';
+import type { ReactNode } from 'react';
+
+export const metadata = { title: 'Design' };
+
+/** Every primitive in every state. For those who build Hearsay: it does not exist in production. */
+export default function DesignLayout({ children }: { children: ReactNode }) {
+  if (process.env.NODE_ENV === 'production') notFound();
+  return children;
+}

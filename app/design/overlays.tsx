@@ -1,0 +1,55 @@
+'use client';
+
+import { Button } from '@/components/ui/button';
+import { Dialog, DialogClose } from '@/components/ui/dialog';
+import { Menu, MenuItem, MenuLink, MenuNote, MenuSeparator } from '@/components/ui/menu';
+import { Popover } from '@/components/ui/popover';
+import { TextArea } from '@/components/ui/text-area';
+import { toast } from '@/components/ui/toast';
+import { Row, Section } from './specimen';
+
+export function Overlays() {
+  return (
+    <Section title="What floats">
+      <Row name="dialog">
+        <Dialog
+          title="Return claim 8"
+          description="The checker sees the reason beside the claim."
+          trigger={<Button>Return…</Button>}
+          footer={
+            <>
+              <DialogClose>Cancel</DialogClose>
+              <Button tone="primary" shortcut="Ctrl ↵">
+                Return
+              </Button>
+            </>
+          }
+        >
+          <TextArea label="Reason" />
+        </Dialog>
+      </Row>
+      <Row name="menu">
+        <Menu align="start" trigger={<Button>Export</Button>}>
+          <MenuNote>Approved claims only</MenuNote>
+          <MenuSeparator />
+          <MenuItem onSelect={() => toast('Exported')} shortcut="e">
+            Report
+          </MenuItem>
+          <MenuLink href="/design">Spreadsheet</MenuLink>
+          <MenuItem onSelect={() => {}} disabled>
+            Not available
+          </MenuItem>
+        </Menu>
+      </Row>
+      <Row name="popover">
+        <Popover title="Three claims here" trigger={<Button>What is here?</Button>}>
+          <p className="text-ink-2">Choose the one to open.</p>
+        </Popover>
+      </Row>
+      <Row name="toast">
+        <Button onClick={() => toast('Claim 8 deleted', { action: { label: 'Undo', run: () => toast('Claim 8 is back') } })}>Delete</Button>
+        <Button onClick={() => toast('Link copied')}>Copy</Button>
+      </Row>
+    </Section>
+  );
+}

@@ -1,0 +1,99 @@
+import { type KeyboardEvent, useId, useState } from 'react';
+import type { SourceType } from '@/lib/claims/source-type';
+import type { SourceOption } from '@/lib/sources/source';
+import type { ChosenSource } from '../tag-values';
+import { namesInSentence } from './names-in-sentence';
+import { rankSources, type SourceRow } from './rank-sources';
+import { SourceList } from './source-list';
+import { useSourceFinder } from './use-source-finder';
+
+type SourceFieldProps = {
+  type: SourceType | null;
+  value: ChosenSource | null;
+  error: string | undefined;
+  articleId: string;
+  /** The sources already known on this page. */
+  known: readonly SourceOption[];
+  sentence: string;
+  onPick: (source: ChosenSource | null) => void;
+};
+
+/** Find or name the source: typing filters, Enter takes the first. */
+export function SourceField({ type, value, error, articleId, known, sentence, onPick }: SourceFieldProps) {
+  const id = useId();
+  // Null while nothing was typed: the field then shows what was chosen.
+  const [typed, setTyped] = useState<string | null>(null);
+  const [focused, setFocused] = useState(false);
+  const [active, setActive] = useState(0);
+  const query = typed ?? '';
+  const options = useSourceFinder(query, articleId, known);
+  const groups = rankSources({ query, type, options, sentence, guesses: namesInSentence(sentence, type) });
+  const rows = groups.flatMap((group) => group.rows);
+  const current = rows[Math.min(active, rows.length - 1)];
+
+  function take(row: SourceRow | undefined): void {
+    if (row === undefined) return;
+    setTyped(null);
+    setActive(0);
+    onPick(row.choice);
+  }
+
+  function onKeyDown(event: KeyboardEvent<HTMLInputElement>): void {
+    if (event.nativeEvent.isComposing || event.ctrlKey || event.metaKey) return;
+    if (event.key === 'Enter') {
+      event.preventDefault();
+      // What was chosen before stays chosen when nothing new was typed or pointed at.
+      if (typed === null && active === 0 && value !== null) onPick(value);
+      else take(current);
+    } else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      event.preventDefault();
+      const step = event.key === 'ArrowDown' ? 1 : -1;
+      setActive((at) => Math.max(0, Math.min(rows.length - 1, at + step)));
+    } else if (event.key === 'Escape' && typed !== null) {
+      event.preventDefault();
+      event.stopPropagation();
+      setTyped(null);
+      setActive(0);
+    }
+  }
+
+  return (
+    <div className="form-sect" data-field="source">
+      <label className="label" htmlFor={`${id}-input`}>
+        Source
+      </label>
+      <div className="picker" data-focused={focused || undefined} data-invalid={error === undefined ? undefined : ''}>
+        <input
+          id={`${id}-input`}
+          role="combobox"
+          aria-expanded={rows.length > 0}
+          aria-controls={`${id}-list`}
+          aria-autocomplete="list"
+          aria-activedescendant={focused && current !== undefined ? `${id}-${current.key}` : undefined}
+          aria-invalid={error !== undefined || undefined}
+          aria-describedby={`${id}-error`}
+          autoComplete="off"
+          autoCorrect="off"
+          spellCheck={false}
+          enterKeyHint="next"
+          placeholder="Type to find or name a source"
+          value={typed ?? value?.name ?? ''}
+          onChange={(event) => {
+            setTyped(event.target.value);
+            setActive(0);
+          }}
+          onFocus={(event) => {
+            setFocused(true);
+            event.target.select();
+          }}
+          onBlur={() => setFocused(false)}
+          onKeyDown={onKeyDown}
+        />
+        <SourceList id={id} groups={groups} activeKey={focused ? current?.key : undefined} chosen={typed === null ? value : null} onTake={take} />
+      </div>
+      <p id={`${id}-error`} className="form-error" aria-live="polite">
+        {error}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,162 @@
+import type { AppError } from '@/lib/kernel/app-error';
+import type { Claim } from '@/lib/claims/claim';
+import type { TagValues } from '../tag-values';
+import { claimIdsOf, type KeptWrite, type Write } from './entry';
+
+/**
+ * The outbox: what a person wrote and the server has not answered yet, in the order it was written.
+ *
+ *     waiting -> sending -> (answered: gone)
+ *     waiting <- sending    no answer, or one that may be better next time: sent again with the same key
+ *     held    <- sending    an answer that will never be better, or a newer version: the person decides
+ *
+ * One write is under way at a time. A held write stops the later ones of its claim, and no other.
+ * All here is pure; the clock, the storage and the network are in outbox-runner.ts.
+ */
+export type Outbox = { readonly entries: readonly Entry[] };
+
+export type Entry = KeptWrite & {
+  readonly state: 'waiting' | 'sending' | 'held';
+  readonly attempts: number;
+  readonly trouble: Trouble | null;
+};
+
+/** Why a write is not through. `current` is the newer claim of a conflict, null when it was deleted. */
+export type Trouble =
+  | { readonly kind: 'unreachable'; readonly message: string }
+  | { readonly kind: 'signed_out'; readonly message: string }
+  | { readonly kind: 'refused'; readonly message: string; readonly field: string | null }
+  | { readonly kind: 'conflict'; readonly message: string; readonly current: Claim | null };
+
+export const EMPTY_OUTBOX: Outbox = { entries: [] };
+
+export function enqueue(outbox: Outbox, kept: KeptWrite): Outbox {
+  return { entries: [...outbox.entries, { ...kept, state: 'waiting', attempts: 0, trouble: null }] };
+}
+
+/** The version a new write on `claimId` is made on: null while an earlier write of it is unanswered. */
+export function versionFor(outbox: Outbox, claimId: string, savedVersion: number): number | null {
+  return outbox.entries.some(({ write }) => claimIdsOf(write).includes(claimId)) ? null : savedVersion;
+}
+
+/** The write to send now, or null while one is under way or nothing can go. */
+export function nextToSend(outbox: Outbox): Entry | null {
+  const blocked = new Set<string>();
+  for (const entry of outbox.entries) {
+    if (entry.state === 'sending') return null;
+    const ids = claimIdsOf(entry.write);
+    if (entry.state === 'waiting' && !ids.some((id) => blocked.has(id))) return entry;
+    for (const id of ids) blocked.add(id);
+  }
+  return null;
+}
+
+export function markSending(outbox: Outbox, key: string): Outbox {
+  return update(outbox, key, (entry) => ({ ...entry, state: 'sending', attempts: entry.attempts + 1 }));
+}
+
+/** The write is saved: it goes, and the next write of the same claim now knows its version. */
+export function settle(outbox: Outbox, key: string, versions: ReadonlyMap<string, number>): Outbox {
+  const entries = outbox.entries.filter((entry) => entry.key !== key);
+  return [...versions].reduce((box, [claimId, version]) => passVersion(box, claimId, version), { entries });
+}
+
+/** No answer, or one worth another try: back to waiting, with the reason to show. */
+export function postpone(outbox: Outbox, key: string, trouble: Trouble): Outbox {
+  return update(outbox, key, (entry) => ({ ...entry, state: 'waiting', trouble }));
+}
+
+/** An answer that a repeat would not change: kept until the person decides. */
+export function hold(outbox: Outbox, key: string, trouble: Trouble): Outbox {
+  return update(outbox, key, (entry) => ({ ...entry, state: 'held', trouble }));
+}
+
+/** Everything that waits or was refused goes again; conflicts stay until they are decided. */
+export function retryAll(outbox: Outbox): Outbox {
+  return {
+    entries: outbox.entries.map((entry) => (entry.state === 'held' && entry.trouble?.kind === 'refused' ? { ...entry, state: 'waiting' } : entry)),
+  };
+}
+
+/**
+ * Lets a write go. With a create, the later writes of that claim have nothing left to change and go too;
+ * otherwise the next one takes over the version that this one was made on.
+ */
+export function discard(outbox: Outbox, key: string): Outbox {
+  const gone = outbox.entries.find((entry) => entry.key === key);
+  if (gone === undefined) return outbox;
+  const entries = outbox.entries.filter((entry) => entry.key !== key);
+  if (gone.write.kind === 'submit') return gone.write.claims.reduce((box, { id, version }) => passVersion(box, id, version), { entries });
+  const { claimId } = gone.write;
+  if (gone.write.kind === 'create') return { entries: entries.filter(({ write }) => !claimIdsOf(write).includes(claimId)) };
+  return gone.write.version === null ? { entries } : passVersion({ entries }, claimId, gone.write.version);
+}
+
+/** Lets every write on one claim go: the person took what the server has. */
+export function discardClaim(outbox: Outbox, claimId: string): Outbox {
+  return { entries: outbox.entries.filter(({ write }) => write.kind === 'submit' || write.claimId !== claimId) };
+}
+
+/** The write is still under way, but there is something to say about it. */
+export function remark(outbox: Outbox, key: string, trouble: Trouble): Outbox {
+  return update(outbox, key, (entry) => (entry.state === 'sending' ? { ...entry, trouble } : entry));
+}
+
+/** Puts another write in the place of a held one, under a new key; the later ones of its claim go, `kept` stands for them. */
+export function replace(outbox: Outbox, key: string, kept: KeptWrite): Outbox {
+  const old = outbox.entries.find((entry) => entry.key === key);
+  if (old === undefined) return enqueue(outbox, kept);
+  const ids = claimIdsOf(old.write);
+  const place = outbox.entries.indexOf(old);
+  const later = outbox.entries.slice(place + 1).filter(({ write }) => !claimIdsOf(write).some((id) => ids.includes(id)));
+  return { entries: [...outbox.entries.slice(0, place), { ...kept, state: 'waiting', attempts: 0, trouble: null }, ...later] };
+}
+
+/** What the person finally wants of a claim in conflict: the last tag they gave it, or null when they deleted it. */
+export function wantedTag(outbox: Outbox, key: string): TagValues | null {
+  const start = outbox.entries.findIndex((entry) => entry.key === key);
+  const first = outbox.entries[start]?.write;
+  if (first === undefined || first.kind === 'submit') return null;
+  let wanted: TagValues | null = null;
+  let deleted = false;
+  for (const { write } of outbox.entries.slice(start)) {
+    if (!claimIdsOf(write).includes(first.claimId)) continue;
+    if (write.kind === 'edit' || write.kind === 'create') wanted = write.tag;
+    if (write.kind === 'delete') deleted = true;
+    if (write.kind === 'restore' || write.kind === 'edit') deleted = false;
+  }
+  return deleted ? null : wanted;
+}
+
+/** How an answer of the server is to be taken. */
+export function troubleOf(error: AppError): Trouble {
+  switch (error.code) {
+    case 'NOT_SIGNED_IN':
+      return { kind: 'signed_out', message: error.message };
+    case 'UNEXPECTED':
+    case 'STORAGE':
+    case 'THROTTLED':
+      return { kind: 'unreachable', message: error.message };
+    case 'STALE':
+      return { kind: 'conflict', message: error.message, current: (error.current ?? null) as Claim | null };
+    default:
+      return { kind: 'refused', message: error.message, field: error.field ?? null };
+  }
+}
+
+/** How long to wait before try number `attempts` + 1, in ms: one second, doubled each time, at most 30 s. `spread` is 0 to 1. */
+export function retryDelay(attempts: number, spread: number): number {
+  const base = Math.min(30_000, 1000 * 2 ** Math.max(0, attempts - 1));
+  return Math.round(base * (0.75 + 0.25 * spread));
+}
+
+function passVersion(outbox: Outbox, claimId: string, version: number): Outbox {
+  const next = outbox.entries.find(({ write }) => write.kind !== 'submit' && write.kind !== 'create' && write.claimId === claimId);
+  if (next === undefined || !('version' in next.write) || next.write.version !== null) return outbox;
+  const write: Write = { ...next.write, version };
+  return update(outbox, next.key, (entry) => ({ ...entry, write }));
+}
+
+function update(outbox: Outbox, key: string, change: (entry: Entry) => Entry): Outbox {
+  return { entries: outbox.entries.map((entry) => (entry.key === key ? change(entry) : entry)) };
+}

@@ -1,0 +1,22 @@
+type ClassBadgeProps = {
+  /** The class as `data-c` names it; it sets tint and line. */
+  c: string;
+  letter: string;
+  /** Read out in place of the letter. */
+  label: string;
+  number?: number | undefined;
+  size?: 'm' | 's';
+  /** The open claim: the badge is inverted. */
+  on?: boolean | undefined;
+};
+
+/** Letter cell and number cell, as a block for rows and cards. In the text itself the badge is `.tag` (badges.css). */
+export function ClassBadge({ c, letter, label, number, size = 'm', on = false }: ClassBadgeProps) {
+  return (
+    <span className={size === 's' ? 'cls s' : 'cls'} data-c={c} data-on={on || undefined}>
+      <span className="sr-only">{number === undefined ? label : `${label}, claim ${number}`}</span>
+      <b aria-hidden="true">{letter}</b>
+      {number === undefined ? null : <u aria-hidden="true">{number}</u>}
+    </span>
+  );
+}

@@ -1,0 +1,10 @@
+/**
+ * What is written down about a write, in the transaction of the write itself. Each feature types its
+ * own events (lib/<feature>/events.ts); `subjectId` is the thing changed. Append-only: the database
+ * itself refuses to change or remove one.
+ */
+export type AuditEvent<Type extends `${string}.${string}` = `${string}.${string}`, Data extends object = object> = {
+  readonly type: Type;
+  readonly subjectId: string;
+  readonly data: Data;
+};

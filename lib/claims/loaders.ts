@@ -1,0 +1,20 @@
+import 'server-only';
+import { notFound } from 'next/navigation';
+import { cache } from 'react';
+import { findArticle } from '@/lib/articles/data';
+import { requireActor } from '@/lib/auth/auth';
+import { getDatabase } from '@/lib/db/database';
+import { can } from '@/lib/permissions/permissions';
+import { findSources } from '@/lib/sources/data';
+import { listClaims } from './data';
+
+/** Everything the annotation page shows. Not found when the article is not on the actor's desk. */
+export const loadAnnotation = cache(async (articleId: string) => {
+  const actor = await requireActor();
+  if (!can(actor, 'article.view', { deskId: actor.deskId })) return notFound();
+  const db = getDatabase();
+  const scope = { deskId: actor.deskId, articleId };
+  const [found, claims, sources] = await Promise.all([findArticle(db, scope), listClaims(db, scope), findSources(db, scope, '')]);
+  if (found === null) return notFound();
+  return { actor, ...found, claims, sources };
+});

@@ -1,0 +1,83 @@
+import 'server-only';
+import { readFile, writeFile } from 'node:fs/promises';
+import { buffer } from 'node:stream/consumers';
+import type { Command } from 'commander';
+import { createArticle } from '@/lib/articles/mutations';
+import { parseChoice, readReport } from '@/lib/export/data';
+import { exportReport } from '@/lib/export/export-report';
+import { EXPORT_FORMATS, isExportFormat } from '@/lib/export/formats';
+import { importTextFile } from '@/lib/import/plain-text';
+import { appError, Refusal } from '@/lib/kernel/app-error';
+import { listArticles } from '@/lib/review/data';
+import { ARTICLE_STATE_LABELS, articleState, countClaims } from '@/lib/review/progress';
+import { unwrap, WrongUse } from '../cli-error';
+import { findCliActor, requirePermission, toScope, withDatabase } from '../context';
+import { print } from '../print';
+
+/** import, articles, export */
+export function addArticleCommands(program: Command): void {
+  program
+    .command('import <file>')
+    .description('import a text file as an article (- reads standard input); prints {"articleId": ...}')
+    .option('--as <email>', 'the account it is imported by (default: the first administrator)')
+    .action((file: string, options: { as?: string }) => importArticle(file, options.as));
+
+  program
+    .command('articles')
+    .description('list the articles of the desk')
+    .action((_options, command: Command) => listAll(command));
+
+  program
+    .command('export <articleId>')
+    .description(`write a report of an article's approved claims, or with --status a working copy`)
+    .requiredOption('--format <format>', `one of ${EXPORT_FORMATS.join(', ')}`)
+    .option('--status <states>', 'all, or claim states separated by commas')
+    .option('--out <file>', 'where to write it (default: standard output)')
+    .action(exportArticle);
+}
+
+async function importArticle(file: string, email: string | undefined): Promise<void> {
+  const bytes = file === '-' ? await buffer(process.stdin) : await readChosenFile(file);
+  const fileName = file === '-' ? null : (file.split(/[/\\]/).at(-1) ?? null);
+  const imported = unwrap(importTextFile(bytes, fileName ?? 'standard input'));
+  const article = await withDatabase(async (db) => {
+    const actor = await findCliActor(db, email);
+    requirePermission(actor, 'article.create', { deskId: actor.deskId });
+    return unwrap(await createArticle(toScope(db, actor, 'article.create'), { ...imported, origin: 'file', fileName }));
+  });
+  process.stdout.write(`${JSON.stringify(article)}\n`);
+}
+
+async function readChosenFile(file: string): Promise<Uint8Array> {
+  try {
+    return await readFile(file);
+  } catch (cause) {
+    const { code } = cause as NodeJS.ErrnoException;
+    throw new Refusal(appError('NOT_FOUND', code === 'ENOENT' ? `There is no file ${file}.` : `${file} cannot be read (${code ?? 'unknown error'}).`));
+  }
+}
+
+async function listAll(command: Command): Promise<void> {
+  const articles = await withDatabase(async (db) => listArticles(db, { deskId: (await findCliActor(db, undefined)).deskId }));
+  const rows = articles.map(({ id, title, words, counts, createdAt }) => ({ id, title, words, state: articleState(counts), counts, createdAt }));
+  const lines = rows.map((row) => `${row.id}  ${ARTICLE_STATE_LABELS[row.state]}, ${countClaims(row.counts)} claims  ${row.title}`);
+  print(command, rows, lines.length === 0 ? 'There are no articles yet.' : lines.join('\n'));
+}
+
+async function exportArticle(articleId: string, options: { format: string; status?: string; out?: string }, command: Command): Promise<void> {
+  const { format, status, out } = options;
+  if (!isExportFormat(format)) throw new WrongUse(`There is no format “${format}”. Choose one of ${EXPORT_FORMATS.join(', ')}.`);
+  const choice = parseChoice(status);
+  if (choice === null) throw new WrongUse('--status takes “all” or claim states separated by commas, such as draft,submitted.');
+  const model = await withDatabase(async (db) => {
+    const { deskId } = await findCliActor(db, undefined);
+    return readReport(db, { deskId, articleId, now: new Date() }, choice);
+  });
+  if (model === null) throw new Refusal(appError('NOT_FOUND', `There is no article ${articleId}.`));
+  const body = exportReport(format, model);
+  if (out === undefined) process.stdout.write(body);
+  else {
+    await writeFile(out, body);
+    print(command, { file: out, bytes: Buffer.byteLength(body) }, `Wrote ${out}.`);
+  }
+}

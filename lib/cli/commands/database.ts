@@ -1,0 +1,42 @@
+import 'server-only';
+import type { Command } from 'commander';
+import { backupDatabase } from '@/lib/db/backup';
+import { migrateDatabase } from '@/lib/db/migrate';
+import { getEnv } from '@/lib/env';
+import { appError, Refusal } from '@/lib/kernel/app-error';
+import { verifyDatabase } from '@/lib/verify/data';
+import { withDatabase } from '../context';
+import { print } from '../print';
+
+/** migrate, backup, verify */
+export function addDatabaseCommands(program: Command): void {
+  program
+    .command('migrate')
+    .description('bring the database to this version, making it first where it is missing')
+    .action(async (_options, command: Command) => {
+      const applied = await migrateDatabase(getEnv().databaseFile);
+      print(command, { applied }, applied.length === 0 ? 'The database is up to date.' : `Applied ${applied.join(', ')}.`);
+    });
+
+  program
+    .command('backup <file>')
+    .description('copy the database, while it is in use, into a new file')
+    .action(async (file: string, _options, command: Command) => {
+      const bytes = await backupDatabase(getEnv().databaseFile, file);
+      print(command, { file, bytes }, `Wrote ${file} (${bytes} bytes).`);
+    });
+
+  program
+    .command('verify')
+    .description('check integrity, foreign keys, text hashes, and that every span holds its quote')
+    .action(async (_options, command: Command) => {
+      const report = await withDatabase(verifyDatabase);
+      const { checked, problems } = report;
+      const counts = `${checked.articles} articles, ${checked.claims} claims, ${checked.spans} spans`;
+      if (problems.length === 0) print(command, report, `Nothing wrong. Checked ${counts}.`);
+      else {
+        print(command, report, `Checked ${counts}.\n${problems.join('\n')}`);
+        throw new Refusal(appError('INVALID', `${problems.length} problems found.`));
+      }
+    });
+}

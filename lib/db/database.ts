@@ -1,0 +1,60 @@
+import 'server-only';
+import { Mutex } from 'async-mutex';
+import { getEnv } from '@/lib/env';
+import type { Direct } from './direct';
+import { type Prisma, PrismaClient } from './generated/client';
+import { SqliteAdapter } from './sqlite-adapter';
+
+/** What reads go through: its own connection, which SQLite itself holds to reading (query_only). */
+export type Reader = Omit<PrismaClient, '$transaction' | '$executeRaw' | '$executeRawUnsafe'>;
+
+/** What the work of one write gets: the open transaction and nothing else. */
+export type Tx = Prisma.TransactionClient;
+
+/**
+ * An open database. Reads and writes never share a connection, and there is no way to write
+ * but `transact`: the SQLite adapter lets a plain write slip into another request's open
+ * transaction and so loses it when that one rolls back (docs/decisions/0003-write-gate.md).
+ */
+export type Database = {
+  readonly read: Reader;
+  /** Plain SELECTs on the reading connection (lib/db/direct.ts says when). */
+  rows<Row>(sql: string, values: Parameters<Direct['rows']>[1]): Promise<readonly Row[]>;
+  /** Runs `work` alone, inside BEGIN IMMEDIATE ... COMMIT. A throw rolls everything back. Writers queue. */
+  transact<Value>(work: (tx: Tx, direct: Direct) => Promise<Value>): Promise<Value>;
+  close(): Promise<void>;
+};
+
+/** How long one write may take before it is rolled back, in milliseconds. */
+const WRITE_TIMEOUT = 30_000;
+
+/** Opens an existing, migrated database file. */
+export function openDatabase(file: string): Database {
+  const reading = new SqliteAdapter(file, 'read');
+  const writing = new SqliteAdapter(file, 'write');
+  const reader = new PrismaClient({ adapter: reading });
+  const writer = new PrismaClient({ adapter: writing });
+  const gate = new Mutex();
+  return {
+    read: reader,
+    rows: async (sql, values) => {
+      await reader.$connect();
+      return reading.direct.rows(sql, values);
+    },
+    transact: (work) =>
+      gate.runExclusive(() => writer.$transaction((tx) => work(tx, writing.direct), { maxWait: WRITE_TIMEOUT, timeout: WRITE_TIMEOUT })),
+    close: async () => {
+      await gate.runExclusive(() => writer.$disconnect());
+      await reader.$disconnect();
+    },
+  };
+}
+
+// Next loads this module once per bundle; the gate must be one per process, so it lives on globalThis.
+const shared = globalThis as { hearsayDatabase?: Database };
+
+/** The process's database. */
+export function getDatabase(): Database {
+  shared.hearsayDatabase ??= openDatabase(getEnv().databaseFile);
+  return shared.hearsayDatabase;
+}

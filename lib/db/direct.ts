@@ -1,0 +1,44 @@
+import type { Database as Sqlite, Statement } from 'better-sqlite3';
+import type { AuditEvent, Claim, ClaimSpan, IdempotencyKey, Source } from './generated/client';
+
+/** What a plain statement can be given. Times are stored the way Prisma's adapter stores them. */
+export type SqlValue = string | number | null | Date;
+
+/** The tables written this way; every column is given, null where there is nothing. */
+type Rows = { AuditEvent: AuditEvent; Claim: Claim; ClaimSpan: ClaimSpan; IdempotencyKey: IdempotencyKey; Source: Source };
+
+/**
+ * Prepared statements on the same connection as Prisma's, for what every save and every request asks:
+ * there, building the query costs Prisma ten times what SQLite needs to answer it (bench/save.ts,
+ * docs/decisions/0003-write-gate.md). Everything else goes through Prisma.
+ */
+export type Direct = {
+  /** Writes one row; the columns are those of the Prisma model. */
+  insert<Table extends keyof Rows>(table: Table, row: Readonly<Rows[Table]>): void;
+  /** The rows of a SELECT, or of a statement with RETURNING. Times come back as text. */
+  rows<Row>(sql: string, values: readonly SqlValue[]): readonly Row[];
+};
+
+export function directSqlite(client: Pick<Sqlite, 'prepare'>): Direct {
+  const kept = new Map<string, Statement<unknown[]>>();
+  const prepare = (sql: string) => {
+    let statement = kept.get(sql);
+    if (statement === undefined) {
+      statement = client.prepare<unknown[]>(sql).safeIntegers(false);
+      kept.set(sql, statement);
+    }
+    return statement;
+  };
+  return {
+    insert: (table, row) => {
+      const columns = Object.keys(row);
+      const sql = `INSERT INTO "${table}" (${columns.map((name) => `"${name}"`).join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`;
+      prepare(sql).run(...(Object.values(row) as SqlValue[]).map(toSqlite));
+    },
+    rows: <Row>(sql: string, values: readonly SqlValue[]) => prepare(sql).all(...values.map(toSqlite)) as Row[],
+  };
+}
+
+function toSqlite(value: SqlValue): string | number | null {
+  return value instanceof Date ? value.toISOString().replace('Z', '+00:00') : value;
+}

@@ -1,0 +1,23 @@
+import { createHash } from 'node:crypto';
+
+/** Says whether two uses of a key were the same request: SHA-256 (hex) of the action's name and its input as JSON. */
+export function fingerprintOf(action: string, input: unknown): string {
+  return createHash('sha256').update(action).update('\0').update(JSON.stringify(input)).digest('hex');
+}
+
+/** A value as JSON in which times stay times. */
+export function toStored(value: unknown): string {
+  // Date has a toJSON that runs before the replacer sees it, so the raw value is taken from its holder.
+  return JSON.stringify(value ?? null, function (this: Record<string, unknown>, key, encoded) {
+    const raw = this[key];
+    return raw instanceof Date ? { $date: raw.getTime() } : encoded;
+  });
+}
+
+/** The value `toStored` wrote. */
+export function fromStored<Value>(text: string): Value {
+  return JSON.parse(text, (_key, value) => {
+    if (typeof value === 'object' && value !== null && typeof value.$date === 'number') return new Date(value.$date);
+    return value;
+  }) as Value;
+}

@@ -1,0 +1,87 @@
+import 'server-only';
+import type { AuditEvent } from '@/lib/audit/audit-event';
+import { type AppError, appError, Refusal } from '@/lib/kernel/app-error';
+import { type Clock, systemClock } from '@/lib/kernel/clock';
+import { newId } from '@/lib/kernel/ids';
+import { ok, type Result, refused } from '@/lib/kernel/result';
+import type { Database, Tx } from './database';
+import type { Direct } from './direct';
+import { fingerprintOf, fromStored, toStored } from './stored-result';
+import { toStorageError } from './storage-error';
+
+/** Who writes, on which desk. Every Actor is one. */
+export type Writer = { readonly userId: string; readonly name: string; readonly deskId: string };
+
+/** Null for what no signed-in person does: set-up, signing in. */
+export type WriteScope = {
+  readonly db: Database;
+  readonly actor: Writer | null;
+  /** The client's key and what it was used for: a retry with the same key and input gets the first answer. */
+  readonly once?: { readonly key: string; readonly action: string; readonly input: unknown };
+  readonly clock?: Clock;
+};
+
+/**
+ * A person's write. `permit` asks the permission table again about the row as it stands inside the
+ * transaction, since it may have changed after the action's first check.
+ */
+export type ActorScope<Resource> = WriteScope & {
+  readonly actor: Writer;
+  readonly permit: (resource: Resource) => AppError | null;
+};
+
+/** What a write's work gives back: the value for the caller, and what happened, for the audit trail. */
+export type Written<Value> = { readonly value: Value; readonly events: readonly AuditEvent[] };
+
+/**
+ * The one way to write. Runs `work` in one transaction together with its audit events and its
+ * idempotency key, after every other write. Refusals (thrown as `Refusal` by `refuse`) roll back and
+ * are returned; a retry of an applied write returns the first answer and applies nothing.
+ */
+export async function write<Value>(
+  scope: WriteScope,
+  work: (tx: Tx, now: Date, direct: Direct) => Promise<Written<Value>>,
+): Promise<Result<Value>> {
+  const { db, actor, once, clock = systemClock } = scope;
+  try {
+    const value = await db.transact(async (tx, direct) => {
+      const now = clock();
+      if (once === undefined || actor === null) {
+        const written = await work(tx, now, direct);
+        recordEvents(direct, written.events, { actor, now });
+        return written.value;
+      }
+      const fingerprint = fingerprintOf(once.action, once.input);
+      const [applied] = direct.rows<{ fingerprint: string; result: string }>(
+        'SELECT "fingerprint", "result" FROM "IdempotencyKey" WHERE "actorId" = ? AND "key" = ?',
+        [actor.userId, once.key],
+      );
+      if (applied !== undefined) {
+        if (applied.fingerprint !== fingerprint) return refuse(appError('KEY_REUSED'));
+        return fromStored<Value>(applied.result);
+      }
+      const written = await work(tx, now, direct);
+      recordEvents(direct, written.events, { actor, now });
+      direct.insert('IdempotencyKey', { actorId: actor.userId, key: once.key, fingerprint, result: toStored(written.value), createdAt: now });
+      return written.value;
+    });
+    return ok(value);
+  } catch (error) {
+    if (error instanceof Refusal) return refused(error.error);
+    const storage = toStorageError(error);
+    if (storage !== null) return refused(storage);
+    throw error;
+  }
+}
+
+/** Ends a write's work with a reason: nothing is kept. */
+export function refuse(error: AppError): never {
+  throw new Refusal(error);
+}
+
+function recordEvents(direct: Direct, events: readonly AuditEvent[], { actor, now }: { readonly actor: Writer | null; readonly now: Date }): void {
+  for (const { type, subjectId, data } of events) {
+    const by = { deskId: actor?.deskId ?? null, actorId: actor?.userId ?? null };
+    direct.insert('AuditEvent', { id: newId(), ...by, at: now, type, subjectId, data: JSON.stringify(data) });
+  }
+}

@@ -1,0 +1,134 @@
+import { z } from 'zod';
+import { ORIGINS } from '@/lib/articles/article';
+import { CLAIM_STATES } from '@/lib/claims/claim-state';
+import { CONFIDENCES } from '@/lib/claims/confidence';
+import { SOURCE_CLASSES, SOURCE_TYPES } from '@/lib/claims/source-type';
+import { CLAIM_EVENTS } from '@/lib/claims/transitions';
+import { REPORT_KINDS } from '@/lib/report/model';
+import { SOURCE_KINDS } from '@/lib/sources/source';
+
+/**
+ * The shape of a `hearsay-article` file, version 1: what `toArticleJson` writes and `parseArticleJson` reads.
+ * docs/schemas/hearsay-article-1.schema.json is written from it and a test keeps the two the same.
+ * Offsets count Unicode code points; times are UTC in ISO 8601 with milliseconds. What can be
+ * derived from the claims (counts, people, sources, places) is there for readers of the file, and
+ * the reader here derives it again. A new field is optional and keeps the version; anything that
+ * would make an older reader wrong raises it.
+ */
+export const ARTICLE_FORMAT = 'hearsay-article';
+export const ARTICLE_VERSION = 1;
+
+const id = z.uuid().meta({ id: 'id', description: 'A UUID, lower case with hyphens.' });
+const time = z.iso.datetime({ precision: 3 }).meta({ id: 'time', description: 'A moment in UTC, as 2025-08-12T14:03:00.000Z.' });
+const count = z.int().min(0).meta({ id: 'count', description: 'How many, 0 or more.' });
+const offset = z.int().min(0).meta({ id: 'offset', description: 'A place in revision.text, in Unicode code points from its beginning.' });
+
+const person = z.object({ id, name: z.string() }).meta({ id: 'person', description: 'A person of the desk.' });
+const state = z.enum(CLAIM_STATES).meta({ id: 'state', description: 'Where a claim stands between checker and editor.' });
+const sourceType = z.enum(SOURCE_TYPES).meta({ id: 'sourceType', description: 'How the article presents who is speaking.' });
+const source = z
+  .object({ id, name: z.string(), kind: z.enum(SOURCE_KINDS) })
+  .meta({ id: 'source', description: 'Someone or something that can say something.' });
+
+const decision = z.object({ by: person, at: time }).meta({ id: 'decision', description: 'Who decided, and when.' });
+
+const span = z
+  .object({
+    start: offset.describe('The first code point of the quote.'),
+    end: offset.describe('The code point after the last one of the quote.'),
+    quote: z.string().min(1).describe('The text from start up to, not including, end.'),
+    prefix: z.string().describe('Up to 32 code points before the quote.'),
+    suffix: z.string().describe('Up to 32 code points after it.'),
+    before: z.string().describe('The rest of its sentence before the quote.'),
+    after: z.string().describe('The rest of its sentence after it.'),
+  })
+  .meta({ id: 'span', description: 'A part of the text. Half-open.' });
+
+const claim = z
+  .object({
+    id,
+    number: z.int().min(1).describe('Given once per article and never reused.'),
+    spans: z.array(span).min(1).describe('In text order.'),
+    sourceType,
+    sourceClass: z.enum(SOURCE_CLASSES).describe('Follows from sourceType.'),
+    source: source.nullable().describe('Null where the type names none, or none was given.'),
+    confidence: z.enum(CONFIDENCES).describe("The checker's confidence in this tagging (ICD 203)."),
+    note: z.string().describe('Empty when there is none.'),
+    state,
+    version: z.int().min(1).describe('Goes up by one with every write.'),
+    createdBy: person,
+    lastEditedBy: person,
+    createdAt: time,
+    updatedAt: time,
+    submittedAt: time.nullable(),
+    reason: decision
+      .extend({ text: z.string() })
+      .nullable()
+      .describe('Why it was returned or rejected, while it is.'),
+    approval: decision.nullable().describe('Who approved it and when, while it stands approved. Follows from transitions.'),
+  })
+  .meta({ id: 'claim', description: 'What is asserted in its spans, and who is said to say so.' });
+
+const transition = z
+  .object({
+    id,
+    claimId: id,
+    event: z.enum(CLAIM_EVENTS),
+    from: state,
+    to: state,
+    actor: person,
+    at: time,
+    reason: z.string().describe('Empty where the event asks for none.'),
+    claimVersion: z.int().min(1).describe("The claim's version after the step."),
+  })
+  .meta({ id: 'transition', description: "A step in a claim's life, as it happened." });
+
+export const articleFile = z
+  .object({
+    format: z.literal(ARTICLE_FORMAT),
+    version: z.literal(ARTICLE_VERSION),
+    kind: z.enum(REPORT_KINDS).describe('A report holds approved claims only; a working copy holds those of its statuses.'),
+    statuses: z.array(state).describe('The states this file may hold claims in.'),
+    generatedAt: time,
+    generator: z.object({ name: z.string(), version: z.string() }).describe('The program that wrote the file.'),
+    desk: z.object({ id, name: z.string() }),
+    article: z.object({ id, title: z.string(), createdAt: time, createdBy: person }),
+    revision: z
+      .object({
+        id,
+        number: z.int().min(1),
+        text: z.string().describe('The whole text: NFC, LF. All offsets are in it.'),
+        sha256: z.string().describe('SHA-256 of the text in UTF-8, in lower-case hexadecimal.'),
+        codePoints: count.describe('The length of the text in code points.'),
+        words: count,
+        origin: z.enum(ORIGINS).describe('How the text came in.'),
+        fileName: z.string().nullable(),
+        encoding: z.string().nullable().describe('What a file was decoded from.'),
+        importedAt: time,
+        importedBy: person,
+      })
+      .describe('The immutable text that the claims are about.'),
+    counts: z
+      .object({
+        claims: count,
+        byClass: z.object(countsOf(SOURCE_CLASSES)),
+        byType: z.object(countsOf(SOURCE_TYPES)),
+        byState: z.object(countsOf(CLAIM_STATES)),
+      })
+      .describe('Follow from claims.'),
+    people: z
+      .object({ checkers: z.array(person), approvers: z.array(person) })
+      .describe('Who made or last edited these claims, and who approved them. Follow from claims.'),
+    sources: z
+      .array(z.object({ source, types: z.array(sourceType), claims: z.array(z.int().min(1)) }))
+      .describe('Each source with the types it appears under and the numbers of its claims, most claims first. Follow from claims.'),
+    claims: z.array(claim).describe('In text order.'),
+    transitions: z.array(transition).describe('Steps of these claims, oldest first.'),
+  })
+  .meta({ title: 'Hearsay article, version 1', description: 'One revision of an article with its claims, as exported by Hearsay. See docs/formats.md.' });
+
+export type ArticleFile = z.infer<typeof articleFile>;
+
+function countsOf<Name extends string>(names: readonly Name[]): Record<Name, typeof count> {
+  return Object.fromEntries(names.map((name) => [name, count])) as Record<Name, typeof count>;
+}

@@ -1,0 +1,56 @@
+/**
+ * The formats an article and its claims can be exported in: a closed list, in the order in which
+ * they are offered. This file is light, so that a menu in the browser can read it; what writes
+ * the formats is lib/export/export-report.ts, and docs/formats.md says field by field what is in them.
+ */
+export const EXPORT_FORMATS = ['html', 'jsonld', 'csv', 'md', 'json'] as const;
+export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+
+type FormatFacts = {
+  readonly label: string;
+  readonly description: string;
+  /** For the Content-Type header, parameters included. */
+  readonly mediaType: string;
+  /** Without the dot. */
+  readonly extension: string;
+};
+
+export const EXPORT_FORMAT_FACTS: Readonly<Record<ExportFormat, FormatFacts>> = {
+  html: {
+    label: 'Web page',
+    description: 'The annotated report as one file, to read, send or print.',
+    mediaType: 'text/html; charset=utf-8',
+    extension: 'html',
+  },
+  jsonld: {
+    label: 'W3C annotations',
+    description: 'Web Annotation JSON-LD, for other annotation tools.',
+    // W3C Web Annotation Protocol, section 3.1: the profile is part of the media type.
+    mediaType: 'application/ld+json; profile="http://www.w3.org/ns/anno.jsonld"',
+    extension: 'jsonld',
+  },
+  csv: {
+    label: 'Spreadsheet',
+    description: 'CSV with one row per claim, for Excel, Numbers or a script.',
+    // RFC 4180, section 3; the text is UTF-8 as RFC 7111, section 5.1 makes the default.
+    mediaType: 'text/csv; charset=utf-8; header=present',
+    extension: 'csv',
+  },
+  md: {
+    label: 'Markdown',
+    description: 'The annotated text and its claims as plain text, for notes and wikis.',
+    // RFC 7764, section 3.2: tables are written as GitHub Flavored Markdown has them.
+    mediaType: 'text/markdown; charset=utf-8; variant=GFM',
+    extension: 'md',
+  },
+  json: {
+    label: 'Hearsay data',
+    description: 'Everything, without loss: the text, all claims and their history.',
+    mediaType: 'application/json',
+    extension: 'json',
+  },
+};
+
+export function isExportFormat(name: string): name is ExportFormat {
+  return (EXPORT_FORMATS as readonly string[]).includes(name);
+}

@@ -1,0 +1,169 @@
+import { toSourceClass } from '@/lib/claims/source-type';
+import { appError } from '@/lib/kernel/app-error';
+import { ok, type Result, refused } from '@/lib/kernel/result';
+import { buildReport, type ReportClaim, type ReportModel } from '@/lib/report/model';
+import type { ClaimTransition } from '@/lib/review/history';
+import { createCodePointIndex } from '@/lib/text/code-points';
+import type { CodePointOffset } from '@/lib/text/offset';
+import { ARTICLE_FORMAT, ARTICLE_VERSION, type ArticleFile, articleFile } from './article-file';
+
+/** The model as a `hearsay-article` file: nothing in the model is lost, `parseArticleJson` gives it back. */
+export function toArticleJson(model: ReportModel): string {
+  return `${JSON.stringify(toArticleFile(model), null, 2)}\n`;
+}
+
+/**
+ * The model a `hearsay-article` file was written from. Refused with `INVALID` and the reason when it is not such a
+ * file, or when what follows from its claims (quotes, places, counts, people, sources, approvals)
+ * is not what it says. Never throws. The hash is not checked here: that takes a digest,
+ * which pure code does not have.
+ */
+export function parseArticleJson(json: string): Result<ReportModel> {
+  const data = parseJson(json);
+  const parsed = articleFile.safeParse(data);
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0];
+    const where = issue?.path.join('.') ?? '';
+    return invalid(`This is not a ${ARTICLE_FORMAT} file, version ${ARTICLE_VERSION}${where === '' ? '' : `: ${where}`}.`);
+  }
+  const model = toModel(parsed.data);
+  if (model === null) return invalid('The quotes in this file are not at their places in its text.');
+  // Both sides have the keys in the order of the schema, so equal files give equal strings.
+  const same = JSON.stringify(toArticleFile(model)) === JSON.stringify(parsed.data);
+  return same ? ok(model) : invalid('The counts, people, sources or places in this file do not follow from its claims.');
+}
+
+/** Undefined, which no schema accepts, when `json` is not JSON. */
+function parseJson(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return undefined;
+  }
+}
+
+function invalid(message: string): Result<ReportModel> {
+  return refused(appError('INVALID', message));
+}
+
+// The order of keys is that of the schema in article-file.ts: the reader compares the two as text.
+function toArticleFile(model: ReportModel): ArticleFile {
+  const { kind, statuses, generatedAt, generator, desk, article, revision, counts, people, sources, claims, transitions } = model;
+  return {
+    format: ARTICLE_FORMAT,
+    version: ARTICLE_VERSION,
+    kind,
+    statuses: [...statuses],
+    generatedAt: generatedAt.toISOString(),
+    generator: { name: generator.name, version: generator.version },
+    desk: { id: desk.id, name: desk.name },
+    article: { id: article.id, title: article.title, createdAt: article.createdAt.toISOString(), createdBy: toPerson(article.createdBy) },
+    revision: {
+      id: revision.id,
+      number: revision.number,
+      text: revision.text,
+      sha256: revision.sha256,
+      codePoints: revision.codePoints,
+      words: revision.words,
+      origin: revision.origin,
+      fileName: revision.fileName,
+      encoding: revision.encoding,
+      importedAt: revision.importedAt.toISOString(),
+      importedBy: toPerson(revision.importedBy),
+    },
+    counts,
+    people: { checkers: people.checkers.map(toPerson), approvers: people.approvers.map(toPerson) },
+    sources: sources.map((use) => ({ source: toSource(use.source), types: [...use.types], claims: use.claims.map(({ number }) => number) })),
+    claims: claims.map(toFileClaim),
+    transitions: transitions.map(toFileTransition),
+  };
+}
+
+type FileClaim = ArticleFile['claims'][number];
+
+function toFileClaim(claim: ReportClaim): FileClaim {
+  const { reason, approval } = claim;
+  return {
+    id: claim.id,
+    number: claim.number,
+    spans: claim.spans.map(({ place, quote, before, after }) => ({
+      start: place.start,
+      end: place.end,
+      quote,
+      prefix: place.prefix,
+      suffix: place.suffix,
+      before,
+      after,
+    })),
+    sourceType: claim.sourceType,
+    sourceClass: toSourceClass(claim.sourceType),
+    source: claim.source === null ? null : toSource(claim.source),
+    confidence: claim.confidence,
+    note: claim.note,
+    state: claim.state,
+    version: claim.version,
+    createdBy: toPerson(claim.createdBy),
+    lastEditedBy: toPerson(claim.lastEditedBy),
+    createdAt: claim.createdAt.toISOString(),
+    updatedAt: claim.updatedAt.toISOString(),
+    submittedAt: claim.submittedAt?.toISOString() ?? null,
+    reason: reason === null ? null : { by: toPerson(reason.by), at: reason.at.toISOString(), text: reason.text },
+    approval: approval === null ? null : { by: toPerson(approval.by), at: approval.at.toISOString() },
+  };
+}
+
+function toFileTransition(transition: ClaimTransition): ArticleFile['transitions'][number] {
+  const { id, claimId, event, from, to, actor, at, reason, claimVersion } = transition;
+  return { id, claimId, event, from, to, actor: toPerson(actor), at: at.toISOString(), reason, claimVersion };
+}
+
+// A person or a source may carry more at run time than its type says; what a file holds is decided here.
+function toPerson({ id, name }: ArticleFile['people']['checkers'][number]): { id: string; name: string } {
+  return { id, name };
+}
+
+function toSource({ id, name, kind }: ArticleFile['sources'][number]['source']): ArticleFile['sources'][number]['source'] {
+  return { id, name, kind };
+}
+
+/** Null when a span does not lie in the text or its quote is not the text there. */
+function toModel(file: ArticleFile): ReportModel | null {
+  const { article, revision, desk } = file;
+  const index = createCodePointIndex(revision.text);
+  const fits = file.claims.every(({ spans }) =>
+    spans.every(
+      ({ start, end, quote }) =>
+        start < end &&
+        end <= index.codePoints &&
+        revision.text.slice(index.toTextOffset(start as CodePointOffset), index.toTextOffset(end as CodePointOffset)) === quote,
+    ),
+  );
+  if (!fits) return null;
+  return buildReport({
+    kind: file.kind,
+    statuses: file.statuses,
+    desk,
+    article: { ...article, deskId: desk.id, createdAt: new Date(article.createdAt) },
+    revision: { ...revision, articleId: article.id, importedAt: new Date(revision.importedAt) },
+    claims: file.claims.map(({ spans, sourceClass: _class, approval: _approval, ...claim }) => ({
+      ...claim,
+      deskId: desk.id,
+      articleId: article.id,
+      revisionId: revision.id,
+      spans: spans.map(({ start, end, quote, before, after }) => ({
+        start: index.toTextOffset(start as CodePointOffset),
+        end: index.toTextOffset(end as CodePointOffset),
+        quote,
+        before,
+        after,
+      })),
+      createdAt: new Date(claim.createdAt),
+      updatedAt: new Date(claim.updatedAt),
+      submittedAt: claim.submittedAt === null ? null : new Date(claim.submittedAt),
+      reason: claim.reason && { ...claim.reason, at: new Date(claim.reason.at) },
+    })),
+    transitions: file.transitions.map((transition) => ({ ...transition, at: new Date(transition.at) })),
+    generatedAt: new Date(file.generatedAt),
+    generator: file.generator,
+  });
+}

@@ -1,0 +1,124 @@
+import { v5 } from 'uuid';
+import type { PersonRef } from '@/lib/kernel/person';
+import { REPORT_KIND_LABELS, type ReportClaim, type ReportModel, type ReportSpan } from '@/lib/report/model';
+
+/**
+ * W3C Web Annotation (Data Model, Recommendation of 23 February 2017): an AnnotationCollection (5.1) with
+ * its only AnnotationPage embedded (5.2), each claim an Annotation (3.1) on one revision of the article.
+ * Each body has its own purpose (3.3.5), so that a reader tells them apart without a vocabulary of ours:
+ *
+ *     classifying   the source type            identifying  the source's name
+ *     assessing     the checker's confidence   commenting   the note
+ *     moderating    the state                  replying     why it was returned or rejected
+ *     tagging       the claim's number in its article ("C8")
+ *
+ * Offsets count Unicode code points (4.2.4, 4.2.5). Nothing here is fetched: all IRIs are urn:uuid.
+ */
+type Body = {
+  readonly type: 'TextualBody';
+  readonly purpose: 'classifying' | 'identifying' | 'assessing' | 'commenting' | 'moderating' | 'replying' | 'tagging';
+  readonly format: 'text/plain';
+  readonly value: string;
+  readonly creator?: Agent;
+  readonly created?: string;
+};
+
+type Agent = { readonly id?: string; readonly type: 'Person' | 'Software'; readonly name: string };
+
+const CONTEXT = 'http://www.w3.org/ns/anno.jsonld';
+
+export function toJsonLd(model: ReportModel): string {
+  return `${JSON.stringify(toCollection(model), null, 2)}\n`;
+}
+
+/**
+ * The collection has the same id whenever the same question is asked (this revision, this kind, these
+ * states), so that an import can replace an earlier export instead of standing beside it.
+ */
+function toCollection(model: ReportModel): object {
+  const { kind, statuses, article, revision, claims, generatedAt } = model;
+  const name = `${kind}/${statuses.join('+')}`;
+  const id = toUrn(v5(name, revision.id));
+  const generator = toGenerator(model);
+    return {
+    '@context': CONTEXT,
+    id,
+    type: 'AnnotationCollection',
+    label: `${REPORT_KIND_LABELS[kind]}: ${article.title}`,
+    generator,
+    modified: generatedAt.toISOString(),
+    total: claims.length,
+    first: {
+      id: toUrn(v5(`${name}/page/1`, revision.id)),
+      type: 'AnnotationPage',
+      partOf: id,
+      startIndex: 0,
+      items: claims.map((claim) => toAnnotation(claim, generator, generatedAt)),
+    },
+  };
+}
+
+function toAnnotation(claim: ReportClaim, generator: Agent, generatedAt: Date): object {
+  return {
+    // Annotations taken out of their page stay valid: 3.1 asks for the context in each.
+    '@context': CONTEXT,
+    id: toUrn(claim.id),
+    type: 'Annotation',
+    motivation: 'classifying',
+    creator: toPerson(claim.createdBy),
+    created: claim.createdAt.toISOString(),
+    modified: claim.updatedAt.toISOString(),
+    generator,
+    generated: generatedAt.toISOString(),
+    body: toBodies(claim),
+    target: claim.spans.map((span) => toTarget(span, claim.revisionId)),
+  };
+}
+
+function toBodies(claim: ReportClaim): readonly Body[] {
+  const { source, note, approval, reason } = claim;
+  return [
+    toBody('classifying', claim.sourceType),
+    ...(source === null ? [] : [toBody('identifying', source.name)]),
+    toBody('assessing', claim.confidence),
+    ...(note === '' ? [] : [toBody('commenting', note)]),
+    { ...toBody('moderating', claim.state), ...(approval === null ? {} : toAuthorship(approval.by, approval.at)) },
+    ...(reason === null ? [] : [{ ...toBody('replying', reason.text), ...toAuthorship(reason.by, reason.at) }]),
+    toBody('tagging', `C${claim.number}`),
+  ];
+}
+
+function toBody(purpose: Body['purpose'], value: string): Body {
+  return { type: 'TextualBody', purpose, format: 'text/plain', value };
+}
+
+/** Section 3.3.1: who made this body and when, where that is not who made the annotation. */
+function toAuthorship(by: PersonRef, at: Date): Pick<Body, 'creator' | 'created'> {
+  return { creator: toPerson(by), created: at.toISOString() };
+}
+
+/** Section 4: the span of the revision, found again by its words and their surroundings or by its place. */
+function toTarget({ quote, place }: ReportSpan, revisionId: string): object {
+  const { start, end, prefix, suffix } = place;
+  return {
+    type: 'SpecificResource',
+    source: toUrn(revisionId),
+    selector: [
+      { type: 'TextQuoteSelector', exact: quote, prefix, suffix },
+      { type: 'TextPositionSelector', start, end },
+    ],
+  };
+}
+
+function toPerson({ id, name }: PersonRef): Agent {
+  return { id: toUrn(id), type: 'Person', name };
+}
+
+function toGenerator({ generator }: ReportModel): Agent {
+  return { type: 'Software', name: `${generator.name} ${generator.version}` };
+}
+
+/** RFC 9562, section 4: the name of a UUID as an IRI. */
+function toUrn(id: string): string {
+  return `urn:uuid:${id}`;
+}

@@ -1,0 +1,55 @@
+/**
+ * Text made safe for Markdown (CommonMark 0.31.2 and GitHub Flavored Markdown 0.29): what is put through here
+ * is read as the same characters and never as markup. A backslash before ASCII punctuation makes it
+ * literal (CommonMark 2.4). Only what can begin markup is escaped, so that the source stays readable:
+ *
+ *     anywhere             \ ` * _ { } [ ] < > # | ~ $ ^ & !
+ *     at a line's start    - + = :  and the . or ) of "1." and "1)"
+ *     at a line's edges    white space (code blocks, hard breaks), as a numeric reference (2.5)
+ *
+ * `:` in "://" and the "." of "www." are escaped too (GFM 6.9, autolinks). A renderer that links bare mail
+ * addresses does so after escapes are resolved; that changes no word and cannot be prevented.
+ */
+const ANYWHERE = /[\\`*_{}[\]<>#|~$^&!]/gu;
+const LINE_START = /^(?:[-+=:]|\d+(?=[.)]))/u;
+const AUTOLINK = /:(?=\/\/)|(?<=\bwww)\./giu;
+const LINE_BREAK = /\r\n?|\n/u;
+/** What CommonMark ends a line with or takes for indentation; other spaces of Unicode have no meaning to it. */
+const EDGE_SPACE = /^[ \t]+|[ \t]+$/gu;
+
+/** Characters that a Markdown file cannot hold or that a reader would not see: controls but tab (2.3 replaces NUL), line separators. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is replaced here
+const UNREADABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/gu;
+
+/** One line of text, for a heading, a table cell, a list item: line breaks become spaces. */
+export function escapeInline(text: string): string {
+  return escapeLine(text.split(LINE_BREAK).join(' '));
+}
+
+/** Text with its line breaks: each becomes a hard break (6.7), an empty line begins a new paragraph. `prefix` begins every line ("> " in a quotation). */
+export function escapeLines(text: string, prefix = ''): string {
+  const lines = text.split(LINE_BREAK).map(escapeLine);
+  return lines
+    .map((line, index) => {
+      if (line === '') return prefix.trimEnd();
+      const next = lines[index + 1];
+      return `${prefix}${line}${next === undefined || next === '' ? '' : '\\'}`;
+    })
+    .join('\n');
+}
+
+/** A piece from the middle of a line: neither what stands at a line's start nor what ends it is looked at. */
+export function escapeWithin(text: string): string {
+  return text.toWellFormed().replace(UNREADABLE, '\ufffd').replace(ANYWHERE, '\\$&').replace(AUTOLINK, '\\$&');
+}
+
+/** What only matters at the edges of a line, for one that was put together from pieces: its first characters, and white space at both ends. */
+export function escapeEdges(line: string): string {
+  return line
+    .replace(LINE_START, (start) => (/\d/u.test(start) ? `${start}\\` : `\\${start}`))
+    .replace(EDGE_SPACE, (spaces) => [...spaces].map((space) => `&#${space.charCodeAt(0)};`).join(''));
+}
+
+function escapeLine(line: string): string {
+  return escapeEdges(escapeWithin(line));
+}

@@ -1,0 +1,147 @@
+import { CLAIM_STATE_LABELS } from '@/lib/claims/claim-state';
+import { CONFIDENCE_FACTS } from '@/lib/claims/confidence';
+import { SOURCE_CLASS_FACTS, SOURCE_CLASSES, SOURCE_TYPE_FACTS, toSourceClass } from '@/lib/claims/source-type';
+import { type AnnotatedBlock, annotateText, type Piece, type TextMark } from '@/lib/report/annotated-text';
+import { REPORT_KIND_LABELS, type ReportClaim, type ReportModel, shareOf } from '@/lib/report/model';
+import { escapeEdges, escapeInline, escapeLines, escapeWithin } from './markdown-escape';
+import { toCountText, toListText, toNumberText, toPercentText, toTimeText } from './wording';
+
+/**
+ * Markdown to read, paste and keep (CommonMark; the tables are GitHub's). A claim stands in brackets in the
+ * text: its number after the opening one, a link to its entry after the closing one.
+ *
+ *     Putin, according to sources, made it clear that \[⁸he considers … a mistake\] [A 8](#claim-8)
+ *
+ * Footnotes are not used: renderers number them afresh, and a claim's number is its name. Everything
+ * from outside passes markdown-escape.ts.
+ */
+export function toMarkdown(model: ReportModel): string {
+  const sections = [toHead(model), toFacts(model), toText(model), toClaims(model), toSources(model), toAbout(model)];
+  return `${sections.join('\n\n')}\n`;
+}
+
+function toHead({ kind, statuses, article, desk, generatedAt }: ReportModel): string {
+  const states = toListText(statuses.map((state) => CLAIM_STATE_LABELS[state].toLowerCase()));
+  const notice = kind === 'working_copy' ? `\n\n**Not a report.** This working copy holds claims in these states: ${states}.` : '';
+  return `# ${escapeInline(article.title)}\n\n${REPORT_KIND_LABELS[kind]} by ${escapeInline(desk.name)}, ${toTimeText(generatedAt)}.${notice}`;
+}
+
+function toFacts({ kind, claims, counts, revision }: ReportModel): string {
+  const rows = SOURCE_CLASSES.map((sourceClass) => {
+    const { letter, label } = SOURCE_CLASS_FACTS[sourceClass];
+    const count = counts.byClass[sourceClass];
+    return `| ${letter} | ${label} | ${toNumberText(count)} | ${toPercentText(shareOf(count, counts.claims))} |`;
+  });
+  const states = Object.entries(counts.byState)
+    .filter(([, count]) => count > 0)
+    .map(([state, count]) => `${toNumberText(count)} ${state}`);
+  const total = `${toCountText(claims.length, 'claim')} in ${toCountText(revision.words, 'word')}`;
+  return [
+    '## Sourcing facts',
+    `${total}${kind === 'report' || states.length === 0 ? '' : `: ${toListText(states)}`}.`,
+    ['| | Class | Claims | Share |', '|---|---|--:|--:|', ...rows].join('\n'),
+    'A claim is counted by how the article presents who is speaking. Several sources may lean on one origin; this file does not say how many origins there are.',
+  ].join('\n\n');
+}
+
+function toText(model: ReportModel): string {
+  const blocks = annotateText(model).map(toBlock);
+  return ['## The article, claim by claim', 'Words in brackets are a claim; its number stands at its beginning, a link to it at its end.', ...blocks].join('\n\n');
+}
+
+function toBlock({ kind, pieces }: AnnotatedBlock): string {
+  const line = escapeEdges(pieces.map(toPiece).join(''));
+  return kind === 'title' ? `### ${line}` : line;
+}
+
+function toPiece({ text, opens, closes }: Piece): string {
+  return `${opens.map(toOpening).join('')}${escapeWithin(text)}${closes.map(toClosing).join('')}`;
+}
+
+function toOpening({ claim }: TextMark): string {
+  return `\\[${toSuperscript(claim.number)}`;
+}
+
+function toClosing({ claim }: TextMark): string {
+  return `\\] ${toReference(claim)}`;
+}
+
+function toReference(claim: ReportClaim): string {
+  return `[${toLetter(claim)} ${claim.number}](#claim-${claim.number})`;
+}
+
+function toLetter({ sourceType }: ReportClaim): string {
+  return SOURCE_CLASS_FACTS[toSourceClass(sourceType)].letter;
+}
+
+const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
+function toSuperscript(value: number): string {
+  return [...String(value)].map((digit) => SUPERSCRIPTS[Number(digit)]).join('');
+}
+
+function toClaims({ claims }: ReportModel): string {
+  return ['## Claims', ...(claims.length === 0 ? ['None.'] : claims.map(toEntry))].join('\n\n');
+}
+
+/** The heading is what the references link to: its anchor is "claim-" and the number wherever headings have one. */
+function toEntry(claim: ReportClaim): string {
+  const { label } = SOURCE_TYPE_FACTS[claim.sourceType];
+  const source = claim.source === null ? '' : ` – ${escapeInline(claim.source.name)}`;
+  const lines = [
+    `- **${toLetter(claim)}, ${label}**${source}`,
+    `- Confidence: ${CONFIDENCE_FACTS[claim.confidence].label.toLowerCase()}`,
+    `- State: ${CLAIM_STATE_LABELS[claim.state].toLowerCase()}`,
+    ...toReason(claim),
+    `- Made by ${escapeInline(claim.createdBy.name)}, ${toTimeText(claim.createdAt)}`,
+    ...toEditor(claim),
+    ...toApprover(claim),
+    `- In the text: code points ${claim.spans.map(({ place }) => `${place.start}–${place.end}`).join(', ')}`,
+  ];
+  const quotes = claim.spans.map(({ quote }) => escapeLines(quote, '> '));
+  return [`### Claim ${claim.number}`, quotes.join('\n>\n> …\n>\n'), lines.join('\n'), ...(claim.note === '' ? [] : [escapeLines(claim.note)])].join('\n\n');
+}
+
+function toReason({ reason }: ReportClaim): readonly string[] {
+  return reason === null ? [] : [`- Reason, by ${escapeInline(reason.by.name)}: ${escapeInline(reason.text)}`];
+}
+
+function toEditor({ createdBy, lastEditedBy, updatedAt }: ReportClaim): readonly string[] {
+  return createdBy.id === lastEditedBy.id ? [] : [`- Last edited by ${escapeInline(lastEditedBy.name)}, ${toTimeText(updatedAt)}`];
+}
+
+function toApprover({ approval }: ReportClaim): readonly string[] {
+  return approval === null ? [] : [`- Approved by ${escapeInline(approval.by.name)}, ${toTimeText(approval.at)}`];
+}
+
+function toSources({ sources, unsourced }: ReportModel): string {
+  const rows = [
+    ...sources.map(({ source, types, claims }) => toRow(escapeInline(source.name), types.map((type) => SOURCE_TYPE_FACTS[type].label).join(', '), claims)),
+    ...unsourced.map(({ type, claims }) => toRow('–', SOURCE_TYPE_FACTS[type].label, claims)),
+  ];
+  return ['## Who speaks', rows.length === 0 ? 'No claims.' : ['| Source | Presented as | Claims |', '|---|---|---|', ...rows].join('\n')].join('\n\n');
+}
+
+function toRow(source: string, presented: string, claims: readonly ReportClaim[]): string {
+  return `| ${source} | ${presented} | ${toNumberText(claims.length)}: ${claims.map(toReference).join(', ')} |`;
+}
+
+function toAbout({ revision, people, generator }: ReportModel): string {
+  const names = (list: readonly { readonly name: string }[]) => (list.length === 0 ? 'nobody' : toListText(list.map(({ name }) => escapeInline(name))));
+  return [
+    '## About this file',
+    [
+      `- Annotated by: ${names(people.checkers)}`,
+      `- Approved by: ${names(people.approvers)}`,
+      `- Text: revision ${revision.number}, ${toCountText(revision.codePoints, 'code point')}, imported ${toTimeText(revision.importedAt)}`,
+      `- SHA-256 of the text: \`${escapeCode(revision.sha256)}\``,
+      '- Offsets count Unicode code points from the beginning of the text; the end is not included.',
+      `- Written by ${escapeInline(generator.name)} ${escapeInline(generator.version)}`,
+    ].join('\n'),
+  ].join('\n\n');
+}
+
+/** A hash is hexadecimal; should it ever not be, it must not leave its code span. */
+function escapeCode(text: string): string {
+  return text.replace(/[^0-9a-f]/giu, '');
+}

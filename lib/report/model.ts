@@ -1,0 +1,222 @@
+import type { Article, Revision } from '@/lib/articles/article';
+import type { Claim, ClaimSpan } from '@/lib/claims/claim';
+import { CLAIM_STATES, type ClaimState } from '@/lib/claims/claim-state';
+import { SOURCE_CLASSES, SOURCE_TYPES, type SourceClass, type SourceType, toSourceClass } from '@/lib/claims/source-type';
+import { assert } from '@/lib/kernel/assert';
+import type { PersonRef } from '@/lib/kernel/person';
+import { type ClaimTransition, compareTransitions, findApproval } from '@/lib/review/history';
+import type { Source } from '@/lib/sources/source';
+import { type Place, toPlaces } from './places';
+
+/**
+ * What every export is written from: one revision, some of its claims, and what can be counted
+ * from them. A *report* holds approved claims and nothing else, whatever it is given; a
+ * *working copy* holds the states asked for and says so. Claims stand in text order. Everything
+ * that is derived here (counts, sources, people, places, approvals) follows from the claims and
+ * their transitions alone, so that a reader of an export can derive it again.
+ * Not here: attribution chains and origins (nothing in a report may speak of independence),
+ * and publication (a model is built afresh for each export).
+ */
+export type ReportModel = {
+  readonly kind: ReportKind;
+  /** The states this model may hold, in the order of CLAIM_STATES; it need not hold a claim in each. */
+  readonly statuses: readonly ClaimState[];
+  readonly desk: DeskRef;
+  readonly article: Article;
+  readonly revision: Revision;
+  readonly claims: readonly ReportClaim[];
+  readonly counts: ReportCounts;
+  /** Most claims first, then the one that speaks first. */
+  readonly sources: readonly SourceUse[];
+  /** Claims whose type names no source, or for which none was given, by type in the order of SOURCE_TYPES. */
+  readonly unsourced: readonly UnsourcedUse[];
+  readonly people: ReportPeople;
+  /** Steps of the claims held, oldest first. */
+  readonly transitions: readonly ClaimTransition[];
+  readonly generatedAt: Date;
+  readonly generator: Generator;
+};
+
+export const REPORT_KINDS = ['report', 'working_copy'] as const;
+export type ReportKind = (typeof REPORT_KINDS)[number];
+
+export const REPORT_KIND_LABELS: Readonly<Record<ReportKind, string>> = { report: 'Sourcing report', working_copy: 'Working copy' };
+
+export type DeskRef = { readonly id: string; readonly name: string };
+
+/** The program that wrote an export. */
+export type Generator = { readonly name: string; readonly version: string };
+
+export type ReportClaim = Omit<Claim, 'spans'> & {
+  /** In text order, at least one. */
+  readonly spans: readonly ReportSpan[];
+  /** Who approved it and when; null while it does not stand approved, or when no step says so. */
+  readonly approval: Approval | null;
+};
+
+/** A span with its place in code points, the only offsets an export shows, and the 32 code points on each side. */
+export type ReportSpan = ClaimSpan & { readonly place: Place };
+
+export type Approval = { readonly by: PersonRef; readonly at: Date };
+
+export type ReportCounts = {
+  readonly claims: number;
+  readonly byClass: Readonly<Record<SourceClass, number>>;
+  readonly byType: Readonly<Record<SourceType, number>>;
+  readonly byState: Readonly<Record<ClaimState, number>>;
+};
+
+/** A source and the claims that name it. `types` in the order of SOURCE_TYPES: one source may be presented in several ways. */
+export type SourceUse = { readonly source: Source; readonly types: readonly SourceType[]; readonly claims: readonly ReportClaim[] };
+
+export type UnsourcedUse = { readonly type: SourceType; readonly claims: readonly ReportClaim[] };
+
+/** Checkers made or last edited a claim held here, approvers approved one. Each person once, in order of their first claim. */
+export type ReportPeople = { readonly checkers: readonly PersonRef[]; readonly approvers: readonly PersonRef[] };
+
+export type ReportInput = {
+  readonly kind: ReportKind;
+  /** The states a working copy holds; all when absent. A report does not ask: it holds approved claims. */
+  readonly statuses?: readonly ClaimState[];
+  readonly desk: DeskRef;
+  readonly article: Article;
+  readonly revision: Revision;
+  /** In any order; those in other states are left out. */
+  readonly claims: readonly Claim[];
+  /** In any order; those of claims left out are left out too. */
+  readonly transitions: readonly ClaimTransition[];
+  readonly generatedAt: Date;
+  readonly generator: Generator;
+};
+
+/**
+ * The model of one export. Throws on a claim of another desk, article or revision, and on a span
+ * whose quote is not the text at its place: an export with wrong offsets is worse than none.
+ * Takes time in proportion to the text plus n log n in the claims.
+ */
+export function buildReport(input: ReportInput): ReportModel {
+  const { kind, desk, article, revision, generatedAt, generator } = input;
+  assert(article.deskId === desk.id, 'a report is made by the desk that owns the article');
+  assert(revision.articleId === article.id, 'a report shows a revision of its article');
+  const statuses = statusesOf(input);
+  const held = input.claims.filter((claim) => statuses.includes(claim.state));
+  for (const claim of held) assertBelongs(claim, input);
+
+  const histories = groupByClaim(input.transitions, held);
+  const claims = toReportClaims(held, revision.text, histories);
+  return {
+    kind,
+    statuses,
+    desk,
+    article,
+    revision,
+    claims,
+    counts: countClaims(claims),
+    sources: toSourceUses(claims),
+    unsourced: toUnsourcedUses(claims),
+    people: toPeople(claims),
+    transitions: [...histories.values()].flat().sort(compareTransitions),
+    generatedAt,
+    generator,
+  };
+}
+
+/** The share of `count` in `total`, 0 to 1; null when there is nothing to have a share of. */
+export function shareOf(count: number, total: number): number | null {
+  return total === 0 ? null : count / total;
+}
+
+/** A report holds approved claims by construction: what the caller asks for is not looked at. */
+function statusesOf({ kind, statuses }: ReportInput): readonly ClaimState[] {
+  if (kind === 'report') return ['approved'];
+  return statuses === undefined ? CLAIM_STATES : CLAIM_STATES.filter((state) => statuses.includes(state));
+}
+
+function assertBelongs(claim: Claim, { desk, article, revision }: ReportInput): void {
+  assert(claim.deskId === desk.id && claim.articleId === article.id, 'a report holds claims of its own article');
+  assert(claim.revisionId === revision.id, 'a report holds claims of the revision it shows');
+  assert(claim.spans.length > 0, 'a claim has a span');
+  for (const { start, end, quote } of claim.spans) {
+    assert(start < end && revision.text.slice(start, end) === quote, 'the quote of a span is the text at its place');
+  }
+}
+
+function groupByClaim(transitions: readonly ClaimTransition[], held: readonly Claim[]): Map<string, ClaimTransition[]> {
+  const histories = new Map<string, ClaimTransition[]>(held.map(({ id }) => [id, []]));
+  for (const transition of transitions) histories.get(transition.claimId)?.push(transition);
+  for (const history of histories.values()) history.sort(compareTransitions);
+  return histories;
+}
+
+function toReportClaims(claims: readonly Claim[], text: string, histories: ReadonlyMap<string, readonly ClaimTransition[]>): readonly ReportClaim[] {
+  const places = toPlaces(
+    text,
+    claims.flatMap(({ spans }) => spans),
+  );
+  let next = 0;
+  const placed = claims.map((claim) => {
+    const spans = claim.spans.map((span) => ({ ...span, place: places[next++] as Place }));
+    const step = claim.state === 'approved' ? findApproval(histories.get(claim.id) ?? []) : null;
+    return { ...claim, spans, approval: step && { by: step.actor, at: step.at } };
+  });
+  return placed.sort(compareInText);
+}
+
+/** Text order: by where a claim begins, the longer (outer) one first, then by number. */
+function compareInText(a: ReportClaim, b: ReportClaim): number {
+  const [first, second] = [a.spans[0] as ReportSpan, b.spans[0] as ReportSpan];
+  return first.start - second.start || second.end - first.end || a.number - b.number;
+}
+
+function countClaims(claims: readonly ReportClaim[]): ReportCounts {
+  const byClass = zeroes(SOURCE_CLASSES);
+  const byType = zeroes(SOURCE_TYPES);
+  const byState = zeroes(CLAIM_STATES);
+  for (const { sourceType, state } of claims) {
+    byClass[toSourceClass(sourceType)] += 1;
+    byType[sourceType] += 1;
+    byState[state] += 1;
+  }
+  return { claims: claims.length, byClass, byType, byState };
+}
+
+function zeroes<Name extends string>(names: readonly Name[]): Record<Name, number> {
+  return Object.fromEntries(names.map((name) => [name, 0])) as Record<Name, number>;
+}
+
+function toSourceUses(claims: readonly ReportClaim[]): readonly SourceUse[] {
+  const uses = new Map<string, { source: Source; claims: ReportClaim[] }>();
+  for (const claim of claims) {
+    if (claim.source === null) continue;
+    const use = uses.get(claim.source.id);
+    if (use === undefined) uses.set(claim.source.id, { source: claim.source, claims: [claim] });
+    else use.claims.push(claim);
+  }
+  // Claims are in text order and sort is stable: of two sources with as many claims, the one that speaks first comes first.
+  return [...uses.values()]
+    .sort((a, b) => b.claims.length - a.claims.length)
+    .map(({ source, claims }) => {
+      const used = new Set(claims.map(({ sourceType }) => sourceType));
+      return { source, types: SOURCE_TYPES.filter((type) => used.has(type)), claims };
+    });
+}
+
+function toUnsourcedUses(claims: readonly ReportClaim[]): readonly UnsourcedUse[] {
+  const unsourced = claims.filter(({ source }) => source === null);
+  return SOURCE_TYPES.map((type) => ({ type, claims: unsourced.filter(({ sourceType }) => sourceType === type) })).filter(
+    (use) => use.claims.length > 0,
+  );
+}
+
+function toPeople(claims: readonly ReportClaim[]): ReportPeople {
+  return {
+    checkers: uniquePeople(claims.flatMap(({ createdBy, lastEditedBy }) => [createdBy, lastEditedBy])),
+    approvers: uniquePeople(claims.flatMap(({ approval }) => (approval === null ? [] : [approval.by]))),
+  };
+}
+
+function uniquePeople(people: readonly PersonRef[]): readonly PersonRef[] {
+  const byId = new Map<string, PersonRef>();
+  for (const person of people) if (!byId.has(person.id)) byId.set(person.id, person);
+  return [...byId.values()];
+}

@@ -1,0 +1,147 @@
+import 'server-only';
+import type { ClaimState } from '@/lib/claims/claim-state';
+import { claimSelect, toClaims } from '@/lib/claims/data';
+import { typesOfClass } from '@/lib/claims/source-type';
+import type { ClaimEvent } from '@/lib/claims/transitions';
+import type { Database } from '@/lib/db/database';
+import type { Prisma } from '@/lib/db/generated/client';
+import type { PersonRef } from '@/lib/kernel/person';
+import { findPeople, nameOf } from '@/lib/people/data';
+import { type ArticleProgress, type ClaimCounts, NO_CLAIMS } from './progress';
+import type { ClaimTransition } from './history';
+import { parseCursor, toCursor } from './queue';
+import { QUEUE_PAGE_SIZE, type QueueFilter } from './schema';
+
+/** The rows of a queue page before permissions are asked: the claim and its article. */
+export type WaitingClaim = { readonly claim: Awaited<ReturnType<typeof toClaims>>[number]; readonly article: { readonly id: string; readonly title: string } };
+
+const waitingSelect = { ...claimSelect, article: { select: { id: true, title: true } } } as const;
+
+/** Submitted claims of the desk, the longest waiting first, one keyset page. `now` is what ages are counted from. */
+export async function listQueue(
+  db: Database,
+  { deskId, now }: { readonly deskId: string; readonly now: Date },
+  filter: QueueFilter,
+): Promise<{ readonly items: readonly WaitingClaim[]; readonly next: string | null; readonly total: number }> {
+  const where = toWhere(deskId, now, filter);
+  const cursor = filter.after === undefined ? null : parseCursor(filter.after);
+  const [rows, total] = await Promise.all([
+    db.read.claim.findMany({
+      where: cursor === null ? where : { AND: [where, { OR: [{ submittedAt: { gt: cursor.submittedAt } }, { submittedAt: cursor.submittedAt, id: { gt: cursor.id } }] }] },
+      orderBy: [{ submittedAt: 'asc' }, { id: 'asc' }],
+      take: QUEUE_PAGE_SIZE + 1,
+      select: waitingSelect,
+    }),
+    db.read.claim.count({ where }),
+  ]);
+  const page = rows.slice(0, QUEUE_PAGE_SIZE);
+  const last = page.at(-1);
+  const next = rows.length > QUEUE_PAGE_SIZE && last?.submittedAt ? toCursor({ submittedAt: last.submittedAt, id: last.id }) : null;
+  return { items: await withArticles(db, page), next, total };
+}
+
+function toWhere(deskId: string, now: Date, filter: QueueFilter): Prisma.ClaimWhereInput {
+  return {
+    deskId,
+    state: 'submitted' satisfies ClaimState,
+    deletedAt: null,
+    ...(filter.article === undefined ? {} : { articleId: filter.article }),
+    ...(filter.class === undefined ? {} : { sourceType: { in: [...typesOfClass(filter.class)] } }),
+    ...(filter.confidence === undefined ? {} : { confidence: filter.confidence }),
+    ...(filter.checker === undefined ? {} : { createdById: filter.checker }),
+    ...(filter.age === undefined ? {} : { submittedAt: { lte: new Date(now.getTime() - filter.age * 3_600_000) } }),
+  };
+}
+
+type WaitingRow = Prisma.ClaimGetPayload<{ select: typeof waitingSelect }>;
+
+async function withArticles(db: Database, rows: readonly WaitingRow[]): Promise<readonly WaitingClaim[]> {
+  const claims = await toClaims(db.read, rows);
+  return claims.map((claim, index) => ({ claim, article: (rows[index] as WaitingRow).article }));
+}
+
+/** A person's claims that came back from an editor, newest decision first. */
+export async function listReturned(db: Database, scope: { readonly deskId: string; readonly userId: string }): Promise<readonly WaitingClaim[]> {
+  const rows = await db.read.claim.findMany({
+    where: { deskId: scope.deskId, createdById: scope.userId, state: 'returned' satisfies ClaimState, deletedAt: null },
+    orderBy: [{ updatedAt: 'desc' }, { id: 'desc' }],
+    take: 200,
+    select: waitingSelect,
+  });
+  return withArticles(db, rows);
+}
+
+/** How many live claims match, on a desk. */
+export async function countClaimsIn(db: Database, where: { readonly deskId: string; readonly state: ClaimState; readonly createdById?: string }): Promise<number> {
+  const { deskId, state, createdById } = where;
+  return db.read.claim.count({ where: { deskId, state, deletedAt: null, ...(createdById === undefined ? {} : { createdById }) } });
+}
+
+/** The desk's articles, newest first, with how many claims stand in each state. Two queries, whatever their number. */
+export async function listArticles(db: Database, scope: { readonly deskId: string }): Promise<readonly ArticleProgress[]> {
+  const [articles, groups] = await Promise.all([
+    db.read.article.findMany({
+      where: { deskId: scope.deskId },
+      orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+      select: {
+        id: true,
+        deskId: true,
+        title: true,
+        createdAt: true,
+        createdById: true,
+        revisions: { orderBy: { number: 'desc' }, take: 1, select: { words: true } },
+      },
+    }),
+    db.read.claim.groupBy({ by: ['articleId', 'state'], where: { deskId: scope.deskId, deletedAt: null }, _count: { _all: true } }),
+  ]);
+  const counts = new Map<string, ClaimCounts>();
+  for (const group of groups) {
+    counts.set(group.articleId, { ...(counts.get(group.articleId) ?? NO_CLAIMS), [group.state]: group._count._all });
+  }
+  const people = await findPeople(db.read, articles.map((article) => article.createdById));
+  return articles.map(({ revisions, createdById, ...article }) => ({
+    ...article,
+    createdBy: nameOf(people, createdById),
+    words: revisions[0]?.words ?? 0,
+    counts: counts.get(article.id) ?? NO_CLAIMS,
+  }));
+}
+
+/** What the queue can be narrowed to: articles and checkers with something submitted. */
+export async function listQueueOptions(
+  db: Database,
+  scope: { readonly deskId: string },
+): Promise<{ readonly articles: readonly { readonly id: string; readonly title: string }[]; readonly checkers: readonly PersonRef[] }> {
+  const waiting = { deskId: scope.deskId, state: 'submitted' satisfies ClaimState, deletedAt: null };
+  const [byArticle, byChecker] = await Promise.all([
+    db.read.claim.groupBy({ by: ['articleId'], where: waiting }),
+    db.read.claim.groupBy({ by: ['createdById'], where: waiting }),
+  ]);
+  const articles = await db.read.article.findMany({
+    where: { id: { in: byArticle.map((group) => group.articleId) } },
+    orderBy: { title: 'asc' },
+    select: { id: true, title: true },
+  });
+  const people = await findPeople(db.read, byChecker.map((group) => group.createdById));
+  return { articles, checkers: [...people.values()].sort((a, b) => a.name.localeCompare(b.name, 'en')) };
+}
+
+/** Every step of every claim of an article, in the order they happened. */
+export async function listTransitions(db: Database, scope: { readonly deskId: string; readonly articleId: string }): Promise<readonly ClaimTransition[]> {
+  const rows = await db.read.transition.findMany({
+    where: { claim: { articleId: scope.articleId, deskId: scope.deskId, deletedAt: null } },
+    orderBy: [{ at: 'asc' }, { id: 'asc' }],
+  });
+  const people = await findPeople(db.read, rows.map((row) => row.actorId));
+  return rows.map((row) => ({
+    id: row.id,
+    claimId: row.claimId,
+    event: row.event as ClaimEvent,
+    from: row.from as ClaimState,
+    to: row.to as ClaimState,
+    actor: nameOf(people, row.actorId),
+    at: row.at,
+    reason: row.reason,
+    claimVersion: row.claimVersion,
+  }));
+}

@@ -1,0 +1,48 @@
+import 'server-only';
+import { notFound } from 'next/navigation';
+import { cache } from 'react';
+import { requireActor } from '@/lib/auth/auth';
+import { getDatabase } from '@/lib/db/database';
+import { can, deny } from '@/lib/permissions/permissions';
+import type { Actor } from '@/lib/permissions/roles';
+import { countClaimsIn, listArticles, listQueue, listQueueOptions, listReturned, type WaitingClaim } from './data';
+import type { QueueItem, QueuePage } from './queue';
+import type { QueueFilter } from './schema';
+
+/** The home page: what waits for this person, and every article with its progress. */
+export const loadDesk = cache(async () => {
+  const actor = await requireActor();
+  const { deskId, userId } = actor;
+  if (!can(actor, 'article.view', { deskId })) return notFound();
+  const db = getDatabase();
+  const [returned, drafts, waiting, articles] = await Promise.all([
+    listReturned(db, { deskId, userId }),
+    countClaimsIn(db, { deskId, state: 'draft', createdById: userId }),
+    can(actor, 'queue.view', { deskId }) ? countClaimsIn(db, { deskId, state: 'submitted' }) : 0,
+    listArticles(db, { deskId }),
+  ]);
+  return { actor, returned: returned.map((item) => toQueueItem(actor, item)), drafts, waiting, articles };
+});
+
+/** One page of the review queue. Not found for those who do not review. */
+export async function loadQueue(filter: QueueFilter): Promise<QueuePage & { readonly actor: Actor }> {
+  const actor = await requireReviewer();
+  const page = await listQueue(getDatabase(), { deskId: actor.deskId, now: new Date() }, filter);
+  return { ...page, actor, items: page.items.map((item) => toQueueItem(actor, item)) };
+}
+
+/** What the queue's filters offer. */
+export async function loadQueueOptions() {
+  const actor = await requireReviewer();
+  return listQueueOptions(getDatabase(), { deskId: actor.deskId });
+}
+
+async function requireReviewer(): Promise<Actor> {
+  const actor = await requireActor();
+  return can(actor, 'queue.view', { deskId: actor.deskId }) ? actor : notFound();
+}
+
+function toQueueItem(actor: Actor, { claim, article }: WaitingClaim): QueueItem {
+  const facts = { deskId: claim.deskId, createdById: claim.createdBy.id, lastEditedById: claim.lastEditedBy.id, state: claim.state };
+  return { claim, article, approveRefusal: deny(actor, 'claim.approve', facts)?.message ?? null };
+}

@@ -1,0 +1,87 @@
+import 'server-only';
+import type { Claim } from '@/lib/claims/claim';
+import type { ClaimState } from '@/lib/claims/claim-state';
+import type { ClaimRow } from '@/lib/claims/data';
+import type { TagChange } from '@/lib/claims/events';
+import { applyTag, type ClaimFacts, readClaim, recordStep, replaceTag, requireClaim } from '@/lib/claims/mutations';
+import type { ClaimVersionInput, EditClaimInput } from '@/lib/claims/schema';
+import type { ClaimEvent } from '@/lib/claims/transitions';
+import type { Tx } from '@/lib/db/database';
+import type { Direct } from '@/lib/db/direct';
+import { type ActorScope, refuse, write } from '@/lib/db/write';
+import { appError } from '@/lib/kernel/app-error';
+import type { Result } from '@/lib/kernel/result';
+import type { SubmitClaimsInput } from './schema';
+
+type ClaimScope = ActorScope<ClaimFacts>;
+
+/** Hands claims of one article to the editors: all of them, or none and the reason. */
+export async function submitClaims(scope: ClaimScope, input: SubmitClaimsInput): Promise<Result<readonly Claim[]>> {
+  return write(scope, async (tx, now) => {
+    const events = [];
+    for (const { id, version } of input.claims) {
+      const row = await requireClaim(tx, scope, { claimId: id, version });
+      if (row.articleId !== input.articleId) return refuse(appError('NOT_FOUND', `Claim ${row.number} is not of this article.`));
+      events.push(await recordStep(tx, scope.actor, { row, event: 'submit', reason: '', version: version + 1, now }));
+    }
+    const value: Claim[] = [];
+    for (const { id } of input.claims) value.push(await readClaim(tx, id));
+    return { value, events };
+  });
+}
+
+/** One step in a claim's life that changes nothing else: withdraw, approve, return, reject. */
+export async function moveClaim(
+  scope: ClaimScope,
+  event: Exclude<ClaimEvent, 'reopen' | 'undo_decision'>,
+  input: ClaimVersionInput & { readonly reason?: string },
+): Promise<Result<Claim>> {
+  return write(scope, async (tx, now) => {
+    const row = await requireClaim(tx, scope, input);
+    const moved = await recordStep(tx, scope.actor, { row, event, reason: input.reason ?? '', version: row.version + 1, now });
+    return { value: await readClaim(tx, row.id), events: [moved] };
+  });
+}
+
+/** The editor's correction and approval in one write; four eyes looks at who had the claim before it. */
+export async function fixAndApprove(scope: ClaimScope, input: EditClaimInput): Promise<Result<Claim>> {
+  return write(scope, async (tx, now, direct) => {
+    const row = await requireClaim(tx, scope, input);
+    const fixed = await applyTag(tx, direct, scope, { row, input, now });
+    const moved = await recordStep(tx, scope.actor, { row, event: 'approve', reason: '', version: row.version + 1, now });
+    return { value: await readClaim(tx, row.id), events: [...fixed, moved] };
+  });
+}
+
+/**
+ * Takes the last decision back, and with a fix and approve the fix too. Only while nothing has
+ * happened to the claim since; the step is recorded, not erased.
+ */
+export async function undoDecision(scope: ClaimScope, input: ClaimVersionInput): Promise<Result<Claim>> {
+  return write(scope, async (tx, now, direct) => {
+    const row = await requireClaim(tx, scope, input);
+    const last = await tx.transition.findFirst({
+      where: { claimId: row.id },
+      orderBy: [{ at: 'desc' }, { id: 'desc' }],
+      select: { claimVersion: true },
+    });
+    if (last === null || last.claimVersion !== row.version) {
+      return refuse(appError('ILLEGAL_TRANSITION', 'The claim was changed after the decision, so the decision cannot be taken back.'));
+    }
+    const moved = await recordStep(tx, scope.actor, { row, event: 'undo_decision', reason: '', version: row.version + 1, now });
+    const unfixed = await undoFix(tx, direct, row, now);
+    return { value: await readClaim(tx, row.id), events: [...unfixed, moved] };
+  });
+}
+
+/** Gives the claim the tag and last editor it had before the fix that came with its last decision, if one did. */
+async function undoFix(tx: Tx, direct: Direct, row: ClaimRow, now: Date) {
+  const event = await tx.auditEvent.findFirst({
+    where: { subjectId: row.id, type: 'claim.edited' },
+    orderBy: [{ at: 'desc' }, { id: 'desc' }],
+    select: { data: true },
+  });
+  const change = event === null ? null : (JSON.parse(event.data) as TagChange);
+  if (change === null || change.version !== row.version || (row.state as ClaimState) !== 'approved') return [];
+  return replaceTag(tx, direct, { row, tag: change.before, lastEditedById: change.lastEditedById, version: row.version + 1, now });
+}

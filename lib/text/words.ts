@@ -1,0 +1,100 @@
+import { isBlank } from './blank';
+import { ceilToGrapheme, floorToGrapheme } from './graphemes';
+import { type TextOffset, type TextRange, toTextRange } from './offset';
+import { type Segment, segmentsFrom } from './segments-from';
+import { trimRange } from './trim-range';
+
+/** Which edge of a span moves: a start stands where words start, an end where words end. */
+export type Edge = 'start' | 'end';
+export type Direction = 'previous' | 'next';
+
+/** The number of words: runs of letters and digits, or as a dictionary has it in scripts without spaces. Linear. Source: UAX #29, section 4. */
+export function countWords(text: string): number {
+  let words = 0;
+  for (const { isWordLike } of segmentsFrom(text, 'word')) if (isWordLike) words++;
+  return words;
+}
+
+/**
+ * The next or previous place where a span's edge may stand, or `offset` itself when there is none that way.
+ *
+ *     'He [said], “no.”'     places of an end:  'He| said|,| “|no|.|”|'
+ *                            places of a start: '|He |said|, |“|no|.|”'
+ *
+ * A punctuation mark is a step of its own, so that a span can take in its closing quotation mark. Without `edge`, going
+ * back stops at starts and going on stops at ends, as a caret does. Never inside a user-perceived character.
+ * Cost: does not grow with the text, except over a run of white space.
+ */
+export function moveEdge(
+  text: string,
+  offset: TextOffset,
+  direction: Direction,
+  edge: Edge = direction === 'next' ? 'end' : 'start',
+): TextOffset {
+  return direction === 'next' ? findNext(text, offset, edge) : findPrevious(text, offset, edge);
+}
+
+/**
+ * `range` grown to whole words and without white space at its ends; for a caret in or at the start of a word that
+ * word; null when a reader would see nothing in it.
+ *
+ *     'the Krem[lin insi]ders'  ->  'the [Kremlin insiders]'
+ */
+export function snapToWords(text: string, range: TextRange): TextRange | null {
+  const low = Math.min(range.start, range.end);
+  const high = Math.max(range.start, range.end);
+  const trimmed = trimRange(text, toTextRange(low, low === high ? low + 1 : high));
+  if (trimmed === null) return null;
+  const start = segmentAt(text, trimmed.start)?.start ?? trimmed.start;
+  const end = segmentAt(text, trimmed.end - 1)?.end ?? trimmed.end;
+  return toTextRange(floorToGrapheme(text, start), ceilToGrapheme(text, end));
+}
+
+/** How far back, in UTF-16 units, a step looks at first; doubled until it finds a place. Longer than nearly every word. */
+const FIRST_REACH = 64;
+
+function findNext(text: string, offset: TextOffset, edge: Edge): TextOffset {
+  for (const segment of segmentsFrom(text, 'word', safeStart(text, offset))) {
+    const place = edge === 'start' ? segment.start : ceilToGrapheme(text, segment.end);
+    if (place > offset && isStop(text, segment)) return edge === 'start' ? ceilToGrapheme(text, place) : (place as TextOffset);
+  }
+  return offset;
+}
+
+function findPrevious(text: string, offset: TextOffset, edge: Edge): TextOffset {
+  for (let reach = FIRST_REACH; ; reach *= 2) {
+    const from = safeStart(text, Math.max(0, offset - reach));
+    let found: number | null = null;
+    for (const segment of segmentsFrom(text, 'word', from)) {
+      if (segment.start >= offset) break;
+      const place = floorToGrapheme(text, edge === 'start' ? segment.start : segment.end);
+      if (place < offset && isStop(text, segment)) found = place;
+    }
+    if (found !== null) return found as TextOffset;
+    if (from === 0) return offset;
+  }
+}
+
+function segmentAt(text: string, offset: number): Segment | null {
+  for (const segment of segmentsFrom(text, 'word', safeStart(text, offset))) {
+    if (segment.end > offset) return segment;
+  }
+  return null;
+}
+
+function isStop(text: string, { start, end, isWordLike }: Segment): boolean {
+  return isWordLike || !isBlank(text.slice(start, end));
+}
+
+/** How far back a sure word boundary is looked for. Without one (scripts without spaces) a character's edge must do; the answer is right again a word later. */
+const SAFE_REACH = 512;
+
+/** A word boundary at or before `offset` that is sure without looking further: after a line break, or before a space that follows no white space. */
+function safeStart(text: string, offset: number): number {
+  const limit = Math.max(0, offset - SAFE_REACH);
+  for (let at = Math.min(offset, text.length); at > limit; at--) {
+    if (text.charCodeAt(at - 1) === 10) return at;
+    if (text.charCodeAt(at) === 32 && /\S/u.test(text.charAt(at - 1))) return at;
+  }
+  return floorToGrapheme(text, limit);
+}

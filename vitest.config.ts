@@ -1,0 +1,26 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+const root = fileURLToPath(new URL('.', import.meta.url));
+
+// `server-only` throws outside React's server condition; its own empty module is what the server build gets.
+const alias = [
+  { find: /^@\//, replacement: root },
+  { find: 'server-only', replacement: fileURLToPath(new URL('node_modules/server-only/empty.js', import.meta.url)) },
+];
+
+function suite(name: string, timeout: number) {
+  return {
+    extends: true as const,
+    test: { name, include: [`tests/${name}/**/*.test.{ts,tsx}`], testTimeout: timeout, hookTimeout: timeout },
+  };
+}
+
+export default defineConfig({
+  resolve: { alias },
+  test: {
+    environment: 'node',
+    setupFiles: ['tests/support/fail-on-console.ts'],
+    projects: [suite('unit', 10_000), suite('integration', 60_000), suite('architecture', 30_000)],
+  },
+});
