@@ -17,11 +17,21 @@ export type TagValues = {
   readonly note: string;
 };
 
+/** The id a source shows under until the server has given it one. */
+export function unsavedSourceId(name: string): string {
+  return `new:${toNameKey(name)}`;
+}
+
+export function isUnsaved(sourceId: string): boolean {
+  return sourceId.startsWith('new:');
+}
+
 export function toTagValues(claim: Claim): TagValues {
+  const { source } = claim;
   return {
     spans: claim.spans.map(({ start, end }) => ({ start, end })),
     sourceType: claim.sourceType,
-    source: claim.source,
+    source: source !== null && isUnsaved(source.id) ? { id: null, name: source.name } : source,
     confidence: claim.confidence,
     note: claim.note,
   };

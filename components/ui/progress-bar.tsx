@@ -42,3 +42,8 @@ function ProgressRect({ x, width, tone, hatch }: RectProps) {
     </>
   );
 }
+
+/** The fill alone, beside the number that it stands for. */
+export function ProgressSwatch({ tone }: { tone: ProgressTone }) {
+  return <ProgressBar parts={[{ key: tone, tone, count: 1 }]} className="h-2 w-2.5 flex-none" />;
+}

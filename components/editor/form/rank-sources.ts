@@ -1,7 +1,7 @@
 import { kindForSourceType } from '@/lib/claims/source-kind';
 import { SOURCE_TYPE_FACTS, type SourceType } from '@/lib/claims/source-type';
 import { type SourceOption, toNameKey } from '@/lib/sources/source';
-import type { ChosenSource } from '../tag-values';
+import { type ChosenSource, isUnsaved } from '../tag-values';
 
 /** One row of the source list. `hit` is the part of the label that the typing matched, as [from, to). */
 export type SourceRow = {
@@ -60,7 +60,9 @@ function toRow(option: SourceOption, hit: readonly [number, number] | null): Sou
   const { id, name, kind, claimsHere, claimsOnDesk } = option;
   const count = claimsHere > 0 ? claimsHere : claimsOnDesk;
   const aside = count === 0 ? 'unused' : `${count} ${count === 1 ? 'claim' : 'claims'}`;
-  return { key: id, choice: { id, name, kind }, label: name, aside, hit: hit?.[0] === hit?.[1] ? null : hit };
+  // A source named a moment ago has no id of the server's yet: it is named again, and found by its name.
+  const choice = isUnsaved(id) ? { id: null, name } : { id, name, kind };
+  return { key: id, choice, label: name, aside, hit: hit?.[0] === hit?.[1] ? null : hit };
 }
 
 function toNewRows(name: string, query: string, aside: string): readonly SourceRow[] {

@@ -14,13 +14,14 @@ export type EntryStore = {
   readonly keyOf: (storageKey: string) => string | null;
 };
 
-/** `storage` is null where the browser gives none; the store then keeps nothing and says so. */
-export function createEntryStore(storage: Storage | null, userId: string, articleId: string): EntryStore {
+/** `find` is asked at each use and gives null where there is no storage; the store then keeps nothing and says so. */
+export function createEntryStore(find: () => Storage | null, userId: string, articleId: string): EntryStore {
   const prefix = `hearsay:outbox:${userId}:${articleId}:`;
   const keyOf = (storageKey: string) => (storageKey.startsWith(prefix) ? storageKey.slice(prefix.length) : null);
   return {
     keyOf,
     load() {
+      const storage = find();
       if (storage === null) return [];
       const found: KeptWrite[] = [];
       for (let index = 0; index < storage.length; index += 1) {
@@ -33,6 +34,7 @@ export function createEntryStore(storage: Storage | null, userId: string, articl
     },
     keep(kept) {
       try {
+        const storage = find();
         if (storage === null) return false;
         storage.setItem(prefix + kept.key, JSON.stringify({ key: kept.key, at: kept.at, write: kept.write }));
         return true;
@@ -42,7 +44,17 @@ export function createEntryStore(storage: Storage | null, userId: string, articl
       }
     },
     forget(key) {
-      storage?.removeItem(prefix + key);
+      find()?.removeItem(prefix + key);
     },
   };
+}
+
+/** The browser's storage, or null where it is switched off or there is no browser. */
+export function browserStorage(): Storage | null {
+  try {
+    return typeof window === 'undefined' ? null : window.localStorage;
+  } catch {
+    // A privacy setting makes the very question throw.
+    return null;
+  }
 }

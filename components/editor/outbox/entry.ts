@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { CLAIM_STATES } from '@/lib/claims/claim-state';
 import type { Claim } from '@/lib/claims/claim';
 import { CONFIDENCES } from '@/lib/claims/confidence';
-import { idInput, writeKeyInput } from '@/lib/claims/schema';
 import { SOURCE_TYPES } from '@/lib/claims/source-type';
+import { idInput, writeKeyInput } from '@/lib/kernel/ids';
 import { SOURCE_KINDS } from '@/lib/sources/source';
 import type { TagValues } from '../tag-values';
 

@@ -58,7 +58,7 @@ export function markSending(outbox: Outbox, key: string): Outbox {
 /** The write is saved: it goes, and the next write of the same claim now knows its version. */
 export function settle(outbox: Outbox, key: string, versions: ReadonlyMap<string, number>): Outbox {
   const entries = outbox.entries.filter((entry) => entry.key !== key);
-  return [...versions].reduce((box, [claimId, version]) => passVersion(box, claimId, version), { entries });
+  return [...versions].reduce<Outbox>((box, [claimId, version]) => passVersion(box, claimId, version), { entries });
 }
 
 /** No answer, or one worth another try: back to waiting, with the reason to show. */
@@ -86,7 +86,7 @@ export function discard(outbox: Outbox, key: string): Outbox {
   const gone = outbox.entries.find((entry) => entry.key === key);
   if (gone === undefined) return outbox;
   const entries = outbox.entries.filter((entry) => entry.key !== key);
-  if (gone.write.kind === 'submit') return gone.write.claims.reduce((box, { id, version }) => passVersion(box, id, version), { entries });
+  if (gone.write.kind === 'submit') return gone.write.claims.reduce<Outbox>((box, { id, version }) => passVersion(box, id, version), { entries });
   const { claimId } = gone.write;
   if (gone.write.kind === 'create') return { entries: entries.filter(({ write }) => !claimIdsOf(write).includes(claimId)) };
   return gone.write.version === null ? { entries } : passVersion({ entries }, claimId, gone.write.version);

@@ -4,7 +4,7 @@ import { eventOfEdit, nextState } from '@/lib/claims/transitions';
 import { kindForSourceType } from '@/lib/claims/source-kind';
 import type { PersonRef } from '@/lib/kernel/person';
 import { toTextRange } from '@/lib/text/offset';
-import type { TagValues } from '../tag-values';
+import { type TagValues, unsavedSourceId } from '../tag-values';
 import type { Entry, Outbox } from './outbox';
 
 /** A claim as the page shows it: the saved one with what is still unsent on top. */
@@ -101,7 +101,7 @@ function toClaimFields(tag: TagValues, text: string): Pick<Claim, 'spans' | 'sou
   return {
     spans: tag.spans.map(({ start, end }) => ({ ...toTextRange(start, end), quote: text.slice(start, end), before: '', after: '' })),
     sourceType: tag.sourceType,
-    source: source === null ? null : source.id === null ? { id: `new:${source.name}`, name: source.name, kind: kindForSourceType(tag.sourceType) ?? 'unnamed' } : source,
+    source: source === null ? null : source.id === null ? { id: unsavedSourceId(source.name), name: source.name, kind: kindForSourceType(tag.sourceType) ?? 'unnamed' } : source,
     confidence: tag.confidence,
     note: tag.note,
   };

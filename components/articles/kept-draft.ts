@@ -1,0 +1,45 @@
+import { newId } from '@/lib/kernel/ids';
+
+/**
+ * A text on its way to become an article, kept in this tab until the server has it. `key` belongs to exactly
+ * this text: a retry sends it again and applies once, a changed text gets a new one.
+ */
+export type KeptDraft = { readonly text: string; readonly key: string };
+
+/** Each person has their own place, so that nobody finds the text of whoever used the tab before. */
+const placeOf = (userId: string) => `hearsay.new-article.${userId}`;
+
+export function readDraft(userId: string): KeptDraft | null {
+  try {
+    const kept: unknown = JSON.parse(sessionStorage.getItem(placeOf(userId)) ?? 'null');
+    return isDraft(kept) ? kept : null;
+  } catch {
+    return null; // storage is switched off, or holds something else: there is no draft
+  }
+}
+
+/** False where the browser has no room or no storage; the text is then only in the field. */
+export function keepDraft(userId: string, draft: KeptDraft): boolean {
+  try {
+    sessionStorage.setItem(placeOf(userId), JSON.stringify(draft));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+export function forgetDraft(userId: string): void {
+  try {
+    sessionStorage.removeItem(placeOf(userId));
+  } catch {
+    // storage is switched off: nothing was kept
+  }
+}
+
+export function newDraft(text = ''): KeptDraft {
+  return { text, key: newId() };
+}
+
+function isDraft(value: unknown): value is KeptDraft {
+  return typeof value === 'object' && value !== null && 'text' in value && typeof value.text === 'string' && 'key' in value && typeof value.key === 'string';
+}

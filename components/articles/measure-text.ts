@@ -1,0 +1,32 @@
+import { countCodePoints } from '@/lib/text/code-points';
+import { normaliseText } from '@/lib/text/normalise';
+import { countWords } from '@/lib/text/words';
+
+/** What a text will be once it is an article. `bytes` is its size in UTF-8; `exact` is false where words were only estimated. */
+export type TextFacts = {
+  readonly title: string | null;
+  readonly words: number;
+  readonly characters: number;
+  readonly bytes: number;
+  readonly exact: boolean;
+};
+
+/** Above this length (UTF-16 units) finding words by the book would be felt while typing. */
+const COUNT_EXACTLY = 200_000;
+
+export function measureText(raw: string): TextFacts {
+  const text = normaliseText(raw);
+  const exact = text.length <= COUNT_EXACTLY;
+  return {
+    title: firstLine(text),
+    words: exact ? countWords(text) : (text.match(/\S+/gu)?.length ?? 0),
+    characters: countCodePoints(text),
+    bytes: new Blob([text]).size,
+    exact,
+  };
+}
+
+/** The first line that has something on it, which serves as the title and stays in the text. */
+function firstLine(text: string): string | null {
+  return /\S[^\n]*/u.exec(text)?.[0].trim() ?? null;
+}

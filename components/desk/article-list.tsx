@@ -1,0 +1,88 @@
+import Link from 'next/link';
+import { EmptyState } from '@/components/ui/empty-state';
+import { LinkButton } from '@/components/ui/link-button';
+import { CLAIM_STATE_LABELS } from '@/lib/claims/claim-state';
+import { ARTICLE_STATE_LABELS, type ArticleProgress } from '@/lib/review/progress';
+import { ARTICLES_SHOWN, type ArticleFilter, filterArticles, isFiltered, NO_FILTER, toDeskAddress } from './article-filter';
+import { ArticleFilterBar } from './article-filter-bar';
+import { ArticleRow } from './article-row';
+
+/** From this many on, a list is worth narrowing. */
+const WORTH_FILTERING = 8;
+
+type ArticleListProps = {
+  articles: readonly ArticleProgress[];
+  filter: ArticleFilter;
+  canReview: boolean;
+  canCreate: boolean;
+};
+
+export function ArticleList({ articles, filter, canReview, canCreate }: ArticleListProps) {
+  const matching = filterArticles(articles, filter);
+  const rows = matching.slice(0, filter.shown);
+  const more = Math.min(ARTICLES_SHOWN, matching.length - rows.length);
+  return (
+    <section aria-labelledby="articles" className="grid">
+      <div className="flex flex-wrap items-baseline gap-x-2.5 pb-2">
+        <h2 id="articles" className="font-strong">
+          Articles
+        </h2>
+        <span className="text-small text-ink-3">{isFiltered(filter) ? `${matching.length} of ${articles.length}` : articles.length}</span>
+      </div>
+      {articles.length >= WORTH_FILTERING || isFiltered(filter) ? <ArticleFilterBar articles={articles} filter={filter} /> : null}
+      {articles.length === 0 ? <NoArticles canCreate={canCreate} /> : null}
+      {articles.length > 0 && matching.length === 0 ? <NoMatch filter={filter} /> : null}
+      {rows.length === 0 ? null : (
+        <ul className="border-rule border-b">
+          {rows.map((article) => (
+            <ArticleRow key={article.id} article={article} canReview={canReview} />
+          ))}
+        </ul>
+      )}
+      {more <= 0 ? null : (
+        <p className="flex items-center gap-3 pt-4">
+          <LinkButton href={toDeskAddress({ ...filter, shown: filter.shown + ARTICLES_SHOWN })} scroll={false}>
+            Show {more} more
+          </LinkButton>
+          <span className="text-small text-ink-3">
+            {rows.length} of {matching.length} shown
+          </span>
+        </p>
+      )}
+    </section>
+  );
+}
+
+function NoArticles({ canCreate }: { canCreate: boolean }) {
+  return (
+    <div className="border-rule border-t">
+      <EmptyState
+        title="No article yet."
+        action={
+          canCreate ? (
+            <LinkButton href="/articles/new" tone="primary">
+              New article
+            </LinkButton>
+          ) : undefined
+        }
+      >
+        Paste a text or choose a file. Then mark who says what in it.
+      </EmptyState>
+    </div>
+  );
+}
+
+function NoMatch({ filter }: { filter: ArticleFilter }) {
+  const parts = [
+    filter.q === '' ? '' : `with “${filter.q}” in its title`,
+    filter.state === null ? '' : `in the state “${ARTICLE_STATE_LABELS[filter.state]}”`,
+    filter.has === null ? '' : `with a claim that is ${CLAIM_STATE_LABELS[filter.has].toLowerCase()}`,
+  ];
+  return (
+    <div className="border-rule border-t">
+      <EmptyState title="No article matches." action={<Link href={toDeskAddress(NO_FILTER)}>Show all articles</Link>}>
+        There is none {parts.filter(Boolean).join(', ')}.
+      </EmptyState>
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+import { ClassBadge } from '@/components/ui/class-badge';
+import { SOURCE_CLASS_FACTS, type SourceType, toSourceClass } from '@/lib/claims/source-type';
+import { startClaim } from '../session/form-acts';
+import { useSelected, useSession } from '../session/session-context';
+import type { Form } from '../session/view';
+
+/** What the form is about: the badge as it will be, and the words. */
+export function FormHead({ form, type, error }: { form: Form; type: SourceType | null; error: string | undefined }) {
+  const session = useSession();
+  const { anchor, head } = useSelected();
+  const { text } = session.data.revision;
+  const sourceClass = type === null ? null : toSourceClass(type);
+  const words = form.spans.map(({ start, end }) => text.slice(start, end)).join(' … ');
+  const elsewhere = anchor !== head && (Math.min(anchor, head) !== form.spans[0]?.start || Math.max(anchor, head) !== form.spans.at(-1)?.end);
+  return (
+    <div>
+      <div className="card-head">
+        {sourceClass === null ? (
+          <span className="cls blank" aria-hidden="true">
+            <b>?</b>
+            <u>{form.number}</u>
+          </span>
+        ) : (
+          <span aria-hidden="true" className="contents">
+            <ClassBadge c={sourceClass} letter={SOURCE_CLASS_FACTS[sourceClass].letter} label="" number={form.number} />
+          </span>
+        )}
+        <h2 className="card-title">{form.editing ? `Edit claim ${form.number}` : 'New claim'}</h2>
+        {elsewhere ? (
+          <button type="button" className="btn s quiet sp" onClick={() => startClaim(session)}>
+            Use the new selection
+          </button>
+        ) : (
+          <span className="card-aside">{words.length.toLocaleString('en')} characters</span>
+        )}
+      </div>
+      <p className="card-quote clamp" dir="auto">
+        {words}
+      </p>
+      {error === undefined ? null : <p className="form-error px-3.5">{error}</p>}
+    </div>
+  );
+}

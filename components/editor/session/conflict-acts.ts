@@ -1,0 +1,75 @@
+import type { Claim } from '@/lib/claims/claim';
+import { newId } from '@/lib/kernel/ids';
+import type { Entry, Trouble } from '../outbox/outbox';
+import { wantedTag } from '../outbox/outbox';
+import { type TagValues, toTagValues } from '../tag-values';
+import { editClaim } from './form-acts';
+import { openClaim } from './open-acts';
+import type { Session } from './session';
+
+/** Two people changed one claim. `theirs` is null when it was deleted, `mine` when this person deleted it. */
+export type Conflict = {
+  readonly key: string;
+  readonly claimId: string;
+  readonly number: number;
+  readonly theirs: Claim | null;
+  readonly mine: TagValues | null;
+};
+
+/** The conflict of a held write, or null when it has none (any more). */
+export function findConflict(session: Session, key: string): Conflict | null {
+  const { outbox } = session.runner.getSnapshot();
+  const entry = outbox.entries.find((candidate) => candidate.key === key);
+  if (entry === undefined || entry.trouble?.kind !== 'conflict' || entry.write.kind === 'submit') return null;
+  const { claimId } = entry.write;
+  const theirs = entry.trouble.current;
+  const numberOfMine = session.find(claimId)?.number ?? session.runner.getSnapshot().buried.get(claimId)?.number;
+  return { key, claimId, number: theirs?.number ?? numberOfMine ?? 0, theirs, mine: wantedTag(outbox, key) };
+}
+
+export function showConflict(session: Session, key: string): void {
+  session.setMode({ kind: 'conflict', key });
+}
+
+/** Mine over the newer version, as a new write made on it; a deleted claim is made again. */
+export function keepMine(session: Session, conflict: Conflict): void {
+  const { runner, data } = session;
+  const { key, claimId, theirs, mine } = conflict;
+  session.setMode({ kind: 'read' });
+  if (theirs === null) {
+    if (mine !== null) runner.replace(key, { kind: 'create', claimId: newId(), revisionId: data.revision.id, number: session.nextNumber(), tag: mine });
+    else runner.discardClaim(claimId);
+  } else {
+    runner.replace(key, mine === null ? { kind: 'delete', claimId, version: theirs.version } : { kind: 'edit', claimId, version: theirs.version, tag: mine });
+    if (mine !== null) openClaim(session, claimId);
+  }
+  session.surface()?.focus();
+}
+
+export function takeTheirs(session: Session, conflict: Conflict): void {
+  session.setMode({ kind: 'read' });
+  session.runner.discardClaim(conflict.claimId);
+  if (conflict.theirs !== null) openClaim(session, conflict.claimId);
+  session.surface()?.focus();
+}
+
+/** Opens the form with mine, to be saved over the newer version. */
+export function editConflict(session: Session, conflict: Conflict): void {
+  const claim = session.find(conflict.claimId);
+  if (claim !== null && conflict.theirs !== null) editClaim(session, claim, conflict.mine ?? toTagValues(conflict.theirs), conflict.key);
+}
+
+/** What a held write would have saved, as text to keep elsewhere. */
+export function writeAsText(session: Session, entry: Entry): string {
+  const { write } = entry;
+  if (write.kind === 'submit') return `Submit ${write.claims.length} claims.`;
+  const number = 'number' in write ? write.number : session.find(write.claimId)?.number;
+  if (!('tag' in write)) return `${write.kind} claim ${number ?? ''}`;
+  const words = write.tag.spans.map(({ start, end }) => session.data.revision.text.slice(start, end)).join(' … ');
+  const lines = [`Claim ${number ?? ''}: ${words}`, `Source type: ${write.tag.sourceType}`, `Source: ${write.tag.source?.name ?? '-'}`, `Confidence: ${write.tag.confidence}`];
+  return [...lines, ...(write.tag.note === '' ? [] : [`Note: ${write.tag.note}`])].join('\n');
+}
+
+export function isConflict(trouble: Trouble | null): boolean {
+  return trouble?.kind === 'conflict';
+}

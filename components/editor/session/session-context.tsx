@@ -1,0 +1,47 @@
+'use client';
+
+import { createContext, type ReactNode, use, useState, useSyncExternalStore } from 'react';
+import { newId } from '@/lib/kernel/ids';
+import { required } from '@/lib/kernel/assert';
+import type { Machine } from '../outbox/outbox-runner';
+import { sendWrite } from '../outbox/send-write';
+import type { Selected } from '../text/surface';
+import { createSession, type Session } from './session';
+import { useOutboxLife } from './use-outbox-life';
+import type { SessionData, View } from './view';
+
+const SessionContext = createContext<Session | null>(null);
+
+const BROWSER: Machine = {
+  newKey: newId,
+  now: () => Date.now(),
+  random: () => Math.random(),
+  isOnline: () => navigator.onLine,
+  after(ms, callback) {
+    const timer = setTimeout(callback, ms);
+    return () => clearTimeout(timer);
+  },
+};
+
+/** Begins one person's work on one article; the bar and the page inside share it. Give it the article's id as `key`. */
+export function AnnotateSession({ data, children }: { data: SessionData; children: ReactNode }) {
+  const [session] = useState(() => createSession(data, sendWrite, BROWSER));
+  useOutboxLife(session, data.claims);
+  return <SessionContext value={session}>{children}</SessionContext>;
+}
+
+export function useSession(): Session {
+  return required(use(SessionContext), 'the parts of the annotate page stand inside AnnotateSession');
+}
+
+/** What the page shows now. */
+export function useView(): View {
+  const { view } = useSession();
+  return useSyncExternalStore(view.subscribe, view.get, view.get);
+}
+
+/** Where the caret is. Changes with every arrow key: read it in small components only. */
+export function useSelected(): Selected {
+  const { selected } = useSession();
+  return useSyncExternalStore(selected.subscribe, selected.get, selected.get);
+}

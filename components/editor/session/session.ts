@@ -1,0 +1,134 @@
+import { type TextOffset, type TextRange, toTextRange } from '@/lib/text/offset';
+import { sentenceAt, splitSentences } from '@/lib/text/sentences';
+import { NO_HISTORY, type History } from '../history';
+import { browserStorage, createEntryStore } from '../outbox/entry-store';
+import { createOutboxRunner, type Machine, type OutboxRunner, type Send } from '../outbox/outbox-runner';
+import { overlay, type ShownClaim } from '../outbox/overlay';
+import { saveStatus } from '../outbox/save-status';
+import { createStore, type Store } from '../store';
+import { type Selected, type Surface, toRange } from '../text/surface';
+import type { Mode, SessionData, View } from './view';
+
+/**
+ * One person at work on one article. Holds what the page shows (`view`) and where the caret is
+ * (`selected`, apart, because it changes with every arrow key); the acts in acts.ts change them.
+ * Not here: what is drawn where (layout/), how the text is drawn (text/), how writes get
+ * through (outbox/).
+ */
+export type Session = {
+  readonly data: SessionData;
+  readonly view: Store<View>;
+  readonly selected: Store<Selected>;
+  readonly runner: OutboxRunner;
+  readonly sentences: () => readonly TextRange[];
+  readonly sentenceAround: (offset: TextOffset) => string;
+  readonly surface: () => Surface | null;
+  readonly attach: (surface: Surface) => () => void;
+  readonly find: (claimId: string) => ShownClaim | null;
+  readonly patch: (change: Partial<View>) => void;
+  readonly setMode: (mode: Mode) => void;
+  readonly say: (words: string) => void;
+  /** The number the next new claim will most likely get; the server decides. */
+  readonly nextNumber: () => number;
+  history: History;
+};
+
+export function createSession(data: SessionData, send: Send, machine: Machine): Session {
+  const { actor, article, revision } = data;
+  const store = createEntryStore(browserStorage, actor.userId, article.id);
+  const runner = createOutboxRunner({ store, send, saved: data.claims, machine });
+  const setting = { text: revision.text, me: { id: actor.userId, name: actor.name }, deskId: article.deskId, articleId: article.id };
+  const selected = createStore<Selected>({ anchor: 0 as TextOffset, head: 0 as TextOffset });
+  const view = createStore<View>({
+    mode: { kind: 'read' },
+    chooser: null,
+    keySheet: false,
+    claims: shownClaims(),
+    status: { kind: 'saved' },
+    kept: true,
+    last: null,
+    submitting: false,
+    said: '',
+  });
+  let sentences: readonly TextRange[] | null = null;
+  let surface: Surface | null = null;
+  let highest = 0;
+
+  // The same list as long as nothing in it can have changed: what is drawn from it is then left alone.
+  let shown: { readonly of: readonly unknown[]; readonly claims: readonly ShownClaim[] } | null = null;
+  function shownClaims(): readonly ShownClaim[] {
+    const { saved, outbox } = runner.getSnapshot();
+    if (shown?.of[0] !== saved || shown.of[1] !== outbox) shown = { of: [saved, outbox], claims: overlay(saved, outbox, setting) };
+    return shown.claims;
+  }
+
+  const session: Session = {
+    data,
+    view,
+    selected,
+    runner,
+    history: NO_HISTORY,
+    sentences: () => {
+      sentences ??= splitSentences(revision.text);
+      return sentences;
+    },
+    sentenceAround(offset) {
+      const at = sentenceAt(session.sentences(), offset);
+      const { start, end } = at === null ? toTextRange(0, 0) : (session.sentences()[at] as TextRange);
+      return revision.text.slice(start, end);
+    },
+    surface: () => surface,
+    attach(attached) {
+      surface = attached;
+      draw(null);
+      return () => {
+        surface = null;
+      };
+    },
+    find: (claimId) => view.get().claims.find(({ id }) => id === claimId) ?? null,
+    patch: (change) => view.set({ ...view.get(), ...change }),
+    setMode: (mode) => session.patch({ mode, chooser: null }),
+    // A word said twice in a row has to change to be heard twice.
+    say: (words) => session.patch({ said: words === view.get().said ? `${words}\u00a0` : words }),
+    nextNumber() {
+      const { buried } = runner.getSnapshot();
+      for (const { number } of [...view.get().claims, ...buried.values()]) highest = Math.max(highest, number);
+      return highest + 1;
+    },
+  };
+
+  runner.subscribe(() => {
+    const { outbox, online, slow, kept } = runner.getSnapshot();
+    const claims = shownClaims();
+    const { mode } = view.get();
+    const gone = mode.kind === 'open' && !claims.some(({ id }) => id === mode.claimId);
+    const decided = mode.kind === 'conflict' && !outbox.entries.some(({ key }) => key === mode.key);
+    session.patch({ claims, status: saveStatus(outbox, { online, slow }), kept, ...(gone || decided ? { mode: { kind: 'read' } as const } : {}) });
+  });
+
+  // The text is drawn anew when claims or the open claim change, and never for a move of the caret.
+  let drawn = view.get();
+  view.subscribe(() => {
+    const before = drawn;
+    drawn = view.get();
+    draw(before);
+  });
+
+  function draw(before: View | null): void {
+    const { claims, mode } = view.get();
+    if (surface === null || (before !== null && before.claims === claims && before.mode === mode)) return;
+    if (mode.kind === 'form' && mode.form.editing) {
+      surface.drawClaims({ claims, openId: mode.form.claimId, moved: mode.form.spans });
+    } else {
+      surface.drawClaims({ claims, openId: mode.kind === 'open' ? mode.claimId : null, moved: mode.kind === 'open' ? mode.moved : null });
+    }
+    surface.drawTarget(mode.kind === 'form' && !mode.form.editing ? mode.form.spans : []);
+  }
+
+  return session;
+}
+
+/** The selection as a range, in text order; empty at a bare caret. */
+export function selectedRange(session: Session): TextRange {
+  return toRange(session.selected.get());
+}

@@ -1,0 +1,78 @@
+import type { TextCommand } from '../keymap';
+import { close, chooseAtCaret, moveOpenEdge, putEdgesBack, saveMoved, walkClaims } from './open-acts';
+import { editClaim, moveFormEdge, startClaim } from './form-acts';
+import { extendBySentence, stepSentence } from './moves';
+import type { Session } from './session';
+import { deleteClaim, redo, submit, undo } from './write-acts';
+import { moveEdge, type Direction, type Edge } from '@/lib/text/words';
+import { sentenceAt } from '@/lib/text/sentences';
+import { toTextRange } from '@/lib/text/offset';
+import { selectedRange } from './session';
+
+/** What each key of the text does. The keys themselves are in keymap.ts. */
+export const TEXT_COMMANDS: Readonly<Record<TextCommand, (session: Session) => void>> = {
+  nextSentence: (session) => moveSentence(session, 'next'),
+  previousSentence: (session) => moveSentence(session, 'previous'),
+  extendNext: (session) => extendSelection(session, 'next'),
+  extendPrevious: (session) => extendSelection(session, 'previous'),
+  endBack: (session) => shift(session, 'end', 'previous'),
+  endForward: (session) => shift(session, 'end', 'next'),
+  startBack: (session) => shift(session, 'start', 'previous'),
+  startForward: (session) => shift(session, 'start', 'next'),
+  nextClaim: (session) => walkClaims(session, 'next'),
+  previousClaim: (session) => walkClaims(session, 'previous'),
+  act,
+  repeat: (session) => startClaim(session, true),
+  remove(session) {
+    const { mode } = session.view.get();
+    const claim = mode.kind === 'open' ? session.find(mode.claimId) : null;
+    if (claim !== null) deleteClaim(session, claim);
+  },
+  undo,
+  redo,
+  close(session) {
+    const { mode, chooser } = session.view.get();
+    if (chooser === null && mode.kind === 'open' && mode.moved !== null) putEdgesBack(session);
+    else if (chooser !== null || mode.kind !== 'read') close(session);
+  },
+  submit,
+  keySheet: (session) => session.patch({ keySheet: true }),
+};
+
+/** Enter: the selected words first, then moved edges, then the open claim, then what the caret stands in. */
+function act(session: Session): void {
+  const { mode } = session.view.get();
+  const { anchor, head } = session.selected.get();
+  if (anchor !== head) return startClaim(session);
+  if (mode.kind === 'open' && mode.moved !== null) return saveMoved(session);
+  const open = mode.kind === 'open' ? session.find(mode.claimId) : null;
+  if (open !== null) return editClaim(session, open);
+  if (chooseAtCaret(session, head)) return;
+  // Nothing to make a claim of yet: take the sentence, so that the next Enter can.
+  const at = sentenceAt(session.sentences(), head);
+  const sentence = at === null ? undefined : session.sentences()[at];
+  if (sentence !== undefined) session.surface()?.select({ anchor: sentence.start, head: sentence.end }, true);
+}
+
+function moveSentence(session: Session, direction: Direction): void {
+  saveMoved(session);
+  if (session.view.get().mode.kind === 'open') session.setMode({ kind: 'read' });
+  const sentence = stepSentence(session.sentences(), session.selected.get(), direction);
+  if (sentence !== null) session.surface()?.select({ anchor: sentence.start, head: sentence.end }, true);
+}
+
+function extendSelection(session: Session, direction: Direction): void {
+  const extended = extendBySentence(session.sentences(), session.selected.get(), direction);
+  if (extended !== null) session.surface()?.select(extended, true);
+}
+
+/** Moves an edge of the form's words, else of the selection, else of the open claim. */
+function shift(session: Session, edge: Edge, direction: Direction): void {
+  const range = selectedRange(session);
+  if (session.view.get().mode.kind === 'form') return moveFormEdge(session, edge, direction);
+  if (range.start === range.end) return moveOpenEdge(session, edge, direction);
+  const offset = moveEdge(session.data.revision.text, edge === 'start' ? range.start : range.end, direction, edge);
+  const moved = edge === 'start' ? toTextRange(offset, range.end) : toTextRange(range.start, offset);
+  // The caret goes with the edge that moves, so that it stays in view.
+  if (moved.start < moved.end) session.surface()?.select(edge === 'end' ? { anchor: moved.start, head: moved.end } : { anchor: moved.end, head: moved.start }, true);
+}

@@ -1,0 +1,78 @@
+import { useRouter } from 'next/navigation';
+import { useEffect, useRef } from 'react';
+import type { Claim } from '@/lib/claims/claim';
+import { browserStorage, createEntryStore } from '../outbox/entry-store';
+import { showConflict } from './conflict-acts';
+import type { Session } from './session';
+import { submit } from './write-acts';
+
+/** A page looked at again after this long asks what others did meanwhile, ms. */
+const STALE_AFTER = 30_000;
+/** A longer text is not read again for that: it would come along with its claims. UTF-16 units. */
+const REFRESH_MAX = 300_000;
+
+/** Runs the outbox while the page is open, and ties it to the browser: connection, other tabs, leaving, coming back. */
+export function useOutboxLife(session: Session, claims: readonly Claim[]): void {
+  const router = useRouter();
+  // The count of answers when a fresh list was last asked for; null when none was.
+  const asked = useRef<number | null>(null);
+
+  useEffect(() => {
+    const { runner, data } = session;
+    const store = createEntryStore(browserStorage, data.actor.userId, data.article.id);
+    let lookedAt = Date.now();
+    const refresh = () => {
+      lookedAt = Date.now();
+      if (data.revision.text.length > REFRESH_MAX) return;
+      asked.current = runner.getSnapshot().answers;
+      router.refresh();
+    };
+    const unsent = () => runner.getSnapshot().outbox.entries.length > 0;
+    const on = new AbortController();
+    const { signal } = on;
+    window.addEventListener('online', () => runner.retry(), { signal });
+    window.addEventListener('offline', () => runner.setOnline(false), { signal });
+    window.addEventListener('beforeunload', (event) => unsent() && event.preventDefault(), { signal });
+    window.addEventListener(
+      'storage',
+      ({ key, newValue }) => {
+        const written = key === null || newValue !== null ? null : store.keyOf(key);
+        if (written !== null && runner.goneElsewhere(written)) refresh();
+      },
+      { signal },
+    );
+    document.addEventListener(
+      'visibilitychange',
+      () => {
+        if (document.visibilityState !== 'visible') return;
+        if (unsent()) runner.retry();
+        else if (Date.now() - lookedAt > STALE_AFTER) refresh();
+      },
+      { signal },
+    );
+    const unsubscribe = runner.subscribe(() => attend(session));
+    runner.start();
+    return () => {
+      on.abort();
+      unsubscribe();
+      runner.stop();
+    };
+  }, [session, router]);
+
+  useEffect(() => {
+    if (asked.current === null) return;
+    session.runner.refresh(claims, asked.current);
+    asked.current = null;
+  }, [session, claims]);
+}
+
+/** What an answer of the server sets going: a waiting Submit, and a conflict nobody is looking at yet. */
+function attend(session: Session): void {
+  const { view, runner } = session;
+  const { entries } = runner.getSnapshot().outbox;
+  const { mode, submitting } = view.get();
+  if (submitting && entries.length === 0) submit(session);
+  const conflict = entries.find(({ state, trouble }) => state === 'held' && trouble?.kind === 'conflict');
+  if (conflict === undefined || conflict.write.kind === 'submit') return;
+  if (mode.kind === 'read' || (mode.kind === 'open' && mode.claimId === conflict.write.claimId && mode.moved === null)) showConflict(session, conflict.key);
+}

@@ -1,0 +1,62 @@
+import { CONFIDENCE_FACTS } from '@/lib/claims/confidence';
+import { SOURCE_CLASS_FACTS, type SourceClass, toSourceClass } from '@/lib/claims/source-type';
+import { claimName } from '../claim-words';
+import type { ShownClaim } from '../outbox/overlay';
+
+const WORD_JOINER = '\u2060';
+
+/** A claim the badge stands in: it lends its tint, so that the wash runs through under the badge. */
+export type Around = { readonly c: SourceClass; readonly lane: number };
+
+/**
+ * The verse number where a claim begins: a real button that is no part of the text. The word joiner after
+ * it keeps it on the line of its first word.
+ */
+export function createBadge(claim: ShownClaim, on: boolean, around: readonly Around[]): HTMLElement {
+  const sourceClass = toSourceClass(claim.sourceType);
+  const root = element('span', { class: 'badge', contenteditable: 'false' });
+  let inner: HTMLElement = root;
+  for (const { c, lane } of [...around, { c: sourceClass, lane: 0 }]) {
+    const wash = element('mark', { 'data-c': c, ...(lane === 1 ? { 'data-lane': '1' } : {}), class: 'wash' });
+    inner.append(wash);
+    inner = wash;
+  }
+  inner.append(createButton(claim, sourceClass, on), WORD_JOINER);
+  return root;
+}
+
+function createButton(claim: ShownClaim, sourceClass: SourceClass, on: boolean): HTMLElement {
+  const button = element('button', {
+    type: 'button',
+    class: 'tag',
+    // The list of claims is the way through by Tab; here it would put a stop on every line of text.
+    tabindex: '-1',
+    'data-c': sourceClass,
+    'data-badge': claim.id,
+    'aria-label': claimName(claim),
+    'aria-expanded': String(on),
+    ...(on ? { 'data-on': '' } : {}),
+    ...(claim.unsent ? { 'data-unsent': '' } : {}),
+  });
+  const letter = element('b', {});
+  letter.textContent = SOURCE_CLASS_FACTS[sourceClass].letter;
+  const number = element('u', {});
+  number.textContent = String(claim.number);
+  const pips = element('span', { class: 'pips', 'aria-hidden': 'true' });
+  for (let pip = 1; pip <= 3; pip += 1) pips.append(element('i', pip > CONFIDENCE_FACTS[claim.confidence].pips ? { class: 'o' } : {}));
+  button.append(letter, number, pips);
+  return button;
+}
+
+/** Says where a claim starts or ends to those who hear the text; takes no room in it. */
+export function createEdgeText(text: string): HTMLElement {
+  const edge = element('span', { class: 'sr-only', contenteditable: 'false' });
+  edge.textContent = text;
+  return edge;
+}
+
+function element(name: string, attributes: Readonly<Record<string, string>>): HTMLElement {
+  const created = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) created.setAttribute(key, value);
+  return created;
+}

@@ -1,0 +1,149 @@
+import { Editor, Extension } from '@tiptap/core';
+import { Plugin, PluginKey, TextSelection, type Transaction } from '@tiptap/pm/state';
+import { DecorationSet, type EditorView } from '@tiptap/pm/view';
+import { type Block, toBlocks } from '@/lib/anchoring/blocks';
+import { createPositionMap } from '@/lib/anchoring/editor-positions';
+import { type TextOffset, type TextRange, toTextRange } from '@/lib/text/offset';
+import { ARTICLE_NODES, toArticleDoc } from './article-doc';
+import { createClaimDecorations, createJoinDecorations, createTargetDecorations, type Drawn } from './claim-decorations';
+import { ReadOnlyWithCaret } from './read-only';
+
+/** What is selected: `anchor` stays, `head` is where the caret is. Equal: a bare caret. */
+export type Selected = { readonly anchor: TextOffset; readonly head: TextOffset };
+
+export type SurfaceEvents = {
+  readonly onSelect: (selected: Selected) => void;
+  /** True when the key was taken. */
+  readonly onKey: (event: KeyboardEvent) => boolean;
+  /** A press on marked words: the claims there, innermost first. */
+  readonly onMarks: (claimIds: readonly string[], event: MouseEvent) => void;
+  readonly onBadge: (claimId: string) => void;
+};
+
+/** The article on screen, spoken to in offsets of the revision's text. Nothing outside this folder knows ProseMirror. */
+export type Surface = {
+  readonly dom: HTMLElement;
+  /** `scroll`: bring the caret into view. */
+  readonly select: (selected: Selected, scroll: boolean) => void;
+  readonly selected: () => Selected;
+  readonly focus: () => void;
+  readonly drawClaims: (drawn: Drawn) => void;
+  readonly drawTarget: (spans: readonly TextRange[]) => void;
+  readonly drawJoins: (sentences: readonly TextRange[]) => void;
+  /** Where the lines of a range are, in px of the window. */
+  readonly rects: (range: TextRange) => readonly DOMRect[];
+  readonly destroy: () => void;
+};
+
+const LAYERS = ['joins', 'claims', 'target'] as const;
+type Layer = (typeof LAYERS)[number];
+const layerKeys = Object.fromEntries(LAYERS.map((layer) => [layer, new PluginKey<DecorationSet>(layer)])) as Record<Layer, PluginKey<DecorationSet>>;
+
+/** Puts the text into `element`. The element must be empty and in the page. Cost: linear in the text. */
+export function createSurface(element: HTMLElement, text: string, events: SurfaceEvents): Surface {
+  const blocks: readonly Block[] = toBlocks(text);
+  const positions = createPositionMap(blocks);
+  const toSelected = ({ anchor, head }: { anchor: number; head: number }): Selected => {
+    const forward = anchor <= head;
+    return { anchor: positions.toOffset(anchor, forward ? 1 : -1), head: positions.toOffset(head, forward ? -1 : 1) };
+  };
+
+  const editor = new Editor({
+    element,
+    content: toArticleDoc(text, blocks),
+    extensions: [...ARTICLE_NODES, ReadOnlyWithCaret, Layers],
+    // The rest of Tiptap's own extensions change the document or write what ours write.
+    enableCoreExtensions: { clipboardTextSerializer: false, keymap: false, drop: false, paste: false, delete: false, textDirection: false },
+    enableInputRules: false,
+    enablePasteRules: false,
+    // A style element would need the page's nonce; the rules are in editor.css.
+    injectCSS: false,
+    editorProps: {
+      // Room for the card's leader and the hints; the next line is always in view too.
+      scrollThreshold: { top: 60, right: 0, bottom: 80, left: 0 },
+      scrollMargin: { top: 90, right: 0, bottom: 120, left: 0 },
+      handleKeyDown: (_view, event) => events.onKey(event),
+      clipboardTextSerializer: () => {
+        const { from, to } = editor.state.selection;
+        return text.slice(positions.toOffset(from, 1), positions.toOffset(to, -1));
+      },
+      handleDOMEvents: { mousedown: keepCaret, click: (view, event) => press(view, event, events) },
+    },
+    onSelectionUpdate: () => events.onSelect(toSelected(editor.state.selection)),
+  });
+  const { view } = editor;
+
+  function draw(layer: Layer, set: DecorationSet): void {
+    view.dispatch(view.state.tr.setMeta(layerKeys[layer], set));
+  }
+
+  return {
+    dom: view.dom,
+    select({ anchor, head }, scroll) {
+      const forward = anchor <= head;
+      const from = positions.toPosition(anchor, forward ? 1 : -1);
+      const to = positions.toPosition(head, forward ? -1 : 1);
+      const transaction: Transaction = view.state.tr.setSelection(TextSelection.create(view.state.doc, from, to));
+      view.dispatch(scroll ? transaction.scrollIntoView() : transaction);
+    },
+    selected: () => toSelected(view.state.selection),
+    focus: () => view.focus(),
+    drawClaims: (drawn) => draw('claims', createClaimDecorations(drawn, { doc: view.state.doc, positions, blocks })),
+    drawTarget: (spans) => draw('target', spans.length === 0 ? DecorationSet.empty : createTargetDecorations(spans, { doc: view.state.doc, positions })),
+    drawJoins: (sentences) => draw('joins', createJoinDecorations(sentences, { doc: view.state.doc, positions })),
+    rects({ start, end }) {
+      const range = document.createRange();
+      const from = view.domAtPos(positions.toPosition(start, 1), 1);
+      const to = view.domAtPos(positions.toPosition(end, -1), -1);
+      range.setStart(from.node, from.offset);
+      range.setEnd(to.node, to.offset);
+      return [...range.getClientRects()].filter(({ width }) => width > 3);
+    },
+    destroy: () => editor.destroy(),
+  };
+}
+
+/** One plugin for each layer of decorations; a layer changes only when it is drawn anew. */
+const Layers = Extension.create({
+  name: 'layers',
+  addProseMirrorPlugins() {
+    return LAYERS.map((layer) => {
+      const key = layerKeys[layer];
+      return new Plugin<DecorationSet>({
+        key,
+        state: { init: () => DecorationSet.empty, apply: (transaction, set) => (transaction.getMeta(key) as DecorationSet | undefined) ?? set },
+        props: { decorations: (state) => key.getState(state) },
+      });
+    });
+  },
+});
+
+/** A press on a badge opens its claim and leaves caret and focus where they were. */
+function keepCaret(_view: EditorView, event: MouseEvent): boolean {
+  if (badgeOf(event) === null) return false;
+  event.preventDefault();
+  return true;
+}
+
+function press(view: EditorView, event: MouseEvent, events: SurfaceEvents): boolean {
+  const badge = badgeOf(event);
+  if (badge !== null) {
+    events.onBadge(badge);
+    return true;
+  }
+  if (!view.state.selection.empty || !(event.target instanceof Element)) return false;
+  const ids: string[] = [];
+  for (let mark = event.target.closest('mark[data-claim]'); mark !== null; mark = mark.parentElement?.closest('mark[data-claim]') ?? null) {
+    ids.push(mark.getAttribute('data-claim') ?? '');
+  }
+  if (ids.length > 0) events.onMarks(ids, event);
+  return false;
+}
+
+function badgeOf(event: MouseEvent): string | null {
+  return event.target instanceof Element ? (event.target.closest('[data-badge]')?.getAttribute('data-badge') ?? null) : null;
+}
+
+export function toRange({ anchor, head }: Selected): TextRange {
+  return toTextRange(Math.min(anchor, head), Math.max(anchor, head));
+}

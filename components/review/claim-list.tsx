@@ -1,0 +1,46 @@
+import type { QueueItem } from '@/lib/review/queue';
+import { ClaimRow } from './claim-row';
+import { roundOf } from './claim-words';
+import type { ReviewStep } from './claim-history';
+import { pastOf } from './status-words';
+import type { Notice } from './triage/triage';
+
+type ClaimListProps = {
+  items: readonly QueueItem[];
+  selectedId: string | null;
+  userId: string;
+  now: number;
+  notices: ReadonlyMap<string, Notice>;
+  stepsOf: (claimId: string) => readonly ReviewStep[];
+  showArticle: boolean;
+  onSelect: (item: QueueItem) => void;
+};
+
+/**
+ * A listbox and not a list of buttons: screen readers pass single keys on to a listbox, and reading a
+ * row is choosing it. The details beside it follow the choice.
+ */
+export function ClaimList({ items, selectedId, userId, now, notices, stepsOf, showArticle, onSelect }: ClaimListProps) {
+  return (
+    <ul role="listbox" aria-label="Claims that wait for a decision" aria-keyshortcuts="j k" className="claim-list">
+      {items.map((item) => (
+        <ClaimRow
+          key={item.claim.id}
+          item={item}
+          userId={userId}
+          now={now}
+          selected={item.claim.id === selectedId}
+          round={roundOf(stepsOf(item.claim.id))}
+          trouble={troubleOf(notices.get(item.claim.id))}
+          showArticle={showArticle}
+          onSelect={() => onSelect(item)}
+        />
+      ))}
+    </ul>
+  );
+}
+
+function troubleOf(notice: Notice | undefined): string | null {
+  if (notice === undefined) return null;
+  return notice.act.kind === 'undo' ? 'decision not taken back' : `not ${pastOf(notice.act)}`;
+}

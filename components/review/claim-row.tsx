@@ -1,0 +1,90 @@
+import { ClassBadge } from '@/components/ui/class-badge';
+import { Pips } from '@/components/ui/pips';
+import { CONFIDENCE_FACTS } from '@/lib/claims/confidence';
+import { SOURCE_CLASS_FACTS, toSourceClass } from '@/lib/claims/source-type';
+import type { QueueItem } from '@/lib/review/queue';
+import { isLongWait, ownWords, sourceWords, typeBeside } from './claim-words';
+import { SentenceText } from './sentence-text';
+import { TimeAgo } from './time-ago';
+
+type ClaimRowProps = {
+  item: QueueItem;
+  userId: string;
+  now: number;
+  selected: boolean;
+  round: number | null;
+  /** What became of a decision that did not go through: "not approved". */
+  trouble: string | null;
+  showArticle: boolean;
+  onSelect: () => void;
+};
+
+export function rowId(claimId: string): string {
+  return `claim-row-${claimId}`;
+}
+
+export function ClaimRow({ item, userId, now, selected, round, trouble, showArticle, onSelect }: ClaimRowProps) {
+  const { claim, article, approveRefusal } = item;
+  const c = toSourceClass(claim.sourceType);
+  const { letter, label } = SOURCE_CLASS_FACTS[c];
+  const source = sourceWords(claim.sourceType, claim.source?.name ?? null);
+  const type = typeBeside(claim.sourceType, claim.source?.name ?? null);
+  const own = approveRefusal === null ? null : ownWords(claim, userId);
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the page's own key table moves and opens rows
+    <li
+      role="option"
+      id={rowId(claim.id)}
+      aria-selected={selected}
+      tabIndex={selected ? 0 : -1}
+      onClick={onSelect}
+      className="claim-row relative grid cursor-default grid-cols-[auto_minmax(0,1fr)] gap-x-3 py-2.5 pr-4 pl-4 sm:grid-cols-[44px_minmax(0,1fr)_92px_52px] sm:pr-6.5 sm:pl-7.5"
+    >
+      <span className="pt-0.5">
+        <ClassBadge c={c} letter={letter} label={label} number={claim.number} on={selected} />
+      </span>
+      <div className="min-w-0">
+        <p dir="auto" className="sentence quoted line-clamp-2 text-[16px]/[23px] text-ink-3">
+          <SentenceText spans={claim.spans} sourceType={claim.sourceType} short />
+        </p>
+        <p className="mt-1 flex min-w-0 flex-wrap gap-x-3 text-ink-2 text-small">
+          <span className="max-w-full truncate">
+            <span className="sr-only">Source: </span>
+            {source.quoted ? <bdi>{source.text}</bdi> : source.text}
+            {type === '' ? null : <span className="text-ink-3">, {type}</span>}
+          </span>
+          {showArticle ? (
+            <span className="max-w-[42ch] truncate text-ink-3">
+              <span className="sr-only">In the article </span>
+              <bdi>{article.title}</bdi>
+            </span>
+          ) : null}
+          {round === null ? null : <span className="text-ink-3">round {round}</span>}
+          {own === null ? null : <span className="text-ink-3">{own}</span>}
+          {trouble === null ? null : <strong className="text-alarm">{trouble}</strong>}
+        </p>
+      </div>
+      <span className="flex items-center gap-1.5 self-start text-ink-2 text-small max-sm:col-start-2 max-sm:mt-1 sm:h-[22px]">
+        <Pips filled={CONFIDENCE_FACTS[claim.confidence].pips} />
+        {CONFIDENCE_FACTS[claim.confidence].label}
+        <span className="sr-only"> confidence</span>
+        <span className="ml-2 sm:hidden">
+          <Age at={claim.submittedAt} now={now} />
+        </span>
+      </span>
+      <span className="text-right text-small/[22px] max-sm:hidden">
+        <Age at={claim.submittedAt} now={now} />
+      </span>
+    </li>
+  );
+}
+
+function Age({ at, now }: { at: Date | null; now: number }) {
+  if (at === null) return null;
+  return (
+    <span className={isLongWait(at, now) ? 'font-strong text-ink' : 'text-ink-3'}>
+      <span className="sr-only">waiting since </span>
+      <TimeAgo at={at} now={now} style="short" />
+    </span>
+  );
+}

@@ -1,0 +1,46 @@
+import { Button } from '@/components/ui/button';
+
+export type DecideKind = 'approve' | 'fix' | 'return' | 'reject';
+
+type DecideBarProps = {
+  /** Under the buttons: why the claim may be approved, or why not. */
+  words: string;
+  mayApprove: boolean;
+  /** False once the claim no longer waits. */
+  mayDecide: boolean;
+  onDecide: (kind: DecideKind) => void;
+};
+
+const WORDS_ID = 'decide-words';
+
+export function DecideBar({ words, mayApprove, mayDecide, onDecide }: DecideBarProps) {
+  const buttons: readonly { kind: DecideKind; label: string; key: string; may: boolean }[] = [
+    { kind: 'approve', label: 'Approve, next', key: 'a', may: mayApprove && mayDecide },
+    { kind: 'fix', label: 'Fix…', key: 'f', may: mayApprove && mayDecide },
+    { kind: 'return', label: 'Return…', key: 'r', may: mayDecide },
+    { kind: 'reject', label: 'Reject…', key: 'x', may: mayDecide },
+  ];
+  return (
+    <>
+      <div className="grid grid-cols-3 gap-2 sm:grid-cols-[1.7fr_1fr_1.1fr_1.1fr]">
+        {buttons.map(({ kind, label, key, may }) => (
+          <Button
+            key={kind}
+            tone={kind === 'approve' ? 'primary' : 'plain'}
+            shortcut={key}
+            aria-keyshortcuts={key}
+            aria-describedby={may ? undefined : WORDS_ID}
+            unavailable={!may}
+            onClick={() => onDecide(kind)}
+            className={kind === 'approve' ? 'decide-button max-sm:order-last max-sm:col-span-3' : 'decide-button'}
+          >
+            {label}
+          </Button>
+        ))}
+      </div>
+      <p id={WORDS_ID} className="mt-2 text-ink-3 text-small">
+        {words}
+      </p>
+    </>
+  );
+}

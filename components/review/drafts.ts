@@ -1,0 +1,42 @@
+import type { FixValues } from './fix/fix-values';
+
+/** What was being written about a claim when its form was closed: kept until the decision is made. */
+const PREFIX = 'hearsay:review:reason:';
+
+/** Also kept over a reload; where the browser refuses storage, while the page is open. */
+const reasons = new Map<string, string>();
+
+export function findReasonDraft(claimId: string): string {
+  const kept = reasons.get(claimId);
+  if (kept !== undefined) return kept;
+  try {
+    return sessionStorage.getItem(PREFIX + claimId) ?? '';
+  } catch {
+    return '';
+  }
+}
+
+export function keepReasonDraft(claimId: string, text: string): void {
+  reasons.set(claimId, text);
+  try {
+    if (text === '') sessionStorage.removeItem(PREFIX + claimId);
+    else sessionStorage.setItem(PREFIX + claimId, text);
+  } catch {
+    // The copy in memory is all there is then.
+  }
+}
+
+type FixDraft = { readonly version: number; readonly values: FixValues };
+
+const fixes = new Map<string, FixDraft>();
+
+/** A fix begun on this very version of the claim, or null. */
+export function findFixDraft(claimId: string, version: number): FixValues | null {
+  const draft = fixes.get(claimId);
+  return draft?.version === version ? draft.values : null;
+}
+
+export function keepFixDraft(claimId: string, draft: FixDraft | null): void {
+  if (draft === null) fixes.delete(claimId);
+  else fixes.set(claimId, draft);
+}

@@ -1,0 +1,77 @@
+import { CONFIDENCE_FACTS, CONFIDENCES } from '@/lib/claims/confidence';
+import { SOURCE_CLASS_FACTS, SOURCE_CLASSES } from '@/lib/claims/source-type';
+import type { PersonRef } from '@/lib/kernel/person';
+import { QUEUE_AGES, type QueueFilter } from '@/lib/review/schema';
+
+export const QUEUE_PATH = '/review';
+
+export const FILTER_NAMES = ['article', 'class', 'confidence', 'checker', 'age'] as const;
+export type FilterName = (typeof FILTER_NAMES)[number];
+
+/** What the queue can be narrowed to just now. */
+export type QueueOptions = {
+  readonly articles: readonly { readonly id: string; readonly title: string }[];
+  readonly checkers: readonly PersonRef[];
+};
+
+/** One filter as the bar shows it. `value` is null while it narrows nothing. */
+export type FilterField = {
+  readonly name: FilterName;
+  readonly label: string;
+  readonly value: string | null;
+  readonly options: readonly { readonly value: string; readonly label: string }[];
+};
+
+const LABELS: Readonly<Record<FilterName, string>> = {
+  article: 'Article',
+  class: 'Class',
+  confidence: 'Confidence',
+  checker: 'Checker',
+  age: 'Waiting',
+};
+
+const AGE_LABELS: Readonly<Record<(typeof QUEUE_AGES)[number], string>> = {
+  1: 'over 1 hour',
+  4: 'over 4 hours',
+  24: 'over a day',
+  72: 'over 3 days',
+};
+
+/** The queue's address. `changes` set or clear filters; any of them leads back to the first page. */
+export function queueHref(filter: QueueFilter, changes: Partial<Record<FilterName | 'after', string | null>> = {}): string {
+  const keepsPage = Object.keys(changes).every((name) => name === 'after');
+  const params = new URLSearchParams();
+  for (const name of [...FILTER_NAMES, 'after'] as const) {
+    const kept = name === 'after' && !keepsPage ? undefined : filter[name];
+    const value = name in changes ? changes[name] : kept?.toString();
+    if (value !== undefined && value !== null && value !== '') params.set(name, value);
+  }
+  const query = params.toString();
+  return query === '' ? QUEUE_PATH : `${QUEUE_PATH}?${query}`;
+}
+
+/** The page's query as Next gives it; of a name given twice the first counts. */
+export function toSingleValues(query: Readonly<Record<string, string | string[] | undefined>>): Record<string, string | undefined> {
+  return Object.fromEntries(Object.entries(query).map(([name, value]) => [name, Array.isArray(value) ? value[0] : value]));
+}
+
+export function hasFilters(filter: QueueFilter): boolean {
+  return FILTER_NAMES.some((name) => filter[name] !== undefined);
+}
+
+/** Every filter with its choices. A value the queue does not offer (an old link) stays visible, so that it can be removed. */
+export function toFilterFields(filter: QueueFilter, { articles, checkers }: QueueOptions): readonly FilterField[] {
+  const choices: Readonly<Record<FilterName, FilterField['options']>> = {
+    article: articles.map(({ id, title }) => ({ value: id, label: title })),
+    class: SOURCE_CLASSES.map((value) => ({ value, label: SOURCE_CLASS_FACTS[value].label })),
+    confidence: CONFIDENCES.map((value) => ({ value, label: CONFIDENCE_FACTS[value].label })),
+    checker: checkers.map(({ id, name }) => ({ value: id, label: name })),
+    age: QUEUE_AGES.map((hours) => ({ value: String(hours), label: AGE_LABELS[hours] })),
+  };
+  return FILTER_NAMES.map((name) => {
+    const value = filter[name]?.toString() ?? null;
+    const options = choices[name];
+    const missing = value !== null && !options.some((option) => option.value === value);
+    return { name, label: LABELS[name], value, options: missing ? [...options, { value, label: 'one with nothing waiting' }] : options };
+  });
+}

@@ -1,0 +1,75 @@
+import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { Button } from '@/components/ui/button';
+import { TextArea } from '@/components/ui/text-area';
+import { REASON_MAX } from '@/lib/claims/claim';
+import { returnClaimInput } from '@/lib/review/schema';
+import { findReasonDraft, keepReasonDraft } from './drafts';
+
+type ReasonFormProps = {
+  kind: 'return' | 'reject';
+  claim: { readonly id: string; readonly number: number; readonly checker: string };
+  onSend: (reason: string) => void;
+  onCancel: () => void;
+};
+
+/** Asks why. What is written is kept when the form is closed, also for the other of the two decisions. */
+export function ReasonForm({ kind, claim, onSend, onCancel }: ReasonFormProps) {
+  const [text, setText] = useState(() => findReasonDraft(claim.id));
+  const [error, setError] = useState<string | null>(null);
+  const field = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    const area = field.current;
+    area?.focus();
+    area?.setSelectionRange(area.value.length, area.value.length);
+  }, []);
+
+  function change(next: string): void {
+    setText(next);
+    setError(null);
+    keepReasonDraft(claim.id, next);
+  }
+
+  function send(event?: FormEvent): void {
+    event?.preventDefault();
+    const checked = returnClaimInput.shape.reason.safeParse(text);
+    if (checked.success) return onSend(checked.data);
+    setError(checked.error.issues[0]?.message ?? 'Say why.');
+    field.current?.focus();
+  }
+
+  function onKeyDown(event: KeyboardEvent): void {
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === 'Escape') onCancel();
+    else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) send();
+    else return;
+    event.preventDefault();
+  }
+
+  return (
+    <form onSubmit={send} onKeyDown={onKeyDown} noValidate className="grid gap-2.5">
+      <TextArea
+        ref={field}
+        dir="auto"
+        rows={4}
+        label={kind === 'return' ? `Why does claim ${claim.number} go back?` : `Why is claim ${claim.number} rejected?`}
+        hint={
+          <>
+            <bdi>{claim.checker}</bdi> will read it, and it stays in the claim’s history.
+          </>
+        }
+        aside={text.length > REASON_MAX * 0.9 ? <span className="text-ink-3 text-small">{`${text.length} of ${REASON_MAX}`}</span> : null}
+        error={error}
+        value={text}
+        onChange={(event) => change(event.target.value)}
+      />
+      <div className="flex flex-wrap gap-2">
+        <Button type="submit" tone="primary" shortcut="Ctrl ↵" aria-keyshortcuts="Control+Enter" className="decide-button">
+          {kind === 'return' ? 'Return, next' : 'Reject, next'}
+        </Button>
+        <Button shortcut="Esc" onClick={onCancel} className="decide-button">
+          Cancel
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,77 @@
+import { Button } from '@/components/ui/button';
+import { ErrorNote } from '@/components/ui/error-note';
+import { standsNow } from './claim-words';
+import { pastOf } from './status-words';
+import type { Notice } from './triage/triage';
+import { versionChanges } from './version-changes';
+
+type RefusalNoteProps = { notice: Notice; onDismiss: () => void };
+
+/** Why a decision did not go through, where it was made. When the claim changed meanwhile: what it was and what it is. */
+export function RefusalNote({ notice, onDismiss }: RefusalNoteProps) {
+  const { act, message, item, current } = notice;
+  const title = act.kind === 'undo' ? 'The decision was not taken back.' : `Claim ${item.claim.number} was not ${pastOf(act)}.`;
+  const waits = current === undefined || current?.state === 'submitted';
+  return (
+    <div className="mt-3">
+      <ErrorNote
+        urgent={false}
+        title={title}
+        actions={
+          <Button size="s" onClick={onDismiss}>
+            {waits || act.kind === 'undo' ? 'Understood' : 'Take it off the list'}
+          </Button>
+        }
+      >
+        {message}
+        {current == null ? null : ` ${waits ? 'It still waits: decide on it as it is now.' : standsNow(current.state)}`}
+        {act.kind === 'fix' ? ' Your fix is kept: “Fix” opens it again.' : null}
+        {act.kind === 'return' || act.kind === 'reject' ? ' Your reason is kept.' : null}
+      </ErrorNote>
+      {current == null ? null : <Versions notice={notice} />}
+    </div>
+  );
+}
+
+/** Both versions, field by field: what the person decided on, and what is there now. */
+function Versions({ notice: { item, current } }: { notice: Notice }) {
+  const changes = current == null ? [] : versionChanges(item.claim, current);
+  if (changes.length === 0) return null;
+  return (
+    <table className="mt-3 w-full table-fixed">
+      <caption className="sr-only">What changed while you were deciding</caption>
+      <thead>
+        <tr className="text-left text-ink-3 text-small">
+          <th scope="col" className="w-[86px] font-normal">
+            <span className="sr-only">Field</span>
+          </th>
+          <th scope="col" className="pr-3 font-normal">
+            You saw
+          </th>
+          <th scope="col" className="font-normal">
+            It is now
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {changes.map(({ field, was, is, quoted }) => (
+          <tr key={field} className="align-top">
+            <th scope="row" className="pt-1.5 text-left font-normal text-ink-3 text-small/[20px]">
+              {field}
+            </th>
+            <td className="break-words pt-1.5 pr-3">
+              <del dir="auto" className={quoted ? 'was quoted text-quote' : 'was'}>
+                {was === '' ? 'none' : was}
+              </del>
+            </td>
+            <td className="break-words pt-1.5">
+              <ins dir="auto" className={quoted ? 'is quoted text-quote' : 'is'}>
+                {is === '' ? 'none' : is}
+              </ins>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

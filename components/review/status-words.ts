@@ -1,0 +1,77 @@
+import { unreachable } from '@/lib/kernel/assert';
+import type { Act, Entry } from './triage/act';
+import type { Snapshot } from './triage/runner';
+import type { Outcome } from './triage/triage';
+
+/** The status line about what is under way or stuck, or null when everything was answered. Never says done before the server did. */
+export function pendingWords({ triage, pace }: Snapshot): string | null {
+  const [first] = triage.outbox;
+  if (first === undefined) return null;
+  if (first.trouble !== null) {
+    const kept = `${countActs(triage.outbox.length)} ${triage.outbox.length === 1 ? 'is' : 'are'} kept in this window`;
+    switch (first.trouble.kind) {
+      case 'unreachable':
+      case 'server':
+        return `Not sent: ${first.trouble.message} ${kept} and will be sent again.`;
+      case 'signed_out':
+        return `Not sent: ${first.trouble.message} ${kept}.`;
+      case 'updated':
+        return `Not sent: ${first.trouble.message} Reload the page and decide again.`;
+      default:
+        return unreachable(first.trouble.kind);
+    }
+  }
+  if (pace === 'quick') return null;
+  return pace === 'slow' ? `Sending ${countActs(triage.outbox.length)}…` : `The server has not answered yet. ${countActs(triage.outbox.length)} under way.`;
+}
+
+/** What came of the last act: "Approved claim 8. 7 left." */
+export function outcomeWords({ kind, act, claim, message }: Outcome, left: number): string {
+  const rest = left === 0 ? 'None left.' : `${left} left.`;
+  if (kind === 'dropped') return `Not ${pastOf(act)} after all: claim ${claim.number} waits again. ${rest}`;
+  if (kind === 'refused') {
+    const back = act.kind === 'undo' ? 'The decision stands.' : 'It is back in its place.';
+    return `Claim ${claim.number} was not ${act.kind === 'undo' ? 'taken back' : pastOf(act)}. ${message} ${back}`;
+  }
+  switch (act.kind) {
+    case 'approve':
+      return `Approved claim ${claim.number}. ${rest}`;
+    case 'fix':
+      return `Fixed and approved claim ${claim.number}. ${rest}`;
+    case 'return':
+      return `Returned claim ${claim.number} to ${claim.createdBy.name}. ${rest}`;
+    case 'reject':
+      return `Rejected claim ${claim.number}. ${rest}`;
+    case 'undo':
+      return `Undone: claim ${claim.number} waits again. ${rest}`;
+    default:
+      return unreachable(act);
+  }
+}
+
+/** "approve claim 8", for the list of what is not sent yet. */
+export function entryWords({ act, item }: Entry): string {
+  const verb: Readonly<Record<Act['kind'], string>> = {
+    approve: 'approve',
+    fix: 'fix and approve',
+    return: 'return',
+    reject: 'reject',
+    undo: 'undo the decision on',
+  };
+  return `${verb[act.kind]} claim ${item.claim.number}`;
+}
+
+export function pastOf(act: Act): string {
+  const past: Readonly<Record<Act['kind'], string>> = {
+    approve: 'approved',
+    fix: 'fixed and approved',
+    return: 'returned',
+    reject: 'rejected',
+    undo: 'undone',
+  };
+  return past[act.kind];
+}
+
+export function countActs(count: number): string {
+  return count === 1 ? '1 decision' : `${count} decisions`;
+}

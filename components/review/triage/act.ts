@@ -1,0 +1,35 @@
+import type { EditClaimInput } from '@/lib/claims/schema';
+import type { QueueItem } from '@/lib/review/queue';
+import type { FixValues } from '../fix/fix-values';
+
+/** What an editor does with a claim that waits. Takes the whole corrected tag along with a fix. */
+export type Decided =
+  | { readonly kind: 'approve' }
+  | { readonly kind: 'fix'; readonly values: FixValues }
+  | { readonly kind: 'return'; readonly reason: string }
+  | { readonly kind: 'reject'; readonly reason: string };
+
+/** A decision, or the taking back of the claim's last one. */
+export type Act = Decided | { readonly kind: 'undo' };
+
+/**
+ * One act that the server has not answered yet. `item` is what the person saw when they acted; `version`
+ * is the claim's at that moment, or null for "the one that the act before it on this claim leaves".
+ * `key` stays the same however often it is sent, so that a repeat applies once.
+ */
+export type Entry = {
+  readonly key: string;
+  readonly item: QueueItem;
+  readonly act: Act;
+  readonly version: number | null;
+  readonly state: 'waiting' | 'sending';
+  /** How often it was sent. From 1 on the server may have applied it, answer or not. */
+  readonly attempts: number;
+  readonly trouble: Trouble | null;
+};
+
+/** Why no answer came that counts. `unreachable` and `server` are tried again by themselves. */
+export type Trouble = { readonly kind: 'unreachable' | 'server' | 'signed_out' | 'updated'; readonly message: string };
+
+/** A fix as `fixAndApprove` takes it. */
+export type FixInput = Pick<EditClaimInput, 'spans' | 'sourceType' | 'source' | 'confidence' | 'note'>;

@@ -1,0 +1,159 @@
+import type { Claim } from '@/lib/claims/claim';
+import type { AppError } from '@/lib/kernel/app-error';
+import type { QueueItem } from '@/lib/review/queue';
+import type { Act, Decided, Entry, Trouble } from './act';
+
+/**
+ * What one editor has done in this window, and what came of it.
+ *
+ *     decide -> waiting -> sending -> answered            the claim has left the list
+ *                  ^          |
+ *                  +----------+  no answer: kept, sent again with the same key
+ *                             +-> refused                 the claim is back in its place, with a notice
+ *
+ * Acts go to the server one at a time, in the order in which they were made. The list itself is not here:
+ * it comes with the page, and list.ts lays this over it. Pure; clock and network are in runner.ts.
+ */
+export type Triage = {
+  readonly outbox: readonly Entry[];
+  /** What the server last said of each claim acted upon; null once it said the claim is gone. */
+  readonly known: ReadonlyMap<string, Claim | null>;
+  /** Decisions that can be taken back, the latest last. */
+  readonly done: readonly Done[];
+  /** Acts that the server refused, at most one a claim, until the person has dealt with them. */
+  readonly notices: ReadonlyMap<string, Notice>;
+  /** Claims acted upon, so that one can come back although the page does not list it. */
+  readonly remembered: ReadonlyMap<string, QueueItem>;
+  /** The last thing that is over, for the status line. */
+  readonly outcome: Outcome | null;
+};
+
+export type Done = { readonly key: string; readonly item: QueueItem; readonly act: Decided };
+
+/** `current` is there when the claim changed meanwhile: the claim as it is now, null when it was deleted. */
+export type Notice = {
+  readonly item: QueueItem;
+  readonly act: Act;
+  readonly message: string;
+  readonly current?: Claim | null;
+};
+
+export type Outcome = { readonly kind: 'answered' | 'refused' | 'dropped'; readonly act: Act; readonly claim: Claim; readonly message: string };
+
+export const EMPTY_TRIAGE: Triage = {
+  outbox: [],
+  known: new Map(),
+  done: [],
+  notices: new Map(),
+  remembered: new Map(),
+  outcome: null,
+};
+
+/** The person decides on `item` as they see it. The claim leaves the list at once. */
+export function decide(triage: Triage, { key, item, act }: Done): Triage {
+  return {
+    ...triage,
+    outbox: [...triage.outbox, toEntry(triage, { key, item, act, version: item.claim.version })],
+    done: [...triage.done, { key, item, act }],
+    notices: without(triage.notices, item.claim.id),
+    remembered: new Map(triage.remembered).set(item.claim.id, item),
+  };
+}
+
+/** The decision that `undo` would take back, or null. */
+export function lastDone(triage: Triage): Done | null {
+  return triage.done.at(-1) ?? null;
+}
+
+/** Takes the last decision back: one never sent is dropped, any other gets an undo of its own, sent after it under `key`. */
+export function undo(triage: Triage, key: string): Triage {
+  const last = lastDone(triage);
+  if (last === null) return triage;
+  const { item, act } = last;
+  const rest: Triage = {
+    ...triage,
+    done: triage.done.slice(0, -1),
+    remembered: new Map(triage.remembered).set(item.claim.id, item),
+  };
+  const unsent = triage.outbox.find((entry) => entry.key === last.key && entry.state === 'waiting' && entry.attempts === 0);
+  if (unsent !== undefined) {
+    const outcome: Outcome = { kind: 'dropped', act, claim: item.claim, message: '' };
+    return { ...rest, outbox: triage.outbox.filter((entry) => entry !== unsent), outcome };
+  }
+  const version = triage.known.get(item.claim.id)?.version ?? item.claim.version;
+  return { ...rest, outbox: [...triage.outbox, toEntry(triage, { key, item, act: { kind: 'undo' }, version })] };
+}
+
+/** The act to send now, or null while one is under way or there is none. */
+export function nextToSend({ outbox }: Triage): Entry | null {
+  const first = outbox[0];
+  return first === undefined || first.state === 'sending' ? null : first;
+}
+
+export function markSending(triage: Triage, key: string): Triage {
+  return change(triage, key, (entry) => ({ ...entry, state: 'sending', attempts: entry.attempts + 1 }));
+}
+
+/** No answer, or one worth another try: the act waits again, with the reason to show. */
+export function postpone(triage: Triage, key: string, trouble: Trouble): Triage {
+  return change(triage, key, (entry) => ({ ...entry, state: 'waiting', trouble }));
+}
+
+/** The server applied it. The next act on the same claim now knows its version. */
+export function answer(triage: Triage, key: string, claim: Claim): Triage {
+  const entry = triage.outbox.find((candidate) => candidate.key === key);
+  if (entry === undefined) return triage;
+  const outbox = triage.outbox.filter((candidate) => candidate !== entry);
+  const next = outbox.find((candidate) => candidate.item.claim.id === claim.id);
+  return {
+    ...triage,
+    outbox: outbox.map((candidate) => (candidate === next && candidate.version === null ? { ...candidate, version: claim.version } : candidate)),
+    known: new Map(triage.known).set(claim.id, claim),
+    outcome: { kind: 'answered', act: entry.act, claim, message: '' },
+  };
+}
+
+/** The server will never apply it. It goes, with every later act on the same claim, and a notice says why. */
+export function refuse(triage: Triage, key: string, error: AppError): Triage {
+  const entry = triage.outbox.find((candidate) => candidate.key === key);
+  if (entry === undefined) return triage;
+  const { item, act } = entry;
+  const { id } = item.claim;
+  const gone = new Set(triage.outbox.filter((candidate) => candidate.item.claim.id === id).map((candidate) => candidate.key));
+  const stale = error.code === 'STALE' ? { current: (error.current ?? null) as Claim | null } : {};
+  return {
+    ...triage,
+    outbox: triage.outbox.filter((candidate) => !gone.has(candidate.key)),
+    done: triage.done.filter((done) => !gone.has(done.key)),
+    known: stale.current === undefined ? triage.known : new Map(triage.known).set(id, stale.current),
+    notices: new Map(triage.notices).set(id, { item, act, message: error.message, ...stale }),
+    outcome: { kind: 'refused', act, claim: item.claim, message: error.message },
+  };
+}
+
+/** The person has read the notice. What is no longer theirs to decide leaves the list with it. */
+export function dismiss(triage: Triage, claimId: string): Triage {
+  return { ...triage, notices: without(triage.notices, claimId) };
+}
+
+/** Another list is shown: only claims with something still open come along. */
+export function turnPage(triage: Triage): Triage {
+  const open = new Set([...triage.outbox.map((entry) => entry.item.claim.id), ...triage.notices.keys()]);
+  return { ...triage, remembered: new Map([...triage.remembered].filter(([id]) => open.has(id))) };
+}
+
+function toEntry(triage: Triage, start: Pick<Entry, 'key' | 'item' | 'act' | 'version'>): Entry {
+  const follows = triage.outbox.some((entry) => entry.item.claim.id === start.item.claim.id);
+  return { ...start, version: follows ? null : start.version, state: 'waiting', attempts: 0, trouble: null };
+}
+
+function change(triage: Triage, key: string, alter: (entry: Entry) => Entry): Triage {
+  return { ...triage, outbox: triage.outbox.map((entry) => (entry.key === key ? alter(entry) : entry)) };
+}
+
+function without<Value>(map: ReadonlyMap<string, Value>, key: string): ReadonlyMap<string, Value> {
+  if (!map.has(key)) return map;
+  const rest = new Map(map);
+  rest.delete(key);
+  return rest;
+}

@@ -1,0 +1,24 @@
+import { useEffect, useEffectEvent } from 'react';
+import { type Command, findCommand } from './review-keys';
+
+/** Held down, only moving repeats: a key held too long must not approve a page of claims. */
+const REPEATS: ReadonlySet<Command> = new Set(['next', 'previous']);
+
+/** Listens for the keys of the table. `handle` gets the command; keys pressed in a field, a menu or a dialog are not ours. */
+export function useReviewKeys(handle: (command: Command) => void, singleKeys: boolean): void {
+  const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
+    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+    const target = event.target instanceof Element ? event.target : null;
+    if (target?.closest(OTHERS) != null) return;
+    const command = findCommand(event, { inList: target?.closest('[role="listbox"]') != null, singleKeys });
+    if (command === null || (event.repeat && !REPEATS.has(command))) return;
+    event.preventDefault();
+    handle(command);
+  });
+  useEffect(() => {
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, []);
+}
+
+const OTHERS = 'input, textarea, select, [contenteditable]:not([contenteditable="false"]), [role="menu"], [role="dialog"], [role="combobox"]';

@@ -1,0 +1,86 @@
+import { CONFIDENCE_FACTS, type Confidence } from '@/lib/claims/confidence';
+import { SOURCE_CLASS_FACTS, SOURCE_TYPE_FACTS, type SourceClass, toSourceClass } from '@/lib/claims/source-type';
+import type { ReportClaim } from '@/lib/report/model';
+import { html, type Markup } from './markup';
+import { toDayText, toTimeText } from './wording';
+
+/** What the style sheet calls a class of sources: its letter, small, with z for the 0 of "no source". */
+export function toClassKey(sourceClass: SourceClass): string {
+  const { letter } = SOURCE_CLASS_FACTS[sourceClass];
+  return letter === '0' ? 'z' : letter.toLowerCase();
+}
+
+export function keyOf({ sourceType }: ReportClaim): string {
+  return toClassKey(toSourceClass(sourceType));
+}
+
+/** The places a claim has in the report: its entry in the list, and each of its spans in the text. */
+export function entryId({ number }: ReportClaim): string {
+  return `claim-${number}`;
+}
+
+export function textId({ number }: ReportClaim, part = 0): string {
+  return part === 0 ? `text-${number}` : `text-${number}-${part + 1}`;
+}
+
+export function classId(sourceClass: SourceClass): string {
+  return `class-${toClassKey(sourceClass)}`;
+}
+
+/** The letter of a class alone, where its name stands beside it. */
+export function classBadge(sourceClass: SourceClass): Markup {
+  return html`<span class="cls" data-c="${toClassKey(sourceClass)}" aria-hidden="true"><b>${SOURCE_CLASS_FACTS[sourceClass].letter}</b></span>`;
+}
+
+/** A specimen of the class's line, so that the line is learnt with the letter. */
+export function lineSpecimen(sourceClass: SourceClass): Markup {
+  return html`<span class="spec" data-c="${toClassKey(sourceClass)}" aria-hidden="true">       </span>`;
+}
+
+/** The badge of a claim beside the text and in the list, leading to `href`. */
+export function claimBadge(claim: ReportClaim, href: string): Markup {
+  const { letter } = SOURCE_CLASS_FACTS[toSourceClass(claim.sourceType)];
+  return html`<a class="cls" data-c="${keyOf(claim)}" href="${href}" aria-label="${describe(claim)}"><b>${letter}</b><span>${claim.number}</span></a>`;
+}
+
+/** What a badge is called: it begins with what is seen on it, so that it can be asked for by voice (WCAG 2.5.3). */
+export function describe({ sourceType, number, confidence }: ReportClaim): string {
+  const { letter, label } = SOURCE_CLASS_FACTS[toSourceClass(sourceType)];
+  return `${letter} ${number}: claim ${number}, ${label.toLowerCase()}, confidence ${CONFIDENCE_FACTS[confidence].label.toLowerCase()}`;
+}
+
+export function confidencePips(confidence: Confidence, layout: 'row' | 'column'): Markup {
+  const { pips } = CONFIDENCE_FACTS[confidence];
+  const dots = [0, 1, 2].map((dot) => (dot < pips ? html`<i></i>` : html`<i class="o"></i>`));
+  return html`<span class="${layout === 'row' ? 'pips h' : 'pips'}" aria-hidden="true">${dots}</span>`;
+}
+
+/** Who says so: the source's name, or what stands in its place. The name may be in any language and direction. */
+export function speaker({ source, sourceType }: ReportClaim): Markup {
+  return source === null ? html`<b>${SOURCE_TYPE_FACTS[sourceType].label}</b>` : html`<b lang="" dir="auto">${source.name}</b>`;
+}
+
+export function personName({ name }: { readonly name: string }): Markup {
+  return html`<bdi lang="">${name}</bdi>`;
+}
+
+export function day(date: Date): Markup {
+  return html`<time datetime="${date.toISOString()}">${toDayText(date)}</time>`;
+}
+
+export function moment(date: Date): Markup {
+  return html`<time datetime="${date.toISOString()}">${toTimeText(date)}</time>`;
+}
+
+/** The numbers of claims, each leading to its entry. */
+export function claimNumbers(claims: readonly ReportClaim[]): Markup {
+  return html`<span class="nums num">${claims.map((claim) => html`<a href="#${entryId(claim)}">${claim.number}</a> `)}</span>`;
+}
+
+/** Markups in a row of words: `a`, `a and b`, `a, b and c`. */
+export function list(items: readonly Markup[]): Markup {
+  return html`${items.map((item, index) => {
+    if (index === 0) return item;
+    return index === items.length - 1 ? html` and ${item}` : html`, ${item}`;
+  })}`;
+}

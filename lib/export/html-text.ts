@@ -1,0 +1,75 @@
+import { SOURCE_TYPE_FACTS } from '@/lib/claims/source-type';
+import { required } from '@/lib/kernel/assert';
+import { type AnnotatedBlock, annotateText, type Piece, type TextMark } from '@/lib/report/annotated-text';
+import type { ReportClaim, ReportModel } from '@/lib/report/model';
+import { segmentsFrom } from '@/lib/text/segments-from';
+import { claimBadge, confidencePips, describe, entryId, keyOf, speaker, textId } from './html-parts';
+import { html, type Markup } from './markup';
+import { toExcerpt } from './wording';
+
+/** Length of a note beside the text, in UTF-16 units: about two lines. The whole note stands in the list of claims. */
+const GLOSS_LENGTH = 110;
+
+/** The article, block by block, each with the claims that begin in it beside it. */
+export function textRows(model: ReportModel): Markup {
+  return html`${annotateText(model).map(toRow)}`;
+}
+
+function toRow({ kind, pieces }: AnnotatedBlock): Markup {
+  const text = toText(pieces);
+  const begun = pieces.flatMap(({ opens }) => opens.filter(({ part }) => part === 0).map(({ claim }) => claim));
+  // White space in the text is kept, so nothing may stand between the tags and the text.
+  const block = kind === 'title' ? html`<h3 lang="" dir="auto">${text}</h3>` : html`<p lang="" dir="auto">${text}</p>`;
+  const notes = begun.length === 0 ? null : html`<ol class="notes" aria-label="Claims beginning here">${begun.map(toNote)}</ol>`;
+  return html`<div class="row">${block}${notes}</div>\n`;
+}
+
+function toNote(claim: ReportClaim): Markup {
+  const type = claim.source === null ? null : html`, ${SOURCE_TYPE_FACTS[claim.sourceType].label.toLowerCase()}`;
+  const note = claim.note === '' ? null : html` <span lang="" dir="auto">${toExcerpt(claim.note, GLOSS_LENGTH)}</span>`;
+  return html`<li>${claimBadge(claim, `#${entryId(claim)}`)}<p>${speaker(claim)}${type}.${note}</p></li>`;
+}
+
+/**
+ * Marks as elements, nested where claims nest. Where two overlap without nesting, the one that goes on is closed with the
+ * one that ends and opened again: every piece lies in the elements of all its marks, outermost first.
+ */
+function toText(pieces: readonly Piece[]): readonly Markup[] {
+  let open: readonly TextMark[] = [];
+  const out = pieces.map((piece) => {
+    const shared = countShared(open, piece.marks);
+    const closed = open.slice(shared).map(() => html`</mark>`);
+    const opened = piece.marks.slice(shared).map(toOpening);
+    open = piece.marks;
+    return html`${closed}${opened}${toWords(piece)}${piece.closes.map(toEnd)}`;
+  });
+  return [...out, ...open.map(() => html`</mark>`)];
+}
+
+function countShared(open: readonly TextMark[], next: readonly TextMark[]): number {
+  const different = next.findIndex((mark, depth) => mark !== open[depth]);
+  return different === -1 ? Math.min(open.length, next.length) : different;
+}
+
+function toOpening({ claim, lane }: TextMark): Markup {
+  return html`<mark data-c="${keyOf(claim)}"${lane === 1 ? html` data-lane="1"` : null} aria-details="${entryId(claim)}">`;
+}
+
+/** The words of a piece, the badges of the claims that begin with it before them. A badge never parts from its first character. */
+function toWords({ text, opens }: Piece): Markup {
+  if (opens.length === 0) return html`${text}`;
+  const first = segmentsFrom(text, 'grapheme').next().value;
+  const { end } = required(first ?? null, 'a piece has text');
+  return html`<span class="nb">${opens.map(toBadge)}${text.slice(0, end)}</span>${text.slice(end)}`;
+}
+
+function toBadge({ claim, part }: TextMark): Markup {
+  const label = part === 0 ? describe(claim) : `${describe(claim)}, part ${part + 1}`;
+  const key = keyOf(claim);
+  return html`<a class="tag" data-c="${key}" id="${textId(claim, part)}" href="#${entryId(claim)}" aria-label="${label}"><b>${key === 'z' ? '0' : key.toUpperCase()}</b><span>${claim.number}</span>${confidencePips(claim.confidence, 'column')}</a>`;
+}
+
+/** Screen readers pass over mark elements in silence: that a claim ends is said in words nobody sees. */
+function toEnd({ claim }: TextMark): Markup {
+  return html`<span class="vh"> (end of claim ${claim.number}) </span>`;
+}

@@ -1,0 +1,68 @@
+import { CLAIM_STATE_LABELS } from '@/lib/claims/claim-state';
+import { REPORT_KIND_LABELS, type ReportModel } from '@/lib/report/model';
+import { legend, limits, method, signOff, sourceTable } from './html-about';
+import { claimList } from './html-claims';
+import { factsBox, finding, findings } from './html-facts';
+import { day } from './html-parts';
+import { STYLE } from './html-style';
+import { textRows } from './html-text';
+import { html, type Markup } from './markup';
+import { toListText } from './wording';
+
+/**
+ * The report as one file: no script, no font, no image, nothing fetched, and a content security policy that
+ * would forbid it. The report's own words are English; the article, its title, quotes, notes and
+ * names have no stated language (`lang=""`) and find their own direction (`dir="auto"`).
+ * Everything from outside passes the escape of markup.ts.
+ */
+export function toHtml(model: ReportModel): string {
+  return html`<!doctype html>
+<html lang="en" dir="ltr">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<meta name="generator" content="${model.generator.name} ${model.generator.version}">
+<title>${model.article.title} – ${REPORT_KIND_LABELS[model.kind]}</title>
+${STYLE}
+</head>
+<body>
+<div class="wrap">
+${toMasthead(model)}
+<main>
+<section class="hero"><div>
+<p class="about">On the article <cite lang="" dir="auto">${model.article.title}</cite></p>
+${finding(model)}
+${findings(model)}
+</div>
+${factsBox(model)}
+</section>
+${toSection('text', 'The article, claim by claim', legend(), textRows(model))}
+${toSection('claims', 'Every claim', html`<p>In the order of the text. A badge leads to its place there.</p>`, claimList(model.claims))}
+${toSection('sources', 'Who speaks', null, sourceTable(model))}
+${toSection('method', 'How to read this', null, method(model))}
+${toSection('limits', 'Limits', null, html`<div class="two">${limits()}${signOff(model)}</div>`)}
+</main>
+<footer class="colophon"><span>Made with ${model.generator.name} ${model.generator.version}</span><span>${toClosingWords(model)}</span></footer>
+</div>
+</body>
+</html>
+`.toString();
+}
+
+function toMasthead({ kind, statuses, generatedAt }: ReportModel): Markup {
+  const states = toListText(statuses.map((state) => CLAIM_STATE_LABELS[state].toLowerCase()));
+  const notice = html`<p class="copy"><b>Not a report.</b> This working copy holds claims in these states: ${states}. A report holds approved claims only.</p>`;
+  return html`<header><div class="masthead"><span class="wordmark">Hear<span>say</span></span><span>${REPORT_KIND_LABELS[kind]}</span>${day(generatedAt)}</div>${kind === 'working_copy' ? notice : null}</header>`;
+}
+
+function toSection(id: string, title: string, aside: Markup | null, content: Markup): Markup {
+  return html`<section class="sec" aria-labelledby="${id}"><header><h2 id="${id}">${title}</h2>${aside}</header>
+${content}
+</section>`;
+}
+
+function toClosingWords({ kind }: ReportModel): string {
+  return kind === 'report' ? 'Holds claims that an editor approved, and no others.' : 'A working copy of the desk, not for publication.';
+}
