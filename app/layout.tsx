@@ -30,7 +30,12 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
     // The theme script sets data-theme before React looks at the document.
     <html lang="en" suppressHydrationWarning>
       <body>
-        <ThemeProvider attribute="data-theme" storageKey="hearsay.theme" enableColorScheme={false} {...(nonce === undefined ? {} : { nonce })}>
+        <ThemeProvider
+          attribute="data-theme"
+          storageKey="hearsay.theme"
+          enableColorScheme={false}
+          {...(nonce === undefined ? {} : { nonce })}
+        >
           {children}
           <Toaster />
         </ThemeProvider>

@@ -8,7 +8,12 @@ export function Fields() {
     <Section title="Fields">
       <div className="grid gap-5 sm:grid-cols-3">
         <TextField label="Source" placeholder="Find or create" />
-        <TextField label="Source" hint="Those of this article come first." defaultValue="Sources close to the Kremlin" aside={<span className="text-small text-ink-3">optional</span>} />
+        <TextField
+          label="Source"
+          hint="Those of this article come first."
+          defaultValue="Sources close to the Kremlin"
+          aside={<span className="text-small text-ink-3">optional</span>}
+        />
         <TextField label="Source" error="A source needs a name." defaultValue=" " />
         <TextField label="Disabled" disabled defaultValue="The New York Times" />
         <PasswordField label="Password" defaultValue="correct horse" />

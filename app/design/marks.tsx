@@ -48,7 +48,8 @@ export function Marks() {
         <Prose focus>
           Putin, <span className="cue">according to sources</span>, made it clear that{' '}
           <Claim c="anonymous" number={8} words="he considers" rest=" the invasion of Ukraine a mistake" open /> and{' '}
-          <Claim c="none" number={9} words="has no plans" rest=" to abandon this policy" />. A <span className="sug">suggestion waits</span> here.
+          <Claim c="none" number={9} words="has no plans" rest=" to abandon this policy" />. A <span className="sug">suggestion waits</span>{' '}
+          here.
         </Prose>
       </Row>
       <Row name="nested, all pairs">

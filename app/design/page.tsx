@@ -1,6 +1,6 @@
+import { Wordmark } from '@/components/shell/wordmark';
 import { SkipLink } from '@/components/ui/skip-link';
 import { ThemeToggle } from '@/components/ui/theme-toggle';
-import { Wordmark } from '@/components/shell/wordmark';
 import { Controls } from './controls';
 import { Data } from './data';
 import { Fields } from './fields';

@@ -25,7 +25,9 @@ export function Type() {
         </Row>
       ))}
       <Row name="scripts">
-        <span className="quoted text-read">Řeka ğ ő ż, Việt Nam, Київ і Москва, Αθήνα, <bdi>القدس</bdi>, <bdi>ירושלים</bdi>, 東京</span>
+        <span className="quoted text-read">
+          Řeka ğ ő ż, Việt Nam, Київ і Москва, Αθήνα, <bdi>القدس</bdi>, <bdi>ירושלים</bdi>, 東京
+        </span>
       </Row>
       <Row name="surfaces">
         {SURFACES.map((surface) => (

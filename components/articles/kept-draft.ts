@@ -41,5 +41,12 @@ export function newDraft(text = ''): KeptDraft {
 }
 
 function isDraft(value: unknown): value is KeptDraft {
-  return typeof value === 'object' && value !== null && 'text' in value && typeof value.text === 'string' && 'key' in value && typeof value.key === 'string';
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'text' in value &&
+    typeof value.text === 'string' &&
+    'key' in value &&
+    typeof value.key === 'string'
+  );
 }

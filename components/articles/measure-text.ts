@@ -1,3 +1,4 @@
+import { isBlank } from '@/lib/text/blank';
 import { countCodePoints } from '@/lib/text/code-points';
 import { normaliseText } from '@/lib/text/normalise';
 import { countWords } from '@/lib/text/words';
@@ -21,12 +22,19 @@ export function measureText(raw: string): TextFacts {
     title: firstLine(text),
     words: exact ? countWords(text) : (text.match(/\S+/gu)?.length ?? 0),
     characters: countCodePoints(text),
-    bytes: new Blob([text]).size,
+    bytes: new Blob([raw]).size,
     exact,
   };
 }
 
-/** The first line that has something on it, which serves as the title and stays in the text. */
+/** The first line with visible text, which serves as the title and stays in the text (lib/import/plain-text.ts does the same). */
 function firstLine(text: string): string | null {
-  return /\S[^\n]*/u.exec(text)?.[0].trim() ?? null;
+  for (let start = 0; start < text.length; ) {
+    const found = text.indexOf('\n', start);
+    const end = found === -1 ? text.length : found;
+    const line = text.slice(start, end);
+    if (!isBlank(line)) return line.trim();
+    start = end + 1;
+  }
+  return null;
 }

@@ -47,8 +47,8 @@ export function NewArticleForm({ userId, maxBytes }: NewArticleFormProps) {
     const { text, key } = kept.take();
     if (text.trim() === '') return refused(appError('INVALID', 'There is no text yet. Paste one, or choose a file.'));
     if (new Blob([text]).size > maxBytes) return refused(tooLarge('text', maxBytes));
-    // A call that never reached the server rejects; the action itself answers with a Result.
-    return pasteArticle({ key, text }).catch(() => null);
+    // The action answers with a Result; the call itself rejects, with a TypeError when it never reached the server.
+    return pasteArticle({ key, text }).catch((cause: unknown) => (cause instanceof TypeError ? null : refused(appError('UNEXPECTED'))));
   }
 
   async function importFile({ file, key }: ChosenFile): Promise<Imported> {
@@ -89,7 +89,7 @@ export function NewArticleForm({ userId, maxBytes }: NewArticleFormProps) {
         setDropping(false);
       }}
     >
-      <PasteField kept={kept} maxBytes={maxBytes} busy={busy} hidden={chosen !== null} />
+      <PasteField kept={kept} maxBytes={maxBytes} busy={busy} hidden={chosen !== null} onChange={() => setFailure(null)} />
       {chosen === null ? null : <FilePanel file={chosen.file} maxBytes={maxBytes} sent={sent} onRemove={unchoose} />}
       {failure === null ? null : <NotImported failure={failure} />}
       <div className="flex flex-wrap items-center gap-2">

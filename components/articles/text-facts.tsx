@@ -8,17 +8,30 @@ export function TextFacts({ facts, maxBytes }: { facts: Facts; maxBytes: number 
     <dl className="grid grid-cols-[74px_minmax(0,1fr)] gap-y-1">
       <dt className="text-small text-ink-3">Title</dt>
       <dd dir="auto" className="truncate text-start">
-        {facts.title === null ? <span className="text-ink-3">the first line of the text</span> : <span className="quoted text-quote">{facts.title}</span>}
+        {facts.title === null ? (
+          <span className="text-ink-3">the first line of the text</span>
+        ) : (
+          <span className="quoted text-quote">{facts.title}</span>
+        )}
       </dd>
       <dt className="text-small text-ink-3">Length</dt>
       <dd className="text-ink-2">
-        {facts.exact ? '' : 'about '}
-        {facts.words.toLocaleString('en')} {facts.words === 1 ? 'word' : 'words'}, {facts.characters.toLocaleString('en')}{' '}
-        {facts.characters === 1 ? 'character' : 'characters'},{' '}
-        <span className={tooLarge ? 'font-strong text-alarm' : undefined}>
-          {formatSize(facts.bytes)} of at most {formatSize(maxBytes)}
-        </span>
+        {facts.bytes === 0 ? (
+          <span className="text-ink-3">at most {formatSize(maxBytes)}</span>
+        ) : (
+          <>
+            {facts.exact ? '' : 'about '}
+            {counted(facts.words, 'word')}, {counted(facts.characters, 'character')},{' '}
+            <span className={tooLarge ? 'font-strong text-alarm' : undefined}>
+              {formatSize(facts.bytes)} of at most {formatSize(maxBytes)}
+            </span>
+          </>
+        )}
       </dd>
     </dl>
   );
+}
+
+function counted(count: number, noun: string): string {
+  return `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;
 }

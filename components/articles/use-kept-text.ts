@@ -43,7 +43,10 @@ export function useKeptText(userId: string): KeptText {
   function take(): KeptDraft {
     clearTimeout(timer.current);
     const text = field.current?.value ?? '';
-    if (text !== draft.current.text) draft.current = newDraft(text);
+    if (text !== draft.current.text) {
+      draft.current = newDraft(text);
+      setFacts(measureText(text));
+    }
     keepDraft(userId, draft.current);
     return draft.current;
   }
@@ -55,7 +58,7 @@ export function useKeptText(userId: string): KeptText {
     take,
     onInput() {
       clearTimeout(timer.current);
-      timer.current = setTimeout(() => setFacts(measureText(take().text)), PAUSE_MS);
+      timer.current = setTimeout(take, PAUSE_MS);
     },
     clear() {
       clearTimeout(timer.current);

@@ -1,9 +1,8 @@
-import Form from 'next/form';
 import Link from 'next/link';
-import { Button } from '@/components/ui/button';
 import { CLAIM_STATE_LABELS } from '@/lib/claims/claim-state';
 import { ARTICLE_STATE_LABELS, ARTICLE_STATES, type ArticleProgress } from '@/lib/review/progress';
 import { type ArticleFilter, countStates, NO_FILTER, toDeskAddress } from './article-filter';
+import { TitleSearch } from './title-search';
 
 /** Narrows the list by address alone: every state of it can be linked to, and it works before any script has loaded. */
 export function ArticleFilterBar({ articles, filter }: { articles: readonly ArticleProgress[]; filter: ArticleFilter }) {
@@ -23,15 +22,11 @@ export function ArticleFilterBar({ articles, filter }: { articles: readonly Arti
           />
         ))}
       </nav>
-      <Form action="/" role="search" className="flex flex-1 justify-end gap-2 max-sm:basis-full">
-        {filter.state === null ? null : <input type="hidden" name="state" value={filter.state} />}
-        {has === null ? null : <input type="hidden" name="has" value={has} />}
-        <input type="search" name="q" defaultValue={q} key={q} aria-label="Find a title" placeholder="Find a title" className="input max-w-56 min-h-[30px] py-1 max-sm:max-w-none" />
-        <Button type="submit">Find</Button>
-      </Form>
+      <TitleSearch q={q} state={filter.state} has={has} />
       {has === null ? null : (
         <p className="basis-full text-small text-ink-2">
-          Only articles with a claim that is {CLAIM_STATE_LABELS[has].toLowerCase()}. <Link href={toDeskAddress({ ...filter, has: null })}>Show all</Link>
+          Only articles with a claim that is {CLAIM_STATE_LABELS[has].toLowerCase()}.{' '}
+          <Link href={toDeskAddress({ ...filter, has: null })}>Show all</Link>
         </p>
       )}
     </div>

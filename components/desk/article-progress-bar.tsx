@@ -11,10 +11,10 @@ export function ArticleProgressBar({ article, canReview }: Props) {
   const parts = toProgressParts(article.counts);
   const total = countClaims(article.counts);
   return (
-    <div className="grid gap-1.5">
-      <ProgressBar parts={parts} />
+    <div className="grid content-start gap-1 sm:pt-2">
+      <ProgressBar parts={parts} className="h-1.5 w-full" />
       {total === 0 ? (
-        <p className="text-small text-ink-3">No claims yet</p>
+        <p className="pt-1 text-small text-ink-3">Nothing marked yet</p>
       ) : (
         <ul className="flex flex-wrap gap-x-3.5 text-small text-ink-2" aria-label="Claims by state">
           {parts.map(({ key, tone, count }) =>
@@ -26,7 +26,7 @@ export function ArticleProgressBar({ article, canReview }: Props) {
                 >
                   <ProgressSwatch tone={tone} />
                   <span>
-                    <b className="font-strong text-ink">{count}</b> {CLAIM_STATE_LABELS[key].toLowerCase()}
+                    <b className="font-strong text-ink">{count.toLocaleString('en')}</b> {CLAIM_STATE_LABELS[key].toLowerCase()}
                   </span>
                 </Link>
               </li>

@@ -1,16 +1,17 @@
 import Link from 'next/link';
 import { Pending } from '@/components/ui/pending';
 import { RelativeTime } from '@/components/ui/relative-time';
-import { ARTICLE_STATE_LABELS, type ArticleProgress, articleState } from '@/lib/review/progress';
+import { ARTICLE_STATE_LABELS, type ArticleProgress, articleState, countClaims } from '@/lib/review/progress';
 import { ArticleProgressBar } from './article-progress-bar';
 
 export function ArticleRow({ article, canReview }: { article: ArticleProgress; canReview: boolean }) {
+  const claims = countClaims(article.counts);
   return (
-    <li className="grid gap-x-10 gap-y-2.5 border-rule border-t py-3.5 sm:grid-cols-[minmax(0,1fr)_300px]">
+    <li className="grid gap-x-10 gap-y-2.5 border-rule border-t py-3.5 sm:grid-cols-[minmax(0,1fr)_340px]">
       <div className="grid min-w-0 content-start gap-1">
         <h3 className="min-w-0">
           <Link href={`/articles/${article.id}`} className="quoted block text-h3 no-underline hover:underline">
-            <span dir="auto" className="line-clamp-2 break-words text-start">
+            <span dir="auto" className="line-clamp-2 break-words text-left">
               {article.title}
             </span>
             <Pending />
@@ -18,12 +19,18 @@ export function ArticleRow({ article, canReview }: { article: ArticleProgress; c
         </h3>
         <p className="text-small text-ink-3">
           <span className="text-ink-2">{ARTICLE_STATE_LABELS[articleState(article.counts)]}</span>
-          {', '}
-          {article.words.toLocaleString('en')} {article.words === 1 ? 'word' : 'words'}, from <bdi>{article.createdBy.name}</bdi>{' '}
-          <RelativeTime at={article.createdAt} />
+          {' · '}
+          {claims === 0 ? '' : `${counted(claims, 'claim')} in `}
+          {counted(article.words, 'word')}
+          {' · '}
+          <bdi>{article.createdBy.name}</bdi>, <RelativeTime at={article.createdAt} />
         </p>
       </div>
       <ArticleProgressBar article={article} canReview={canReview} />
     </li>
   );
+}
+
+function counted(count: number, noun: string): string {
+  return `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;
 }

@@ -7,8 +7,10 @@ type DeskHeadProps = { returned: number; drafts: number; waiting: number; canRev
 /** What waits for this person, in one line; each number leads to what it counts. */
 export function DeskHead({ returned, drafts, waiting, canReview }: DeskHeadProps) {
   const parts: ReactNode[] = [];
-  if (returned > 0) parts.push(<Count key="returned" href="#returned" count={returned} one="claim came back to you" many="claims came back to you" />);
-  if (canReview && waiting > 0) parts.push(<Count key="waiting" href="/review" count={waiting} one="claim waits for review" many="claims wait for review" />);
+  if (returned > 0)
+    parts.push(<Count key="returned" href="#returned" count={returned} one="claim came back to you" many="claims came back to you" />);
+  if (canReview && waiting > 0)
+    parts.push(<Count key="waiting" href="/review" count={waiting} one="claim waits for review" many="claims wait for review" />);
   if (drafts > 0)
     parts.push(
       <Count

@@ -3,6 +3,7 @@ import { ClassBadge } from '@/components/ui/class-badge';
 import { RelativeTime } from '@/components/ui/relative-time';
 import { SOURCE_CLASS_FACTS, toSourceClass } from '@/lib/claims/source-type';
 import type { QueueItem } from '@/lib/review/queue';
+import { firstPart, lastPart } from './shorten';
 
 /** What came back to its author: the reason first, then the claim in its sentence. */
 export function ReturnedList({ items }: { items: readonly QueueItem[] }) {
@@ -55,17 +56,20 @@ function ReturnedRow({ item: { claim, article } }: { item: QueueItem }) {
   );
 }
 
+/** A claim can be as long as its article; here it only has to be recognised. In characters. */
+const QUOTE_MAX = 400;
+
 /** The first span in its sentence; more spans are counted. */
 function Sentence({ claim }: { claim: QueueItem['claim'] }) {
   const [first, ...others] = claim.spans;
   if (first === undefined) return null;
   return (
-    <span dir="auto" className="quoted line-clamp-3 break-words pb-1 text-quote text-ink-2">
-      {first.before}
+    <span dir="auto" className="quoted block break-words text-quote text-ink-2">
+      {lastPart(first.before)}
       <mark data-c={toSourceClass(claim.sourceType)} className="text-ink">
-        {first.quote}
+        {firstPart(first.quote, QUOTE_MAX)}
       </mark>
-      {first.after}
+      {firstPart(first.after)}
       {others.length === 0 ? null : ` (and ${others.length} more ${others.length === 1 ? 'span' : 'spans'})`}
     </span>
   );

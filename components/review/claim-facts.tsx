@@ -5,6 +5,7 @@ import { CONFIDENCE_FACTS } from '@/lib/claims/confidence';
 import { SOURCE_CLASS_FACTS, SOURCE_TYPE_FACTS, toSourceClass } from '@/lib/claims/source-type';
 import type { QueueItem } from '@/lib/review/queue';
 import { sourceWords } from './claim-words';
+import { ARTICLE_LINK_ID } from './element-ids';
 import { TimeAgo } from './time-ago';
 
 export function articleHref({ article, claim }: QueueItem): string {
@@ -18,11 +19,10 @@ export function ClaimFacts({ item, userId, now }: { item: QueueItem; userId: str
   const person = ({ id, name }: { id: string; name: string }) => (id === userId ? 'you' : <bdi>{name}</bdi>);
   return (
     <dl className="mt-3.5 grid grid-cols-[86px_minmax(0,1fr)] gap-y-1.5">
-      <Fact term="Source">
-        {source.quoted ? <bdi className="quoted font-strong text-[15px]">{source.text}</bdi> : source.text}
-      </Fact>
+      <Fact term="Source">{source.quoted ? <bdi className="quoted font-strong text-[15px]">{source.text}</bdi> : source.text}</Fact>
       <Fact term="Presented as">
-        {SOURCE_TYPE_FACTS[claim.sourceType].label} <span className="text-ink-3">({SOURCE_CLASS_FACTS[toSourceClass(claim.sourceType)].label})</span>
+        {SOURCE_TYPE_FACTS[claim.sourceType].label}{' '}
+        <span className="text-ink-3">({SOURCE_CLASS_FACTS[toSourceClass(claim.sourceType)].label})</span>
       </Fact>
       <Fact term="Confidence">
         <span className="flex items-center gap-2">
@@ -40,7 +40,7 @@ export function ClaimFacts({ item, userId, now }: { item: QueueItem; userId: str
         )}
       </Fact>
       <Fact term="Article">
-        <Link href={articleHref(item)} aria-keyshortcuts="o">
+        <Link id={ARTICLE_LINK_ID} href={articleHref(item)} aria-keyshortcuts="o">
           <bdi>{article.title}</bdi>
         </Link>
       </Fact>

@@ -1,7 +1,7 @@
 import type { QueueItem } from '@/lib/review/queue';
+import type { ReviewStep } from './claim-history';
 import { ClaimRow } from './claim-row';
 import { roundOf } from './claim-words';
-import type { ReviewStep } from './claim-history';
 import { pastOf } from './status-words';
 import type { Notice } from './triage/triage';
 
@@ -22,7 +22,7 @@ type ClaimListProps = {
  */
 export function ClaimList({ items, selectedId, userId, now, notices, stepsOf, showArticle, onSelect }: ClaimListProps) {
   return (
-    <ul role="listbox" aria-label="Claims that wait for a decision" aria-keyshortcuts="j k" className="claim-list">
+    <div role="listbox" aria-label="Claims that wait for a decision" aria-keyshortcuts="j k" className="claim-list">
       {items.map((item) => (
         <ClaimRow
           key={item.claim.id}
@@ -36,7 +36,7 @@ export function ClaimList({ items, selectedId, userId, now, notices, stepsOf, sh
           onSelect={() => onSelect(item)}
         />
       ))}
-    </ul>
+    </div>
   );
 }
 

@@ -4,6 +4,7 @@ import { CONFIDENCE_FACTS } from '@/lib/claims/confidence';
 import { SOURCE_CLASS_FACTS, toSourceClass } from '@/lib/claims/source-type';
 import type { QueueItem } from '@/lib/review/queue';
 import { isLongWait, ownWords, sourceWords, typeBeside } from './claim-words';
+import { rowId } from './element-ids';
 import { SentenceText } from './sentence-text';
 import { TimeAgo } from './time-ago';
 
@@ -19,10 +20,6 @@ type ClaimRowProps = {
   onSelect: () => void;
 };
 
-export function rowId(claimId: string): string {
-  return `claim-row-${claimId}`;
-}
-
 export function ClaimRow({ item, userId, now, selected, round, trouble, showArticle, onSelect }: ClaimRowProps) {
   const { claim, article, approveRefusal } = item;
   const c = toSourceClass(claim.sourceType);
@@ -32,36 +29,36 @@ export function ClaimRow({ item, userId, now, selected, round, trouble, showArti
   const own = approveRefusal === null ? null : ownWords(claim, userId);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the page's own key table moves and opens rows
-    <li
+    <div
       role="option"
       id={rowId(claim.id)}
       aria-selected={selected}
       tabIndex={selected ? 0 : -1}
       onClick={onSelect}
-      className="claim-row relative grid cursor-default grid-cols-[auto_minmax(0,1fr)] gap-x-3 py-2.5 pr-4 pl-4 sm:grid-cols-[44px_minmax(0,1fr)_92px_52px] sm:pr-6.5 sm:pl-7.5"
+      className="claim-row relative grid cursor-default grid-cols-[40px_minmax(0,1fr)] gap-x-3 py-2.5 pr-4 pl-4 sm:grid-cols-[44px_minmax(0,1fr)_92px_52px] sm:pr-6.5 sm:pl-7.5"
     >
       <span className="pt-0.5">
         <ClassBadge c={c} letter={letter} label={label} number={claim.number} on={selected} />
       </span>
       <div className="min-w-0">
-        <p dir="auto" className="sentence quoted line-clamp-2 text-[16px]/[23px] text-ink-3">
+        <p dir="auto" className="sentence quoted line-clamp-3 text-[16px]/[23px] text-ink-3 sm:line-clamp-2">
           <SentenceText spans={claim.spans} sourceType={claim.sourceType} short />
         </p>
-        <p className="mt-1 flex min-w-0 flex-wrap gap-x-3 text-ink-2 text-small">
-          <span className="max-w-full truncate">
+        <p className="mt-1 flex min-w-0 gap-x-3 text-ink-2 text-small max-sm:flex-wrap">
+          <span className="max-w-full flex-none truncate sm:max-w-[55%]">
             <span className="sr-only">Source: </span>
             {source.quoted ? <bdi>{source.text}</bdi> : source.text}
             {type === '' ? null : <span className="text-ink-3">, {type}</span>}
           </span>
           {showArticle ? (
-            <span className="max-w-[42ch] truncate text-ink-3">
+            <span className="min-w-0 max-w-[42ch] truncate text-ink-3">
               <span className="sr-only">In the article </span>
               <bdi>{article.title}</bdi>
             </span>
           ) : null}
-          {round === null ? null : <span className="text-ink-3">round {round}</span>}
-          {own === null ? null : <span className="text-ink-3">{own}</span>}
-          {trouble === null ? null : <strong className="text-alarm">{trouble}</strong>}
+          {round === null ? null : <span className="flex-none text-ink-3">round {round}</span>}
+          {own === null ? null : <span className="flex-none text-ink-3">{own}</span>}
+          {trouble === null ? null : <strong className="flex-none text-alarm">{trouble}</strong>}
         </p>
       </div>
       <span className="flex items-center gap-1.5 self-start text-ink-2 text-small max-sm:col-start-2 max-sm:mt-1 sm:h-[22px]">
@@ -75,7 +72,7 @@ export function ClaimRow({ item, userId, now, selected, round, trouble, showArti
       <span className="text-right text-small/[22px] max-sm:hidden">
         <Age at={claim.submittedAt} now={now} />
       </span>
-    </li>
+    </div>
   );
 }
 

@@ -22,7 +22,7 @@ export function DecideBar({ words, mayApprove, mayDecide, onDecide }: DecideBarP
   ];
   return (
     <>
-      <div className="grid grid-cols-3 gap-2 sm:grid-cols-[1.7fr_1fr_1.1fr_1.1fr]">
+      <div className="grid grid-cols-3 gap-2 lg:grid-cols-[1.7fr_1fr_1.1fr_1.1fr]">
         {buttons.map(({ kind, label, key, may }) => (
           <Button
             key={kind}
@@ -32,7 +32,7 @@ export function DecideBar({ words, mayApprove, mayDecide, onDecide }: DecideBarP
             aria-describedby={may ? undefined : WORDS_ID}
             unavailable={!may}
             onClick={() => onDecide(kind)}
-            className={kind === 'approve' ? 'decide-button max-sm:order-last max-sm:col-span-3' : 'decide-button'}
+            className={kind === 'approve' ? 'decide-button max-lg:col-span-3' : 'decide-button'}
           >
             {label}
           </Button>

@@ -1,4 +1,5 @@
 import type { FixValues } from './fix/fix-values';
+import type { Act } from './triage/act';
 
 /** What was being written about a claim when its form was closed: kept until the decision is made. */
 const PREFIX = 'hearsay:review:reason:';
@@ -39,4 +40,11 @@ export function findFixDraft(claimId: string, version: number): FixValues | null
 export function keepFixDraft(claimId: string, draft: FixDraft | null): void {
   if (draft === null) fixes.delete(claimId);
   else fixes.set(claimId, draft);
+}
+
+/** The decision is made: what was written for it is not needed any more. */
+export function forgetDrafts(kind: Act['kind'], claimId: string): void {
+  if (kind === 'undo') return;
+  keepReasonDraft(claimId, '');
+  keepFixDraft(claimId, null);
 }

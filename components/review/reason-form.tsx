@@ -29,7 +29,7 @@ export function ReasonForm({ kind, claim, onSend, onCancel }: ReasonFormProps) {
     keepReasonDraft(claim.id, next);
   }
 
-  function send(event?: FormEvent): void {
+  function send(event?: FormEvent) {
     event?.preventDefault();
     const checked = returnClaimInput.shape.reason.safeParse(text);
     if (checked.success) return onSend(checked.data);

@@ -1,31 +1,52 @@
 /**
  * The keys of the review screen, in one table: what listens, the foot and the key sheet all read it.
  * `single` keys work wherever the focus is, except in a field, and can be switched off (WCAG 2.1.4);
- * `inList` keys only while a row has the focus.
+ * `inList` keys only while a row has the focus, `inDetail` keys only inside the details.
  */
-export const COMMANDS = ['next', 'previous', 'first', 'last', 'approve', 'fix', 'return', 'reject', 'undo', 'open', 'read', 'filter', 'help'] as const;
+export const COMMANDS = [
+  'next',
+  'previous',
+  'first',
+  'last',
+  'approve',
+  'fix',
+  'return',
+  'reject',
+  'undo',
+  'open',
+  'read',
+  'back',
+  'filter',
+  'help',
+] as const;
 export type Command = (typeof COMMANDS)[number];
 
 export type KeyRow = {
   readonly single: Readonly<Record<string, Command>>;
-  readonly inList: Readonly<Record<string, Command>>;
+  readonly inList?: Readonly<Record<string, Command>>;
+  readonly inDetail?: Readonly<Record<string, Command>>;
   readonly does: string;
   /** The shorter form in the foot; absent where the foot does not show it. */
   readonly foot?: string;
 };
 
 export const REVIEW_KEYS: readonly KeyRow[] = [
-  { single: { j: 'next', k: 'previous' }, inList: { ArrowDown: 'next', ArrowUp: 'previous' }, does: 'Next claim, previous claim', foot: 'next, previous' },
+  {
+    single: { j: 'next', k: 'previous' },
+    inList: { ArrowDown: 'next', ArrowUp: 'previous' },
+    does: 'Next claim, previous claim',
+    foot: 'next, previous',
+  },
   { single: {}, inList: { Home: 'first', End: 'last' }, does: 'First and last claim of the page' },
-  { single: {}, inList: { Enter: 'read', ' ': 'read' }, does: 'Go to the claim’s details; Esc leads back' },
-  { single: { a: 'approve' }, inList: {}, does: 'Approve and go to the next', foot: 'approve and advance' },
-  { single: { f: 'fix' }, inList: {}, does: 'Fix, then approve', foot: 'fix' },
-  { single: { r: 'return' }, inList: {}, does: 'Return to the checker with a reason', foot: 'return' },
-  { single: { x: 'reject' }, inList: {}, does: 'Reject with a reason', foot: 'reject' },
-  { single: { z: 'undo' }, inList: {}, does: 'Undo the last decision', foot: 'undo the last decision' },
-  { single: { o: 'open' }, inList: {}, does: 'Open the claim in its article', foot: 'open in the article' },
-  { single: { '/': 'filter' }, inList: {}, does: 'Go to the filters' },
-  { single: { '?': 'help' }, inList: {}, does: 'Show this sheet' },
+  { single: {}, inList: { Enter: 'read', ' ': 'read' }, inDetail: { Escape: 'back' }, does: 'To the claim’s details, and back' },
+  { single: { a: 'approve' }, does: 'Approve and go to the next', foot: 'approve and advance' },
+  { single: { f: 'fix' }, does: 'Fix, then approve', foot: 'fix' },
+  { single: { r: 'return' }, does: 'Return to the checker with a reason', foot: 'return' },
+  { single: { x: 'reject' }, does: 'Reject with a reason', foot: 'reject' },
+  { single: { z: 'undo' }, does: 'Undo the last decision', foot: 'undo the last decision' },
+  { single: { o: 'open' }, does: 'Open the claim in its article', foot: 'open in the article' },
+  { single: { '/': 'filter' }, does: 'Go to the filters' },
+  { single: { '?': 'help' }, does: 'Show this sheet' },
 ];
 
 /** Keys that live in the forms themselves; listed on the sheet, never switched off. */
@@ -34,7 +55,12 @@ export const FORM_KEYS: readonly { readonly keys: readonly string[]; readonly do
   { keys: ['Esc'], does: 'Cancel; what was written is kept' },
 ];
 
-const PRINTED: Readonly<Record<string, string>> = { ArrowDown: '↓', ArrowUp: '↑', Enter: '↵', ' ': 'Space' };
+const PRINTED: Readonly<Record<string, string>> = { ArrowDown: '↓', ArrowUp: '↑', Enter: '↵', ' ': 'Space', Escape: 'Esc' };
+
+/** All keys of a row, as printed. */
+export function printedKeys({ single, inList, inDetail }: KeyRow): readonly string[] {
+  return [single, inList, inDetail].flatMap((keys) => Object.keys(keys ?? {})).map(printKey);
+}
 
 export function printKey(key: string): string {
   return PRINTED[key] ?? key;
@@ -43,11 +69,11 @@ export function printKey(key: string): string {
 /** Which command a key press means, or null. `code` is the key's place on the keyboard (KeyboardEvent.code). */
 export function findCommand(
   press: { readonly key: string; readonly code: string },
-  where: { readonly inList: boolean; readonly singleKeys: boolean },
+  where: { readonly place: 'list' | 'detail' | 'elsewhere'; readonly singleKeys: boolean },
 ): Command | null {
-  for (const { single, inList } of REVIEW_KEYS) {
-    const listed = where.inList ? inList[press.key] : undefined;
-    if (listed !== undefined) return listed;
+  for (const { single, inList, inDetail } of REVIEW_KEYS) {
+    const local = where.place === 'list' ? inList?.[press.key] : where.place === 'detail' ? inDetail?.[press.key] : undefined;
+    if (local !== undefined) return local;
     const pressed = where.singleKeys ? (single[press.key] ?? single[latinKey(press)]) : undefined;
     if (pressed !== undefined) return pressed;
   }
@@ -56,5 +82,5 @@ export function findCommand(
 
 /** On a keyboard without Latin letters (Cyrillic, Arabic, Greek) the letter printed beside them on the same key. */
 function latinKey({ key, code }: { readonly key: string; readonly code: string }): string {
-  return /^[^\u0000-\u024f]$/u.test(key) && code.startsWith('Key') ? code.slice(3).toLowerCase() : key;
+  return /^(?!\p{Script=Latin})\p{L}$/u.test(key) && code.startsWith('Key') ? code.slice(3).toLowerCase() : key;
 }

@@ -22,7 +22,9 @@ export function pendingWords({ triage, pace }: Snapshot): string | null {
     }
   }
   if (pace === 'quick') return null;
-  return pace === 'slow' ? `Sending ${countActs(triage.outbox.length)}…` : `The server has not answered yet. ${countActs(triage.outbox.length)} under way.`;
+  return pace === 'slow'
+    ? `Sending ${countActs(triage.outbox.length)}…`
+    : `The server has not answered yet. ${countActs(triage.outbox.length)} under way.`;
 }
 
 /** What came of the last act: "Approved claim 8. 7 left." */

@@ -12,7 +12,11 @@ let pushed = false;
  * back leads to the list.
  */
 export function useDetailSheet() {
-  const open = useSyncExternalStore(subscribe, () => window.location.hash === HASH, () => false);
+  const open = useSyncExternalStore(
+    subscribe,
+    () => window.location.hash === HASH,
+    () => false,
+  );
   const show = useCallback(() => {
     if (window.matchMedia(BESIDE).matches || window.location.hash === HASH) return;
     window.history.pushState(null, '', HASH);

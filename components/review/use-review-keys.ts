@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent } from 'react';
+import { DETAIL_ID } from './element-ids';
 import { type Command, findCommand } from './review-keys';
 
 /** Held down, only moving repeats: a key held too long must not approve a page of claims. */
@@ -10,7 +11,7 @@ export function useReviewKeys(handle: (command: Command) => void, singleKeys: bo
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
     const target = event.target instanceof Element ? event.target : null;
     if (target?.closest(OTHERS) != null) return;
-    const command = findCommand(event, { inList: target?.closest('[role="listbox"]') != null, singleKeys });
+    const command = findCommand(event, { place: placeOf(target), singleKeys });
     if (command === null || (event.repeat && !REPEATS.has(command))) return;
     event.preventDefault();
     handle(command);
@@ -21,4 +22,10 @@ export function useReviewKeys(handle: (command: Command) => void, singleKeys: bo
   }, []);
 }
 
-const OTHERS = 'input, textarea, select, [contenteditable]:not([contenteditable="false"]), [role="menu"], [role="dialog"], [role="combobox"]';
+const OTHERS =
+  'input, textarea, select, [contenteditable]:not([contenteditable="false"]), [role="menu"], [role="dialog"], [role="combobox"]';
+
+function placeOf(target: Element | null): 'list' | 'detail' | 'elsewhere' {
+  if (target?.closest('[role="listbox"]') != null) return 'list';
+  return target?.closest(`#${DETAIL_ID}`) == null ? 'elsewhere' : 'detail';
+}

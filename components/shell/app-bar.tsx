@@ -56,7 +56,9 @@ function Places({ actor, at }: { actor: Actor; at: Place | undefined }) {
       ) : null}
       {can(actor, 'article.create', desk) ? (
         <LinkButton href="/articles/new" size="s" className="ml-auto" aria-current={at === 'new' ? 'page' : undefined}>
-          New<span className="max-sm:sr-only"> article</span>
+          <span>
+            New<span className="max-sm:sr-only"> article</span>
+          </span>
         </LinkButton>
       ) : null}
     </nav>

@@ -13,7 +13,6 @@ type ButtonProps = ComponentProps<'button'> & {
 
 export function Button({ tone, size, shortcut, unavailable, className, children, type = 'button', ...rest }: ButtonProps) {
   return (
-    // biome-ignore lint/a11y/useButtonType: it has one, "button" unless told otherwise
     <button type={type} className={buttonClass(tone, size, className)} aria-disabled={unavailable || undefined} {...rest}>
       {children}
       {shortcut === undefined ? null : <Kbd silent>{shortcut}</Kbd>}

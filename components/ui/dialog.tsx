@@ -31,7 +31,9 @@ export function Dialog({ title, description, children, footer, trigger, open, on
             {description === undefined ? null : <Base.Description className="text-ink-2">{description}</Base.Description>}
             {children}
           </div>
-          {footer === undefined ? null : <div className="flex flex-wrap justify-end gap-2 border-rule border-t bg-sunken px-5 py-3">{footer}</div>}
+          {footer === undefined ? null : (
+            <div className="flex flex-wrap justify-end gap-2 border-rule border-t bg-sunken px-5 py-3">{footer}</div>
+          )}
         </Base.Popup>
       </Base.Portal>
     </Base.Root>

@@ -37,7 +37,7 @@ export function Field({ id, label, hint, error, aside, children }: FieldProps) {
         </p>
       ) : null}
       <p id={`${id}-error`} aria-live="polite" className="text-small text-alarm empty:-mt-1.5">
-        {hasContent(error) ? <>{error}</> : null}
+        {hasContent(error) ? error : null}
       </p>
     </div>
   );

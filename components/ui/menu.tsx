@@ -14,7 +14,7 @@ type MenuProps = {
 
 export function Menu({ trigger, children, align = 'end', side = 'bottom' }: MenuProps) {
   return (
-    <Base.Root modal={false}>
+    <Base.Root>
       <Base.Trigger render={trigger} />
       <Base.Portal>
         <Base.Positioner side={side} align={align} sideOffset={6} collisionPadding={8} className="z-40">
@@ -44,9 +44,8 @@ type MenuLinkProps = {
 };
 
 export function MenuLink({ children, href, download = false }: MenuLinkProps) {
-  const element = download ? <a href={href} download /> : <Link href={href} />;
   return (
-    <Base.LinkItem className="pop-item" closeOnClick render={element}>
+    <Base.LinkItem className="pop-item" closeOnClick {...(download ? { href, download: true } : { render: <Link href={href} /> })}>
       {children}
     </Base.LinkItem>
   );

@@ -9,7 +9,10 @@ type PipsProps = {
 
 export function Pips({ filled, of = 3, label, upright = false }: PipsProps) {
   return (
-    <span className={upright ? 'pips' : 'pips h'} {...(label === undefined ? { 'aria-hidden': true } : { role: 'img', 'aria-label': label })}>
+    <span
+      className={upright ? 'pips' : 'pips h'}
+      {...(label === undefined ? { 'aria-hidden': true } : { role: 'img', 'aria-label': label })}
+    >
       {Array.from({ length: of }, (_, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the dots are their places
         <i key={index} className={index < filled ? undefined : 'o'} />

@@ -15,7 +15,16 @@ type PopoverProps = {
 };
 
 /** Something more about what it hangs on; the page stays in reach. */
-export function Popover({ title, showTitle = true, trigger, children, side = 'bottom', align = 'start', open, onOpenChange }: PopoverProps) {
+export function Popover({
+  title,
+  showTitle = true,
+  trigger,
+  children,
+  side = 'bottom',
+  align = 'start',
+  open,
+  onOpenChange,
+}: PopoverProps) {
   return (
     <Base.Root {...(open === undefined ? {} : { open })} onOpenChange={(next) => onOpenChange?.(next)}>
       <Base.Trigger render={trigger} />

@@ -21,7 +21,15 @@ type SegmentedProps<Value extends string> = {
 };
 
 /** One choice of a few. Real radios: arrow keys, forms and screen readers need nothing from us. */
-export function Segmented<Value extends string>({ legend, showLegend = false, name, segments, value, defaultValue, onChange }: SegmentedProps<Value>) {
+export function Segmented<Value extends string>({
+  legend,
+  showLegend = false,
+  name,
+  segments,
+  value,
+  defaultValue,
+  onChange,
+}: SegmentedProps<Value>) {
   return (
     <fieldset>
       <legend className={showLegend ? 'label mb-1.5' : 'sr-only'}>{legend}</legend>

@@ -1,7 +1,8 @@
 import 'server-only';
 import type { AuditEvent } from '@/lib/audit/audit-event';
 import type { Database } from '@/lib/db/database';
-import { write } from '@/lib/db/write';
+import { refuse, write } from '@/lib/db/write';
+import { appError } from '@/lib/kernel/app-error';
 import { newId } from '@/lib/kernel/ids';
 import type { Result } from '@/lib/kernel/result';
 import type { Actor, Role } from '@/lib/permissions/roles';
@@ -11,9 +12,18 @@ export const SESSION_SECONDS = 7 * 24 * 60 * 60;
 
 type SessionAuditEvent = AuditEvent<'session.opened' | 'session.closed', { readonly userId: string }>;
 
-/** Writes the row that makes a sign-in valid. */
-export async function openSession(db: Database, user: { readonly userId: string; readonly deskId: string }): Promise<Result<{ readonly sessionId: string }>> {
+/**
+ * Writes the row that makes a sign-in valid. `checkedHash` is the password hash the person was checked against:
+ * refuses when the account was disabled or got another password since, which ended only the sessions of then.
+ */
+export async function openSession(
+  db: Database,
+  user: { readonly userId: string; readonly deskId: string },
+  checkedHash: string,
+): Promise<Result<{ readonly sessionId: string }>> {
   return write({ db, actor: null }, async (tx, now) => {
+    const unchanged = await tx.user.count({ where: { id: user.userId, passwordHash: checkedHash, disabledAt: null } });
+    if (unchanged === 0) return refuse(appError('INVALID', 'This account was changed just now. Sign in again.'));
     const sessionId = newId();
     const expiresAt = new Date(now.getTime() + SESSION_SECONDS * 1000);
     await tx.session.create({ data: { id: sessionId, ...user, createdAt: now, expiresAt }, select: { id: true } });

@@ -30,7 +30,7 @@ export async function signIn(db: Database, credentials: unknown, address: string
   const desk = user.memberships[0];
   if (user.disabledAt !== null || desk === undefined) return refused(appError('FORBIDDEN', 'This account is disabled. Ask an administrator.'));
   await forgetAttempt(email, address);
-  const session = await openSession(db, { userId: user.id, deskId: desk.deskId });
+  const session = await openSession(db, { userId: user.id, deskId: desk.deskId }, user.passwordHash);
   return session.ok ? ok({ sessionId: session.value.sessionId, userId: user.id }) : session;
 }
 

@@ -29,7 +29,8 @@ export const claimSelect = {
   deletedAt: true,
   source: { select: { id: true, name: true, kind: true } },
   spans: { orderBy: { ordinal: 'asc' }, select: { start: true, end: true, quote: true, before: true, after: true } },
-  transitions: { orderBy: [{ at: 'desc' }, { id: 'desc' }], take: 1, select: { reason: true, actorId: true, at: true } },
+  // The last by version, not by time: a server's clock can be set back.
+  transitions: { orderBy: { claimVersion: 'desc' }, take: 1, select: { reason: true, actorId: true, at: true } },
 } satisfies Prisma.ClaimSelect;
 
 export type ClaimRow = Prisma.ClaimGetPayload<{ select: typeof claimSelect }>;

@@ -10,11 +10,11 @@ const spanInput = z
   .refine(({ start, end }) => start < end, 'A span holds at least one character.');
 
 /** Text a person typed: no control characters other than line breaks and tabs, well-formed Unicode. */
-const typedText = z
+export const typedText = z
   .string()
   .refine((text) => text.isWellFormed(), 'This text is not valid Unicode.')
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is refused here
-  .refine((text) => !/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/u.test(text), 'This text holds control characters.');
+  .refine((text) => !/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/u.test(text), 'This text holds control characters.');
 
 const sourceNameInput = typedText
   .transform((name) => name.normalize('NFC').replace(/\s+/gu, ' ').trim())

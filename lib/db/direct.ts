@@ -1,4 +1,5 @@
 import type { Database as Sqlite, Statement } from 'better-sqlite3';
+import { assert } from '@/lib/kernel/assert';
 import type { AuditEvent, Claim, ClaimSpan, IdempotencyKey, Source } from './generated/client';
 
 /** What a plain statement can be given. Times are stored the way Prisma's adapter stores them. */
@@ -19,9 +20,11 @@ export type Direct = {
   rows<Row>(sql: string, values: readonly SqlValue[]): readonly Row[];
 };
 
-export function directSqlite(client: Pick<Sqlite, 'prepare'>): Direct {
+/** `mayRun` is asked before each statement: one that came after its transaction timed out would be kept though the rest was not. */
+export function directSqlite(client: Pick<Sqlite, 'prepare'>, mayRun: () => boolean): Direct {
   const kept = new Map<string, Statement<unknown[]>>();
   const prepare = (sql: string) => {
+    assert(mayRun(), 'a plain statement runs inside the transaction of its write');
     let statement = kept.get(sql);
     if (statement === undefined) {
       statement = client.prepare<unknown[]>(sql).safeIntegers(false);

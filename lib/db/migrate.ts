@@ -21,14 +21,13 @@ const LOCK_WAIT = 30_000;
  */
 export async function migrateDatabase(
   file: string,
-  { migrations = readMigrations(), tell = () => undefined }: { migrations?: readonly Migration[]; tell?: (line: string) => void } = {},
+  { migrations = readMigrations(), tell = tellOnStderr }: { migrations?: readonly Migration[]; tell?: (line: string) => void } = {},
 ): Promise<readonly string[]> {
   const status = findMigrationStatus(file, migrations);
   if (status.state === 'current') return [];
   if (status.state === 'refused') throw new Refusal(appError('STORAGE', status.reason));
-  const made = !existsSync(file);
+  const made = create(file);
   try {
-    if (made) create(file);
     if (status.state === 'pending') tell(`Kept a copy of the database as it was: ${copyAway(file, status.migrations[0] ?? '')}`);
     return await applyInOneTransaction(file, migrations);
   } catch (error) {
@@ -75,10 +74,19 @@ async function applyInOneTransaction(file: string, migrations: readonly Migratio
   }
 }
 
-/** An empty file only its owner can read; SQLite gives its companions (-wal, -shm) the same mode. */
-function create(file: string): void {
+function tellOnStderr(line: string): void {
+  process.stderr.write(`${line}\n`);
+}
+
+/**
+ * Makes an empty file only its owner can read; SQLite gives its companions (-wal, -shm) the same mode.
+ * Returns whether it was missing.
+ */
+function create(file: string): boolean {
   mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
-  closeSync(openSync(file, 'wx', 0o600));
+  const missing = !existsSync(file);
+  closeSync(openSync(file, 'a', 0o600));
+  return missing;
 }
 
 /** Copies the database as it is now into a new file and returns its path. */

@@ -15,14 +15,16 @@ const WANTED = {
   foreign_keys: 1,
   trusted_schema: 0,
   secure_delete: 1,
+  recursive_triggers: 1, // or INSERT OR REPLACE removes a row past the triggers that keep it
 } as const;
 
 type Access = 'read' | 'write';
+type Transaction = Awaited<ReturnType<Awaited<ReturnType<PrismaBetterSqlite3['connect']>>['startTransaction']>>;
 
 /**
  * One SQLite connection for Prisma. The adapter leaves synchronous at NORMAL and starts
  * transactions with a plain BEGIN, which can fail half-way when another process writes;
- * so the pragmas are set and read back here, and a writer's BEGIN is made IMMEDIATE.
+ * so the pragmas are set and read back here, and transactions begin IMMEDIATE.
  */
 export class SqliteAdapter extends PrismaBetterSqlite3 {
   readonly #access: Access;
@@ -37,8 +39,16 @@ export class SqliteAdapter extends PrismaBetterSqlite3 {
     const adapter = await super.connect();
     const { client } = adapter as unknown as { client: Sqlite };
     setPragmas(client, this.#access);
-    this.#direct = directSqlite({ prepare: client.prepare.bind(client) as Sqlite['prepare'] });
-    client.prepare = cachedPrepare(client, this.#access) as Sqlite['prepare'];
+    const mayRun = () => this.#access === 'read' || client.inTransaction;
+    this.#direct = directSqlite({ prepare: client.prepare.bind(client) as Sqlite['prepare'] }, mayRun);
+    client.prepare = cachedPrepare(client) as Sqlite['prepare'];
+    const start = adapter.startTransaction.bind(adapter);
+    // Begun before the adapter takes its lock, which it would never give back if BEGIN failed: one busy
+    // moment would end all writing until the next start. The adapter's own BEGIN then does nothing.
+    adapter.startTransaction = async (level) => {
+      client.exec('BEGIN IMMEDIATE');
+      return endWhole(client, await start(level));
+    };
     return adapter;
   }
 
@@ -48,6 +58,16 @@ export class SqliteAdapter extends PrismaBetterSqlite3 {
   }
 }
 
+/** After a COMMIT that failed Prisma only lets go of the transaction, which SQLite has left open, and locked. */
+function endWhole(client: Sqlite, transaction: Transaction): Transaction {
+  const letGo = transaction.rollback.bind(transaction);
+  transaction.rollback = () => {
+    if (client.inTransaction) client.exec('ROLLBACK');
+    return letGo();
+  };
+  return transaction;
+}
+
 /** How many prepared statements a connection keeps. Prisma's queries are few and come again and again. */
 const STATEMENTS_MAX = 500;
 
@@ -55,13 +75,14 @@ const STATEMENTS_MAX = 500;
  * The adapter prepares every statement anew, which costs about as much as running it. This keeps them:
  * the adapter binds once and runs once, so a kept statement is given its values when it is run.
  */
-function cachedPrepare(client: Sqlite, access: Access): (sql: string) => unknown {
+function cachedPrepare(client: Sqlite): (sql: string) => unknown {
   const prepare = client.prepare.bind(client);
   const kept = new Map<string, Statement<unknown[]>>();
   return (sql) => {
+    if (sql === 'BEGIN') return { run: () => undefined };
     let statement = kept.get(sql);
     if (statement === undefined) {
-      statement = prepare<unknown[]>(access === 'write' && sql === 'BEGIN' ? 'BEGIN IMMEDIATE' : sql);
+      statement = prepare<unknown[]>(sql);
       if (kept.size >= STATEMENTS_MAX) kept.clear();
       kept.set(sql, statement);
     }

@@ -65,9 +65,15 @@ function toClaimsLine(claims: readonly ReportClaim[]): Markup {
   return claims.length === 0 ? html`<p class="nums">No claims.</p>` : html`<p class="nums">${claims.length === 1 ? 'Claim' : 'Claims'} ${claimNumbers(claims)}</p>`;
 }
 
-/** What the report cannot say. Only what is true of every export: limits of one article are a person's to write. */
-export function limits(): Markup {
-  return html`<ul class="limits"><li>A claim is tagged by how the article presents who is speaking, not by whether it is true.</li><li>Names are counted as the article gives them. Whether sources are independent of one another is not examined here.</li><li>A source that the article does not mention cannot appear.</li></ul>`;
+/** What the report cannot say. Only what is true of every export: the limits of one article are a person's to write. */
+export function limits({ kind }: ReportModel): Markup {
+  const items = [
+    'A claim is tagged by how the article presents who is speaking, not by whether it is true.',
+    'Names are counted as they are given. Whether sources are independent of one another is not examined here.',
+    kind === 'report' ? 'Claims that no editor has approved are neither shown nor counted.' : 'Nobody need have approved what stands here; the state of each claim is beside it.',
+    'The text stands as it was imported. Nothing in it was corrected.',
+  ];
+  return html`<ul class="limits">${items.map((item) => html`<li>${item}</li>`)}</ul>`;
 }
 
 /** Who stands behind the report, and the exact text it is about. */

@@ -22,7 +22,7 @@ function toEntry(claim: ReportClaim): Markup {
 }
 
 function toPairs(claim: ReportClaim): readonly Markup[] {
-  const { confidence, state, reason, createdBy, createdAt, lastEditedBy, updatedAt, approval } = claim;
+  const { confidence, state, reason, createdBy, createdAt, lastEditedBy, approval } = claim;
   return [
     toPair('Confidence', html`${confidencePips(confidence, 'row')}${CONFIDENCE_FACTS[confidence].label}`),
     toPair('State', html`${CLAIM_STATE_LABELS[state]}`),
@@ -30,7 +30,7 @@ function toPairs(claim: ReportClaim): readonly Markup[] {
       ? []
       : [toPair('Reason', html`<span lang="" dir="auto">${reason.text}</span> <small>${personName(reason.by)}, ${day(reason.at)}</small>`)]),
     toPair('Made', html`${personName(createdBy)}, ${day(createdAt)}`),
-    ...(lastEditedBy.id === createdBy.id ? [] : [toPair('Last edited', html`${personName(lastEditedBy)}, ${day(updatedAt)}`)]),
+    ...(lastEditedBy.id === createdBy.id ? [] : [toPair('Last edited', personName(lastEditedBy))]),
     ...(approval === null ? [] : [toPair('Approved', html`${personName(approval.by)}, ${day(approval.at)}`)]),
     toPair('In the text', html`${claim.spans.map((_, part) => toPlace(claim, part))}`),
   ];

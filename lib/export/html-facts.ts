@@ -43,7 +43,7 @@ export function findings({ counts }: ReportModel): Markup | null {
   const figures: readonly (readonly [number, string])[] = [
     [byClass.record + byClass.relay + byClass.document, 'say by name who, or which document, they come from'],
     [byClass.anonymous + byClass.unnamed, 'come from somebody whom the article does not name'],
-    [byClass.none, 'have no source that could be told'],
+    [byClass.none, 'give no source, or none that can be told'],
   ];
   return html`<dl class="finds">${figures.map(
     ([count, meaning]) => html`<div><dt>${meaning}</dt><dd>${toNumberText(count)} <small>of ${toNumberText(claims)}</small></dd></div>`,

@@ -110,7 +110,8 @@ mark:hover { background: var(--tint); }
 
 .row { display: grid; grid-template-columns: minmax(0, 640px) 348px; column-gap: 64px; justify-content: space-between; align-items: start; }
 .row + .row { margin-top: 14px; }
-.row > p, .row > h3 { font: 20px/33px var(--serif); font-variant-numeric: oldstyle-nums; white-space: pre-wrap; overflow-wrap: anywhere; text-wrap: pretty; }
+.row > p, .row > h3 { font: 20px/33px var(--serif); font-variant-numeric: oldstyle-nums; overflow-wrap: anywhere; text-wrap: pretty; }
+.row > .kept { white-space: pre-wrap; }
 .row > h3 { font-size: 31px; line-height: 42px; font-weight: 500; letter-spacing: -.014em; text-wrap: balance; }
 .row > h3 mark { text-underline-offset: .16em; padding-block: .02em .1em; }
 .row > h3 mark[data-lane="1"] { text-underline-offset: .3em; padding-bottom: .2em; }
@@ -119,11 +120,12 @@ mark:hover { background: var(--tint); }
 .notes li + li { margin-top: 6px; }
 .notes .cls { justify-self: start; margin-top: 1px; }
 .notes b { font-weight: 600; color: var(--ink); }
+.notes em { color: var(--ink); }
 
 .claims > li { display: grid; grid-template-columns: 54px minmax(0, 1fr) 348px; padding: 15px 0 16px; border-top: 1px solid var(--rule-2); }
 .claims > li:first-child { border-top: 0; padding-top: 0; }
 .claims > li > dl { margin-left: 64px; }
-.claims blockquote { font: 18px/29px var(--serif); overflow-wrap: anywhere; white-space: pre-wrap; }
+.claims blockquote { font: 18px/29px var(--serif); overflow-wrap: anywhere; white-space: pre-line; }
 .claims blockquote + blockquote { margin-top: 4px; }
 .claims .who { margin-top: 9px; overflow-wrap: anywhere; }
 .claims .who b { font: 600 16px/22px var(--serif); }
@@ -205,6 +207,8 @@ mark:hover { background: var(--tint); }
   .spec, .stack i::after { forced-color-adjust: none; color: Canvas; text-decoration-color: CanvasText; }
   .stack i { border: 1px solid CanvasText; }
   .tag, .cls { outline: 1px solid LinkText; }
+  /* A dot of two pixels with an outline is a blot; confidence is in the list in words. */
+  .tag .pips { display: none; }
   .tag b, .cls b:not(:last-child) { border-right: 1px solid CanvasText; }
   .pips i { forced-color-adjust: none; background: CanvasText; }
   .pips i.o { background: Canvas; outline: 1px solid CanvasText; opacity: 1; }
@@ -233,6 +237,8 @@ mark:hover { background: var(--tint); }
   .facts { padding: 8px 10px; max-width: none; }
   .facts h2 { font-size: 22px; line-height: 25px; padding-bottom: 3px; }
   .facts .line, .facts td, .facts th { font-size: 11px; line-height: 14.5px; padding-block: 2px; }
+  .facts td:first-child { width: 22px; }
+  .facts td:nth-child(3), .facts td:nth-child(4), .facts td:nth-child(5) { width: 36px; }
   .facts .bar8 { border-top-width: 7px; }
   .stack { height: 26px; margin: 6px 0 4px; }
   .stack i { font-size: 9.5px; line-height: 19px; }
@@ -243,18 +249,18 @@ mark:hover { background: var(--tint); }
   .legend { gap: 2px 10px; font-size: 10px; }
   .cls { height: 14px; font-size: 9px; line-height: 14px; }
   .cls b { min-width: 14px; }
-  .row { grid-template-columns: minmax(0, 1fr) 220px; column-gap: 26px; }
+  .row { grid-template-columns: minmax(0, 1fr) 242px; column-gap: 24px; }
   .row + .row { margin-top: 9px; }
   .row > p { font-size: 13.5px; line-height: 22px; orphans: 3; widows: 3; }
   .row > h3 { font-size: 19px; line-height: 26px; break-after: avoid; }
   .tag { height: 11px; font-size: 8px; line-height: 11px; }
   .notes { border: 0; padding: 0; margin: 3px 0 0; }
-  .notes li { grid-template-columns: 36px minmax(0, 1fr); font-size: 10px; line-height: 13px; }
+  .notes li { grid-template-columns: 41px minmax(0, 1fr); font-size: 10px; line-height: 13px; }
   .notes li + li { margin-top: 4px; }
   .claims > li { grid-template-columns: 40px minmax(0, 1fr) 232px; padding: 9px 0; }
   .claims > li > dl { grid-column: 3; margin-left: 26px; }
   .claims blockquote { font-size: 12.5px; line-height: 20px; }
-  .claims .who { margin-top: 4px; }
+  .claims .who { margin-top: 4px; font-size: 10.5px; line-height: 15px; }
   .claims .who b { font-size: 12px; line-height: 16px; }
   .claims .note { margin-top: 3px; font-size: 10.5px; line-height: 14.5px; }
   .pairs { grid-template-columns: 62px minmax(0, 1fr); row-gap: 1px; font-size: 10px; line-height: 13.5px; }

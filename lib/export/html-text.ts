@@ -1,4 +1,4 @@
-import { SOURCE_TYPE_FACTS } from '@/lib/claims/source-type';
+import { CLAIM_STATE_LABELS } from '@/lib/claims/claim-state';
 import { required } from '@/lib/kernel/assert';
 import { type AnnotatedBlock, annotateText, type Piece, type TextMark } from '@/lib/report/annotated-text';
 import type { ReportClaim, ReportModel } from '@/lib/report/model';
@@ -7,8 +7,14 @@ import { claimBadge, confidencePips, describe, entryId, keyOf, speaker, textId }
 import { html, type Markup } from './markup';
 import { toExcerpt } from './wording';
 
-/** Length of a note beside the text, in UTF-16 units: about two lines. The whole note stands in the list of claims. */
-const GLOSS_LENGTH = 110;
+/**
+ * Length of a note beside the text, in UTF-16 units: about two lines. Short on purpose: what stands beside a paragraph
+ * and is taller than it opens a gap in the text. The whole note stands in the list of claims.
+ */
+const GLOSS_LENGTH = 80;
+
+/** White space that a browser would collapse. Kept where there is any, and only there: kept spaces are underlined at the ends of lines. */
+const COLLAPSIBLE = /\s{2}|^\s|\s$|[^\S ]/u;
 
 /** The article, block by block, each with the claims that begin in it beside it. */
 export function textRows(model: ReportModel): Markup {
@@ -18,16 +24,16 @@ export function textRows(model: ReportModel): Markup {
 function toRow({ kind, pieces }: AnnotatedBlock): Markup {
   const text = toText(pieces);
   const begun = pieces.flatMap(({ opens }) => opens.filter(({ part }) => part === 0).map(({ claim }) => claim));
-  // White space in the text is kept, so nothing may stand between the tags and the text.
-  const block = kind === 'title' ? html`<h3 lang="" dir="auto">${text}</h3>` : html`<p lang="" dir="auto">${text}</p>`;
+  const kept = COLLAPSIBLE.test(pieces.map((piece) => piece.text).join('')) ? html` class="kept"` : null;
+  const block = kind === 'title' ? html`<h3${kept} lang="" dir="auto">${text}</h3>` : html`<p${kept} lang="" dir="auto">${text}</p>`;
   const notes = begun.length === 0 ? null : html`<ol class="notes" aria-label="Claims beginning here">${begun.map(toNote)}</ol>`;
   return html`<div class="row">${block}${notes}</div>\n`;
 }
 
 function toNote(claim: ReportClaim): Markup {
-  const type = claim.source === null ? null : html`, ${SOURCE_TYPE_FACTS[claim.sourceType].label.toLowerCase()}`;
+  const state = claim.state === 'approved' ? null : html` <em>${CLAIM_STATE_LABELS[claim.state]}.</em>`;
   const note = claim.note === '' ? null : html` <span lang="" dir="auto">${toExcerpt(claim.note, GLOSS_LENGTH)}</span>`;
-  return html`<li>${claimBadge(claim, `#${entryId(claim)}`)}<p>${speaker(claim)}${type}.${note}</p></li>`;
+  return html`<li>${claimBadge(claim, `#${entryId(claim)}`)}<p>${speaker(claim)}.${state}${note}</p></li>`;
 }
 
 /**

@@ -42,7 +42,7 @@ ${toSection('text', 'The article, claim by claim', legend(), textRows(model))}
 ${toSection('claims', 'Every claim', html`<p>In the order of the text. A badge leads to its place there.</p>`, claimList(model.claims))}
 ${toSection('sources', 'Who speaks', null, sourceTable(model))}
 ${toSection('method', 'How to read this', null, method(model))}
-${toSection('limits', 'Limits', null, html`<div class="two">${limits()}${signOff(model)}</div>`)}
+${toSection('limits', 'Limits', null, html`<div class="two">${limits(model)}${signOff(model)}</div>`)}
 </main>
 <footer class="colophon"><span>Made with ${model.generator.name} ${model.generator.version}</span><span>${toClosingWords(model)}</span></footer>
 </div>

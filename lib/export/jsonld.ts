@@ -39,6 +39,7 @@ function toCollection(model: ReportModel): object {
   const { kind, statuses, article, revision, claims, generatedAt } = model;
   const name = `${kind}/${statuses.join('+')}`;
   const id = toUrn(v5(name, revision.id));
+  const page = toUrn(v5(`${name}/page/1`, revision.id));
   const generator = toGenerator(model);
     return {
     '@context': CONTEXT,
@@ -48,10 +49,12 @@ function toCollection(model: ReportModel): object {
     generator,
     modified: generatedAt.toISOString(),
     total: claims.length,
+    last: page,
     first: {
-      id: toUrn(v5(`${name}/page/1`, revision.id)),
+      id: page,
       type: 'AnnotationPage',
-      partOf: id,
+      // An object, not its IRI alone: the W3C test schemas for a page ask for one, and 5.2 allows both.
+      partOf: { id, type: 'AnnotationCollection', total: claims.length },
       startIndex: 0,
       items: claims.map((claim) => toAnnotation(claim, generator, generatedAt)),
     },

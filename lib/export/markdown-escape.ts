@@ -12,10 +12,13 @@
  */
 const ANYWHERE = /[\\`*_{}[\]<>#|~$^&!]/gu;
 const LINE_START = /^(?:[-+=:]|\d+(?=[.)]))/u;
-const AUTOLINK = /:(?=\/\/)|(?<=\bwww)\./giu;
+const AUTOLINK = /:(?=\/\/)|(?<=www)\./giu;
 const LINE_BREAK = /\r\n?|\n/u;
 /** What CommonMark ends a line with or takes for indentation; other spaces of Unicode have no meaning to it. */
 const EDGE_SPACE = /^[ \t]+|[ \t]+$/gu;
+
+/** White space only; VT and FF are not looked through, since they are replaced. */
+const BLANK = /^[^\S\u000b\u000c]*$/u;
 
 /** Characters that a Markdown file cannot hold or that a reader would not see: controls but tab (2.3 replaces NUL), line separators. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is replaced here
@@ -28,7 +31,8 @@ export function escapeInline(text: string): string {
 
 /** Text with its line breaks: each becomes a hard break (6.7), an empty line begins a new paragraph. `prefix` begins every line ("> " in a quotation). */
 export function escapeLines(text: string, prefix = ''): string {
-  const lines = text.split(LINE_BREAK).map(escapeLine);
+  // Some renderers take any white space for a blank line; a hard break before one would show its backslash.
+  const lines = text.split(LINE_BREAK).map((line) => (BLANK.test(line) ? '' : escapeLine(line)));
   return lines
     .map((line, index) => {
       if (line === '') return prefix.trimEnd();

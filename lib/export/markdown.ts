@@ -106,8 +106,8 @@ function toReason({ reason }: ReportClaim): readonly string[] {
   return reason === null ? [] : [`- Reason, by ${escapeInline(reason.by.name)}: ${escapeInline(reason.text)}`];
 }
 
-function toEditor({ createdBy, lastEditedBy, updatedAt }: ReportClaim): readonly string[] {
-  return createdBy.id === lastEditedBy.id ? [] : [`- Last edited by ${escapeInline(lastEditedBy.name)}, ${toTimeText(updatedAt)}`];
+function toEditor({ createdBy, lastEditedBy }: ReportClaim): readonly string[] {
+  return createdBy.id === lastEditedBy.id ? [] : [`- Last edited by ${escapeInline(lastEditedBy.name)}`];
 }
 
 function toApprover({ approval }: ReportClaim): readonly string[] {
@@ -136,7 +136,7 @@ function toAbout({ revision, people, generator }: ReportModel): string {
       `- Text: revision ${revision.number}, ${toCountText(revision.codePoints, 'code point')}, imported ${toTimeText(revision.importedAt)}`,
       `- SHA-256 of the text: \`${escapeCode(revision.sha256)}\``,
       '- Offsets count Unicode code points from the beginning of the text; the end is not included.',
-      `- Written by ${escapeInline(generator.name)} ${escapeInline(generator.version)}`,
+      `- Written by ${escapeInline(`${generator.name} ${generator.version}`)}`,
     ].join('\n'),
   ].join('\n\n');
 }

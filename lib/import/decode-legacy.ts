@@ -48,8 +48,8 @@ export function decodeLegacy(bytes: Uint8Array): LegacyReading {
     if (text === null) continue;
     const fits = judge(text, bytes, language);
     const fault = fits.indexOf('wrong');
-    if (fault === -1) readings.push({ text, encoding, language, fits });
-    else doubt = `it would not read right as ${encoding} (“${wordAt(text, fault)}”)`;
+    if (fault === -1 && isBorneOut(text, fits, language)) readings.push({ text, encoding, language, fits });
+    else if (fault !== -1) doubt = `it would not read right as ${encoding} (“${wordAt(text, fault)}”)`;
   }
   return choose(readings) ?? { doubt: readings.length > 1 ? describeRivals(readings) : doubt };
 }
@@ -63,8 +63,9 @@ const MIN_SHARE = 0.15;
 /** A language whose words are so much rarer than the best one's is not the text's. */
 const NEAR_BEST = 0.6;
 
-/** Fewer hits than this prove no language. */
-const MIN_HITS = 4;
+/** Fewer hits, or of fewer kinds, prove no language: “a” and “na” alone are words of a hundred. */
+const MIN_HITS = 6;
+const MIN_KINDS = 5;
 
 /** The share of a text's non-ASCII letters that must be of the language's script, where letters are not checked one by one. */
 const MIN_SCRIPT = 0.97;
@@ -77,21 +78,20 @@ function decode(bytes: Uint8Array, encoding: LegacyEncoding): string | null {
   return NOT_TEXT.test(text) ? null : text;
 }
 
+const NOT_IN_WORDS = /[\s\p{P}]+/u;
+
 /** The share of frequent words in running text; of frequent strings among the letters where words are not spaced. 0 when there are too few to tell. */
 function shareOfWords(text: string, { spaces, words, letters }: LegacyLanguage): number {
   if (spaces) {
-    const all =
-      text
-        .normalize('NFC')
-        .toLowerCase()
-        .match(/[\p{L}\p{M}]+/gu) ?? [];
+    // Signs stay in their words: "╟с┼┌с" is one word that no language has, not three letters of which one is a Russian word.
+    const all = text.normalize('NFC').toLowerCase().split(NOT_IN_WORDS).filter(Boolean);
     const hits = all.filter((word) => words.has(word));
-    return hits.length < MIN_HITS ? 0 : hits.length / all.length;
+    return hits.length < MIN_HITS || new Set(hits).size < MIN_KINDS ? 0 : hits.length / all.length;
   }
   const all = text.match(/[^\P{L}\p{ASCII}]|[^\P{M}\p{ASCII}]/gu) ?? [];
   if (all.filter((letter) => letters.test(letter)).length < all.length * MIN_SCRIPT) return 0;
   const hits = text.match(new RegExp([...words].join('|'), 'gu')) ?? [];
-  return hits.length < MIN_HITS ? 0 : hits.join('').length / all.length;
+  return hits.length < MIN_HITS || new Set(hits).size < MIN_KINDS ? 0 : hits.join('').length / all.length;
 }
 
 /** One judgement for each position. Encodings with several bytes a character are known by their words alone: a wrong one has none of them. */
@@ -102,6 +102,22 @@ function judge(text: string, bytes: Uint8Array, language: LegacyLanguage): reado
     if ((bytes[at] as number) >= 0x80) fits[at] = judgePlace(text, at, language);
   }
   return fits;
+}
+
+/**
+ * A language that needs letters beyond ASCII must have some, and more of its own than of others: where a wrong code page
+ * turned each of them into a dash, an ellipsis or a quotation mark, every single place may still look right.
+ */
+function isBorneOut(text: string, fits: readonly Fit[], { plain, letters }: LegacyLanguage): boolean {
+  if (plain || fits.length === 0) return true;
+  let own = 0;
+  let fair = 0;
+  for (let at = 0; at < fits.length; at++) {
+    if (text.charCodeAt(at) < 0x80) continue;
+    if (fits[at] === 'fair') fair++;
+    else if (letters.test(text.charAt(at))) own++;
+  }
+  return own > 0 && own >= fair;
 }
 
 /** The reading that holds against every other one, or null. */

@@ -12,45 +12,64 @@ export function judgePlace(text: string, at: number, language: LegacyLanguage): 
   const character = text.charAt(at);
   const before = text.charAt(at - 1);
   const after = text.charAt(at + 1);
-  if (WORD.test(character)) return judgeLetter(character, before, after, language);
+  if (TRAIL_BYTES.test(after)) return 'wrong';
+  if (LETTER.test(character)) return judgeLetter(text, at, language);
   if (SPACES.test(character)) return 'sure';
-  const [follows, precedes] = [WORD.test(before), WORD.test(after)];
-  const inside = follows && precedes;
-  if (DASHES.test(character)) return 'sure';
-  if (character === '’') return before === '' || /\s/u.test(before) ? 'fair' : 'sure';
-  if (QUOTES.test(character)) return inside ? 'wrong' : 'sure';
-  if (CURRENCY.test(character)) return /[\d\s(]/u.test(before + after) && !inside ? 'sure' : 'wrong';
-  if (OPENERS.test(character)) return precedes && !follows ? 'sure' : 'wrong';
+  return judgeSign(character, before, after, language);
+}
+
+function judgeLetter(text: string, at: number, { letters, names, spaces, plain, words }: LegacyLanguage): Fit {
+  const character = text.charAt(at);
+  const before = text.charAt(at - 1);
+  const after = text.charAt(at + 1);
+  const isCapitalised = UPPER.test(wordStart(text, at));
+  const isOwn = letters.test(character);
+  if (isCapitalised ? !names.test(character) : !isOwn) return 'wrong';
+  if (UPPER.test(character) && LOWER.test(before)) return 'wrong';
+  if (LOWER.test(character) && UPPER.test(before) && UPPER.test(after)) return 'wrong';
+  const isAlone = spaces && !LETTER.test(before) && !LETTER.test(after) && !words.has(character.toLowerCase());
+  if (isAlone && plain) return 'wrong';
+  return isOwn && !isAlone ? 'sure' : 'fair';
+}
+
+function judgeSign(character: string, before: string, after: string, { letters }: LegacyLanguage): Fit {
+  const follows = LETTER.test(before);
+  const precedes = LETTER.test(after);
+  if (character === '’') return before === '' || SPACE.test(before) ? 'fair' : 'sure';
+  if (/[–—―…]/u.test(character)) return 'sure';
+  if (/[‚„]/u.test(character)) return follows || !precedes ? 'wrong' : 'sure';
+  if (/[‘“”«»‹›]/u.test(character)) return follows && precedes ? 'wrong' : 'sure';
+  if (/[€£¥¢₪฿₫]/u.test(character)) return follows || precedes || !/[\d\s(]/u.test(before + after) ? 'wrong' : 'sure';
+  // In every other language these are the first byte of something from East Asia: "¡V" is a dash in Big5.
+  if (/[¿¡]/u.test(character)) return letters.test(character) && precedes && !follows ? 'sure' : 'wrong';
+  if (character === '·' && letters.test(character)) return follows && precedes ? 'sure' : 'fair';
   if (character === '№') return follows ? 'wrong' : 'sure';
   if (/[°ºª²³¹]/u.test(character)) return /[\p{L}\d]/u.test(before) && !precedes ? 'fair' : 'wrong';
-  if (AFTER_NUMBERS.test(character)) return follows || precedes ? 'wrong' : 'fair';
-  if (MARKS.test(character)) return inside ? 'wrong' : 'fair';
-  return 'wrong';
+  if (/[½¼¾±×÷‰]/u.test(character)) return follows || precedes ? 'wrong' : 'fair';
+  if (/[©®™]/u.test(character)) return precedes || !ENDS.test(after) ? 'wrong' : 'fair';
+  if (/[•·§†‡]/u.test(character)) return follows ? 'wrong' : 'fair';
+  return PUNCTUATION.test(character) ? 'sure' : 'wrong';
 }
 
-function judgeLetter(character: string, before: string, after: string, language: LegacyLanguage): Fit {
-  const own = language.letters.test(character);
-  if (!own && !language.guests.test(character)) return 'wrong';
-  if (isUpper(character) && isLower(before)) return 'wrong';
-  if (isLower(character) && isUpper(before) && isUpper(after)) return 'wrong';
-  const alone = language.spaces && !WORD.test(before) && !WORD.test(after) && !language.words.has(character.toLowerCase());
-  return own && !alone ? 'sure' : 'fair';
-}
+const LETTER = /[\p{L}\p{M}]/u;
+const UPPER = /\p{Lu}/u;
+const LOWER = /\p{Ll}/u;
+const SPACE = /\s/u;
+/** No-break space, soft hyphen, zero-width joiners and direction marks. */
+const SPACES = /[\u00a0\u00ad\u200b-\u200f]/u;
+/** Nothing, white space, or what closes a phrase. */
+const ENDS = /^$|[\s.,;:!?)\]’”»]/u;
+/** The punctuation and digits of Greek, Hebrew, Arabic and Thai. */
+const PUNCTUATION = /[΄᾽·־׳״،؛؟٪٫٬٭٠-٩ฯๆ๏๚๛๐-๙]/u;
+/** ASCII signs that follow no word in prose, but are second bytes in the encodings of East Asia. */
+const TRAIL_BYTES = /[\\^_`{|}~]/u;
 
-const WORD = /[\p{L}\p{M}]/u;
-const SPACES = /[\u00a0\u00ad\u3000\u200b-\u200f]/u;
-const DASHES = /[–—―…]/u;
-const QUOTES = /[‘‚“”„«»‹›]/u;
-const CURRENCY = /[€£¥¢₪฿₫]/u;
-const OPENERS = /[¿¡]/u;
-const AFTER_NUMBERS = /[½¼¾±×÷‰]/u;
-/** Signs that stand beside words, and the punctuation of Greek, Arabic and Hebrew. */
-const MARKS = /[•·§†‡©®™΄᾽،؛؟־׳״٪-٭؉ฯๆ]/u;
+/** Longest word looked back over, in characters. */
+const WORD_REACH = 48;
 
-function isUpper(character: string): boolean {
-  return /\p{Lu}/u.test(character);
-}
-
-function isLower(character: string): boolean {
-  return /\p{Ll}/u.test(character);
+/** The first character of the word that holds the letter at `at`; a hyphen or an apostrophe begins a new one. */
+function wordStart(text: string, at: number): string {
+  let start = at;
+  while (start > 0 && at - start < WORD_REACH && LETTER.test(text.charAt(start - 1))) start--;
+  return text.charAt(start);
 }

@@ -1,16 +1,19 @@
 /**
  * What a language looks like, as far as it is needed to tell which encoding a text is in. `words` are its most frequent
  * ones in running prose (in lower case, NFC); with `spaces` false they are strings counted anywhere. `letters` are the
- * letters it needs beyond ASCII; `guests` those of names and loans that a text in it may hold without raising doubt.
+ * letters beyond ASCII that may stand in any word, `names` those that may stand in a capitalised one too: names come
+ * from abroad. Both are the last safeguard against a wrong code page, so a letter that would be another, likelier
+ * letter in a neighbouring code page is left out. `plain` says that the language can do without letters beyond ASCII.
  * `encodings` are those it was written in, the usual one first.
  */
 export type LegacyLanguage = {
   readonly name: string;
   readonly encodings: readonly LegacyEncoding[];
   readonly spaces: boolean;
+  readonly plain: boolean;
   readonly words: ReadonlySet<string>;
   readonly letters: RegExp;
-  readonly guests: RegExp;
+  readonly names: RegExp;
 };
 
 /** Names as IANA registers them. ISO-8859-1, -9, -8 and -11 are read as the windows code page that contains them (WHATWG Encoding 4.2). */
@@ -47,11 +50,14 @@ const WEST = ['windows-1252', 'ISO-8859-15'] as const;
 const CENTRAL = ['windows-1250', 'ISO-8859-2'] as const;
 const BALTIC = ['windows-1257', 'ISO-8859-13'] as const;
 
-/** Letters at the same place in windows-1252 and windows-1250, or whose place in windows-1250 holds a letter next to never met in a name. */
-const SURE_WEST = /[áâãäåàçéëíîïñóôöúûü]/iu;
+/**
+ * Letters at the same place in windows-1252 and windows-1250, and those whose place in windows-1250 holds a letter that
+ * is next to never met in a name (ľ ń ď ŕ ű ĺ ă). Not è (č), æ (ć), ø (ř): "Kovaè" must not pass.
+ */
+const SURE_WEST = /[áâäçéëíîóôöúüãåàïñû]/iu;
 const ANY_WEST = /[à-öø-ÿœšž]/iu;
-/** Letters at the same place in windows-1250 and ISO-8859-2. */
-const ANY_CENTRAL = /[áâäăćçčďđéëęěíîĺłńňóôőöŕřşţúůűüýß]/iu;
+/** Letters at the same place in windows-1250 and ISO-8859-2 that names of the region have. */
+const ANY_CENTRAL = /[áâäăćçčďđéëęěíîłńňóôőöřůűüúýß]/iu;
 const CYRILLIC = /\p{Script=Cyrillic}/u;
 
 /**
@@ -59,7 +65,13 @@ const CYRILLIC = /\p{Script=Cyrillic}/u;
  * language that is missing here is refused, never guessed: its text must come as UTF-8.
  */
 export const LEGACY_LANGUAGES: readonly LegacyLanguage[] = [
-  spaced('English', WEST, 'the of and to in that is was for on with as by it he his at from has have are be not this', NOTHING, SURE_WEST),
+  plain(
+    'English',
+    WEST,
+    'the of and to in that is was for on with as by it he his at from has have are be not this',
+    /[à-åç-ïñ-öù-üæœ]/iu,
+    SURE_WEST,
+  ),
   spaced(
     'German',
     WEST,
@@ -74,7 +86,7 @@ export const LEGACY_LANGUAGES: readonly LegacyLanguage[] = [
     /[àâæçéèêëîïôœùûüÿ]/iu,
     ANY_WEST,
   ),
-  spaced('Spanish', WEST, 'de la que el en y a los se del las un por con no una su para es al lo como más', /[áéíñóúü]/iu, ANY_WEST),
+  spaced('Spanish', WEST, 'de la que el en y a los se del las un por con no una su para es al lo como más', /[áéíñóúü¿¡]/iu, ANY_WEST),
   spaced(
     'Portuguese',
     WEST,
@@ -82,9 +94,9 @@ export const LEGACY_LANGUAGES: readonly LegacyLanguage[] = [
     /[àáâãçéêíóôõúü]/iu,
     ANY_WEST,
   ),
-  spaced('Catalan', WEST, 'de la i el que a en els per un del amb les una és no al va dels l d ha com', /[àçèéíïòóúü]/iu, ANY_WEST),
+  spaced('Catalan', WEST, 'de la i el que a en els per un del amb les una és no al va dels l d ha com', /[àçèéíïòóúü·]/iu, ANY_WEST),
   spaced('Italian', WEST, 'di e il la che in a per un del non una è le i con da si dei della al alla nel l ha', /[àèéìíîòóùú]/iu, ANY_WEST),
-  spaced('Dutch', WEST, 'de van het een en in is dat op te zijn met voor die niet aan er om ook als door bij', /[áèéêëïóöü]/iu, ANY_WEST),
+  plain('Dutch', WEST, 'de van het een en in is dat op te zijn met voor die niet aan er om ook als door bij', /[áèéêëïóöü]/iu, SURE_WEST),
   spaced('Danish', WEST, 'og i at det en til er af på for de med som ikke den har et der var om han', /[æøåé]/iu, ANY_WEST),
   spaced('Norwegian', WEST, 'og i det er på som en til å for av at med de ikke den har et om fra var', /[æøåéòôó]/iu, ANY_WEST),
   spaced('Swedish', WEST, 'och i att det som en på är av för med till den har de inte om ett han var från', /[åäöéü]/iu, ANY_WEST),
@@ -244,9 +256,14 @@ export const LEGACY_LANGUAGES: readonly LegacyLanguage[] = [
 ];
 
 function spaced(name: string, encodings: readonly LegacyEncoding[], words: string, letters: RegExp, guests: RegExp): LegacyLanguage {
-  return { name, encodings, spaces: true, words: new Set(words.normalize('NFC').split(' ')), letters, guests };
+  const names = new RegExp(`${letters.source}|${guests.source}`, 'iu');
+  return { name, encodings, spaces: true, plain: false, words: new Set(words.normalize('NFC').split(' ')), letters, names };
+}
+
+function plain(name: string, encodings: readonly LegacyEncoding[], words: string, letters: RegExp, names: RegExp): LegacyLanguage {
+  return { ...spaced(name, encodings, words, letters, NOTHING), names, plain: true };
 }
 
 function unspaced(name: string, encodings: readonly LegacyEncoding[], words: string, letters: RegExp): LegacyLanguage {
-  return { name, encodings, spaces: false, words: new Set(words.split(' ')), letters, guests: NOTHING };
+  return { ...spaced(name, encodings, words, letters, NOTHING), spaces: false };
 }

@@ -128,10 +128,19 @@ export async function listQueueOptions(
 
 /** Every step of every claim of an article, in the order they happened. */
 export async function listTransitions(db: Database, scope: { readonly deskId: string; readonly articleId: string }): Promise<readonly ClaimTransition[]> {
-  const rows = await db.read.transition.findMany({
-    where: { claim: { articleId: scope.articleId, deskId: scope.deskId, deletedAt: null } },
-    orderBy: [{ at: 'asc' }, { id: 'asc' }],
-  });
+  return listSteps(db, { articleId: scope.articleId, deskId: scope.deskId, deletedAt: null });
+}
+
+/** Every step of the given claims, as far as they are on the desk, in the order they happened. */
+export async function listTransitionsOf(
+  db: Database,
+  scope: { readonly deskId: string; readonly claimIds: readonly string[] },
+): Promise<readonly ClaimTransition[]> {
+  return listSteps(db, { id: { in: [...scope.claimIds] }, deskId: scope.deskId, deletedAt: null });
+}
+
+async function listSteps(db: Database, claim: Prisma.ClaimWhereInput): Promise<readonly ClaimTransition[]> {
+  const rows = await db.read.transition.findMany({ where: { claim }, orderBy: [{ at: 'asc' }, { id: 'asc' }] });
   const people = await findPeople(db.read, rows.map((row) => row.actorId));
   return rows.map((row) => ({
     id: row.id,

@@ -27,10 +27,10 @@ export function compareTransitions(a: ClaimTransition, b: ClaimTransition): numb
 }
 
 /**
- * The step by which a claim stands approved now, or null when it does not.
- * `history` holds the steps of one claim, oldest first.
+ * The step by which a claim stands approved now, or null when it does not. `history` holds the steps of one
+ * claim in any order: the last is the one with the highest version, also where a server's clock was set back.
  */
 export function findApproval(history: readonly ClaimTransition[]): ClaimTransition | null {
-  const last = history.at(-1);
+  const last = history.reduce<ClaimTransition | null>((best, step) => (best === null || step.claimVersion > best.claimVersion ? step : best), null);
   return last?.to === 'approved' ? last : null;
 }

@@ -5,7 +5,8 @@ import { requireActor } from '@/lib/auth/auth';
 import { getDatabase } from '@/lib/db/database';
 import { can, deny } from '@/lib/permissions/permissions';
 import type { Actor } from '@/lib/permissions/roles';
-import { countClaimsIn, listArticles, listQueue, listQueueOptions, listReturned, type WaitingClaim } from './data';
+import { countClaimsIn, listArticles, listQueue, listQueueOptions, listReturned, listTransitionsOf, type WaitingClaim } from './data';
+import type { ClaimTransition } from './history';
 import type { QueueItem, QueuePage } from './queue';
 import type { QueueFilter } from './schema';
 
@@ -35,6 +36,12 @@ export async function loadQueue(filter: QueueFilter): Promise<QueuePage & { read
 export async function loadQueueOptions() {
   const actor = await requireReviewer();
   return listQueueOptions(getDatabase(), { deskId: actor.deskId });
+}
+
+/** The steps that the claims of a queue page have taken so far, oldest first. Claims of other desks have none. */
+export async function loadReviewHistory(claimIds: readonly string[]): Promise<readonly ClaimTransition[]> {
+  const actor = await requireReviewer();
+  return listTransitionsOf(getDatabase(), { deskId: actor.deskId, claimIds });
 }
 
 async function requireReviewer(): Promise<Actor> {

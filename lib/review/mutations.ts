@@ -62,26 +62,24 @@ export async function undoDecision(scope: ClaimScope, input: ClaimVersionInput):
     const row = await requireClaim(tx, scope, input);
     const last = await tx.transition.findFirst({
       where: { claimId: row.id },
-      orderBy: [{ at: 'desc' }, { id: 'desc' }],
-      select: { claimVersion: true },
+      orderBy: { claimVersion: 'desc' },
+      select: { claimVersion: true, at: true },
     });
     if (last === null || last.claimVersion !== row.version) {
       return refuse(appError('ILLEGAL_TRANSITION', 'The claim was changed after the decision, so the decision cannot be taken back.'));
     }
     const moved = await recordStep(tx, scope.actor, { row, event: 'undo_decision', reason: '', version: row.version + 1, now });
-    const unfixed = await undoFix(tx, direct, row, now);
+    const unfixed = await undoFix(tx, direct, { row, decidedAt: last.at, now });
     return { value: await readClaim(tx, row.id), events: [...unfixed, moved] };
   });
 }
 
 /** Gives the claim the tag and last editor it had before the fix that came with its last decision, if one did. */
-async function undoFix(tx: Tx, direct: Direct, row: ClaimRow, now: Date) {
-  const event = await tx.auditEvent.findFirst({
-    where: { subjectId: row.id, type: 'claim.edited' },
-    orderBy: [{ at: 'desc' }, { id: 'desc' }],
-    select: { data: true },
-  });
-  const change = event === null ? null : (JSON.parse(event.data) as TagChange);
-  if (change === null || change.version !== row.version || (row.state as ClaimState) !== 'approved') return [];
-  return replaceTag(tx, direct, { row, tag: change.before, lastEditedById: change.lastEditedById, version: row.version + 1, now });
+async function undoFix(tx: Tx, direct: Direct, { row, decidedAt, now }: { readonly row: ClaimRow; readonly decidedAt: Date; readonly now: Date }) {
+  if ((row.state as ClaimState) !== 'approved') return [];
+  // Written in one transaction with the approval, so with the same time and version.
+  const edits = await tx.auditEvent.findMany({ where: { subjectId: row.id, type: 'claim.edited', at: decidedAt }, select: { data: true } });
+  const fix = edits.map(({ data }) => JSON.parse(data) as TagChange).find(({ version }) => version === row.version);
+  if (fix === undefined) return [];
+  return replaceTag(tx, direct, { row, tag: fix.before, lastEditedById: fix.lastEditedById, version: row.version + 1, now });
 }

@@ -1,12 +1,11 @@
 import { z } from 'zod';
 import { REASON_MAX } from '@/lib/claims/claim';
 import { CONFIDENCES } from '@/lib/claims/confidence';
-import { claimVersionInput, editClaimInput } from '@/lib/claims/schema';
+import { claimVersionInput, editClaimInput, typedText } from '@/lib/claims/schema';
 import { SOURCE_CLASSES } from '@/lib/claims/source-type';
 import { idInput, writeKeyInput } from '@/lib/kernel/ids';
 
-const reasonInput = z
-  .string()
+const reasonInput = typedText
   .trim()
   .min(1, 'Say why, so that the checker can act on it.')
   .max(REASON_MAX, `A reason has at most ${REASON_MAX} characters.`);

@@ -1,3 +1,4 @@
+import type { Result } from '@/lib/kernel/result';
 import type { SourceOption } from './source';
 
 /**
@@ -7,9 +8,10 @@ import type { SourceOption } from './source';
 export async function findSources(query: string, articleId: string, signal: AbortSignal): Promise<readonly SourceOption[] | null> {
   try {
     const response = await fetch(`/api/sources?${new URLSearchParams({ q: query, article: articleId })}`, { signal });
-    return response.ok ? ((await response.json()) as readonly SourceOption[]) : null;
+    const result = (await response.json()) as Result<readonly SourceOption[]>;
+    return result.ok ? result.value : null;
   } catch {
-    // Offline or called off; both mean the same to the one who is typing.
+    // Offline, called off, or an error page; all mean the same to the one who is typing.
     return null;
   }
 }

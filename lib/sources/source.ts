@@ -12,7 +12,12 @@ export type SourceOption = Source & {
 
 export const SOURCE_NAME_MAX = 300;
 
-/** A name folded for comparison: NFKC, lower case, white space collapsed. Two sources of a desk never share it. */
+/**
+ * A name folded for comparison: NFKC, lower case, white space collapsed, characters that cannot be seen left out
+ * (soft hyphens and zero-width spaces come along when a name is copied from a page). Two sources of a desk never
+ * share it. Folding a folded name changes nothing.
+ */
 export function toNameKey(name: string): string {
-  return name.normalize('NFKC').toLowerCase().replace(/\s+/gu, ' ').trim();
+  const visible = name.normalize('NFKC').replace(/\p{Default_Ignorable_Code_Point}/gu, '');
+  return visible.toLowerCase().normalize('NFKC').replace(/\s+/gu, ' ').trim();
 }

@@ -86,3 +86,31 @@ export async function createTestClaimIn(
     }
   }
 }
+
+/**
+ * Many claims handed in by the desk's checker at one moment, in the order of their ids, for tests of reading. Written as
+ * rows in one transaction: through the real writes each would cost two commits to disk.
+ */
+export async function insertSubmittedClaims(
+  db: Database,
+  desk: TestDesk,
+  article: TestArticle,
+  count: number,
+  at: Date,
+): Promise<readonly { readonly id: string; readonly version: number }[]> {
+  const { checker, deskId } = desk;
+  const made = Array.from({ length: count }, () => ({ id: newId(), version: 2 }));
+  await db.transact(async (_tx, direct) => {
+    const [last] = direct.rows<{ number: number | null }>('SELECT MAX("number") AS "number" FROM "Claim" WHERE "articleId" = ?', [article.articleId]);
+    made.forEach(({ id, version }, index) => {
+      const { spans, source: _, ...tag } = toTagInput({ sourceType: 'author' });
+      const by = { createdById: checker.userId, lastEditedById: checker.userId, createdAt: at, updatedAt: at, submittedAt: at, deletedAt: null };
+      const place = { deskId, articleId: article.articleId, revisionId: article.revisionId, number: (last?.number ?? 0) + index + 1 };
+      direct.insert('Claim', { id, ...place, ...tag, sourceId: null, state: 'submitted', version, ...by });
+      spans.forEach(({ start, end }, ordinal) => {
+        direct.insert('ClaimSpan', { claimId: id, ordinal, start, end, quote: article.text.slice(start, end), before: '', after: '' });
+      });
+    });
+  });
+  return made;
+}

@@ -112,7 +112,7 @@ export function historyOf(claim: Claim, actors: { readonly checker: PersonRef; r
       actor: event === 'submit' ? actors.checker : actors.editor,
       at: at(100 + claim.number + index * 10),
       reason: facts.reason === 'required' ? (claim.reason?.text ?? 'See the note.') : '',
-      claimVersion: claim.version,
+      claimVersion: index + 2,
     };
     from = facts.to;
     return step;
@@ -185,7 +185,7 @@ export function harbour(changes: Partial<ReportInput> = {}): ReportInput {
       3: { sourceType: 'named_organization', source: aSource(2, 'נמל חיפה', 'organization'), confidence: 'low', createdBy: SECOND_CHECKER, lastEditedBy: SECOND_CHECKER },
       4: { sourceType: 'anonymous_source', source: aSource(3, 'Two officials', 'unnamed'), note: 'Which officials?\n\n"Given in" is the article’s wording, <i>not</i> theirs.' },
       5: { sourceType: 'anonymous_source', source: aSource(3, 'Two officials', 'unnamed'), lastEditedBy: SECOND_CHECKER, updatedAt: at(60) },
-      6: { sourceType: 'impersonal', state: 'submitted' },
+      6: { sourceType: 'impersonal', state: 'submitted', version: 2 },
       7: { sourceType: 'named_person', source: aSource(4, '=HYPERLINK("https://example.org")', 'person'), confidence: 'high', note: '+1 | see *both* parts' },
       8: { sourceType: 'document', source: aSource(5, 'Leaked memo', 'document'), state: 'draft', submittedAt: null, version: 1 },
       9: { sourceType: 'unspecified_source', state: 'returned', reason: { text: 'Is this a claim at all?', by: EDITOR, at: at(119) } },

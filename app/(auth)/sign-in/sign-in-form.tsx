@@ -50,7 +50,6 @@ export function SignInForm({ returnPath }: { returnPath: string }) {
         autoCapitalize="off"
         spellCheck={false}
         required
-        // biome-ignore lint/a11y/noAutofocus: the page has one purpose, and this is its first field
         autoFocus
       />
       <PasswordField ref={password} label="Password" name="password" autoComplete="current-password" required />

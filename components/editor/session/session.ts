@@ -38,6 +38,14 @@ export function createSession(data: SessionData, send: Send, machine: Machine): 
   const store = createEntryStore(browserStorage, actor.userId, article.id);
   const runner = createOutboxRunner({ store, send, saved: data.claims, machine });
   const setting = { text: revision.text, me: { id: actor.userId, name: actor.name }, deskId: article.deskId, articleId: article.id };
+  // The same list as long as nothing in it can have changed: what is drawn from it is then left alone.
+  let shown: { readonly of: readonly unknown[]; readonly claims: readonly ShownClaim[] } | null = null;
+  function shownClaims(): readonly ShownClaim[] {
+    const { saved, outbox } = runner.getSnapshot();
+    if (shown?.of[0] !== saved || shown.of[1] !== outbox) shown = { of: [saved, outbox], claims: overlay(saved, outbox, setting) };
+    return shown.claims;
+  }
+
   const selected = createStore<Selected>({ anchor: 0 as TextOffset, head: 0 as TextOffset });
   const view = createStore<View>({
     mode: { kind: 'read' },
@@ -53,14 +61,6 @@ export function createSession(data: SessionData, send: Send, machine: Machine): 
   let sentences: readonly TextRange[] | null = null;
   let surface: Surface | null = null;
   let highest = 0;
-
-  // The same list as long as nothing in it can have changed: what is drawn from it is then left alone.
-  let shown: { readonly of: readonly unknown[]; readonly claims: readonly ShownClaim[] } | null = null;
-  function shownClaims(): readonly ShownClaim[] {
-    const { saved, outbox } = runner.getSnapshot();
-    if (shown?.of[0] !== saved || shown.of[1] !== outbox) shown = { of: [saved, outbox], claims: overlay(saved, outbox, setting) };
-    return shown.claims;
-  }
 
   const session: Session = {
     data,

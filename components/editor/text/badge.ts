@@ -9,12 +9,12 @@ const WORD_JOINER = '\u2060';
 export type Around = { readonly c: SourceClass; readonly lane: number };
 
 /**
- * The verse number where a claim begins: a real button that is no part of the text. The word joiner after
- * it keeps it on the line of its first word.
+ * The verse number where a claim begins: a real button that is no part of the text. The word joiner beside
+ * it keeps it on the line of its first word (editor.css, ".badge").
  */
 export function createBadge(claim: ShownClaim, on: boolean, around: readonly Around[]): HTMLElement {
   const sourceClass = toSourceClass(claim.sourceType);
-  const root = element('span', { class: 'badge', contenteditable: 'false' });
+  const root = element('span', { class: 'badge', contenteditable: 'false', 'data-digits': String(String(claim.number).length) });
   let inner: HTMLElement = root;
   for (const { c, lane } of [...around, { c: sourceClass, lane: 0 }]) {
     const wash = element('mark', { 'data-c': c, ...(lane === 1 ? { 'data-lane': '1' } : {}), class: 'wash' });

@@ -24,13 +24,13 @@ export function createClaimDecorations({ claims, openId, moved }: Drawn, { doc, 
     claims.map(({ id, spans }) => ({ id, spans: id === openId && moved !== null ? moved : spans })),
     blocks,
   );
-  const decorations = pieces.map((piece) => toMark(piece, byId.get(piece.id) as ShownClaim, openId, positions));
+  const decorations = pieces.map((piece) => toMark(piece, byId.get(piece.id) as ShownClaim, openId, moved, positions));
   const around = claimsAround(pieces, byId);
   for (const claim of claims) decorations.push(...toWidgets(claim, claim.id === openId ? (moved ?? claim.spans) : claim.spans, claim.id === openId, around, positions));
   return DecorationSet.create(doc, decorations);
 }
 
-function toMark(piece: MarkPiece, claim: ShownClaim, openId: string | null, positions: PositionMap): Decoration {
+function toMark(piece: MarkPiece, claim: ShownClaim, openId: string | null, moved: Drawn['moved'], positions: PositionMap): Decoration {
   const on = piece.id === openId;
   return Decoration.inline(
     positions.toPosition(piece.start, 1),
@@ -43,6 +43,8 @@ function toMark(piece: MarkPiece, claim: ShownClaim, openId: string | null, posi
       ...(piece.lane === 1 ? { 'data-lane': '1' } : {}),
       ...(on ? { 'data-on': '' } : {}),
       'data-part': piece.part,
+      // The badge stands before these words and carries the bar.
+      ...(claim.spans[0]?.start === piece.start || (on && moved?.[0]?.start === piece.start) ? { 'data-badged': '' } : {}),
     },
     { claimId: piece.id },
   );

@@ -14,7 +14,9 @@ export function moveSpanEdge(span: SentenceSpan, edge: Edge, direction: Directio
   const at = (edge === 'start' ? span.start : span.end) - window.from;
   const moved = moveEdge(window.text, at as TextOffset, direction, edge) + window.from;
   const range = edge === 'start' ? { start: moved, end: span.end } : { start: span.start, end: moved };
-  return range.start >= range.end || window.text.slice(range.start - window.from, range.end - window.from).trim() === '' ? span : within(span, range);
+  return range.start >= range.end || window.text.slice(range.start - window.from, range.end - window.from).trim() === ''
+    ? span
+    : within(span, range);
 }
 
 /** The span of `claim` as it reads with its edges at `range`, which lies inside what the span carries of its sentence. */

@@ -129,7 +129,8 @@ export function retryDelay(attempts: number): number {
 
 function passingTrouble(error: AppError): Trouble | null {
   if (error.code === 'NOT_SIGNED_IN') return { kind: 'signed_out', message: 'Your session has ended.' };
-  if (error.code === 'STORAGE' || error.code === 'THROTTLED' || error.code === 'UNEXPECTED') return { kind: 'server', message: error.message };
+  if (error.code === 'STORAGE' || error.code === 'THROTTLED' || error.code === 'UNEXPECTED')
+    return { kind: 'server', message: error.message };
   return null;
 }
 

@@ -38,7 +38,12 @@ export type Notice = {
   readonly current?: Claim | null;
 };
 
-export type Outcome = { readonly kind: 'answered' | 'refused' | 'dropped'; readonly act: Act; readonly claim: Claim; readonly message: string };
+export type Outcome = {
+  readonly kind: 'answered' | 'refused' | 'dropped';
+  readonly act: Act;
+  readonly claim: Claim;
+  readonly message: string;
+};
 
 export const EMPTY_TRIAGE: Triage = {
   outbox: [],
@@ -107,7 +112,9 @@ export function answer(triage: Triage, key: string, claim: Claim): Triage {
   const next = outbox.find((candidate) => candidate.item.claim.id === claim.id);
   return {
     ...triage,
-    outbox: outbox.map((candidate) => (candidate === next && candidate.version === null ? { ...candidate, version: claim.version } : candidate)),
+    outbox: outbox.map((candidate) =>
+      candidate === next && candidate.version === null ? { ...candidate, version: claim.version } : candidate,
+    ),
     known: new Map(triage.known).set(claim.id, claim),
     outcome: { kind: 'answered', act: entry.act, claim, message: '' },
   };

@@ -80,3 +80,22 @@ describe('a database held by another process', () => {
     expect(await db.read.desk.count()).toBe(3);
   });
 });
+
+describe('a transaction that fails at its very end', () => {
+  it('lets go of the database, for other processes and for the writes behind it', async () => {
+    const { db, file } = await useDatabase();
+    const session = { id: newId(), userId: 'nobody', deskId: 'nowhere', createdAt, expiresAt: createdAt };
+    const failing = write({ db, actor: null }, async (tx, _now, direct) => {
+      // SQLite then looks for the missing account at COMMIT only, and leaves the transaction open.
+      direct.rows('PRAGMA defer_foreign_keys = ON', []);
+      await tx.session.create({ data: session });
+      return { value: null, events: [] };
+    });
+    await expect(failing).rejects.toThrow();
+    const other = new Sqlite(file, { timeout: 0 });
+    onTestFinished(() => void other.close());
+    other.exec('BEGIN IMMEDIATE; ROLLBACK');
+    expect([await writeDesk(db), await writeDesk(db)].map((result) => result.ok)).toEqual([true, true]);
+    expect([await db.read.session.count(), await db.read.desk.count()]).toEqual([0, 2]);
+  });
+});

@@ -1,0 +1,26 @@
+'use client';
+
+import { Button } from '@/components/ui/button';
+import { ariaKeys, printKey } from '../keymap';
+import { useSession, useView } from '../session/session-context';
+import { submit, submittable } from '../session/write-acts';
+import { ExportMenu } from './export-menu';
+import { Meter } from './meter';
+import { SaveLine } from './save-line';
+
+/** The right end of the bar: how far the article is, whether everything is saved, out, and on to the editors. */
+export function AnnotateTools() {
+  const session = useSession();
+  const { claims, submitting } = useView();
+  const count = submittable(claims, session.data.actor.userId).length;
+  return (
+    <>
+      <Meter />
+      <SaveLine />
+      <ExportMenu articleId={session.data.article.id} />
+      <Button unavailable={count === 0} shortcut={printKey('submit')} aria-keyshortcuts={ariaKeys('submit')} onClick={() => submit(session)}>
+        {submitting ? 'Submits when saved' : count === 0 ? 'Submit' : `Submit ${count}`}
+      </Button>
+    </>
+  );
+}

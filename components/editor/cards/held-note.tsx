@@ -1,0 +1,37 @@
+import { Button } from '@/components/ui/button';
+import { ErrorNote } from '@/components/ui/error-note';
+import { useSyncExternalStore } from 'react';
+import { writeAsText } from '../session/conflict-acts';
+import type { ShownClaim } from '../outbox/overlay';
+import { useSession } from '../session/session-context';
+
+/** On the card of a claim whose last write the server refused: why, and what can be done. */
+export function HeldNote({ claim }: { claim: ShownClaim }) {
+  const session = useSession();
+  const { outbox } = useSyncExternalStore(session.runner.subscribe, session.runner.getSnapshot, session.runner.getSnapshot);
+  const entry = outbox.entries.find(({ state, write }) => state === 'held' && write.kind !== 'submit' && write.claimId === claim.id);
+  if (entry?.trouble == null || claim.held !== 'refused') return null;
+  return (
+    <div className="px-3.5 pb-2">
+      <ErrorNote
+        title="Not saved."
+        urgent={false}
+        actions={
+          <>
+            <Button size="s" onClick={() => session.runner.retry()}>
+              Try again
+            </Button>
+            <Button size="s" onClick={() => void navigator.clipboard?.writeText(writeAsText(session, entry))}>
+              Copy the text
+            </Button>
+            <Button size="s" tone="alarm" onClick={() => session.runner.discard(entry.key)}>
+              {entry.write.kind === 'create' ? 'Let the claim go' : 'Let my change go'}
+            </Button>
+          </>
+        }
+      >
+        {entry.trouble.message}
+      </ErrorNote>
+    </div>
+  );
+}

@@ -1,0 +1,41 @@
+import { type Stroke, toDensityPaths } from './density-strokes';
+
+const PAD = 10;
+const LEFT = 6;
+const ROOM = 20;
+
+/** Draws the density map anew: strokes for claims, the window as a wash. */
+export function drawDensity(map: SVGSVGElement, text: HTMLElement): void {
+  if (map.clientHeight === 0) return;
+  const article = text.getBoundingClientRect();
+  const strokes: Stroke[] = [];
+  for (const mark of text.querySelectorAll<HTMLElement>('mark[data-claim]')) {
+    const key = 'on' in mark.dataset ? 'on' : (mark.dataset.c ?? 'none');
+    const drop = mark.dataset.lane === '1' ? 2 : -1;
+    for (const { left, top, width, height } of mark.getClientRects()) {
+      if (width > 3) strokes.push({ x: left - article.left, y: top + height / 2 - article.top + drop, width, key });
+    }
+  }
+  const narrow = map.clientWidth < 20;
+  const paths = toDensityPaths(strokes, {
+    articleWidth: article.width,
+    articleHeight: article.height,
+    mapHeight: map.clientHeight,
+    pad: PAD,
+    left: narrow ? 2 : LEFT,
+    room: narrow ? map.clientWidth - 4 : ROOM,
+  });
+  for (const path of map.querySelectorAll<SVGPathElement>('path')) path.setAttribute('d', paths.get(path.dataset.stroke ?? '') ?? '');
+}
+
+/** Moves the wash that shows which part of the article the window shows. */
+export function drawWindow(map: SVGSVGElement, text: HTMLElement, stage: HTMLElement): void {
+  const article = text.getBoundingClientRect();
+  const seen = stage.getBoundingClientRect();
+  const scale = (map.clientHeight - 2 * PAD) / Math.max(1, article.height);
+  const top = Math.max(3, (seen.top - article.top) * scale + PAD);
+  const foot = Math.min(map.clientHeight - 3, (seen.bottom - article.top) * scale + PAD);
+  const wash = map.querySelector('rect');
+  wash?.setAttribute('y', String(top));
+  wash?.setAttribute('height', String(Math.max(8, foot - top)));
+}

@@ -1,0 +1,40 @@
+import { type RefObject, useLayoutEffect, useRef } from 'react';
+import { Button } from '@/components/ui/button';
+import { SOURCE_TYPE_FACTS } from '@/lib/claims/source-type';
+import { ariaKeys, printKey } from './keymap';
+import { startClaim } from './session/form-acts';
+import { selectedRange } from './session/session';
+import { useSelected, useSession, useView } from './session/session-context';
+
+/** Beside a selection, for hands that are not on the keyboard. In a narrow window it stands at the foot. */
+export function SelectionButton({ notes }: { notes: RefObject<HTMLDivElement | null> }) {
+  const session = useSession();
+  const { mode, last } = useView();
+  const selected = useSelected();
+  const box = useRef<HTMLDivElement>(null);
+  const shown = mode.kind === 'read' && selected.anchor !== selected.head;
+
+  useLayoutEffect(() => {
+    const line = shown ? session.surface()?.rects(selectedRange(session)).at(-1) : undefined;
+    if (box.current === null || line === undefined || notes.current === null) return;
+    const top = line.top - notes.current.getBoundingClientRect().top + (line.height - box.current.offsetHeight) / 2;
+    box.current.style.top = `${Math.round(top)}px`;
+  });
+
+  if (!shown) return null;
+  return (
+    // Pressing must not take the selection with it.
+    <div ref={box} className="make-claim" onPointerDown={(event) => event.preventDefault()}>
+      <Button tone="primary" shortcut={printKey('act')} aria-keyshortcuts={ariaKeys('act')} onClick={() => startClaim(session)}>
+        Make a claim
+      </Button>
+      {last === null ? null : (
+        <Button shortcut={printKey('repeat')} aria-keyshortcuts={ariaKeys('repeat')} onClick={() => startClaim(session, true)}>
+          <span className="truncate">
+            <bdi>{last.source?.name ?? SOURCE_TYPE_FACTS[last.sourceType].label}</bdi> again
+          </span>
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,72 @@
+'use client';
+
+import { type KeyboardEvent, useMemo, useRef } from 'react';
+import { OpenCard } from './cards/open-card';
+import { ClaimChooser } from './cards/claim-chooser';
+import { Gloss } from './gloss';
+import { KeySheet } from './key-sheet';
+import { DensityMap } from './layout/density-map';
+import { usePageLayout } from './layout/use-page-layout';
+import { SelectionButton } from './selection-button';
+import { LiveWords } from './live-words';
+import { StatusFoot } from './status-foot';
+import { useSession, useView } from './session/session-context';
+import { ArticleText, runTextKey } from './text/article-text';
+import { TroubleBar } from './bar/trouble-bar';
+
+/** The text in the middle, the gloss on its left, the open card on its right. */
+export function AnnotateWorkspace() {
+  const session = useSession();
+  const { mode, claims } = useView();
+  const stage = useRef<HTMLElement>(null);
+  const sheet = useRef<HTMLDivElement>(null);
+  const gloss = useRef<HTMLDivElement>(null);
+  const notes = useRef<HTMLDivElement>(null);
+  const leader = useRef<HTMLSpanElement>(null);
+  const map = useRef<SVGSVGElement>(null);
+  const parts = useMemo(() => ({ stage, sheet, gloss, notes, leader, map }), []);
+  const place = usePageLayout(parts);
+  const { revision } = session.data;
+
+  return (
+    <div className="annotate" data-mode={mode.kind}>
+      <TroubleBar stage={stage} />
+      <main id="main" ref={stage} tabIndex={-1} className="stage" onKeyDown={(event) => runMarginKey(session, event)}>
+        <div ref={sheet} className="sheet">
+          <div ref={gloss} className="gloss-column">
+            <Gloss />
+          </div>
+          <div className={mode.kind === 'open' || mode.kind === 'conflict' ? 'art focus' : 'art'}>
+            <p className="kicker">
+              <span>{claims.length === 0 ? 'No claims yet' : `Revision ${revision.number}`}</span>
+              <span aria-hidden="true">·</span>
+              <span>
+                {revision.words.toLocaleString('en')} words, sha256 {revision.sha256.slice(0, 8)}
+              </span>
+            </p>
+            <ArticleText onReady={place} />
+          </div>
+          <div ref={notes} className="notes">
+            <OpenCard />
+            <SelectionButton notes={notes} />
+          </div>
+          <span ref={leader} className="leader" aria-hidden="true" hidden />
+        </div>
+      </main>
+      <DensityMap map={map} />
+      <StatusFoot />
+      <ClaimChooser />
+      <KeySheet />
+      <LiveWords />
+    </div>
+  );
+}
+
+/** The text's keys also work from the margins, but never in a field, and never in place of a button's own. */
+function runMarginKey(session: ReturnType<typeof useSession>, event: KeyboardEvent): void {
+  const { target } = event;
+  if (event.defaultPrevented || !(target instanceof HTMLElement) || target.isContentEditable || target.closest('form, input, textarea, [role="menu"]') !== null) return;
+  const presses = event.key === 'Enter' || event.key === ' ';
+  if (presses && !event.ctrlKey && !event.metaKey && target.closest('button, a') !== null) return;
+  runTextKey(session, event.nativeEvent);
+}

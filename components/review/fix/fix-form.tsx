@@ -1,0 +1,133 @@
+import { type FormEvent, type KeyboardEvent, useEffect, useId, useRef } from 'react';
+import { Button } from '@/components/ui/button';
+import { Field } from '@/components/ui/field';
+import { Segmented } from '@/components/ui/segmented';
+import { TextArea } from '@/components/ui/text-area';
+import { CONFIDENCE_FACTS, CONFIDENCES } from '@/lib/claims/confidence';
+import { SOURCE_CLASS_FACTS, SOURCE_CLASSES, SOURCE_TYPE_FACTS, type SourceType, typesOfClass } from '@/lib/claims/source-type';
+import type { QueueItem } from '@/lib/review/queue';
+import type { FixFault } from './check-fix';
+import { EdgeButtons } from './edge-buttons';
+import type { FixValues } from './fix-values';
+import { SourceField } from './source-field';
+import type { Fix } from './use-fix';
+
+export const FIX_FORM_ID = 'fix-form';
+
+type FixFormProps = { item: QueueItem; fix: Fix; onSend: (values: FixValues) => void; onCancel: () => void };
+
+const CONFIDENCE_SEGMENTS = CONFIDENCES.map((value) => ({ value, label: CONFIDENCE_FACTS[value].label }));
+
+/** The claim's tag as it should be. Its buttons stand with the other decisions (FixButtons). */
+export function FixForm({ item, fix, onSend, onCancel }: FixFormProps) {
+  const { values, fault, change } = fix;
+  const typeId = useId();
+  const typeField = useRef<HTMLSelectElement>(null);
+  useEffect(() => typeField.current?.focus(), []);
+  const need = SOURCE_TYPE_FACTS[values.sourceType].source;
+
+  function send(event?: FormEvent): void {
+    event?.preventDefault();
+    const checked = fix.check();
+    if (checked !== null) onSend(checked);
+  }
+
+  function onKeyDown(event: KeyboardEvent): void {
+    if (event.nativeEvent.isComposing || event.defaultPrevented) return;
+    // Esc in an open list of sources closes that list first.
+    const listIsOpen = event.target instanceof HTMLInputElement && event.target.getAttribute('aria-expanded') === 'true';
+    if (event.key === 'Escape' && !listIsOpen) onCancel();
+    else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) send();
+    else return;
+    event.preventDefault();
+  }
+
+  return (
+    <form
+      id={FIX_FORM_ID}
+      onSubmit={send}
+      onKeyDown={onKeyDown}
+      noValidate
+      className="mt-4 grid gap-3.5"
+      aria-label={`Fix claim ${item.claim.number}`}
+    >
+      <Field id={typeId} label="Source type" hint={SOURCE_TYPE_FACTS[values.sourceType].definition} error={messageFor(fault, 'sourceType')}>
+        <select
+          ref={typeField}
+          id={typeId}
+          className="input"
+          value={values.sourceType}
+          aria-describedby={`${typeId}-error ${typeId}-hint`}
+          onChange={(event) => change({ sourceType: event.target.value as SourceType })}
+        >
+          {SOURCE_CLASSES.map((sourceClass) => (
+            <optgroup key={sourceClass} label={SOURCE_CLASS_FACTS[sourceClass].label}>
+              {typesOfClass(sourceClass).map((type) => (
+                <option key={type} value={type}>
+                  {SOURCE_TYPE_FACTS[type].label}
+                </option>
+              ))}
+            </optgroup>
+          ))}
+        </select>
+      </Field>
+      {need === 'none' ? (
+        <p className="text-ink-3 text-small">This type names no source.</p>
+      ) : (
+        <SourceField
+          articleId={item.article.id}
+          value={values.source}
+          required={need === 'required'}
+          error={messageFor(fault, 'source')}
+          onChange={(source) => change({ source })}
+        />
+      )}
+      <div>
+        <p aria-hidden="true" className="mb-1.5 font-medium">
+          Confidence
+        </p>
+        <Segmented
+          legend="Confidence"
+          name="fix-confidence"
+          segments={CONFIDENCE_SEGMENTS}
+          value={values.confidence}
+          onChange={(confidence) => change({ confidence })}
+        />
+      </div>
+      <TextArea
+        label="Note"
+        dir="auto"
+        rows={3}
+        aside={<span className="text-ink-3 text-small">optional</span>}
+        error={messageFor(fault, 'note')}
+        value={values.note}
+        onChange={(event) => change({ note: event.target.value })}
+      />
+      <EdgeButtons spans={fix.spans} onMove={fix.moveEdge} />
+      {fault?.field === 'spans' ? <p className="text-alarm text-small">{fault.message}</p> : null}
+    </form>
+  );
+}
+
+/** Stand in the place of the decision buttons while the form is open. */
+export function FixButtons({ fix, onCancel }: { fix: Fix; onCancel: () => void }) {
+  return (
+    <div className="flex flex-wrap gap-2">
+      <Button type="submit" form={FIX_FORM_ID} tone="primary" shortcut="Ctrl ↵" aria-keyshortcuts="Control+Enter" className="decide-button">
+        {fix.unchanged ? 'Approve as it is, next' : 'Fix and approve, next'}
+      </Button>
+      <Button shortcut="Esc" onClick={onCancel} className="decide-button">
+        Cancel
+      </Button>
+      {fix.unchanged ? null : (
+        <Button tone="quiet" onClick={fix.startAgain} className="decide-button">
+          Start again
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function messageFor(fault: FixFault | null, field: FixFault['field']): string | null {
+  return fault?.field === field ? fault.message : null;
+}

@@ -1,0 +1,169 @@
+'use client';
+
+import './review.css';
+import { useEffect, useState } from 'react';
+import { ErrorNote } from '@/components/ui/error-note';
+import type { Actor } from '@/lib/permissions/roles';
+import type { QueuePage } from '@/lib/review/queue';
+import type { QueueFilter } from '@/lib/review/schema';
+import { ClaimDetail } from './claim-detail';
+import type { ReviewStep } from './claim-history';
+import { ClaimList } from './claim-list';
+import { forgetDrafts } from './drafts';
+import { HEADING_ID } from './element-ids';
+import { FilterBar } from './filter-bar';
+import { KeySheet } from './key-sheet';
+import { LeaveGuard } from './leave-guard';
+import { PageLinks, QueueEmpty } from './queue-end';
+import { hasFilters, type QueueOptions, queueHref } from './queue-filters';
+import { useSingleKeys } from './single-keys';
+import { StatusFoot } from './status-foot';
+import { pastOf } from './status-words';
+import { lastDone } from './triage/triage';
+import { useTriage } from './triage/use-triage';
+import { UnsentBar } from './unsent-bar';
+import { useCommands } from './use-commands';
+import { useDetailSheet } from './use-detail-sheet';
+import { useNow } from './use-now';
+import { usePageTurning } from './use-page-turning';
+import { useQueue } from './use-queue';
+import { useReviewKeys } from './use-review-keys';
+import { focusClaim, useSelection } from './use-selection';
+import { useStatus } from './use-status';
+
+type ReviewScreenProps = {
+  actor: Actor;
+  filter: QueueFilter;
+  page: QueuePage;
+  steps: readonly ReviewStep[];
+  options: QueueOptions;
+  /** The server's clock when it made the page, in ms. */
+  serverNow: number;
+};
+
+/** The review queue: the one client island of the page. What is decided lives in triage/, what is shown comes with the page. */
+export function ReviewScreen({ actor, filter, page, steps, options, serverNow }: ReviewScreenProps) {
+  const [snapshot, runner] = useTriage(actor.userId);
+  const { items, left } = useQueue(page, queueHref(filter), snapshot, runner, actor);
+  const selection = useSelection(items);
+  const sheet = useDetailSheet();
+  const now = useNow(serverNow);
+  const { status, alarm, say } = useStatus(snapshot, left);
+  const [singleKeys, setSingleKeys] = useSingleKeys();
+  const [keysOpen, setKeysOpen] = useState(false);
+  const { current, index } = selection;
+  const turning = usePageTurning({
+    page,
+    snapshot,
+    emptied: items.length === 0 && page.items.length > 0,
+    nextHref: page.next === null ? null : queueHref(filter, { after: page.next }),
+    onArrival: () => focusClaim(current?.claim.id ?? null, 'row'),
+  });
+  const { mode, act } = useCommands({
+    items,
+    page,
+    snapshot,
+    runner,
+    selection,
+    sheet,
+    turning,
+    userId: actor.userId,
+    say,
+    openKeys: () => setKeysOpen(true),
+  });
+  useReviewKeys(act.command, singleKeys);
+
+  const { outcome, notices, outbox } = snapshot.triage;
+  useEffect(() => {
+    if (outcome?.kind === 'answered') forgetDrafts(outcome.act.kind, outcome.claim.id);
+  }, [outcome]);
+
+  const stepsOf = (claimId: string) => steps.filter((step) => step.claimId === claimId);
+  const covering = sheet.open && current !== null;
+  const last = lastDone(snapshot.triage);
+  const lost = [...notices.values()].filter(
+    ({ act: refused, item }) => refused.kind === 'undo' && items.every(({ claim }) => claim.id !== item.claim.id),
+  );
+
+  return (
+    <div className="review">
+      <div className={covering ? 'queue max-md:hidden' : 'queue'} aria-busy={turning.loading || undefined}>
+        <div className="px-4 pt-4.5 sm:pr-6.5 sm:pl-7.5">
+          <h1 id={HEADING_ID} tabIndex={-1} className="display flex flex-wrap items-baseline gap-x-3 text-h2">
+            Review
+            <small className="font-normal font-sans text-ink-3 text-ui tracking-normal">{countWords(left, hasFilters(filter))}</small>
+            {turning.loading ? <small className="pending font-sans tracking-normal">Loading…</small> : null}
+          </h1>
+          <FilterBar filter={filter} options={options} onGo={turning.go} />
+        </div>
+        <UnsentBar outbox={outbox} onRetry={runner.retry} />
+        {lost.map((notice) => (
+          <div key={notice.item.claim.id} className="px-4 pt-3 sm:px-7.5">
+            <ErrorNote
+              urgent={false}
+              title={`The decision on claim ${notice.item.claim.number} was not taken back.`}
+              actions={
+                <button type="button" className="btn s" onClick={() => runner.dismiss(notice.item.claim.id)}>
+                  Understood
+                </button>
+              }
+            >
+              {notice.message}
+            </ErrorNote>
+          </div>
+        ))}
+        {current === null ? (
+          <div className="px-4 sm:px-7.5">
+            <QueueEmpty filter={filter} left={left} loading={turning.loading} />
+          </div>
+        ) : (
+          <ClaimList
+            items={items}
+            selectedId={current.claim.id}
+            userId={actor.userId}
+            now={now}
+            notices={notices}
+            stepsOf={stepsOf}
+            showArticle={filter.article === undefined && options.articles.length > 1}
+            onSelect={act.open}
+          />
+        )}
+        <PageLinks filter={filter} next={page.next} />
+      </div>
+      {current === null ? null : (
+        <ClaimDetail
+          key={`${current.claim.id}:${current.claim.version}`}
+          item={current}
+          mode={mode}
+          notice={notices.get(current.claim.id)}
+          steps={stepsOf(current.claim.id)}
+          userId={actor.userId}
+          now={now}
+          open={covering}
+          onChoose={act.choose}
+          onDecide={act.decide}
+          onCancel={act.cancel}
+          onDismiss={act.dismiss}
+          onBack={act.back}
+        />
+      )}
+      <StatusFoot
+        place={
+          current === null ? '' : filter.after === undefined ? `${index + 1} of ${left}` : `${index + 1} of ${items.length} on this page`
+        }
+        status={status}
+        alarm={alarm}
+        undoLabel={last === null ? null : `Undo: ${pastOf(last.act)} claim ${last.item.claim.number}`}
+        onUndo={act.undo}
+        onHelp={() => setKeysOpen(true)}
+      />
+      <KeySheet open={keysOpen} singleKeys={singleKeys} onOpenChange={setKeysOpen} onSingleKeysChange={setSingleKeys} />
+      <LeaveGuard unsent={outbox.length} stuck={outbox[0]?.trouble != null} />
+    </div>
+  );
+}
+
+function countWords(left: number, filtered: boolean): string {
+  if (filtered) return left === 1 ? '1 matches' : `${left} match`;
+  return left === 1 ? '1 waits for a decision' : `${left} wait for a decision`;
+}

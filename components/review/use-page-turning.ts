@@ -1,0 +1,65 @@
+import { useRouter } from 'next/navigation';
+import { useEffect, useEffectEvent, useRef, useState, useTransition } from 'react';
+import type { QueuePage } from '@/lib/review/queue';
+import type { Snapshot } from './triage/runner';
+
+type Turning = {
+  readonly page: QueuePage;
+  readonly snapshot: Snapshot;
+  /** Every row of the page has been decided. */
+  readonly emptied: boolean;
+  /** The address of the page after this one, or null. */
+  readonly nextHref: string | null;
+  readonly onArrival: () => void;
+};
+
+/**
+ * Loads what comes next by itself, once everything decided has been answered, so that what arrives is
+ * counted right: the same address again when the page is empty (the claims after it have moved up), the
+ * following page when its last row was decided and others were skipped.
+ */
+export function usePageTurning({ page, snapshot, emptied, nextHref, onArrival }: Turning) {
+  const router = useRouter();
+  const [loading, startLoading] = useTransition();
+  const [pastLast, setPastLast] = useState(false);
+  const focusOnArrival = useRef(false);
+  const outdated = useRef(false);
+  const { outbox, outcome } = snapshot.triage;
+  const idle = outbox.length === 0;
+
+  const arrive = useEffectEvent(() => {
+    // Counted while decisions were under way: counted again when they are through.
+    outdated.current = !idle;
+    if (focusOnArrival.current) onArrival();
+    focusOnArrival.current = false;
+  });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new page is the event
+  useEffect(() => arrive(), [page]);
+
+  useEffect(() => {
+    // The steps that an undo adds to a claim's history come with the page.
+    if (outcome?.kind === 'answered' && outcome.act.kind === 'undo') outdated.current = true;
+  }, [outcome]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: an outcome may have made the page outdated
+  useEffect(() => {
+    if (!idle) return;
+    if (emptied) focusOnArrival.current = true;
+    if (emptied || outdated.current) {
+      outdated.current = false;
+      startLoading(() => router.refresh());
+    } else if (pastLast && nextHref !== null) {
+      setPastLast(false);
+      focusOnArrival.current = true;
+      startLoading(() => router.push(nextHref));
+    }
+  }, [idle, emptied, pastLast, nextHref, outcome, page, router]);
+
+  return {
+    loading,
+    go: (href: string) => startLoading(() => router.push(href)),
+    /** The page's last row was decided. */
+    passLast: () => setPastLast(true),
+    stay: () => setPastLast(false),
+  };
+}

@@ -1,0 +1,18 @@
+/**
+ * Serves the built Next application (or, in development, one that is built as it is asked for) behind
+ * an open door. Imported and run only after the dependencies are installed.
+ */
+export async function serveApplication(door, { development, host }) {
+  const { default: next } = await import('next');
+  const { port } = door.server.address();
+  const app = next({ dev: development, hostname: host, port, httpServer: door.server });
+  await app.prepare();
+  door.use(app.getRequestHandler());
+  return {
+    close: async () => {
+      await app.close();
+      // Closing folds the write-ahead log into the database file (lib/db/database.ts keeps it here).
+      await globalThis.hearsayDatabase?.close();
+    },
+  };
+}

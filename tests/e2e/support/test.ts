@@ -1,0 +1,50 @@
+import { test as base, expect, type Page } from '@playwright/test';
+import { type AccountRole, readAccounts } from './accounts';
+
+type Fixtures = {
+  /** What a test makes the browser complain about on purpose, such as an answer of 403. */
+  readonly expectedComplaints: readonly RegExp[];
+  /** Makes every complaint of another page (a second context) fail the test too; `page` is watched already. */
+  readonly watch: (page: Page) => void;
+};
+
+/** Playwright's test, failing on whatever the browser complains about: errors, refused scripts, broken policies. */
+export const test = base.extend<Fixtures>({
+  expectedComplaints: [[], { option: true }],
+  watch: [
+    async ({ expectedComplaints }, use) => {
+      const complaints: string[] = [];
+      await use((page) => {
+        page.on('pageerror', (error) => complaints.push(String(error.stack ?? error)));
+        page.on('console', (message) => {
+          if (message.type() === 'error' || message.type() === 'warning') complaints.push(`${message.text()} (${message.location().url})`);
+        });
+      });
+      expect(complaints.filter((complaint) => !expectedComplaints.some((pattern) => pattern.test(complaint)))).toEqual([]);
+    },
+    { box: true },
+  ],
+  page: async ({ page, watch }, use) => {
+    watch(page);
+    await use(page);
+  },
+});
+
+export { expect } from '@playwright/test';
+
+/** Signs in through the form and waits for the desk. */
+export async function signIn(page: Page, role: AccountRole): Promise<void> {
+  const { email, password } = (await readAccounts(dataFolder()))[role];
+  await page.goto('/sign-in');
+  await page.getByLabel('Email').fill(email);
+  await page.getByLabel('Password', { exact: true }).fill(password);
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await page.waitForURL((url) => url.pathname === '/');
+}
+
+/** The data folder of the server under test. */
+export function dataFolder(): string {
+  const folder = process.env.HEARSAY_E2E_DATA;
+  if (folder === undefined) throw new Error('global-setup.ts starts the server before any test runs.');
+  return folder;
+}

@@ -1,0 +1,102 @@
+import fc from 'fast-check';
+import type { Claim } from '@/lib/claims/claim';
+import { CLAIM_STATES } from '@/lib/claims/claim-state';
+import { CONFIDENCES } from '@/lib/claims/confidence';
+import { SOURCE_TYPE_FACTS, SOURCE_TYPES } from '@/lib/claims/source-type';
+import { REPORT_KINDS, type ReportInput } from '@/lib/report/model';
+import { SOURCE_KINDS, type Source } from '@/lib/sources/source';
+import { normaliseText } from '@/lib/text/normalise';
+import { aClaim, anArticle, aRevision, aSource, aSpan, at, CHECKER, DESK, EDITOR, historyOf, SECOND_CHECKER } from './report';
+
+/** Pieces that break naive code: astral characters, joined emoji, combining marks, right-to-left words, every line end, markup of four languages, formulas. */
+const PIECES = [
+  '😀', '👩🏽‍🚒', '🇮🇱', 'e\u0301', 'ñ', 'ष्टि', 'שלום', 'مرحبا', '\u202eabc\u202c', '\u200d', '\ufeff', '\r\n', '\r', '\n', '\n\n', '\u2028', '\t', '  ', '\u00a0',
+  '<script>alert(1)</script>', '</style>', '<!--', ']]>', '"><img src=x onerror=alert(1)>', "'", '"', '&amp;', '&', '<', '>', 'javascript:alert(1)',
+  '# ', '- ', '* ', '+ ', '1. ', '2) ', '> ', '```', '`', '**', '__', '_', '~~', '[a](b)', '![x](y)', '[^1]: ', '|', '|--|', '---', '===', '\\', 'https://a.example', 'www.a.example', '$x$', '{#a}',
+  '=1+1', '+1', '-1', '@SUM(A1)', '＝1', "'=1", ';', ',',
+  'The mayor', ' said ', 'no', '.', ' ', 'word',
+] as const;
+
+/** Text nobody should trust, of at most `pieces` pieces. Well-formed Unicode, otherwise anything. */
+export function hostileText(pieces = 20): fc.Arbitrary<string> {
+  return fc
+    .oneof(
+      { weight: 3, arbitrary: fc.array(fc.constantFrom(...PIECES), { maxLength: pieces }).map((parts) => parts.join('')) },
+      { weight: 1, arbitrary: fc.string({ unit: 'grapheme', maxLength: pieces }) },
+      { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: pieces }) },
+    )
+    .map((text) => text.toWellFormed());
+}
+
+/** A text as import leaves it, at least one character long. */
+export function articleText(pieces = 40): fc.Arbitrary<string> {
+  return hostileText(pieces).map((text) => normaliseText(`H${text}`));
+}
+
+function nonEmpty(text: fc.Arbitrary<string>): fc.Arbitrary<string> {
+  return text.map((value) => (value === '' ? 'x' : value));
+}
+
+const sourceFields = fc.record({ name: nonEmpty(hostileText(4)), kind: fc.constantFrom(...SOURCE_KINDS) });
+
+const people = fc.constantFrom(CHECKER, SECOND_CHECKER, EDITOR);
+
+/** One or more spans of `text`, cut between code points, in text order and apart from each other. */
+function spansOf(text: string): fc.Arbitrary<Claim['spans']> {
+  const edges = [...text].reduce<number[]>((all, character) => [...all, (all.at(-1) ?? 0) + character.length], [0]);
+  return fc.uniqueArray(fc.nat({ max: edges.length - 1 }), { minLength: 2, maxLength: 6 }).map((picks) => {
+    const cuts = picks.map((pick) => edges[pick] ?? 0).sort((a, b) => a - b);
+    const pairs = cuts.flatMap((start, index) => (index % 2 === 0 && cuts[index + 1] !== undefined ? [[start, cuts[index + 1] as number] as const] : []));
+    return pairs.map(([start, end]) => aSpan(text, start, end));
+  });
+}
+
+function claimOf(text: string, number: number, sources: readonly Source[]): fc.Arbitrary<Claim> {
+  const fields = fc.record({
+    spans: spansOf(text),
+    sourceType: fc.constantFrom(...SOURCE_TYPES),
+    source: fc.constantFrom(...sources),
+    confidence: fc.constantFrom(...CONFIDENCES),
+    note: hostileText(8),
+    state: fc.constantFrom(...CLAIM_STATES),
+    createdBy: people,
+    lastEditedBy: people,
+    reasonText: nonEmpty(hostileText(4)),
+  });
+  return fields.map(({ source, reasonText, ...claim }) =>
+    aClaim(number, claim.spans, {
+      ...claim,
+      source: SOURCE_TYPE_FACTS[claim.sourceType].source === 'none' ? null : source,
+      submittedAt: claim.state === 'draft' ? null : at(90),
+      reason: claim.state === 'returned' || claim.state === 'rejected' ? { text: reasonText, by: EDITOR, at: at(120) } : null,
+    }),
+  );
+}
+
+/** The input of any report or working copy: `claims` at most, on a text of at most `pieces` pieces. */
+export function reportInput({ claims = 6, pieces = 40 } = {}): fc.Arbitrary<ReportInput> {
+  return fc
+    .tuple(articleText(pieces), fc.nat({ max: claims }), fc.array(sourceFields, { minLength: 3, maxLength: 3 }))
+    .filter(([text]) => [...text].length > 1)
+    .map(([text, count, fields]) => [text, count, fields.map(({ name, kind }, index) => aSource(index + 1, name, kind))] as const)
+    .chain(([text, count, sources]) =>
+      fc
+        .record({
+          kind: fc.constantFrom(...REPORT_KINDS),
+          statuses: fc.subarray([...CLAIM_STATES]),
+          title: hostileText(6),
+          made: fc.tuple(...Array.from({ length: count }, (_, index) => claimOf(text, index + 1, sources))),
+        })
+        .map(({ kind, statuses, title, made }) => ({
+          kind,
+          statuses,
+          desk: DESK,
+          article: anArticle(title),
+          revision: aRevision(text),
+          claims: made,
+          transitions: made.flatMap((claim) => historyOf(claim, { checker: claim.createdBy, editor: EDITOR })),
+          generatedAt: at(600),
+          generator: { name: 'Hearsay', version: '0.1.0' },
+        })),
+    );
+}

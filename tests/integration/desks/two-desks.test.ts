@@ -1,0 +1,194 @@
+import { describe, expect, it } from 'vitest';
+import * as articlesData from '@/lib/articles/data';
+import { CLAIM_STATES } from '@/lib/claims/claim-state';
+import * as claimsData from '@/lib/claims/data';
+import * as claimMutations from '@/lib/claims/mutations';
+import type { Database } from '@/lib/db/database';
+import * as exportData from '@/lib/export/data';
+import * as peopleData from '@/lib/people/data';
+import { type Permission, PERMISSIONS } from '@/lib/permissions/permissions';
+import * as reviewData from '@/lib/review/data';
+import * as reviewMutations from '@/lib/review/mutations';
+import { QUEUE_AGES, type QueueFilter } from '@/lib/review/schema';
+import * as sourcesData from '@/lib/sources/data';
+import { createTestArticle } from '../../factories/articles';
+import { createTestClaim, createTestClaimIn, toCreateInput, toEditInput, toVersion, valueOf } from '../../factories/claims';
+import { as, createTestDesk, newKey, type TestDesk } from '../../factories/people';
+import { useDatabase } from '../use-database';
+
+const { findArticle, findRevisionText } = articlesData;
+const { findClaim, findClaimResource, listClaims } = claimsData;
+const { countClaimsIn, listArticles, listQueue, listQueueOptions, listReturned, listTransitions, listTransitionsOf } = reviewData;
+
+/** A desk with an article and a claim in every state, one more deleted; sources bear the same names on every desk. */
+async function fill(db: Database, name: string) {
+  const desk = await createTestDesk(db, name);
+  const article = await createTestArticle(db, desk.checker, `The mayor of ${name} resigned. It rained.`);
+  const claims = [];
+  for (const state of CLAIM_STATES) claims.push(await createTestClaimIn(db, desk, article, state, { note: `A note of ${name}.` }));
+  const gone = await createTestClaim(db, desk.checker, article, { source: { name: `Only in ${name}` } });
+  const deleted = valueOf(await claimMutations.deleteClaim(as(db, desk.checker, 'claim.delete'), toVersion(gone)));
+  return { desk, article, claims, deleted };
+}
+
+async function useTwoDesks() {
+  const { db } = await useDatabase();
+  const [ours, theirs] = [await fill(db, 'Ours'), await fill(db, 'Theirs')];
+  return { db, ours, theirs };
+}
+
+/** Every id and every word that only `name`'s desk has, as they would show in an answer. */
+async function traces(db: Database, deskId: string, name: string): Promise<readonly string[]> {
+  const tables = ['Article', 'Source', 'Claim'].map((table) => `SELECT "id" FROM "${table}" WHERE "deskId" = ?`);
+  const people = `SELECT "userId" AS "id" FROM "Membership" WHERE "deskId" = ?`;
+  const rows = await Promise.all([...tables, people].map((sql) => db.rows<{ id: string }>(sql, [deskId])));
+  return [deskId, `of ${name}`, `in ${name}`, ...rows.flat().map(({ id }) => id)];
+}
+
+type Asked = { readonly db: Database; readonly desk: TestDesk; readonly articleId: string; readonly revisionId: string; readonly claimId: string; readonly userId: string };
+
+const NOW = new Date('2026-12-01T00:00:00.000Z');
+const FILTERS: readonly ((asked: Asked) => QueueFilter)[] = [
+  () => ({}),
+  ({ articleId }) => ({ article: articleId }),
+  ({ userId }) => ({ checker: userId }),
+  () => ({ class: 'record' }),
+  () => ({ confidence: 'high' }),
+  ...QUEUE_AGES.map((age) => () => ({ age })),
+];
+
+/** Every read of every data file, asked for `desk` about ids that may be anybody's. A new one must be added here. */
+const READS: Readonly<Record<string, (asked: Asked) => Promise<unknown>>> = {
+  findArticle: ({ db, desk, articleId }) => findArticle(db, { deskId: desk.deskId, articleId }),
+  findRevisionText: ({ db, desk, revisionId }) => findRevisionText(db, { deskId: desk.deskId, revisionId }),
+  listClaims: ({ db, desk, articleId }) => listClaims(db, { deskId: desk.deskId, articleId }),
+  findClaim: ({ db, desk, claimId }) => findClaim(db, { deskId: desk.deskId, claimId }),
+  findClaimResource: ({ db, desk, claimId }) => findClaimResource(db, { deskId: desk.deskId, claimId }),
+  findSources: ({ db, desk, articleId }) =>
+    Promise.all(['', 'mayor', 'theirs', '%'].map((query) => sourcesData.findSources(db, { deskId: desk.deskId, articleId }, query))),
+  listQueue: (asked) => Promise.all(FILTERS.map((filter) => listQueue(asked.db, { deskId: asked.desk.deskId, now: NOW }, filter(asked)))),
+  listReturned: ({ db, desk, userId }) => listReturned(db, { deskId: desk.deskId, userId }),
+  countClaimsIn: ({ db, desk, userId }) =>
+    Promise.all(CLAIM_STATES.map((state) => countClaimsIn(db, { deskId: desk.deskId, state, createdById: userId }))),
+  listArticles: ({ db, desk }) => listArticles(db, { deskId: desk.deskId }),
+  listQueueOptions: ({ db, desk }) => listQueueOptions(db, { deskId: desk.deskId }),
+  listTransitions: ({ db, desk, articleId }) => listTransitions(db, { deskId: desk.deskId, articleId }),
+  listTransitionsOf: ({ db, desk, claimId }) => listTransitionsOf(db, { deskId: desk.deskId, claimIds: [claimId] }),
+  readReport: async ({ db, desk, articleId }) => {
+    const { readReport } = exportData;
+    const scope = { deskId: desk.deskId, articleId, now: NOW };
+    return [await readReport(db, scope, { kind: 'report' }), await readReport(db, scope, { kind: 'working_copy', states: CLAIM_STATES })];
+  },
+};
+
+/** Exports that ask the database nothing, or only about people a scoped row already named. */
+const NOT_READS = ['claimSelect', 'peopleOf', 'toClaim', 'toClaims', 'toSource', 'findPeople', 'nameOf', 'parseChoice'];
+
+describe('reading', () => {
+  it('is tested here for every function of every data file', () => {
+    const files = [articlesData, claimsData, exportData, peopleData, reviewData, sourcesData];
+    const names = files.flatMap((file) => Object.keys(file)).filter((name) => !NOT_READS.includes(name));
+    expect(names.sort()).toEqual(Object.keys(READS).sort());
+  });
+
+  it.each(Object.entries(READS))('%s shows nothing of another desk, whoever’s ids it is given', async (_name, read) => {
+    const { db, ours, theirs } = await useTwoDesks();
+    const foreign = await traces(db, theirs.desk.deskId, 'Theirs');
+    const ask = (desk: TestDesk, about: typeof ours, claimId: string) =>
+      read({ db, desk, articleId: about.article.articleId, revisionId: about.article.revisionId, claimId, userId: about.desk.checker.userId });
+    // Asked by its own desk first, so that nothing kept from that answer serves the other.
+    const own = JSON.stringify(await ask(theirs.desk, theirs, theirs.claims[1]?.id ?? ''));
+    expect(own, 'its own desk gets an answer').not.toBe('null');
+    for (const claim of [...theirs.claims, theirs.deleted]) {
+      const answer = JSON.stringify(await ask(ours.desk, theirs, claim.id)) ?? '';
+      for (const trace of foreign) expect(answer).not.toContain(trace);
+    }
+    for (const claim of ours.claims) {
+      const answer = JSON.stringify(await ask(ours.desk, ours, claim.id)) ?? '';
+      for (const trace of foreign) expect(answer).not.toContain(trace);
+    }
+  });
+
+  it('counts claims on another desk’s article for no source of ours', async () => {
+    const { db, ours, theirs } = await useTwoDesks();
+    const found = await sourcesData.findSources(db, { deskId: ours.desk.deskId, articleId: theirs.article.articleId }, 'mayor');
+    expect(found).toMatchObject([{ name: 'The Mayor', claimsHere: 0, claimsOnDesk: CLAIM_STATES.length }]);
+  });
+});
+
+describe('writing', () => {
+  type Two = Awaited<ReturnType<typeof useTwoDesks>>;
+  const [DRAFT, SUBMITTED, , APPROVED] = [0, 1, 2, 3] as const;
+
+  /** Every write about a claim, as our administrator, at another desk’s claim. A new permission must be added here. */
+  const WRITES: Readonly<Partial<Record<Permission, readonly ((two: Two) => Promise<unknown>)[]>>> = {
+    'claim.create': [
+      ({ db, ours, theirs }) => claimMutations.createClaim(as(db, ours.desk.admin, 'claim.create'), toCreateInput(theirs.article)),
+      ({ db, ours, theirs }) =>
+        claimMutations.createClaim(
+          as(db, ours.desk.admin, 'claim.create'),
+          toCreateInput(ours.article, { source: { id: theirs.claims[DRAFT]?.source?.id ?? '' } }),
+        ),
+    ],
+    'claim.edit': [
+      ({ db, ours, theirs }) =>
+        claimMutations.editClaim(as(db, ours.desk.admin, 'claim.edit'), toEditInput(theirs.claims[DRAFT] as never, { note: 'Ours now.' })),
+      ({ db, ours, theirs }) =>
+        claimMutations.editClaim(
+          as(db, ours.desk.admin, 'claim.edit'),
+          toEditInput(ours.claims[DRAFT] as never, { source: { id: theirs.claims[DRAFT]?.source?.id ?? '' } }),
+        ),
+    ],
+    'claim.delete': [
+      ({ db, ours, theirs }) => claimMutations.deleteClaim(as(db, ours.desk.admin, 'claim.delete'), toVersion(theirs.claims[DRAFT] as never)),
+      ({ db, ours, theirs }) => claimMutations.restoreClaim(as(db, ours.desk.admin, 'claim.delete'), toVersion(theirs.deleted)),
+    ],
+    'claim.submit': [
+      ({ db, ours, theirs }) => {
+        const claims = [theirs.claims[DRAFT]].map((claim) => ({ id: claim?.id ?? '', version: claim?.version ?? 0 }));
+        return reviewMutations.submitClaims(as(db, ours.desk.admin, 'claim.submit'), { key: newKey(), articleId: theirs.article.articleId, claims });
+      },
+    ],
+    'claim.withdraw': [
+      ({ db, ours, theirs }) => reviewMutations.moveClaim(as(db, ours.desk.admin, 'claim.withdraw'), 'withdraw', toVersion(theirs.claims[SUBMITTED] as never)),
+    ],
+    'claim.approve': [
+      ({ db, ours, theirs }) => reviewMutations.moveClaim(as(db, ours.desk.admin, 'claim.approve'), 'approve', toVersion(theirs.claims[SUBMITTED] as never)),
+      ({ db, ours, theirs }) =>
+        reviewMutations.fixAndApprove(as(db, ours.desk.admin, 'claim.approve'), toEditInput(theirs.claims[SUBMITTED] as never, { note: 'Ours now.' })),
+    ],
+    'claim.return': [
+      ({ db, ours, theirs }) =>
+        reviewMutations.moveClaim(as(db, ours.desk.admin, 'claim.return'), 'return', { ...toVersion(theirs.claims[SUBMITTED] as never), reason: 'No.' }),
+    ],
+    'claim.reject': [
+      ({ db, ours, theirs }) =>
+        reviewMutations.moveClaim(as(db, ours.desk.admin, 'claim.reject'), 'reject', { ...toVersion(theirs.claims[SUBMITTED] as never), reason: 'No.' }),
+    ],
+    'claim.undo_decision': [
+      ({ db, ours, theirs }) => reviewMutations.undoDecision(as(db, ours.desk.admin, 'claim.undo_decision'), toVersion(theirs.claims[APPROVED] as never)),
+    ],
+  };
+
+  it('is tested here for every permission about a claim', () => {
+    expect(Object.keys(WRITES).sort()).toEqual(
+      Object.keys(PERMISSIONS)
+        .filter((name) => name.startsWith('claim.'))
+        .sort(),
+    );
+  });
+
+  it.each(Object.entries(WRITES))('%s finds nothing on another desk and changes nothing there', async (_name, writes) => {
+    const two = await useTwoDesks();
+    const tables = ['Article', 'Revision', 'Source', 'Claim', 'ClaimSpan', 'Transition', 'AuditEvent', 'IdempotencyKey'];
+    const snapshot = () => Promise.all(tables.map((table) => two.db.rows(`SELECT * FROM "${table}" ORDER BY 1, 2`, [])));
+    const before = await snapshot();
+    for (const write of writes) expect(await write(two)).toMatchObject({ ok: false, error: { code: 'NOT_FOUND' } });
+    expect(await snapshot()).toEqual(before);
+  });
+
+  it('gives a source of the same name to each desk', async () => {
+    const { db } = await useTwoDesks();
+    expect(await db.read.source.findMany({ where: { name: 'The Mayor' }, select: { deskId: true }, distinct: ['deskId'] })).toHaveLength(2);
+  });
+});

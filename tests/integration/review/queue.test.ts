@@ -1,0 +1,217 @@
+import { describe, expect, it } from 'vitest';
+import { CLAIM_STATES } from '@/lib/claims/claim-state';
+import { SOURCE_CLASSES, typesOfClass } from '@/lib/claims/source-type';
+import { deleteClaim } from '@/lib/claims/mutations';
+import { countClaimsIn, listArticles, listQueue, listQueueOptions, listReturned } from '@/lib/review/data';
+import { moveClaim, submitClaims, undoDecision } from '@/lib/review/mutations';
+import { QUEUE_PAGE_SIZE, type QueueFilter, queueFilterInput } from '@/lib/review/schema';
+import { newId } from '@/lib/kernel/ids';
+import { createTestArticle } from '../../factories/articles';
+import { createTestClaim, createTestClaimIn, insertSubmittedClaims, toVersion, valueOf } from '../../factories/claims';
+import { createClock } from '../../factories/database';
+import { as, newKey } from '../../factories/people';
+import { useDesk } from '../use-database';
+
+const START = '2026-04-01T08:00:00.000Z';
+const HOUR = 3_600_000;
+
+async function useQueue() {
+  const made = await useDesk();
+  const { db, desk } = made;
+  const clock = createClock(START, 1000);
+  const queue = (filter: QueueFilter = {}, now = new Date(START)) => listQueue(db, { deskId: desk.deskId, now }, filter);
+  return { ...made, clock, queue };
+}
+
+/** Every page of the queue in turn; `between` happens after each. */
+async function walk(queue: (filter: QueueFilter) => ReturnType<typeof listQueue>, filter: QueueFilter, between = async () => {}) {
+  const pages: string[][] = [];
+  let after: string | undefined;
+  for (;;) {
+    const page = await queue({ ...filter, after });
+    pages.push(page.items.map(({ claim }) => claim.id));
+    if (page.next === null) return pages;
+    after = page.next;
+    await between();
+  }
+}
+
+describe('the queue', () => {
+  it('holds submitted claims only, the longest waiting first, each with its article', async () => {
+    const { db, desk, article, clock, queue } = await useQueue();
+    const second = await createTestArticle(db, desk.checker, 'Second article.');
+    const later = await createTestClaim(db, desk.checker, article, { clock });
+    for (const state of CLAIM_STATES) await createTestClaimIn(db, desk, article, state, { clock });
+    const other = await createTestClaimIn(db, desk, second, 'submitted', { clock });
+    const claims = [{ id: later.id, version: later.version }];
+    valueOf(await submitClaims(as(db, desk.checker, 'claim.submit', { clock }), { key: newKey(), articleId: article.articleId, claims }));
+    const { items, next, total } = await queue();
+    expect(items.map(({ claim }) => claim.state)).toEqual(['submitted', 'submitted', 'submitted']);
+    expect(items.at(-1)?.claim.id, 'made first, submitted last').toBe(later.id);
+    expect(items[1]).toMatchObject({ claim: { id: other.id }, article: { id: second.articleId, title: 'Second article.' } });
+    expect([next, total]).toEqual([null, 3]);
+  });
+
+  it('takes a claim back at its old place when the decision is taken back', async () => {
+    const { db, desk, article, clock, queue } = await useQueue();
+    const first = await createTestClaimIn(db, desk, article, 'submitted', { clock });
+    const second = await createTestClaimIn(db, desk, article, 'submitted', { clock });
+    const approved = valueOf(await moveClaim(as(db, desk.editor, 'claim.approve', { clock }), 'approve', toVersion(first)));
+    expect((await queue()).items.map(({ claim }) => claim.id)).toEqual([second.id]);
+    valueOf(await undoDecision(as(db, desk.editor, 'claim.undo_decision', { clock }), toVersion(approved)));
+    expect((await queue()).items.map(({ claim }) => claim.id)).toEqual([first.id, second.id]);
+  });
+
+  it('leaves deleted claims out', async () => {
+    const { db, desk, article, queue } = await useQueue();
+    const claim = await createTestClaimIn(db, desk, article, 'submitted');
+    valueOf(await deleteClaim(as(db, desk.checker, 'claim.delete'), toVersion(claim)));
+    expect(await queue()).toMatchObject({ items: [], total: 0 });
+    expect(await listQueueOptions(db, { deskId: desk.deskId })).toEqual({ articles: [], checkers: [] });
+  });
+});
+
+describe('the queue’s filters', () => {
+  it('narrow it by article, checker and confidence, alone and together', async () => {
+    const { db, desk, article, queue } = await useQueue();
+    const second = await createTestArticle(db, desk.checker, 'Second article.');
+    const a = await createTestClaimIn(db, desk, article, 'submitted', { confidence: 'low' });
+    const b = await createTestClaimIn(db, desk, second, 'submitted', { confidence: 'high' });
+    const asOther = { ...desk, checker: desk.otherChecker };
+    const c = await createTestClaimIn(db, asOther, second, 'submitted', { confidence: 'low' });
+    const ids = async (filter: QueueFilter) => (await queue(filter)).items.map(({ claim }) => claim.id);
+    expect(await ids({ article: second.articleId })).toEqual([b.id, c.id]);
+    expect(await ids({ checker: desk.otherChecker.userId })).toEqual([c.id]);
+    expect(await ids({ confidence: 'low' })).toEqual([a.id, c.id]);
+    expect(await ids({ confidence: 'low', article: second.articleId })).toEqual([c.id]);
+    expect(await ids({ confidence: 'high', checker: desk.otherChecker.userId })).toEqual([]);
+    expect(await ids({ article: newId() })).toEqual([]);
+    expect((await queue({ confidence: 'low' })).total).toBe(2);
+  });
+
+  it('narrow it by class, each class to its own types', async () => {
+    const { db, desk, article, queue } = await useQueue();
+    for (const type of SOURCE_CLASSES.flatMap(typesOfClass)) {
+      const source = ['author', 'impersonal', 'unresolved'].includes(type) ? null : { name: type };
+      await createTestClaimIn(db, desk, article, 'submitted', { sourceType: type, source });
+    }
+    for (const sourceClass of SOURCE_CLASSES) {
+      const found = (await queue({ class: sourceClass })).items.map(({ claim }) => claim.sourceType);
+      expect(found.sort(), sourceClass).toEqual([...typesOfClass(sourceClass)].sort());
+    }
+  });
+
+  it('narrow it by age, counted from now to the second', async () => {
+    const { db, desk, article, queue } = await useQueue();
+    const submitted = await createTestClaimIn(db, desk, article, 'submitted', { clock: createClock(START) });
+    const at = submitted.submittedAt?.getTime() ?? 0;
+    for (const hours of [1, 4, 24, 72] as const) {
+      expect(await queue({ age: hours }, new Date(at + hours * HOUR)), `${hours} h`).toMatchObject({ total: 1 });
+      expect(await queue({ age: hours }, new Date(at + hours * HOUR - 1)), `just under ${hours} h`).toMatchObject({ total: 0 });
+    }
+  });
+
+  it('offer only articles and checkers with something waiting', async () => {
+    const { db, desk, article } = await useQueue();
+    const idle = await createTestArticle(db, desk.checker, 'Nothing waits here.');
+    await createTestClaim(db, desk.otherChecker, idle);
+    await createTestClaimIn(db, desk, article, 'submitted');
+    expect(await listQueueOptions(db, { deskId: desk.deskId })).toEqual({
+      articles: [{ id: article.articleId, title: 'The mayor resigned' }],
+      checkers: [{ id: desk.checker.userId, name: desk.checker.name }],
+    });
+  });
+});
+
+describe('the queue’s pages', () => {
+  const COUNT = QUEUE_PAGE_SIZE * 2 + 7;
+
+  it('hold every claim once, in order, also when all were submitted in the same millisecond', async () => {
+    const { db, desk, article, queue } = await useQueue();
+    const claims = await insertSubmittedClaims(db, desk, article, COUNT, new Date(START));
+    const pages = await walk(queue, {});
+    expect(pages.map((page) => page.length)).toEqual([QUEUE_PAGE_SIZE, QUEUE_PAGE_SIZE, 7]);
+    expect(pages.flat()).toEqual(claims.map(({ id }) => id));
+    expect((await queue()).total).toBe(COUNT);
+  });
+
+  it('end exactly at a full page', async () => {
+    const { db, desk, article, queue } = await useQueue();
+    await insertSubmittedClaims(db, desk, article, QUEUE_PAGE_SIZE, new Date(START));
+    const page = await queue();
+    expect([page.items.length, page.next]).toEqual([QUEUE_PAGE_SIZE, null]);
+  });
+
+  it('neither miss nor repeat a claim while others are submitted and decided in between', async () => {
+    const { db, desk, article, queue } = await useQueue();
+    const claims = await insertSubmittedClaims(db, desk, article, COUNT, new Date(START));
+    let round = 0;
+    const between = async () => {
+      // One more joins at the end of the queue, and one that was already seen leaves it.
+      await createTestClaimIn(db, desk, article, 'submitted', { clock: createClock('2026-04-02T08:00:00.000Z') });
+      const seen = claims[round] as (typeof claims)[number];
+      valueOf(await moveClaim(as(db, desk.editor, 'claim.approve'), 'approve', toVersion(seen)));
+      round += 1;
+    };
+    const ids = (await walk(queue, {}, between)).flat();
+    expect(round).toBe(2);
+    expect(new Set(ids).size, 'none twice').toBe(ids.length);
+    expect(claims.every(({ id }) => ids.includes(id)), 'none missed').toBe(true);
+  });
+
+  it('keep to the filter', async () => {
+    const { db, desk, article, queue } = await useQueue();
+    await insertSubmittedClaims(db, desk, article, QUEUE_PAGE_SIZE + 3, new Date(START));
+    for (let round = 0; round < 3; round += 1) await createTestClaimIn(db, desk, article, 'submitted', { confidence: 'low' });
+    const pages = await walk(queue, { confidence: 'high' });
+    expect(pages.flat()).toHaveLength(QUEUE_PAGE_SIZE + 3);
+  });
+
+  it.each([
+    'nonsense',
+    '',
+    `8640000000000000.${newId()}`,
+    `253402300800000.${newId()}`,
+    `9999999999999999.${newId()}`,
+    `0.${'-'.repeat(36)}`,
+    "1.' OR 1=1 --",
+  ])('begin or end somewhere, and never fail, on the cursor %j from an old or forged link', async (after) => {
+    const { db, desk, article, queue } = await useQueue();
+    await createTestClaimIn(db, desk, article, 'submitted');
+    const page = await queue(queueFilterInput.parse({ after }));
+    expect(page.total).toBe(1);
+  });
+});
+
+describe('an article’s progress', () => {
+  it('counts live claims by state, and no other article’s', async () => {
+    const { db, desk, article } = await useQueue();
+    const empty = await createTestArticle(db, desk.checker, 'Two words.');
+    for (const state of CLAIM_STATES) await createTestClaimIn(db, desk, article, state);
+    await createTestClaimIn(db, desk, article, 'approved');
+    const gone = await createTestClaimIn(db, desk, article, 'submitted');
+    valueOf(await deleteClaim(as(db, desk.checker, 'claim.delete'), toVersion(gone)));
+    expect(await listArticles(db, { deskId: desk.deskId })).toMatchObject([
+      { id: empty.articleId, words: 2, counts: { draft: 0, submitted: 0, returned: 0, approved: 0, rejected: 0, reopened: 0 } },
+      { id: article.articleId, createdBy: { name: desk.checker.name }, counts: { draft: 1, submitted: 1, returned: 1, approved: 2, rejected: 1, reopened: 1 } },
+    ]);
+  });
+});
+
+describe('a checker’s desk', () => {
+  it('lists what came back to its maker, newest decision first, and counts drafts', async () => {
+    const { db, desk, article, clock } = await useQueue();
+    const older = await createTestClaimIn(db, desk, article, 'returned', { clock });
+    const newer = await createTestClaimIn(db, desk, article, 'returned', { clock });
+    await createTestClaim(db, desk.checker, article);
+    await createTestClaim(db, desk.otherChecker, article);
+    const returned = await listReturned(db, { deskId: desk.deskId, userId: desk.checker.userId });
+    expect(returned.map(({ claim }) => [claim.id, claim.reason?.text])).toEqual([
+      [newer.id, 'Who says so?'],
+      [older.id, 'Who says so?'],
+    ]);
+    expect(await listReturned(db, { deskId: desk.deskId, userId: desk.otherChecker.userId })).toEqual([]);
+    expect(await countClaimsIn(db, { deskId: desk.deskId, state: 'draft', createdById: desk.checker.userId })).toBe(1);
+    expect(await countClaimsIn(db, { deskId: desk.deskId, state: 'draft' })).toBe(2);
+  });
+});

@@ -1,0 +1,90 @@
+import { parse } from 'csv-parse/sync';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { CSV_COLUMNS, neutraliseFormula, toCsv } from '@/lib/export/csv';
+import { buildReport } from '@/lib/report/model';
+import { hostileText, reportInput } from '@/tests/factories/arbitrary-report';
+import { aModel, aSource } from '@/tests/factories/report';
+
+/** What docs/formats.md tells a script to do with a text field. */
+function restore(field: string): string {
+  return /^'+[=+\-@\t\r\n＝＋－＠]/u.test(field) ? field.slice(1) : field;
+}
+
+type Row = Record<string, string>;
+
+function read(csv: string): Row[] {
+  return parse(csv, { bom: true, columns: true, record_delimiter: '\r\n' }) as Row[];
+}
+
+describe('toCsv', () => {
+  test('begins with a byte order mark and ends every line with CRLF (RFC 4180, section 2)', () => {
+    const csv = toCsv(aModel('[1:one:1]'));
+    expect(csv.startsWith('\ufeffclaim,quote,')).toBe(true);
+    expect(csv.endsWith('\r\n')).toBe(true);
+    expect(csv.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/u);
+  });
+
+  test('has a header and nothing else when there are no claims', () => {
+    expect(toCsv(aModel('No claims here'))).toBe(`\ufeff${CSV_COLUMNS.join(',')}\r\n`);
+  });
+
+  test('writes a claim of several spans as one row', () => {
+    const [row] = read(toCsv(aModel('[1:one:1] two [1:three:1]')));
+    expect(row).toMatchObject({ claim: '1', quote: 'one […] three', start: '0', end: '13', spans: '0..3 8..13' });
+  });
+
+  test('is read back as it was written, one row for each claim in text order', () => {
+    fc.assert(
+      fc.property(reportInput(), (input) => {
+        const model = buildReport(input);
+        const rows = read(toCsv(model));
+        expect(rows.map((row) => Number(row.claim))).toEqual(model.claims.map(({ number }) => number));
+        model.claims.forEach((claim, index) => {
+          const row = Object.fromEntries(Object.entries(rows[index] as Row).map(([name, field]) => [name, restore(field)]));
+          expect(row).toMatchObject({
+            quote: claim.spans.map(({ quote }) => quote).join(' […] '),
+            source: claim.source?.name ?? '',
+            note: claim.note,
+            state: claim.state,
+            reason: claim.reason?.text ?? '',
+            article_title: model.article.title,
+            made_at: claim.createdAt.toISOString(),
+          });
+        });
+      }),
+    );
+  });
+
+  test('lets no field begin as a formula', () => {
+    fc.assert(
+      fc.property(reportInput(), (input) => {
+        for (const row of read(toCsv(buildReport(input)))) {
+          for (const field of Object.values(row)) expect(field).not.toMatch(/^[=+\-@\t\r\n＝＋－＠]/u);
+        }
+      }),
+    );
+  });
+});
+
+describe('neutraliseFormula', () => {
+  // OWASP, "CSV Injection"; the full-width forms are read as the signs by East Asian versions of Excel.
+  test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '\n=1', '＝1', '＋1', '－1', '＠x'])('puts an apostrophe before %j', (field) => {
+    expect(neutraliseFormula(field)).toBe(`'${field}`);
+  });
+
+  test.each(['', 'word', '1-1', ' =1', '’tis', "'tis", '“=1”'])('leaves %j as it is', (field) => {
+    expect(neutraliseFormula(field)).toBe(field);
+  });
+
+  test('can always be undone', () => {
+    fc.assert(fc.property(hostileText(), (field) => restore(neutraliseFormula(field)) === field));
+    expect(neutraliseFormula("'=1")).toBe("''=1");
+    expect(restore("''=1")).toBe("'=1");
+  });
+});
+
+test('a source named as a formula is text in its cell', () => {
+  const [row] = read(toCsv(aModel('[1:one:1]', { 1: { sourceType: 'named_person', source: aSource(1, '=cmd|"/c calc"!A1', 'person') } })));
+  expect(row?.source).toBe('\'=cmd|"/c calc"!A1');
+});

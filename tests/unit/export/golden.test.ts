@@ -1,0 +1,49 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { articleFile } from '@/lib/export/article-file';
+import { exportReport } from '@/lib/export/export-report';
+import { EXPORT_FORMATS } from '@/lib/export/formats';
+import { buildReport } from '@/lib/report/model';
+import { harbour } from '@/tests/factories/report';
+
+/**
+ * The files every format gives for one small article, compared byte for byte, and the JSON Schema written from its
+ * zod shape. To renew them after a change that is meant, and then read the difference:
+ *
+ *     UPDATE_GOLDEN=1 npx vitest run --project unit tests/unit/export/golden.test.ts
+ */
+const RENEW = process.env.UPDATE_GOLDEN === '1';
+
+const FOLDER = new URL('../../fixtures/export/', import.meta.url);
+const SCHEMA = new URL('../../../docs/schemas/hearsay-article-1.schema.json', import.meta.url);
+
+function expectSame(file: URL, content: string | Uint8Array): void {
+  const bytes = Buffer.from(content);
+  if (RENEW) {
+    mkdirSync(new URL('.', file), { recursive: true });
+    writeFileSync(file, bytes);
+  }
+  expect(existsSync(file), `${file.pathname} is there`).toBe(true);
+  const golden = readFileSync(file);
+  // Compared as text for a readable difference, then as bytes: a byte order mark or a line end counts.
+  expect(bytes.toString('utf8')).toBe(golden.toString('utf8'));
+  expect(bytes.equals(golden)).toBe(true);
+}
+
+describe.each([
+  ['report', buildReport(harbour({ kind: 'report' }))],
+  ['working-copy', buildReport(harbour({ kind: 'working_copy' }))],
+] as const)('the golden %s', (name, model) => {
+  test.each(EXPORT_FORMATS)('is what %s gives, byte for byte', (format) => {
+    expectSame(new URL(`${name}.${format}`, FOLDER), exportReport(format, model));
+  });
+
+  test.each(EXPORT_FORMATS)('is the same when %s is written again', (format) => {
+    expect(exportReport(format, model)).toEqual(exportReport(format, model));
+  });
+});
+
+test('the published JSON Schema is the shape that is written and read', () => {
+  expectSame(SCHEMA, `${JSON.stringify(z.toJSONSchema(articleFile, { io: 'input' }), null, 2)}\n`);
+});

@@ -1,0 +1,145 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { ceilToGrapheme, floorToGrapheme } from '@/lib/text/graphemes';
+import { type TextOffset, toTextRange } from '@/lib/text/offset';
+import { countWords, type Direction, type Edge, moveEdge, snapToWords } from '@/lib/text/words';
+import { arbitraryText, textWithOffsets } from './arbitrary-text';
+import { caret, draw, marked } from './marked';
+
+describe('countWords', () => {
+  it.each([
+    ['', 0],
+    [' \n ', 0],
+    ['Putin’s circle, isn\'t it?', 4],
+    ['1,500 people—and 3.5 %', 4],
+    ['👍🏽 🇫🇷 …', 0],
+    ['שלום עולם', 2],
+    ['مرحبا بالعالم', 2],
+  ])('%j has %i', (text, words) => {
+    expect(countWords(text)).toBe(words);
+  });
+
+  it('counts the sample article', () => {
+    expect(countWords(readFileSync('prisma/sample/article.txt', 'utf8'))).toBe(331);
+  });
+
+  it('counts 2 MB in a few seconds, on many lines or one', () => {
+    const started = performance.now();
+    expect(countWords('word '.repeat(400_000))).toBe(400_000);
+    expect(performance.now() - started).toBeLessThan(5000);
+  });
+});
+
+describe('moveEdge', () => {
+  it.each<[string, Direction, Edge | undefined, string]>([
+    ['He |said “no.”', 'next', 'end', 'He said| “no.”'],
+    ['He said| “no.”', 'next', 'end', 'He said “|no.”'],
+    ['He said “no.|”', 'next', 'end', 'He said “no.”|'],
+    ['He said| “no.”', 'previous', 'end', 'He| said “no.”'],
+    ['He |said “no.”', 'next', 'start', 'He said |“no.”'],
+    ['He |said “no.”', 'previous', 'start', '|He said “no.”'],
+    ['He sa|id so', 'previous', 'start', 'He |said so'],
+    ['He sa|id so', 'next', 'end', 'He said| so'],
+    ['One.|\n\nTwo', 'next', 'end', 'One.\n\nTwo|'],
+    ['One.\n\n|Two', 'previous', 'start', 'One|.\n\nTwo'],
+    ['He said|', 'next', 'end', 'He said|'],
+    ['He said|  ', 'next', 'end', 'He said|  '],
+    ['|He', 'previous', 'start', '|He'],
+    ['  |He', 'previous', 'start', '  |He'],
+    ['He |said', 'next', undefined, 'He said|'],
+    ['He |said', 'previous', undefined, '|He said'],
+    ['Putin|’s ally', 'next', 'end', 'Putin’s| ally'],
+    ['so 👩‍👩‍👧| it', 'previous', 'start', 'so |👩‍👩‍👧 it'],
+    ['אמר| שלום', 'next', 'end', 'אמר שלום|'],
+  ])('moves %j to the %s %s: %j', (given, direction, edge, wanted) => {
+    const { text, offset } = caret(given);
+    const moved = moveEdge(text, offset, direction, edge);
+    expect(`${text.slice(0, moved)}|${text.slice(moved)}`).toBe(wanted);
+  });
+
+  it('visits the same places as the segmentation of the whole text', () => {
+    const segmenter = new Intl.Segmenter('en', { granularity: 'word' });
+    const words = fc.array(fc.constantFrom('said', 'Kremlin’s', '“no”', 'e\u0301te\u0301', '👩‍👧', 'שלום', '—', '3.5', '\n', '  '), { maxLength: 300 });
+    fc.assert(
+      fc.property(words, fc.constantFrom<Edge>('start', 'end'), (chosen, edge) => {
+        const text = chosen.join(' ');
+        const segments = Array.from(segmenter.segment(text)).filter(({ segment }) => segment.trim() !== '');
+        const places = segments.map(({ index, segment }) => (edge === 'start' ? index : index + segment.length));
+        const visited: number[] = [];
+        for (let at = -1 as TextOffset; ; ) {
+          const next = moveEdge(text, at, 'next', edge);
+          if (next === at) break;
+          visited.push(next);
+          at = next;
+        }
+        expect(visited).toEqual(places);
+        const back: number[] = [];
+        for (let at = (text.length + 1) as TextOffset; ; ) {
+          const previous = moveEdge(text, at, 'previous', edge);
+          if (previous === at) break;
+          back.push(previous);
+          at = previous;
+        }
+        expect(back.reverse()).toEqual(places);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('goes on or stays, and never into a character', () => {
+    fc.assert(
+      fc.property(textWithOffsets(), fc.constantFrom<Edge>('start', 'end'), ({ text, start }, edge) => {
+        const next = moveEdge(text, start as TextOffset, 'next', edge);
+        const previous = moveEdge(text, start as TextOffset, 'previous', edge);
+        expect(next).toBeGreaterThanOrEqual(start);
+        expect(previous).toBeLessThanOrEqual(start);
+        for (const place of [next, previous]) if (place !== start) expect(floorToGrapheme(text, place)).toBe(place);
+      }),
+    );
+  });
+
+  it('costs no more in a text of 2 MB than in a short one', () => {
+    const text = 'word '.repeat(400_000);
+    const started = performance.now();
+    for (let k = 0; k < 500; k++) {
+      moveEdge(text, (1_000_000 + k) as TextOffset, 'next');
+      moveEdge(text, (1_000_000 + k) as TextOffset, 'previous');
+    }
+    expect(performance.now() - started).toBeLessThan(1500);
+  });
+});
+
+describe('snapToWords', () => {
+  it.each([
+    ['the Krem[lin insi]ders', 'the [Kremlin insiders]'],
+    ['the [ Kremlin ]insiders', 'the  [Kremlin] insiders'.replace('  ', ' ').replace('[', '[').replace('the [', 'the  [')],
+    ['the Krem[]lin', 'the [Kremlin]'],
+    ['the []Kremlin', 'the [Kremlin]'],
+    ['he said[, “no]pe”', 'he said[, “nope]”'],
+    ['it[’]s', '[it’s]'],
+    ['👩‍[👩]‍👧', '[👩‍👩‍👧]'],
+  ])('makes %j %j', (given, wanted) => {
+    const { text, range } = marked(given);
+    expect(draw(text, snapToWords(text, range))).toBe(wanted);
+  });
+
+  it('is null for a caret in white space or at the end', () => {
+    expect(snapToWords('a  b', toTextRange(2, 2))).toBeNull();
+    expect(snapToWords('ab', toTextRange(2, 2))).toBeNull();
+    expect(snapToWords('', toTextRange(0, 0))).toBeNull();
+  });
+
+  it('contains what was selected, in whole characters, and snaps to itself', () => {
+    fc.assert(
+      fc.property(arbitraryText(), fc.nat(), fc.nat(), (text, a, b) => {
+        const range = toTextRange(Math.min(a, b) % (text.length + 1), Math.max(a, b) % (text.length + 1));
+        const snapped = snapToWords(text, range);
+        if (snapped === null) return;
+        expect(snapToWords(text, snapped)).toEqual(snapped);
+        expect([floorToGrapheme(text, snapped.start), ceilToGrapheme(text, snapped.end)]).toEqual([snapped.start, snapped.end]);
+        expect(text.slice(snapped.start, snapped.end)).toContain(text.slice(Math.min(range.start, range.end), Math.max(range.start, range.end)).trim());
+      }),
+    );
+  });
+});
