@@ -1,9 +1,9 @@
 import './globals.css';
 import type { Metadata, Viewport } from 'next';
 import { headers } from 'next/headers';
-import { ThemeProvider } from 'next-themes';
 import type { ReactNode } from 'react';
 import { preload } from 'react-dom';
+import { ThemeProvider } from '@/components/shell/theme-provider';
 import { Toaster } from '@/components/ui/toaster';
 import { FIRST_FONTS } from './styles/fonts';
 
@@ -30,12 +30,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
     // The theme script sets data-theme before React looks at the document.
     <html lang="en" suppressHydrationWarning>
       <body>
-        <ThemeProvider
-          attribute="data-theme"
-          storageKey="hearsay.theme"
-          enableColorScheme={false}
-          {...(nonce === undefined ? {} : { nonce })}
-        >
+        <ThemeProvider nonce={nonce}>
           {children}
           <Toaster />
         </ThemeProvider>

@@ -36,7 +36,10 @@ export async function startBenchServer(say: (line: string) => void): Promise<Ben
   await run([NEXT, 'build'], env);
   say('Filling a new database');
   await run(['--conditions=react-server', '--import', 'tsx', 'lib/cli/main.ts', 'setup'], env);
-  const server = spawn(process.execPath, [NEXT, 'start', '-H', '127.0.0.1', '-p', String(port)], { env, stdio: ['ignore', 'ignore', 'inherit'] });
+  const server = spawn(process.execPath, [NEXT, 'start', '-H', '127.0.0.1', '-p', String(port)], {
+    env,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
   await untilHealthy(address, server);
   return {
     address,
@@ -83,18 +86,23 @@ async function signIn(address: string, firstRun: string): Promise<string> {
 }
 
 function toCookie(answer: Response): string {
-  return answer.headers.getSetCookie().map((cookie) => cookie.split(';', 1)[0]).join('; ');
+  return answer.headers
+    .getSetCookie()
+    .map((cookie) => cookie.split(';', 1)[0])
+    .join('; ');
 }
 
 function readActions(): ReadonlyMap<string, string> {
   const manifest = JSON.parse(readFileSync('.next-bench/server/server-reference-manifest.json', 'utf8')) as {
     node: Record<string, { exportedName?: string; workers: Record<string, { exportedName?: string }> }>;
   };
-  const named = Object.entries(manifest.node).map(([id, entry]) => [entry.exportedName ?? entry.workers['app/bench/page']?.exportedName ?? '', id] as const);
+  const named = Object.entries(manifest.node).map(
+    ([id, entry]) => [entry.exportedName ?? entry.workers['app/bench/page']?.exportedName ?? '', id] as const,
+  );
   return new Map(named);
 }
 
-async function findFreePort(): Promise<number> {
+export async function findFreePort(): Promise<number> {
   const probe = createServer().listen(0, '127.0.0.1');
   await once(probe, 'listening');
   const address = probe.address();

@@ -1,10 +1,8 @@
-import { type Figures, type Goal, toReportLine } from './report';
-
-/** A benchmark measures its peer or its limit in the same run. `say` is for progress, on standard error. */
-export type Bench = (say: (line: string) => void) => Promise<{ readonly figures: Figures; readonly goals: readonly Goal[] }>;
+import { type Bench, toReportLine } from './report';
 
 const BENCHES: Readonly<Record<string, () => Promise<{ bench: Bench }>>> = {
   save: () => import('./save'),
+  start: () => import('./start'),
 };
 
 const [name = '', ...flags] = process.argv.slice(2);

@@ -1,8 +1,14 @@
 import { cpus, totalmem } from 'node:os';
 
-export type Goal = { readonly figure: string; readonly value: number; readonly ok: boolean } & ({ readonly min: number } | { readonly max: number });
+export type Goal = { readonly figure: string; readonly value: number; readonly ok: boolean } & (
+  | { readonly min: number }
+  | { readonly max: number }
+);
 
 export type Figures = Readonly<Record<string, number>>;
+
+/** A benchmark measures its peer or its limit in the same run. `say` is for progress, on standard error. */
+export type Bench = (say: (line: string) => void) => Promise<{ readonly figures: Figures; readonly goals: readonly Goal[] }>;
 
 /** A goal that a figure is at least, or at most, `limit`. */
 export function goal(figures: Figures, figure: string, kind: 'min' | 'max', limit: number): Goal {
@@ -14,7 +20,12 @@ export function goal(figures: Figures, figure: string, kind: 'min' | 'max', limi
 
 /** The one line of JSON every benchmark ends with. */
 export function toReportLine(bench: string, figures: Figures, goals: readonly Goal[]): string {
-  const machine = { cpus: cpus().length, model: cpus()[0]?.model ?? 'unknown', memoryGiB: Math.round(totalmem() / 2 ** 30), node: process.version };
+  const machine = {
+    cpus: cpus().length,
+    model: cpus()[0]?.model ?? 'unknown',
+    memoryGiB: Math.round(totalmem() / 2 ** 30),
+    node: process.version,
+  };
   return JSON.stringify({ bench, machine, figures, goals });
 }
 

@@ -5,8 +5,7 @@ import autocannon from 'autocannon';
 import Sqlite from 'better-sqlite3';
 import { newId } from '@/lib/kernel/ids';
 import { startBenchServer } from './bench-server';
-import type { Bench } from './main';
-import { goal, median, rounded } from './report';
+import { type Bench, goal, median, rounded } from './report';
 
 const CONNECTIONS = 10;
 const SECONDS = 6;
@@ -140,5 +139,7 @@ function writeRaw(filled: string): number {
 function copyRow(db: Sqlite.Database, table: string, changed: Record<string, string>): Sqlite.Statement<unknown[]> {
   const columns = (db.pragma(`table_info("${table}")`) as { name: string }[]).map(({ name }) => name);
   const values = columns.map((name) => changed[name] ?? `"${name}"`);
-  return db.prepare(`INSERT INTO "${table}" (${columns.map((name) => `"${name}"`).join(', ')}) SELECT ${values.join(', ')} FROM "${table}" LIMIT 1`);
+  return db.prepare(
+    `INSERT INTO "${table}" (${columns.map((name) => `"${name}"`).join(', ')}) SELECT ${values.join(', ')} FROM "${table}" LIMIT 1`,
+  );
 }

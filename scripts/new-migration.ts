@@ -1,18 +1,14 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3';
 import { readMigrations } from '@/lib/db/migrations-folder';
-import { diffToSchema, withSchemaEngine } from '@/lib/db/schema-engine';
+import { findMissingSql } from '@/lib/db/schema-diff';
 
 /** npm run db:migration -- <name>: writes what leads from the migrations to prisma/schema.prisma as one more migration. */
 const name = process.argv[2] ?? '';
 if (!/^[a-z][a-z0-9_]*$/.test(name)) fail('Give the migration a name in lower_case, such as: npm run db:migration -- add_relations');
 
 const schema = await readFile('prisma/schema.prisma', 'utf8');
-// Only the shadow database is used, and that is in memory.
-const sql = await withSchemaEngine(new PrismaBetterSqlite3({ url: ':memory:' }), (engine) =>
-  diffToSchema(engine, readMigrations(), schema),
-);
+const sql = await findMissingSql(readMigrations(), schema);
 if (sql === null) fail('The migrations and the schema agree: there is nothing to write.');
 
 const time = new Date().toISOString().replace(/\D/g, '').slice(0, 14);

@@ -13,9 +13,7 @@ export function ArticleProgressBar({ article, canReview }: Props) {
   return (
     <div className="grid content-start gap-1 sm:pt-2">
       <ProgressBar parts={parts} className="h-1.5 w-full" />
-      {total === 0 ? (
-        <p className="pt-1 text-small text-ink-3">Nothing marked yet</p>
-      ) : (
+      {total === 0 ? null : (
         <ul className="flex flex-wrap gap-x-3.5 text-small text-ink-2" aria-label="Claims by state">
           {parts.map(({ key, tone, count }) =>
             count === 0 ? null : (

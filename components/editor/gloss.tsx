@@ -32,7 +32,6 @@ export function Gloss() {
 
   return (
     <nav className="gloss" aria-label="Claims">
-      {/* biome-ignore lint/a11y/noNoninteractiveElementInteractions: the arrows reach the list from its buttons */}
       <ul ref={list} onKeyDown={onKeyDown}>
         {claims.map((claim) => (
           <Stub key={claim.id} claim={claim} on={claim.id === openId} stop={claim.id === stop} onOpen={open} />
@@ -56,7 +55,15 @@ const Stub = memo(
           type="button"
           tabIndex={stop ? 0 : -1}
           aria-expanded={on}
-          aria-label={[claimName(claim), whoSays(claim), returned ? 'returned' : '', claim.held === null ? '' : 'not saved', `“${shorten(quote)}”`].filter(Boolean).join(', ')}
+          aria-label={[
+            claimName(claim),
+            whoSays(claim),
+            returned ? 'returned' : '',
+            claim.held === null ? '' : 'not saved',
+            `“${shorten(quote)}”`,
+          ]
+            .filter(Boolean)
+            .join(', ')}
           onClick={() => onOpen(claim.id)}
         >
           {returned ? <span className="stub-flag">returned</span> : null}

@@ -53,13 +53,15 @@ export function redo(history: History, find: (claimId: string) => Claim | null):
 
 function invert(step: Step, find: (claimId: string) => Claim | null): Change | string {
   if (step.kind === 'delete') return find(step.claim.id) === null ? { kind: 'restore', claim: step.claim } : 'The claim is already back.';
-  if (step.kind === 'create') return find(step.claim.id) === null ? 'The claim is already gone.' : { kind: 'delete', claimId: step.claim.id };
+  if (step.kind === 'create')
+    return find(step.claim.id) === null ? 'The claim is already gone.' : { kind: 'delete', claimId: step.claim.id };
   return unchangedSince(step.claimId, step.after, find) ?? { kind: 'edit', claimId: step.claimId, tag: step.before };
 }
 
 function repeat(step: Step, find: (claimId: string) => Claim | null): Change | string {
   if (step.kind === 'create') return find(step.claim.id) === null ? { kind: 'restore', claim: step.claim } : 'The claim is already back.';
-  if (step.kind === 'delete') return find(step.claim.id) === null ? 'The claim is already gone.' : { kind: 'delete', claimId: step.claim.id };
+  if (step.kind === 'delete')
+    return find(step.claim.id) === null ? 'The claim is already gone.' : { kind: 'delete', claimId: step.claim.id };
   return unchangedSince(step.claimId, step.before, find) ?? { kind: 'edit', claimId: step.claimId, tag: step.after };
 }
 

@@ -1,4 +1,4 @@
-import { CONFIDENCES, CONFIDENCE_FACTS } from '@/lib/claims/confidence';
+import { CONFIDENCE_FACTS, CONFIDENCES } from '@/lib/claims/confidence';
 import { SOURCE_TYPE_FACTS, SOURCE_TYPES } from '@/lib/claims/source-type';
 
 /**
@@ -22,7 +22,15 @@ export const KEYS = {
   repeat: { scope: 'text', group: 'Claims', press: [{ key: 'r' }], does: 'Make a claim with the last type and source' },
   remove: { scope: 'text', group: 'Claims', press: [{ key: 'Delete' }, { key: 'Backspace' }], does: 'Delete the open claim' },
   undo: { scope: 'text', group: 'Claims', press: [{ key: 'u' }, { key: 'z', ctrl: true }], does: 'Undo' },
-  redo: { scope: 'text', group: 'Claims', press: [{ key: 'u', shift: true }, { key: 'z', ctrl: true, shift: true }], does: 'Redo' },
+  redo: {
+    scope: 'text',
+    group: 'Claims',
+    press: [
+      { key: 'u', shift: true },
+      { key: 'z', ctrl: true, shift: true },
+    ],
+    does: 'Redo',
+  },
   close: { scope: 'text', group: 'Claims', press: [{ key: 'Escape' }], does: 'Close the card; put a moved edge back' },
   submit: { scope: 'text', group: 'Claims', press: [{ key: 'Enter', ctrl: true }], does: 'Submit your claims to the editors' },
   keySheet: { scope: 'text', group: 'Help', press: [{ key: '?' }], does: 'All keys' },
@@ -56,7 +64,10 @@ export function toPressed(event: Pick<KeyboardEvent, 'key' | 'shiftKey' | 'ctrlK
 }
 
 /** The command a key stands for in a scope, or null. */
-export function findCommand<Scope extends 'text' | 'form'>(scope: Scope, pressed: Pressed): (Scope extends 'text' ? TextCommand : FormCommand) | null {
+export function findCommand<Scope extends 'text' | 'form'>(
+  scope: Scope,
+  pressed: Pressed,
+): (Scope extends 'text' ? TextCommand : FormCommand) | null {
   for (const [name, facts] of Object.entries(KEYS) as [KeyCommand, KeyFacts][]) {
     if (facts.scope === scope && facts.press.some((press) => matches(press, pressed))) {
       return name as Scope extends 'text' ? TextCommand : FormCommand;
@@ -92,11 +103,16 @@ function printPress({ key, shift, ctrl }: Press): string {
 
 /** As `aria-keyshortcuts` wants it: "Control+Enter". */
 export function ariaKeys(command: KeyCommand): string {
-  return KEYS[command].press.map(({ key, shift, ctrl }: Press) => [ctrl ? 'Control' : '', shift ? 'Shift' : '', key].filter(Boolean).join('+')).join(' ');
+  return KEYS[command].press
+    .map(({ key, shift, ctrl }: Press) => [ctrl ? 'Control' : '', shift ? 'Shift' : '', key].filter(Boolean).join('+'))
+    .join(' ');
 }
 
 /** The keys that pick a value in the form, for the sheet; their home is the domain (lib/claims). */
 export const VALUE_KEYS: readonly { readonly keys: readonly string[]; readonly does: string }[] = [
   ...SOURCE_TYPES.map((type) => ({ keys: [SOURCE_TYPE_FACTS[type].key], does: SOURCE_TYPE_FACTS[type].label })),
-  ...CONFIDENCES.map((confidence) => ({ keys: [CONFIDENCE_FACTS[confidence].key], does: `${CONFIDENCE_FACTS[confidence].label} confidence` })),
+  ...CONFIDENCES.map((confidence) => ({
+    keys: [CONFIDENCE_FACTS[confidence].key],
+    does: `${CONFIDENCE_FACTS[confidence].label} confidence`,
+  })),
 ];

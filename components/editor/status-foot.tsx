@@ -1,3 +1,4 @@
+import { Kbd } from '@/components/ui/kbd';
 import { KeyHints } from '@/components/ui/key-hints';
 import { sentenceAt } from '@/lib/text/sentences';
 import { ariaKeys, type KeyCommand, printKey } from './keymap';
@@ -36,15 +37,26 @@ export function StatusFoot() {
   const session = useSession();
   const { mode } = useView();
   const hints = HINTS[mode.kind].map(([commands, does]) => ({ keys: commands.map(printKey), does }));
-  const values = mode.kind === 'form' ? [{ keys: ['1', '…', '-'], does: 'type' }, { keys: ['l', 'm', 'h'], does: 'confidence' }] : [];
+  const values =
+    mode.kind === 'form'
+      ? [
+          { keys: ['1', '…', '-'], does: 'type' },
+          { keys: ['l', 'm', 'h'], does: 'confidence' },
+        ]
+      : [];
   return (
     <footer className="foot">
       <Here />
       <div className="foot-keys">
         <KeyHints hints={[...values, ...hints]} label="Keys that help here" />
       </div>
-      <button type="button" className="keys foot-all" aria-keyshortcuts={ariaKeys('keySheet')} onClick={() => session.patch({ keySheet: true })}>
-        <kbd aria-hidden="true">{printKey('keySheet')}</kbd>all keys
+      <button
+        type="button"
+        className="keys foot-all"
+        aria-keyshortcuts={ariaKeys('keySheet')}
+        onClick={() => session.patch({ keySheet: true })}
+      >
+        <Kbd silent>{printKey('keySheet')}</Kbd>all keys
       </button>
     </footer>
   );

@@ -6,7 +6,9 @@ import type { SourceKind } from '@/lib/sources/source';
 import { toNameKey } from '@/lib/sources/source';
 
 /** A source as chosen in the form: one the desk has (by id), or a name that the server will find or create. */
-export type ChosenSource = { readonly id: string; readonly name: string; readonly kind: SourceKind } | { readonly id: null; readonly name: string };
+export type ChosenSource =
+  | { readonly id: string; readonly name: string; readonly kind: SourceKind }
+  | { readonly id: null; readonly name: string };
 
 /** Everything a person decides about a claim, as the form holds it and the outbox keeps it. Offsets are UTF-16 units. */
 export type TagValues = {

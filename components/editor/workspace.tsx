@@ -1,18 +1,18 @@
 'use client';
 
 import { type KeyboardEvent, useMemo, useRef } from 'react';
-import { OpenCard } from './cards/open-card';
+import { TroubleBar } from './bar/trouble-bar';
 import { ClaimChooser } from './cards/claim-chooser';
+import { OpenCard } from './cards/open-card';
 import { Gloss } from './gloss';
 import { KeySheet } from './key-sheet';
 import { DensityMap } from './layout/density-map';
 import { usePageLayout } from './layout/use-page-layout';
-import { SelectionButton } from './selection-button';
 import { LiveWords } from './live-words';
-import { StatusFoot } from './status-foot';
+import { SelectionButton } from './selection-button';
 import { useSession, useView } from './session/session-context';
+import { StatusFoot } from './status-foot';
 import { ArticleText, runTextKey } from './text/article-text';
-import { TroubleBar } from './bar/trouble-bar';
 
 /** The text in the middle, the gloss on its left, the open card on its right. */
 export function AnnotateWorkspace() {
@@ -65,7 +65,13 @@ export function AnnotateWorkspace() {
 /** The text's keys also work from the margins, but never in a field, and never in place of a button's own. */
 function runMarginKey(session: ReturnType<typeof useSession>, event: KeyboardEvent): void {
   const { target } = event;
-  if (event.defaultPrevented || !(target instanceof HTMLElement) || target.isContentEditable || target.closest('form, input, textarea, [role="menu"]') !== null) return;
+  if (
+    event.defaultPrevented ||
+    !(target instanceof HTMLElement) ||
+    target.isContentEditable ||
+    target.closest('form, input, textarea, [role="menu"]') !== null
+  )
+    return;
   const presses = event.key === 'Enter' || event.key === ' ';
   if (presses && !event.ctrlKey && !event.metaKey && target.closest('button, a') !== null) return;
   runTextKey(session, event.nativeEvent);

@@ -26,8 +26,6 @@ type ClaimDetailProps = {
   steps: readonly ReviewStep[];
   userId: string;
   now: number;
-  /** On a narrow screen: whether the details cover the list. */
-  open: boolean;
   onChoose: (kind: DecideKind) => void;
   onDecide: (act: Decided) => void;
   onCancel: () => void;
@@ -35,20 +33,17 @@ type ClaimDetailProps = {
   onBack: () => void;
 };
 
-export function ClaimDetail({
-  item,
-  mode,
-  notice,
-  steps,
-  userId,
-  now,
-  open,
-  onChoose,
-  onDecide,
-  onCancel,
-  onDismiss,
-  onBack,
-}: ClaimDetailProps) {
+/** The part beside the list, or (`open`, on a narrow screen) in its place. It stays when the claim changes, so that a focus on it stays too; what it holds does not. */
+export function ClaimDetail({ open, ...rest }: ClaimDetailProps & { open: boolean }) {
+  const { id, version } = rest.item.claim;
+  return (
+    <section id={DETAIL_ID} tabIndex={-1} aria-labelledby="detail-heading" className={open ? 'detail' : 'detail max-md:hidden'}>
+      <ClaimDetailBody key={`${id}:${version}`} {...rest} />
+    </section>
+  );
+}
+
+function ClaimDetailBody({ item, mode, notice, steps, userId, now, onChoose, onDecide, onCancel, onDismiss, onBack }: ClaimDetailProps) {
   const { claim } = item;
   const fix = useFix(item, notice);
   const fixing = mode === 'fix';
@@ -57,8 +52,9 @@ export function ClaimDetail({
   const round = roundOf(steps);
   const mayDecide = claim.state === 'submitted' && notice?.current !== null;
   return (
-    <section id={DETAIL_ID} tabIndex={-1} aria-labelledby="detail-heading" className={open ? 'detail' : 'detail max-md:hidden'}>
+    <>
       <div className="min-h-0 overflow-y-auto px-4 pt-4 pb-5 sm:px-6">
+        <h1 className="sr-only md:hidden">Review</h1>
         <Button tone="quiet" size="s" onClick={onBack} className="-ms-2 mb-2 min-h-9 md:hidden">
           ← Back to the list
         </Button>
@@ -109,7 +105,7 @@ export function ClaimDetail({
           />
         ) : null}
       </div>
-    </section>
+    </>
   );
 }
 

@@ -16,13 +16,15 @@ export function articleHref({ article, claim }: QueueItem): string {
 export function ClaimFacts({ item, userId, now }: { item: QueueItem; userId: string; now: number }) {
   const { claim, article } = item;
   const source = sourceWords(claim.sourceType, claim.source?.name ?? null);
+  const type = SOURCE_TYPE_FACTS[claim.sourceType].label;
+  const sourceClass = SOURCE_CLASS_FACTS[toSourceClass(claim.sourceType)].label;
   const person = ({ id, name }: { id: string; name: string }) => (id === userId ? 'you' : <bdi>{name}</bdi>);
   return (
     <dl className="mt-3.5 grid grid-cols-[86px_minmax(0,1fr)] gap-y-1.5">
       <Fact term="Source">{source.quoted ? <bdi className="quoted font-strong text-[15px]">{source.text}</bdi> : source.text}</Fact>
       <Fact term="Presented as">
-        {SOURCE_TYPE_FACTS[claim.sourceType].label}{' '}
-        <span className="text-ink-3">({SOURCE_CLASS_FACTS[toSourceClass(claim.sourceType)].label})</span>
+        {type}
+        {sourceClass === type ? null : <span className="text-ink-3"> ({sourceClass})</span>}
       </Fact>
       <Fact term="Confidence">
         <span className="flex items-center gap-2">

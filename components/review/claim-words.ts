@@ -30,8 +30,8 @@ export function typeBeside(sourceType: SourceType, name: string | null): string 
 /** Why this person may not approve the claim, and who may; `refusal` is what the permission table said, null when they may. */
 export function approvalWords({ createdBy, lastEditedBy }: Claim, userId: string, refusal: string | null): string {
   if (refusal === null) return 'You neither made nor last edited this claim, so you may approve it.';
-  if (createdBy.id === userId) return 'You made this claim, so another editor has to approve it. You may return or reject it.';
-  if (lastEditedBy.id === userId) return 'You last edited this claim, so another editor has to approve it. You may return or reject it.';
+  if (createdBy.id === userId) return 'You made this claim: another editor has to approve it.';
+  if (lastEditedBy.id === userId) return 'You last edited this claim: another editor has to approve it.';
   return refusal;
 }
 

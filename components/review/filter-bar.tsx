@@ -1,7 +1,8 @@
-import Link from 'next/link';
 import { Button } from '@/components/ui/button';
 import type { QueueFilter } from '@/lib/review/schema';
+import { HEADING_ID } from './element-ids';
 import { type FilterField, hasFilters, QUEUE_PATH, type QueueOptions, queueHref, toFilterFields } from './queue-filters';
+import { QueueLink } from './queue-link';
 
 type FilterBarProps = {
   filter: QueueFilter;
@@ -11,6 +12,11 @@ type FilterBarProps = {
 
 /** What the queue is narrowed to. A plain GET form; with scripts a choice acts at once and the button is not needed. */
 export function FilterBar({ filter, options, onGo }: FilterBarProps) {
+  // The link goes away with what it removes: the focus goes to what stays.
+  const goFrom = (id: string) => (href: string) => {
+    document.getElementById(id)?.focus();
+    onGo(href);
+  };
   return (
     <search>
       <form
@@ -20,7 +26,7 @@ export function FilterBar({ filter, options, onGo }: FilterBarProps) {
         className="mt-3 flex flex-wrap items-center gap-1.5 border-rule border-b pb-3"
       >
         {toFilterFields(filter, options).map((field) => (
-          <FilterChip key={field.name} field={field} filter={filter} onGo={onGo} />
+          <FilterChip key={field.name} field={field} filter={filter} onGo={onGo} onRemove={(id, href) => goFrom(id)(href)} />
         ))}
         <noscript>
           <Button type="submit" size="s">
@@ -28,16 +34,23 @@ export function FilterBar({ filter, options, onGo }: FilterBarProps) {
           </Button>
         </noscript>
         {hasFilters(filter) ? (
-          <Link href={QUEUE_PATH} className="ml-1 py-1 text-ink-2 text-small">
+          <QueueLink href={QUEUE_PATH} onGo={goFrom(HEADING_ID)} className="ml-1 py-1 text-ink-2 text-small">
             Clear all
-          </Link>
+          </QueueLink>
         ) : null}
       </form>
     </search>
   );
 }
 
-function FilterChip({ field, filter, onGo }: { field: FilterField; filter: QueueFilter; onGo: (href: string) => void }) {
+type FilterChipProps = {
+  field: FilterField;
+  filter: QueueFilter;
+  onGo: (href: string) => void;
+  onRemove: (id: string, href: string) => void;
+};
+
+function FilterChip({ field, filter, onGo, onRemove }: FilterChipProps) {
   const { name, label, value, options } = field;
   const id = `filter-${name}`;
   const chosen = options.find((option) => option.value === value);
@@ -56,9 +69,13 @@ function FilterChip({ field, filter, onGo }: { field: FilterField; filter: Queue
         ▼
       </span>
       {chosen === undefined ? null : (
-        <Link href={queueHref(filter, { [name]: null })} aria-label={`Remove the filter ${label}: ${chosen.label}`}>
+        <QueueLink
+          href={queueHref(filter, { [name]: null })}
+          onGo={(href) => onRemove(id, href)}
+          aria-label={`Remove the filter ${label}: ${chosen.label}`}
+        >
           ×
-        </Link>
+        </QueueLink>
       )}
     </span>
   );

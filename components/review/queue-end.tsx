@@ -1,22 +1,39 @@
-import Link from 'next/link';
 import { EmptyState } from '@/components/ui/empty-state';
 import { LinkButton } from '@/components/ui/link-button';
+
 import type { QueueFilter } from '@/lib/review/schema';
 import { hasFilters, QUEUE_PATH, queueHref } from './queue-filters';
+import { QueueLink, queueNavigation } from './queue-link';
 
 /** What stands in place of the rows when there are none: three different things. */
-export function QueueEmpty({ filter, left, loading }: { filter: QueueFilter; left: number; loading: boolean }) {
+export function QueueEmpty({
+  filter,
+  left,
+  loading,
+  onGo,
+}: {
+  filter: QueueFilter;
+  left: number;
+  loading: boolean;
+  onGo: (href: string) => void;
+}) {
   if (loading) return <EmptyState title="Loading the next claims…" />;
   if (left > 0) {
     return (
-      <EmptyState title="Nothing more on this page." action={<LinkButton href={queueHref(filter, { after: null })}>First page</LinkButton>}>
+      <EmptyState
+        title="Nothing more on this page."
+        action={<LinkButton {...queueNavigation(queueHref(filter, { after: null }), onGo)}>First page</LinkButton>}
+      >
         {left === 1 ? 'One claim before it still waits.' : `${left} claims before it still wait.`}
       </EmptyState>
     );
   }
   if (hasFilters(filter)) {
     return (
-      <EmptyState title="Nothing matches these filters." action={<LinkButton href={QUEUE_PATH}>Clear all filters</LinkButton>}>
+      <EmptyState
+        title="Nothing matches these filters."
+        action={<LinkButton {...queueNavigation(QUEUE_PATH, onGo)}>Clear all filters</LinkButton>}
+      >
         Other claims may be waiting.
       </EmptyState>
     );
@@ -29,12 +46,20 @@ export function QueueEmpty({ filter, left, loading }: { filter: QueueFilter; lef
 }
 
 /** Links to the other pages, below the rows. */
-export function PageLinks({ filter, next }: { filter: QueueFilter; next: string | null }) {
+export function PageLinks({ filter, next, onGo }: { filter: QueueFilter; next: string | null; onGo: (href: string) => void }) {
   if (next === null && filter.after === undefined) return null;
   return (
     <nav aria-label="Pages of the queue" className="flex gap-4 px-4 py-4 sm:px-7.5">
-      {filter.after === undefined ? null : <Link href={queueHref(filter, { after: null })}>First page</Link>}
-      {next === null ? null : <Link href={queueHref(filter, { after: next })}>Next 50</Link>}
+      {filter.after === undefined ? null : (
+        <QueueLink href={queueHref(filter, { after: null })} onGo={onGo}>
+          First page
+        </QueueLink>
+      )}
+      {next === null ? null : (
+        <QueueLink href={queueHref(filter, { after: next })} onGo={onGo}>
+          Next 50
+        </QueueLink>
+      )}
     </nav>
   );
 }

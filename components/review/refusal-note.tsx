@@ -36,7 +36,7 @@ export function RefusalNote({ notice, onDismiss }: RefusalNoteProps) {
 /** Both versions, field by field: what the person decided on, and what is there now. */
 function Versions({ notice: { item, current } }: { notice: Notice }) {
   const changes = current == null ? [] : versionChanges(item.claim, current);
-  if (changes.length === 0) return null;
+  if (changes.length === 0) return <p className="mt-2 text-ink-2">Its words and its tag are as you saw them.</p>;
   return (
     <table className="mt-3 w-full table-fixed">
       <caption className="sr-only">What changed while you were deciding</caption>

@@ -2,7 +2,6 @@
 
 import './review.css';
 import { useEffect, useState } from 'react';
-import { ErrorNote } from '@/components/ui/error-note';
 import type { Actor } from '@/lib/permissions/roles';
 import type { QueuePage } from '@/lib/review/queue';
 import type { QueueFilter } from '@/lib/review/schema';
@@ -10,10 +9,11 @@ import { ClaimDetail } from './claim-detail';
 import type { ReviewStep } from './claim-history';
 import { ClaimList } from './claim-list';
 import { forgetDrafts } from './drafts';
-import { HEADING_ID } from './element-ids';
+import { HEADING_ID, QUEUE_ID } from './element-ids';
 import { FilterBar } from './filter-bar';
 import { KeySheet } from './key-sheet';
 import { LeaveGuard } from './leave-guard';
+import { OpenMatters } from './open-matters';
 import { PageLinks, QueueEmpty } from './queue-end';
 import { hasFilters, type QueueOptions, queueHref } from './queue-filters';
 import { useSingleKeys } from './single-keys';
@@ -21,7 +21,6 @@ import { StatusFoot } from './status-foot';
 import { pastOf } from './status-words';
 import { lastDone } from './triage/triage';
 import { useTriage } from './triage/use-triage';
-import { UnsentBar } from './unsent-bar';
 import { useCommands } from './use-commands';
 import { useDetailSheet } from './use-detail-sheet';
 import { useNow } from './use-now';
@@ -44,20 +43,29 @@ type ReviewScreenProps = {
 /** The review queue: the one client island of the page. What is decided lives in triage/, what is shown comes with the page. */
 export function ReviewScreen({ actor, filter, page, steps, options, serverNow }: ReviewScreenProps) {
   const [snapshot, runner] = useTriage(actor.userId);
-  const { items, left } = useQueue(page, queueHref(filter), snapshot, runner, actor);
+  const address = queueHref(filter);
+  const { items, left } = useQueue(page, address, snapshot, runner, actor);
   const selection = useSelection(items);
-  const sheet = useDetailSheet();
   const now = useNow(serverNow);
   const { status, alarm, say } = useStatus(snapshot, left);
   const [singleKeys, setSingleKeys] = useSingleKeys();
   const [keysOpen, setKeysOpen] = useState(false);
   const { current, index } = selection;
+  const focusCurrent = () => focusClaim(current?.claim.id ?? null, 'row');
+  const sheet = useDetailSheet(focusCurrent);
   const turning = usePageTurning({
     page,
+    address,
     snapshot,
     emptied: items.length === 0 && page.items.length > 0,
     nextHref: page.next === null ? null : queueHref(filter, { after: page.next }),
-    onArrival: () => focusClaim(current?.claim.id ?? null, 'row'),
+    onArrival({ focus, another }) {
+      if (another) {
+        document.getElementById(QUEUE_ID)?.scrollTo({ top: 0 });
+        say(`The list: ${countWords(left, hasFilters(filter))}.`);
+      }
+      if (focus) focusCurrent();
+    },
   });
   const { mode, act } = useCommands({
     items,
@@ -78,6 +86,7 @@ export function ReviewScreen({ actor, filter, page, steps, options, serverNow }:
     if (outcome?.kind === 'answered') forgetDrafts(outcome.act.kind, outcome.claim.id);
   }, [outcome]);
 
+  const go = (href: string) => turning.go(href, true);
   const stepsOf = (claimId: string) => steps.filter((step) => step.claimId === claimId);
   const covering = sheet.open && current !== null;
   const last = lastDone(snapshot.triage);
@@ -87,7 +96,8 @@ export function ReviewScreen({ actor, filter, page, steps, options, serverNow }:
 
   return (
     <div className="review">
-      <div className={covering ? 'queue max-md:hidden' : 'queue'} aria-busy={turning.loading || undefined}>
+      <OpenMatters outbox={outbox} lost={lost} onRetry={runner.retry} onDismiss={runner.dismiss} />
+      <div id={QUEUE_ID} className={covering ? 'queue max-md:hidden' : 'queue'} aria-busy={turning.loading || undefined}>
         <div className="px-4 pt-4.5 sm:pr-6.5 sm:pl-7.5">
           <h1 id={HEADING_ID} tabIndex={-1} className="display flex flex-wrap items-baseline gap-x-3 text-h2">
             Review
@@ -96,25 +106,9 @@ export function ReviewScreen({ actor, filter, page, steps, options, serverNow }:
           </h1>
           <FilterBar filter={filter} options={options} onGo={turning.go} />
         </div>
-        <UnsentBar outbox={outbox} onRetry={runner.retry} />
-        {lost.map((notice) => (
-          <div key={notice.item.claim.id} className="px-4 pt-3 sm:px-7.5">
-            <ErrorNote
-              urgent={false}
-              title={`The decision on claim ${notice.item.claim.number} was not taken back.`}
-              actions={
-                <button type="button" className="btn s" onClick={() => runner.dismiss(notice.item.claim.id)}>
-                  Understood
-                </button>
-              }
-            >
-              {notice.message}
-            </ErrorNote>
-          </div>
-        ))}
         {current === null ? (
           <div className="px-4 sm:px-7.5">
-            <QueueEmpty filter={filter} left={left} loading={turning.loading} />
+            <QueueEmpty filter={filter} left={left} loading={turning.loading} onGo={go} />
           </div>
         ) : (
           <ClaimList
@@ -128,11 +122,10 @@ export function ReviewScreen({ actor, filter, page, steps, options, serverNow }:
             onSelect={act.open}
           />
         )}
-        <PageLinks filter={filter} next={page.next} />
+        <PageLinks filter={filter} next={page.next} onGo={go} />
       </div>
       {current === null ? null : (
         <ClaimDetail
-          key={`${current.claim.id}:${current.claim.version}`}
           item={current}
           mode={mode}
           notice={notices.get(current.claim.id)}
@@ -164,6 +157,7 @@ export function ReviewScreen({ actor, filter, page, steps, options, serverNow }:
 }
 
 function countWords(left: number, filtered: boolean): string {
-  if (filtered) return left === 1 ? '1 matches' : `${left} match`;
+  if (filtered) return left === 0 ? 'none match' : left === 1 ? '1 matches' : `${left} match`;
+  if (left === 0) return 'none wait for a decision';
   return left === 1 ? '1 waits for a decision' : `${left} wait for a decision`;
 }

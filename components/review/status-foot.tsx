@@ -34,7 +34,7 @@ export function StatusFoot({ place, status, alarm, undoLabel, onUndo, onHelp }: 
       <div className="hints ml-auto">
         <KeyHints hints={HINTS} />
       </div>
-      <button type="button" className="keys flex-none max-sm:hidden" aria-keyshortcuts="?" onClick={onHelp}>
+      <button type="button" className="keys flex-none max-md:ms-auto max-sm:hidden" aria-keyshortcuts="?" onClick={onHelp}>
         <Kbd silent>?</Kbd>
         all keys
       </button>

@@ -1,4 +1,4 @@
-import { useCallback, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useEffectEvent, useRef, useSyncExternalStore } from 'react';
 
 /** Below this width the details are a page of their own; the same number as the style sheet's `md`. */
 const BESIDE = '(min-width: 1040px)';
@@ -9,14 +9,20 @@ let pushed = false;
 
 /**
  * Whether the details cover the list on a narrow screen. It stands in the address, so that the browser's
- * back leads to the list.
+ * back leads to the list. `onClosed` is called when the list is back, however it was asked for.
  */
-export function useDetailSheet() {
+export function useDetailSheet(onClosed: () => void) {
   const open = useSyncExternalStore(
     subscribe,
     () => window.location.hash === HASH,
     () => false,
   );
+  const wasOpen = useRef(false);
+  const closed = useEffectEvent(onClosed);
+  useEffect(() => {
+    if (wasOpen.current && !open) closed();
+    wasOpen.current = open;
+  }, [open]);
   const show = useCallback(() => {
     if (window.matchMedia(BESIDE).matches || window.location.hash === HASH) return;
     window.history.pushState(null, '', HASH);

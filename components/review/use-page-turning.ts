@@ -5,12 +5,15 @@ import type { Snapshot } from './triage/runner';
 
 type Turning = {
   readonly page: QueuePage;
+  /** Which list the page belongs to. */
+  readonly address: string;
   readonly snapshot: Snapshot;
   /** Every row of the page has been decided. */
   readonly emptied: boolean;
   /** The address of the page after this one, or null. */
   readonly nextHref: string | null;
-  readonly onArrival: () => void;
+  /** Another list is there. `focus`: its first row takes over the focus, else that stays with what was used. */
+  readonly onArrival: (arrival: { readonly focus: boolean; readonly another: boolean }) => void;
 };
 
 /**
@@ -18,11 +21,12 @@ type Turning = {
  * counted right: the same address again when the page is empty (the claims after it have moved up), the
  * following page when its last row was decided and others were skipped.
  */
-export function usePageTurning({ page, snapshot, emptied, nextHref, onArrival }: Turning) {
+export function usePageTurning({ page, address, snapshot, emptied, nextHref, onArrival }: Turning) {
   const router = useRouter();
   const [loading, startLoading] = useTransition();
   const [pastLast, setPastLast] = useState(false);
   const focusOnArrival = useRef(false);
+  const shown = useRef(address);
   const outdated = useRef(false);
   const { outbox, outcome } = snapshot.triage;
   const idle = outbox.length === 0;
@@ -30,8 +34,9 @@ export function usePageTurning({ page, snapshot, emptied, nextHref, onArrival }:
   const arrive = useEffectEvent(() => {
     // Counted while decisions were under way: counted again when they are through.
     outdated.current = !idle;
-    if (focusOnArrival.current) onArrival();
+    onArrival({ focus: focusOnArrival.current, another: shown.current !== address });
     focusOnArrival.current = false;
+    shown.current = address;
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new page is the event
   useEffect(() => arrive(), [page]);
@@ -57,7 +62,10 @@ export function usePageTurning({ page, snapshot, emptied, nextHref, onArrival }:
 
   return {
     loading,
-    go: (href: string) => startLoading(() => router.push(href)),
+    go(href: string, focus = false): void {
+      focusOnArrival.current = focus;
+      startLoading(() => router.push(href));
+    },
     /** The page's last row was decided. */
     passLast: () => setPastLast(true),
     stay: () => setPastLast(false),

@@ -14,7 +14,7 @@ export function AccountMenu({ name, role }: { name: string; role: Role }) {
   return (
     <Menu
       trigger={
-        <button type="button" className="btn quiet s max-w-40" aria-label={`Account: ${name}, ${ROLE_LABELS[role]}`}>
+        <button type="button" className="btn quiet s min-w-0 max-w-40 max-sm:px-1" aria-label={`Account: ${name}, ${ROLE_LABELS[role]}`}>
           <span className="truncate">
             <bdi>{leaving ? 'Signing out…' : name}</bdi>
           </span>

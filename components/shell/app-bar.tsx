@@ -22,7 +22,7 @@ type AppBarProps = {
 export function AppBar({ actor, at, crumb, right }: AppBarProps) {
   return (
     <header
-      className="sticky top-0 z-30 flex h-[var(--bar-h)] items-center gap-x-3 border-rule border-b bg-paper px-3.5 sm:gap-x-4 sm:pl-4.5"
+      className="sticky top-0 z-30 flex h-[var(--bar-h)] items-center gap-x-2 border-rule border-b bg-paper px-3.5 sm:gap-x-4 sm:pl-4.5"
       data-screen-only=""
     >
       <Wordmark href="/" />
@@ -34,7 +34,7 @@ export function AppBar({ actor, at, crumb, right }: AppBarProps) {
           <div className="flex min-w-0 flex-1 items-center gap-2.5">{crumb}</div>
         </>
       )}
-      <div className="ml-auto flex flex-none items-center gap-3 sm:gap-4.5">
+      <div className="ml-auto flex min-w-0 items-center gap-3 sm:flex-none sm:gap-4.5">
         {right}
         <AccountMenu name={actor.name} role={actor.role} />
       </div>
@@ -45,7 +45,7 @@ export function AppBar({ actor, at, crumb, right }: AppBarProps) {
 function Places({ actor, at }: { actor: Actor; at: Place | undefined }) {
   const desk = { deskId: actor.deskId };
   return (
-    <nav aria-label="Places" className="flex flex-1 items-center gap-1">
+    <nav aria-label="Places" className="flex flex-auto items-center gap-0.5 sm:gap-1">
       <NavLink href="/" current={at === 'desk'}>
         Desk
       </NavLink>

@@ -1,3 +1,5 @@
+import { VisuallyHidden } from './visually-hidden';
+
 type ClassBadgeProps = {
   /** The class as `data-c` names it; it sets tint and line. */
   c: string;
@@ -14,7 +16,7 @@ type ClassBadgeProps = {
 export function ClassBadge({ c, letter, label, number, size = 'm', on = false }: ClassBadgeProps) {
   return (
     <span className={size === 's' ? 'cls s' : 'cls'} data-c={c} data-on={on || undefined}>
-      <span className="sr-only">{number === undefined ? label : `${label}, claim ${number}`}</span>
+      <VisuallyHidden>{number === undefined ? label : `${label}, claim ${number}`}</VisuallyHidden>
       <b aria-hidden="true">{letter}</b>
       {number === undefined ? null : <u aria-hidden="true">{number}</u>}
     </span>

@@ -5,7 +5,7 @@ type FieldProps = {
   label: ReactNode;
   hint?: ReactNode;
   error?: ReactNode;
-  /** At the right end of the label's line: a count, a link, "optional". */
+  /** At the right end of the label's line, but after the control in the tab order: a count, a button, "optional". */
   aside?: ReactNode;
   children: ReactNode;
 };
@@ -23,13 +23,10 @@ export function hasContent(node: ReactNode): boolean {
 /** Label, control, hint and error in reading order. The error's place is live, so that it is read out when it comes. */
 export function Field({ id, label, hint, error, aside, children }: FieldProps) {
   return (
-    <div className="grid content-start gap-1.5">
-      <div className="flex items-baseline justify-between gap-3">
-        <label htmlFor={id} className="font-medium">
-          {label}
-        </label>
-        {aside}
-      </div>
+    <div className="grid grid-cols-[minmax(0,1fr)_auto] content-start items-baseline gap-x-3 gap-y-1.5 *:col-span-2">
+      <label htmlFor={id} className="col-span-1! font-medium">
+        {label}
+      </label>
       {children}
       {hasContent(hint) ? (
         <p id={`${id}-hint`} className="text-small text-ink-3">
@@ -39,6 +36,7 @@ export function Field({ id, label, hint, error, aside, children }: FieldProps) {
       <p id={`${id}-error`} aria-live="polite" className="text-small text-alarm empty:-mt-1.5">
         {hasContent(error) ? error : null}
       </p>
+      {hasContent(aside) ? <div className="col-span-1! col-start-2! row-start-1">{aside}</div> : null}
     </div>
   );
 }

@@ -6,10 +6,10 @@ import { appError, Refusal } from '@/lib/kernel/app-error';
 import { deny, type Permission, type ResourceOf } from '@/lib/permissions/permissions';
 import type { Actor, Role } from '@/lib/permissions/roles';
 
-/** Runs `work` on the migrated database of this environment and closes it afterwards. */
-export async function withDatabase<Value>(work: (db: Database) => Promise<Value>): Promise<Value> {
-  requireCurrentDatabase(getEnv().databaseFile);
-  const db = openDatabase(getEnv().databaseFile);
+/** Runs `work` on a migrated database, that of this environment unless told otherwise, and closes it afterwards. */
+export async function withDatabase<Value>(work: (db: Database) => Promise<Value>, file: string = getEnv().databaseFile): Promise<Value> {
+  requireCurrentDatabase(file);
+  const db = openDatabase(file);
   try {
     return await work(db);
   } finally {

@@ -14,10 +14,12 @@ import { WrongUse } from './cli-error';
  * Answers go to standard output, everything else to standard error.
  * Exit codes: 0 done, 1 refused (with the reason), 2 used wrongly.
  */
+const json = process.argv.includes('--json');
 const program = new Command('hearsay')
   .description('Know who says so: articles, claims and reports of this Hearsay.')
   .version(PRODUCT.version)
   .option('--json', 'print the answer, or the refusal, as one line of JSON')
+  .configureOutput({ writeErr: (text) => (json ? undefined : process.stderr.write(text)) })
   .showHelpAfterError()
   .exitOverride();
 
@@ -33,11 +35,20 @@ try {
 }
 
 function fail(error: unknown): number {
-  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-  const refusal = error instanceof Refusal ? error.error : error instanceof WrongUse ? null : toStorageError(error);
-  const code = error instanceof WrongUse ? 'WRONG_USE' : (refusal?.code ?? 'UNEXPECTED');
-  const message = refusal?.message ?? (error instanceof Error ? error.message : String(error));
-  console.error(program.opts().json ? JSON.stringify({ error: { code, message } }) : message);
-  if (code === 'UNEXPECTED' && error instanceof Error) console.error(error.stack);
-  return error instanceof WrongUse ? 2 : 1;
+  if (error instanceof CommanderError) {
+    if (error.exitCode !== 0 && json) tell('WRONG_USE', error.message);
+    return error.exitCode === 0 ? 0 : 2; // commander has told the rest itself
+  }
+  if (error instanceof WrongUse) {
+    tell('WRONG_USE', error.message);
+    return 2;
+  }
+  const refusal = error instanceof Refusal ? error.error : toStorageError(error);
+  if (refusal !== null) tell(refusal.code, refusal.message);
+  else tell('UNEXPECTED', error instanceof Error ? error.message : String(error), error instanceof Error ? error.stack : undefined);
+  return 1;
+}
+
+function tell(code: string, message: string, stack?: string): void {
+  console.error(json ? JSON.stringify({ error: { code, message, stack } }) : [message, stack].filter(Boolean).join('\n'));
 }

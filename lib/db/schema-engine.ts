@@ -2,7 +2,11 @@ import 'server-only';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { bindMigrationAwareSqlAdapterFactory, type SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils';
+import {
+  bindMigrationAwareSqlAdapterFactory,
+  type ErrorCapturingSqlMigrationAwareDriverAdapterFactory,
+  type SqlMigrationAwareDriverAdapterFactory,
+} from '@prisma/driver-adapter-utils';
 import type { MigrationList, SchemaEngine } from '@prisma/schema-engine-wasm';
 import type { Migration } from './migrations-folder';
 
@@ -20,12 +24,22 @@ export async function withSchemaEngine<Value>(
 ): Promise<Value> {
   const { SchemaEngine } = await loadEngine();
   const bound = bindMigrationAwareSqlAdapterFactory(adapter);
-  const engine = await SchemaEngine.new({ datamodels: undefined }, () => undefined, bound);
   try {
-    return await work(engine);
-  } finally {
-    engine.free();
+    const engine = await SchemaEngine.new({ datamodels: undefined }, () => undefined, bound);
+    try {
+      return await work(engine);
+    } finally {
+      engine.free();
+    }
+  } catch (error) {
+    throw toDriverError(error, bound);
   }
+}
+
+/** The engine only names the number of an error of the database ("External error id#0"); this gives the error itself. */
+function toDriverError(error: unknown, { errorRegistry }: ErrorCapturingSqlMigrationAwareDriverAdapterFactory): unknown {
+  const id = /External error id#(\d+)/.exec(error instanceof Error ? error.message : '')?.[1];
+  return (id === undefined ? undefined : errorRegistry.consumeError(Number(id))?.error) ?? error;
 }
 
 /** Applies what `_prisma_migrations` does not name yet, in order, and records it there. Returns the names applied. */

@@ -6,8 +6,8 @@ import { newId } from '@/lib/kernel/ids';
 import { ok, type Result, refused } from '@/lib/kernel/result';
 import type { Database, Tx } from './database';
 import type { Direct } from './direct';
-import { fingerprintOf, fromStored, toStored } from './stored-result';
 import { toStorageError } from './storage-error';
+import { fingerprintOf, fromStored, toStored } from './stored-result';
 
 /** Who writes, on which desk. Every Actor is one. */
 export type Writer = { readonly userId: string; readonly name: string; readonly deskId: string };
@@ -62,7 +62,13 @@ export async function write<Value>(
       }
       const written = await work(tx, now, direct);
       recordEvents(direct, written.events, { actor, now });
-      direct.insert('IdempotencyKey', { actorId: actor.userId, key: once.key, fingerprint, result: toStored(written.value), createdAt: now });
+      direct.insert('IdempotencyKey', {
+        actorId: actor.userId,
+        key: once.key,
+        fingerprint,
+        result: toStored(written.value),
+        createdAt: now,
+      });
       return written.value;
     });
     return ok(value);
@@ -79,7 +85,11 @@ export function refuse(error: AppError): never {
   throw new Refusal(error);
 }
 
-function recordEvents(direct: Direct, events: readonly AuditEvent[], { actor, now }: { readonly actor: Writer | null; readonly now: Date }): void {
+function recordEvents(
+  direct: Direct,
+  events: readonly AuditEvent[],
+  { actor, now }: { readonly actor: Writer | null; readonly now: Date },
+): void {
   for (const { type, subjectId, data } of events) {
     const by = { deskId: actor?.deskId ?? null, actorId: actor?.userId ?? null };
     direct.insert('AuditEvent', { id: newId(), ...by, at: now, type, subjectId, data: JSON.stringify(data) });

@@ -61,10 +61,7 @@ const claim = z
     createdAt: time,
     updatedAt: time,
     submittedAt: time.nullable(),
-    reason: decision
-      .extend({ text: z.string() })
-      .nullable()
-      .describe('Why it was returned or rejected, while it is.'),
+    reason: decision.extend({ text: z.string() }).nullable().describe('Why it was returned or rejected, while it is.'),
     approval: decision.nullable().describe('Who approved it and when, while it stands approved. Follows from transitions.'),
   })
   .meta({ id: 'claim', description: 'What is asserted in its spans, and who is said to say so.' });
@@ -125,7 +122,10 @@ export const articleFile = z
     claims: z.array(claim).describe('In text order.'),
     transitions: z.array(transition).describe('Steps of these claims, oldest first.'),
   })
-  .meta({ title: 'Hearsay article, version 1', description: 'One revision of an article with its claims, as exported by Hearsay. See docs/formats.md.' });
+  .meta({
+    title: 'Hearsay article, version 1',
+    description: 'One revision of an article with its claims, as exported by Hearsay. See docs/formats.md.',
+  });
 
 export type ArticleFile = z.infer<typeof articleFile>;
 

@@ -27,20 +27,19 @@ export async function readReport(
 ): Promise<ReportModel | null> {
   const found = await findArticle(db, scope);
   if (found === null) return null;
-  const [desk, all, transitions] = await Promise.all([
+  const [desk, claims, transitions] = await Promise.all([
     db.read.desk.findUniqueOrThrow({ where: { id: scope.deskId }, select: { id: true, name: true } }),
     listClaims(db, scope),
     listTransitions(db, scope),
   ]);
-  const states = choice.kind === 'report' ? (['approved'] as const) : choice.states;
-  const claims = all.filter((claim) => states.some((state) => state === claim.state));
-  const included = new Set(claims.map((claim) => claim.id));
+  // What a model holds is decided in one place, buildReport; it also says which states it could hold.
   return buildReport({
     kind: choice.kind,
+    ...(choice.kind === 'report' ? {} : { statuses: choice.states }),
     desk,
     ...found,
     claims,
-    transitions: transitions.filter((step) => included.has(step.claimId)),
+    transitions,
     generatedAt: scope.now,
     generator: PRODUCT,
   });

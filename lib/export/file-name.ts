@@ -11,8 +11,7 @@ const NAME_WHEN_EMPTY = 'article';
  * reserved by Windows; and the marks that turn the direction of text, with which "gpj.exe" can
  * be made to read "exe.jpg". Joiners stay: Persian words and many emoji need them.
  */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is removed here
-const UNSAFE = /[\u0000-\u001f\u007f-\u009f/\\:*?"<>|\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]+/gu;
+const UNSAFE = /[\p{Cc}\p{Bidi_Control}\p{Noncharacter_Code_Point}/\\:*?"<>|\u2028\u2029\ufeff]+/gu;
 
 /** Device names that Windows reserves whatever follows the dot. */
 const RESERVED = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\.|$)/iu;
@@ -54,7 +53,10 @@ export function contentDisposition(fileName: string): string {
 
 /** RFC 8187, section 3.2.1: what encodeURIComponent leaves, less what is not an attr-char. */
 function encodeExtValue(value: string): string {
-  return encodeURIComponent(value.toWellFormed()).replace(/['()*]/gu, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
+  return encodeURIComponent(value.toWellFormed()).replace(
+    /['()*]/gu,
+    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
 }
 
 /** Leading dots hide a file, a leading hyphen makes it an option, Windows drops trailing dots and spaces. */

@@ -1,5 +1,13 @@
 import { CLAIM_STATE_LABELS, CLAIM_STATES } from '@/lib/claims/claim-state';
-import { SOURCE_CLASS_FACTS, SOURCE_CLASSES, SOURCE_TYPE_FACTS, type SourceClass, type SourceType, toSourceClass, typesOfClass } from '@/lib/claims/source-type';
+import {
+  SOURCE_CLASS_FACTS,
+  SOURCE_CLASSES,
+  SOURCE_TYPE_FACTS,
+  type SourceClass,
+  type SourceType,
+  toSourceClass,
+  typesOfClass,
+} from '@/lib/claims/source-type';
 import type { PersonRef } from '@/lib/kernel/person';
 import type { ReportClaim, ReportModel } from '@/lib/report/model';
 import { claimNumbers, classBadge, classId, confidencePips, lineSpecimen, list, moment, personName } from './html-parts';
@@ -49,7 +57,9 @@ function groupByClass(claims: readonly ReportClaim[]): ReadonlyMap<SourceClass, 
 
 function toClassEntry(sourceClass: SourceClass, claims: readonly ReportClaim[]): Markup {
   const { label } = SOURCE_CLASS_FACTS[sourceClass];
-  const types = typesOfClass(sourceClass).map((type) => html`<dt>${SOURCE_TYPE_FACTS[type].label}</dt><dd>${SOURCE_TYPE_FACTS[type].definition}</dd>`);
+  const types = typesOfClass(sourceClass).map(
+    (type) => html`<dt>${SOURCE_TYPE_FACTS[type].label}</dt><dd>${SOURCE_TYPE_FACTS[type].definition}</dd>`,
+  );
   return html`<div id="${classId(sourceClass)}"><h3>${classBadge(sourceClass)}${label}${lineSpecimen(sourceClass)}</h3><dl>${types}</dl>${toClaimsLine(claims)}</div>
 `;
 }
@@ -57,12 +67,16 @@ function toClassEntry(sourceClass: SourceClass, claims: readonly ReportClaim[]):
 function toStates(claims: readonly ReportClaim[]): readonly Markup[] {
   return CLAIM_STATES.map((state) => ({ state, held: claims.filter((claim) => claim.state === state) }))
     .filter(({ held }) => held.length > 0)
-    .map(({ state, held }) => html`<div id="state-${state}"><h3>${CLAIM_STATE_LABELS[state]}</h3>${toClaimsLine(held)}</div>
-`);
+    .map(
+      ({ state, held }) => html`<div id="state-${state}"><h3>${CLAIM_STATE_LABELS[state]}</h3>${toClaimsLine(held)}</div>
+`,
+    );
 }
 
 function toClaimsLine(claims: readonly ReportClaim[]): Markup {
-  return claims.length === 0 ? html`<p class="nums">No claims.</p>` : html`<p class="nums">${claims.length === 1 ? 'Claim' : 'Claims'} ${claimNumbers(claims)}</p>`;
+  return claims.length === 0
+    ? html`<p class="nums">No claims.</p>`
+    : html`<p class="nums">${claims.length === 1 ? 'Claim' : 'Claims'} ${claimNumbers(claims)}</p>`;
 }
 
 /** What the report cannot say. Only what is true of every export: the limits of one article are a person's to write. */
@@ -70,7 +84,9 @@ export function limits({ kind }: ReportModel): Markup {
   const items = [
     'A claim is tagged by how the article presents who is speaking, not by whether it is true.',
     'Names are counted as they are given. Whether sources are independent of one another is not examined here.',
-    kind === 'report' ? 'Claims that no editor has approved are neither shown nor counted.' : 'Nobody need have approved what stands here; the state of each claim is beside it.',
+    kind === 'report'
+      ? 'Claims that no editor has approved are neither shown nor counted.'
+      : 'Nobody need have approved what stands here; the state of each claim is beside it.',
     'The text stands as it was imported. Nothing in it was corrected.',
   ];
   return html`<ul class="limits">${items.map((item) => html`<li>${item}</li>`)}</ul>`;
@@ -83,7 +99,10 @@ export function signOff({ people, desk, revision, generatedAt, kind }: ReportMod
     ['Approved', names(people.approvers)],
     ['Desk', personName(desk)],
     [kind === 'report' ? 'Made' : 'Copied', moment(generatedAt)],
-    ['Text', html`revision ${revision.number}, <span class="num">${toNumberText(revision.codePoints)}</span> code points, imported ${moment(revision.importedAt)}`],
+    [
+      'Text',
+      html`revision ${revision.number}, <span class="num">${toNumberText(revision.codePoints)}</span> code points, imported ${moment(revision.importedAt)}`,
+    ],
     ['SHA-256', html`<span class="mono">${revision.sha256}</span>`],
   ];
   return html`<dl class="pairs">${pairs.map(([term, value]) => html`<div><dt>${term}</dt><dd>${value}</dd></div>`)}</dl>`;

@@ -28,7 +28,9 @@ function toPairs(claim: ReportClaim): readonly Markup[] {
     toPair('State', html`${CLAIM_STATE_LABELS[state]}`),
     ...(reason === null
       ? []
-      : [toPair('Reason', html`<span lang="" dir="auto">${reason.text}</span> <small>${personName(reason.by)}, ${day(reason.at)}</small>`)]),
+      : [
+          toPair('Reason', html`<span lang="" dir="auto">${reason.text}</span> <small>${personName(reason.by)}, ${day(reason.at)}</small>`),
+        ]),
     toPair('Made', html`${personName(createdBy)}, ${day(createdAt)}`),
     ...(lastEditedBy.id === createdBy.id ? [] : [toPair('Last edited', personName(lastEditedBy))]),
     ...(approval === null ? [] : [toPair('Approved', html`${personName(approval.by)}, ${day(approval.at)}`)]),

@@ -70,7 +70,8 @@ ${kind === 'report' ? null : toStateLines(counts.byState)}
 function toBar(byClass: ReportModel['counts']['byClass']): Markup {
   const present = SOURCE_CLASSES.filter((sourceClass) => byClass[sourceClass] > 0);
   return html`<div class="stack" aria-hidden="true">${present.map(
-    (sourceClass) => html`<i data-c="${toClassKey(sourceClass)}" style="flex:${byClass[sourceClass]} 1 0">${SOURCE_CLASS_FACTS[sourceClass].letter}</i>`,
+    (sourceClass) =>
+      html`<i data-c="${toClassKey(sourceClass)}" style="flex:${byClass[sourceClass]} 1 0">${SOURCE_CLASS_FACTS[sourceClass].letter}</i>`,
   )}</div>`;
 }
 
@@ -83,6 +84,7 @@ function toClassRow(sourceClass: SourceClass, count: number, claims: number): Ma
 
 function toStateLines(byState: ReportModel['counts']['byState']): readonly Markup[] {
   return CLAIM_STATES.filter((state) => byState[state] > 0).map(
-    (state) => html`<p class="line num"><span>${CLAIM_STATE_LABELS[state]}</span><b><a href="#state-${state}">${toNumberText(byState[state])}</a></b></p>`,
+    (state) =>
+      html`<p class="line num"><span>${CLAIM_STATE_LABELS[state]}</span><b><a href="#state-${state}">${toNumberText(byState[state])}</a></b></p>`,
   );
 }

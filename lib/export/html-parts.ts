@@ -40,11 +40,11 @@ export function lineSpecimen(sourceClass: SourceClass): Markup {
 /** The badge of a claim beside the text and in the list, leading to `href`. */
 export function claimBadge(claim: ReportClaim, href: string): Markup {
   const { letter } = SOURCE_CLASS_FACTS[toSourceClass(claim.sourceType)];
-  return html`<a class="cls" data-c="${keyOf(claim)}" href="${href}" aria-label="${describe(claim)}"><b>${letter}</b><span>${claim.number}</span></a>`;
+  return html`<a class="cls" data-c="${keyOf(claim)}" href="${href}" aria-label="${nameOfBadge(claim)}"><b>${letter}</b><span>${claim.number}</span></a>`;
 }
 
 /** What a badge is called: it begins with what is seen on it, so that it can be asked for by voice (WCAG 2.5.3). */
-export function describe({ sourceType, number, confidence }: ReportClaim): string {
+export function nameOfBadge({ sourceType, number, confidence }: ReportClaim): string {
   const { letter, label } = SOURCE_CLASS_FACTS[toSourceClass(sourceType)];
   return `${letter} ${number}: claim ${number}, ${label.toLowerCase()}, confidence ${CONFIDENCE_FACTS[confidence].label.toLowerCase()}`;
 }

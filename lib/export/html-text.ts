@@ -3,7 +3,7 @@ import { required } from '@/lib/kernel/assert';
 import { type AnnotatedBlock, annotateText, type Piece, type TextMark } from '@/lib/report/annotated-text';
 import type { ReportClaim, ReportModel } from '@/lib/report/model';
 import { segmentsFrom } from '@/lib/text/segments-from';
-import { claimBadge, confidencePips, describe, entryId, keyOf, speaker, textId } from './html-parts';
+import { claimBadge, confidencePips, entryId, keyOf, nameOfBadge, speaker, textId } from './html-parts';
 import { html, type Markup } from './markup';
 import { toExcerpt } from './wording';
 
@@ -70,7 +70,7 @@ function toWords({ text, opens }: Piece): Markup {
 }
 
 function toBadge({ claim, part }: TextMark): Markup {
-  const label = part === 0 ? describe(claim) : `${describe(claim)}, part ${part + 1}`;
+  const label = part === 0 ? nameOfBadge(claim) : `${nameOfBadge(claim)}, part ${part + 1}`;
   const key = keyOf(claim);
   return html`<a class="tag" data-c="${key}" id="${textId(claim, part)}" href="#${entryId(claim)}" aria-label="${label}"><b>${key === 'z' ? '0' : key.toUpperCase()}</b><span>${claim.number}</span>${confidencePips(claim.confidence, 'column')}</a>`;
 }

@@ -73,7 +73,11 @@ function toArticleFile(model: ReportModel): ArticleFile {
     },
     counts,
     people: { checkers: people.checkers.map(toPerson), approvers: people.approvers.map(toPerson) },
-    sources: sources.map((use) => ({ source: toSource(use.source), types: [...use.types], claims: use.claims.map(({ number }) => number) })),
+    sources: sources.map((use) => ({
+      source: toSource(use.source),
+      types: [...use.types],
+      claims: use.claims.map(({ number }) => number),
+    })),
     claims: claims.map(toFileClaim),
     transitions: transitions.map(toFileTransition),
   };

@@ -41,7 +41,7 @@ function toCollection(model: ReportModel): object {
   const id = toUrn(v5(name, revision.id));
   const page = toUrn(v5(`${name}/page/1`, revision.id));
   const generator = toGenerator(model);
-    return {
+  return {
     '@context': CONTEXT,
     id,
     type: 'AnnotationCollection',

@@ -18,11 +18,10 @@ const LINE_BREAK = /\r\n?|\n/u;
 const EDGE_SPACE = /^[ \t]+|[ \t]+$/gu;
 
 /** White space only; VT and FF are not looked through, since they are replaced. */
-const BLANK = /^[^\S\u000b\u000c]*$/u;
+const BLANK = /^[^\S\v\f]*$/u;
 
 /** Characters that a Markdown file cannot hold or that a reader would not see: controls but tab (2.3 replaces NUL), line separators. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is replaced here
-const UNREADABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/gu;
+const UNREADABLE = /(?!\t)\p{Cc}/gu;
 
 /** One line of text, for a heading, a table cell, a list item: line breaks become spaces. */
 export function escapeInline(text: string): string {

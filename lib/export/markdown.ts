@@ -46,7 +46,11 @@ function toFacts({ kind, claims, counts, revision }: ReportModel): string {
 
 function toText(model: ReportModel): string {
   const blocks = annotateText(model).map(toBlock);
-  return ['## The article, claim by claim', 'Words in brackets are a claim; its number stands at its beginning, a link to it at its end.', ...blocks].join('\n\n');
+  return [
+    '## The article, claim by claim',
+    'Words in brackets are a claim; its number stands at its beginning, a link to it at its end.',
+    ...blocks,
+  ].join('\n\n');
 }
 
 function toBlock({ kind, pieces }: AnnotatedBlock): string {
@@ -99,7 +103,12 @@ function toEntry(claim: ReportClaim): string {
     `- In the text: code points ${claim.spans.map(({ place }) => `${place.start}–${place.end}`).join(', ')}`,
   ];
   const quotes = claim.spans.map(({ quote }) => escapeLines(quote, '> '));
-  return [`### Claim ${claim.number}`, quotes.join('\n>\n> …\n>\n'), lines.join('\n'), ...(claim.note === '' ? [] : [escapeLines(claim.note)])].join('\n\n');
+  return [
+    `### Claim ${claim.number}`,
+    quotes.join('\n>\n> …\n>\n'),
+    lines.join('\n'),
+    ...(claim.note === '' ? [] : [escapeLines(claim.note)]),
+  ].join('\n\n');
 }
 
 function toReason({ reason }: ReportClaim): readonly string[] {
@@ -116,10 +125,15 @@ function toApprover({ approval }: ReportClaim): readonly string[] {
 
 function toSources({ sources, unsourced }: ReportModel): string {
   const rows = [
-    ...sources.map(({ source, types, claims }) => toRow(escapeInline(source.name), types.map((type) => SOURCE_TYPE_FACTS[type].label).join(', '), claims)),
+    ...sources.map(({ source, types, claims }) =>
+      toRow(escapeInline(source.name), types.map((type) => SOURCE_TYPE_FACTS[type].label).join(', '), claims),
+    ),
     ...unsourced.map(({ type, claims }) => toRow('–', SOURCE_TYPE_FACTS[type].label, claims)),
   ];
-  return ['## Who speaks', rows.length === 0 ? 'No claims.' : ['| Source | Presented as | Claims |', '|---|---|---|', ...rows].join('\n')].join('\n\n');
+  return [
+    '## Who speaks',
+    rows.length === 0 ? 'No claims.' : ['| Source | Presented as | Claims |', '|---|---|---|', ...rows].join('\n'),
+  ].join('\n\n');
 }
 
 function toRow(source: string, presented: string, claims: readonly ReportClaim[]): string {
@@ -127,7 +141,8 @@ function toRow(source: string, presented: string, claims: readonly ReportClaim[]
 }
 
 function toAbout({ revision, people, generator }: ReportModel): string {
-  const names = (list: readonly { readonly name: string }[]) => (list.length === 0 ? 'nobody' : toListText(list.map(({ name }) => escapeInline(name))));
+  const names = (list: readonly { readonly name: string }[]) =>
+    list.length === 0 ? 'nobody' : toListText(list.map(({ name }) => escapeInline(name)));
   return [
     '## About this file',
     [

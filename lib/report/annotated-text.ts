@@ -29,7 +29,11 @@ export function annotateText({ revision, claims }: Pick<ReportModel, 'revision' 
   const { text } = revision;
   const spans = claims.flatMap((claim) => claim.spans.map((span, part) => ({ claim, part, start: span.start, end: span.end })));
   const { segments, lanes } = cutSegments(spans.map(({ start, end }, index) => ({ id: String(index), start, end })));
-  const marks: readonly TextMark[] = spans.map(({ claim, part }, index) => ({ claim, part, lane: required(lanes[index], 'a mark has a lane') }));
+  const marks: readonly TextMark[] = spans.map(({ claim, part }, index) => ({
+    claim,
+    part,
+    lane: required(lanes[index], 'a mark has a lane'),
+  }));
 
   const blocks = toBlocks(text).map((block) => ({ kind: block.kind, pieces: [] as Draft[], block }));
   let next = 0;

@@ -148,7 +148,11 @@ function groupByClaim(transitions: readonly ClaimTransition[], held: readonly Cl
   return histories;
 }
 
-function toReportClaims(claims: readonly Claim[], text: string, histories: ReadonlyMap<string, readonly ClaimTransition[]>): readonly ReportClaim[] {
+function toReportClaims(
+  claims: readonly Claim[],
+  text: string,
+  histories: ReadonlyMap<string, readonly ClaimTransition[]>,
+): readonly ReportClaim[] {
   const places = toPlaces(
     text,
     claims.flatMap(({ spans }) => spans),

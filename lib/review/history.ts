@@ -31,6 +31,9 @@ export function compareTransitions(a: ClaimTransition, b: ClaimTransition): numb
  * claim in any order: the last is the one with the highest version, also where a server's clock was set back.
  */
 export function findApproval(history: readonly ClaimTransition[]): ClaimTransition | null {
-  const last = history.reduce<ClaimTransition | null>((best, step) => (best === null || step.claimVersion > best.claimVersion ? step : best), null);
+  const last = history.reduce<ClaimTransition | null>(
+    (best, step) => (best === null || step.claimVersion > best.claimVersion ? step : best),
+    null,
+  );
   return last?.to === 'approved' ? last : null;
 }

@@ -1,4 +1,5 @@
 import { isBlank } from './blank';
+import { findJoins } from './joins';
 import { type TextOffset, type TextRange, toTextRange } from './offset';
 import { segmentsFrom } from './segments-from';
 
@@ -47,26 +48,9 @@ export function sentenceAt(sentences: readonly TextRange[], offset: TextOffset):
 
 const LF = 10;
 
-/** A full stop between a small letter and a capital: "system.However". */
-const JOIN = /(?<=\p{Ll})\.(?=\p{Lu})/gu;
-
-/** The word that ends at a join: two letters or more and no stop inside, so not "e.g.The" and not "p.m.He". */
-const WORD_BEFORE = /(?:^|[^\p{L}\p{M}\p{N}.@/_\\-])[\p{L}\p{M}\p{N}'’-]*\p{L}\p{M}*\p{Ll}$/u;
-
-/** What follows a join: a capitalised word, or a word of one letter ("I", "A"); not the end of an address or of a file's name. */
-const WORD_AFTER = /^(?!(?:Com|Net|Org|Info|Gov|Edu|Co|Io|Js|Md|Txt|Pdf|Doc|Docx|Html?)(?![\p{L}\p{M}]))\p{Lu}(?:\p{M}*[\p{Ll}'’]|\s)/u;
-
-/** A word longer than this is no word of a language; looking further back would make one huge line quadratic. */
-const WORD_REACH = 64;
-
 function addSentences(text: string, start: number, end: number, sentences: TextRange[]): void {
   let from = start;
-  const segment = text.slice(start, end);
-  for (const { index } of segment.matchAll(JOIN)) {
-    const join = start + index + 1;
-    const isJoin =
-      WORD_BEFORE.test(text.slice(Math.max(from, join - 1 - WORD_REACH), join - 1)) && WORD_AFTER.test(text.slice(join, join + WORD_REACH));
-    if (!isJoin) continue;
+  for (const join of findJoins(text, start, end)) {
     addTrimmed(text, from, join, sentences);
     from = join;
   }
@@ -80,6 +64,9 @@ function addTrimmed(text: string, start: number, end: number, sentences: TextRan
   sentences.push(toTextRange(from, from + sentence.trim().length));
 }
 
+/** Units looked back over: more than a title or an initial and the word before it. */
+const TAIL = 64;
+
 /** A title that always stands before a name. */
 const TITLE = /(?:^|[^\p{L}\p{M}\p{N}])(?:Mrs?|Ms|Mx|Dr|Prof|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Capt|Maj|Adm|Rev|Hon|St)\.\s+$/u;
 
@@ -87,6 +74,6 @@ const TITLE = /(?:^|[^\p{L}\p{M}\p{N}])(?:Mrs?|Ms|Mx|Dr|Prof|Sen|Rep|Gov|Gen|Lt|
 const INITIAL = /(?:^|\p{Lu}[\p{L}\p{M}]*\s|\p{Lu}\.\s?)(?![IVX])\p{Lu}\.\s+$/u;
 
 function isAbbreviated(text: string, start: number, end: number): boolean {
-  const tail = text.slice(Math.max(start, end - WORD_REACH), end);
+  const tail = text.slice(Math.max(start, end - TAIL), end);
   return TITLE.test(tail) || INITIAL.test(tail);
 }

@@ -1,5 +1,6 @@
 import { isBlank } from './blank';
 import { ceilToGrapheme, floorToGrapheme } from './graphemes';
+import { findJoins } from './joins';
 import { type TextOffset, type TextRange, toTextRange } from './offset';
 import { type Segment, segmentsFrom } from './segments-from';
 import { trimRange } from './trim-range';
@@ -8,10 +9,10 @@ import { trimRange } from './trim-range';
 export type Edge = 'start' | 'end';
 export type Direction = 'previous' | 'next';
 
-/** The number of words: runs of letters and digits, or as a dictionary has it in scripts without spaces. Linear. Source: UAX #29, section 4. */
+/** The number of words: runs of letters and digits, or as a dictionary has it in scripts without spaces; "system.However" is two. Linear. Source: UAX #29, section 4. */
 export function countWords(text: string): number {
   let words = 0;
-  for (const { isWordLike } of segmentsFrom(text, 'word')) if (isWordLike) words++;
+  for (const { isWordLike } of wordsFrom(text, 0)) if (isWordLike) words++;
   return words;
 }
 
@@ -54,7 +55,7 @@ export function snapToWords(text: string, range: TextRange): TextRange | null {
 const FIRST_REACH = 64;
 
 function findNext(text: string, offset: TextOffset, edge: Edge): TextOffset {
-  for (const segment of segmentsFrom(text, 'word', safeStart(text, offset))) {
+  for (const segment of wordsFrom(text, safeStart(text, offset))) {
     const place = edge === 'start' ? segment.start : ceilToGrapheme(text, segment.end);
     if (place > offset && isStop(text, segment)) return edge === 'start' ? ceilToGrapheme(text, place) : (place as TextOffset);
   }
@@ -65,7 +66,7 @@ function findPrevious(text: string, offset: TextOffset, edge: Edge): TextOffset 
   for (let reach = FIRST_REACH; ; reach *= 2) {
     const from = safeStart(text, Math.max(0, offset - reach));
     let found: number | null = null;
-    for (const segment of segmentsFrom(text, 'word', from)) {
+    for (const segment of wordsFrom(text, from)) {
       if (segment.start >= offset) break;
       const place = floorToGrapheme(text, edge === 'start' ? segment.start : segment.end);
       if (place < offset && isStop(text, segment)) found = place;
@@ -76,10 +77,25 @@ function findPrevious(text: string, offset: TextOffset, edge: Edge): TextOffset 
 }
 
 function segmentAt(text: string, offset: number): Segment | null {
-  for (const segment of segmentsFrom(text, 'word', safeStart(text, offset))) {
+  for (const segment of wordsFrom(text, safeStart(text, offset))) {
     if (segment.end > offset) return segment;
   }
   return null;
+}
+
+/** Segments by word; "system.However" is three, though UAX #29 has it as one (WB6). */
+function* wordsFrom(text: string, from: number): Generator<Segment, void, void> {
+  for (const segment of segmentsFrom(text, 'word', from)) {
+    const { end, isWordLike } = segment;
+    let { start } = segment;
+    const joins = isWordLike && text.slice(start, end).includes('.') ? findJoins(text, start, end) : [];
+    for (const join of joins) {
+      yield { start, end: join - 1, isWordLike };
+      yield { start: join - 1, end: join, isWordLike: false };
+      start = join;
+    }
+    yield { start, end, isWordLike };
+  }
 }
 
 function isStop(text: string, { start, end, isWordLike }: Segment): boolean {

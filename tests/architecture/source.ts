@@ -67,7 +67,17 @@ function named(source: unknown, typeOnly: boolean): { specifier: string; typeOnl
 }
 
 const IMPURE_MEMBERS = ['process.env', 'process.cwd', 'Date.now', 'Math.random', 'performance.now', 'globalThis.crypto'];
-const IMPURE_GLOBALS = ['fetch', 'crypto', 'window', 'document', 'localStorage', 'sessionStorage', 'navigator', 'setTimeout', 'setInterval'];
+const IMPURE_GLOBALS = [
+  'fetch',
+  'crypto',
+  'window',
+  'document',
+  'localStorage',
+  'sessionStorage',
+  'navigator',
+  'setTimeout',
+  'setInterval',
+];
 
 function toImpurity(node: Node): string | null {
   if (node.type === 'MemberExpression') {

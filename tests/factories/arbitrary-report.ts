@@ -10,11 +10,76 @@ import { aClaim, anArticle, aRevision, aSource, aSpan, at, CHECKER, DESK, EDITOR
 
 /** Pieces that break naive code: astral characters, joined emoji, combining marks, right-to-left words, every line end, markup of four languages, formulas. */
 const PIECES = [
-  '😀', '👩🏽‍🚒', '🇮🇱', 'e\u0301', 'ñ', 'ष्टि', 'שלום', 'مرحبا', '\u202eabc\u202c', '\u200d', '\ufeff', '\r\n', '\r', '\n', '\n\n', '\u2028', '\t', '  ', '\u00a0',
-  '<script>alert(1)</script>', '</style>', '<!--', ']]>', '"><img src=x onerror=alert(1)>', "'", '"', '&amp;', '&', '<', '>', 'javascript:alert(1)',
-  '# ', '- ', '* ', '+ ', '1. ', '2) ', '> ', '```', '`', '**', '__', '_', '~~', '[a](b)', '![x](y)', '[^1]: ', '|', '|--|', '---', '===', '\\', 'https://a.example', 'www.a.example', '$x$', '{#a}',
-  '=1+1', '+1', '-1', '@SUM(A1)', '＝1', "'=1", ';', ',',
-  'The mayor', ' said ', 'no', '.', ' ', 'word',
+  '😀',
+  '👩🏽‍🚒',
+  '🇮🇱',
+  'e\u0301',
+  'ñ',
+  'ष्टि',
+  'שלום',
+  'مرحبا',
+  '\u202eabc\u202c',
+  '\u200d',
+  '\ufeff',
+  '\r\n',
+  '\r',
+  '\n',
+  '\n\n',
+  '\u2028',
+  '\t',
+  '  ',
+  '\u00a0',
+  '<script>alert(1)</script>',
+  '</style>',
+  '<!--',
+  ']]>',
+  '"><img src=x onerror=alert(1)>',
+  "'",
+  '"',
+  '&amp;',
+  '&',
+  '<',
+  '>',
+  'javascript:alert(1)',
+  '# ',
+  '- ',
+  '* ',
+  '+ ',
+  '1. ',
+  '2) ',
+  '> ',
+  '```',
+  '`',
+  '**',
+  '__',
+  '_',
+  '~~',
+  '[a](b)',
+  '![x](y)',
+  '[^1]: ',
+  '|',
+  '|--|',
+  '---',
+  '===',
+  '\\',
+  'https://a.example',
+  'www.a.example',
+  '$x$',
+  '{#a}',
+  '=1+1',
+  '+1',
+  '-1',
+  '@SUM(A1)',
+  '＝1',
+  "'=1",
+  ';',
+  ',',
+  'The mayor',
+  ' said ',
+  'no',
+  '.',
+  ' ',
+  'word',
 ] as const;
 
 /** Text nobody should trust, of at most `pieces` pieces. Well-formed Unicode, otherwise anything. */
@@ -43,10 +108,13 @@ const people = fc.constantFrom(CHECKER, SECOND_CHECKER, EDITOR);
 
 /** One or more spans of `text`, cut between code points, in text order and apart from each other. */
 function spansOf(text: string): fc.Arbitrary<Claim['spans']> {
-  const edges = [...text].reduce<number[]>((all, character) => [...all, (all.at(-1) ?? 0) + character.length], [0]);
+  const edges = [0];
+  for (const character of text) edges.push((edges.at(-1) ?? 0) + character.length);
   return fc.uniqueArray(fc.nat({ max: edges.length - 1 }), { minLength: 2, maxLength: 6 }).map((picks) => {
     const cuts = picks.map((pick) => edges[pick] ?? 0).sort((a, b) => a - b);
-    const pairs = cuts.flatMap((start, index) => (index % 2 === 0 && cuts[index + 1] !== undefined ? [[start, cuts[index + 1] as number] as const] : []));
+    const pairs = cuts.flatMap((start, index) =>
+      index % 2 === 0 && cuts[index + 1] !== undefined ? [[start, cuts[index + 1] as number] as const] : [],
+    );
     return pairs.map(([start, end]) => aSpan(text, start, end));
   });
 }

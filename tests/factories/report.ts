@@ -125,7 +125,10 @@ export function historyOf(claim: Claim, actors: { readonly checker: PersonRef; r
  *
  *     readMarks('The [1:mayor [2:said:1] no:2].')  ->  text 'The mayor said no.', claim 1 at 4-14, claim 2 at 10-17
  */
-export function readMarks(marked: string): { readonly text: string; readonly spans: ReadonlyMap<number, readonly (readonly [number, number])[]> } {
+export function readMarks(marked: string): {
+  readonly text: string;
+  readonly spans: ReadonlyMap<number, readonly (readonly [number, number])[]>;
+} {
   const open = new Map<number, number>();
   const spans = new Map<number, [number, number][]>();
   let text = '';
@@ -142,7 +145,11 @@ export function readMarks(marked: string): { readonly text: string; readonly spa
 }
 
 /** A report's input from a marked text: a claim for each number in it, approved unless `claims` says otherwise. */
-export function anInput(marked: string, claims: Readonly<Record<number, Partial<Claim>>> = {}, changes: Partial<ReportInput> = {}): ReportInput {
+export function anInput(
+  marked: string,
+  claims: Readonly<Record<number, Partial<Claim>>> = {},
+  changes: Partial<ReportInput> = {},
+): ReportInput {
   const { text, spans } = readMarks(marked);
   const made = [...spans].map(([number, ranges]) =>
     aClaim(
@@ -164,7 +171,11 @@ export function anInput(marked: string, claims: Readonly<Record<number, Partial<
   };
 }
 
-export function aModel(marked: string, claims: Readonly<Record<number, Partial<Claim>>> = {}, changes: Partial<ReportInput> = {}): ReportModel {
+export function aModel(
+  marked: string,
+  claims: Readonly<Record<number, Partial<Claim>>> = {},
+  changes: Partial<ReportInput> = {},
+): ReportModel {
   return buildReport(anInput(marked, claims, changes));
 }
 
@@ -182,14 +193,39 @@ export function harbour(changes: Partial<ReportInput> = {}): ReportInput {
     {
       1: { confidence: 'high', note: 'The headline states as fact what the body attributes.' },
       2: { sourceType: 'news_organization', source: aSource(1, 'Evening Post', 'news_organization'), confidence: 'high' },
-      3: { sourceType: 'named_organization', source: aSource(2, 'נמל חיפה', 'organization'), confidence: 'low', createdBy: SECOND_CHECKER, lastEditedBy: SECOND_CHECKER },
-      4: { sourceType: 'anonymous_source', source: aSource(3, 'Two officials', 'unnamed'), note: 'Which officials?\n\n"Given in" is the article’s wording, <i>not</i> theirs.' },
-      5: { sourceType: 'anonymous_source', source: aSource(3, 'Two officials', 'unnamed'), lastEditedBy: SECOND_CHECKER, updatedAt: at(60) },
+      3: {
+        sourceType: 'named_organization',
+        source: aSource(2, 'נמל חיפה', 'organization'),
+        confidence: 'low',
+        createdBy: SECOND_CHECKER,
+        lastEditedBy: SECOND_CHECKER,
+      },
+      4: {
+        sourceType: 'anonymous_source',
+        source: aSource(3, 'Two officials', 'unnamed'),
+        note: 'Which officials?\n\n"Given in" is the article’s wording, <i>not</i> theirs.',
+      },
+      5: {
+        sourceType: 'anonymous_source',
+        source: aSource(3, 'Two officials', 'unnamed'),
+        lastEditedBy: SECOND_CHECKER,
+        updatedAt: at(60),
+      },
       6: { sourceType: 'impersonal', state: 'submitted', version: 2 },
-      7: { sourceType: 'named_person', source: aSource(4, '=HYPERLINK("https://example.org")', 'person'), confidence: 'high', note: '+1 | see *both* parts' },
+      7: {
+        sourceType: 'named_person',
+        source: aSource(4, '=HYPERLINK("https://example.org")', 'person'),
+        confidence: 'high',
+        note: '+1 | see *both* parts',
+      },
       8: { sourceType: 'document', source: aSource(5, 'Leaked memo', 'document'), state: 'draft', submittedAt: null, version: 1 },
       9: { sourceType: 'unspecified_source', state: 'returned', reason: { text: 'Is this a claim at all?', by: EDITOR, at: at(119) } },
-      10: { sourceType: 'unnamed_person', source: aSource(6, 'an aide', 'unnamed'), state: 'rejected', reason: { text: '@desk: not said in the text', by: EDITOR, at: at(120) } },
+      10: {
+        sourceType: 'unnamed_person',
+        source: aSource(6, 'an aide', 'unnamed'),
+        state: 'rejected',
+        reason: { text: '@desk: not said in the text', by: EDITOR, at: at(120) },
+      },
     },
     changes,
   );

@@ -18,7 +18,13 @@ export function AnnotateTools() {
       <Meter />
       <SaveLine />
       <ExportMenu articleId={session.data.article.id} />
-      <Button unavailable={count === 0} shortcut={printKey('submit')} aria-keyshortcuts={ariaKeys('submit')} onClick={() => submit(session)}>
+      <Button
+        className="annotate-submit"
+        unavailable={count === 0}
+        shortcut={printKey('submit')}
+        aria-keyshortcuts={ariaKeys('submit')}
+        onClick={() => submit(session)}
+      >
         {submitting ? 'Submits when saved' : count === 0 ? 'Submit' : `Submit ${count}`}
       </Button>
     </>

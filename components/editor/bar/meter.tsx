@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import type { TextOffset } from '@/lib/text/offset';
 import { sentenceAt } from '@/lib/text/sentences';
 import { coveredSentences } from '../session/moves';
 import { useSelected, useSession, useView } from '../session/session-context';
@@ -17,7 +18,8 @@ export function Meter() {
     <span className="meter">
       {covered.length <= TICKS_MAX ? <Ticks covered={covered} /> : null}
       <span>
-        {claims.length} {claims.length === 1 ? 'claim' : 'claims'}, {count.toLocaleString('en')} of {covered.length.toLocaleString('en')} sentences
+        {claims.length} {claims.length === 1 ? 'claim' : 'claims'}, {count.toLocaleString('en')} of {covered.length.toLocaleString('en')}{' '}
+        sentences
       </span>
     </span>
   );
@@ -26,7 +28,7 @@ export function Meter() {
 function Ticks({ covered }: { covered: readonly boolean[] }) {
   const session = useSession();
   const { anchor, head } = useSelected();
-  const here = sentenceAt(session.sentences(), anchor < head ? anchor : head);
+  const here = sentenceAt(session.sentences(), Math.min(anchor, head) as TextOffset);
   return (
     <span className="ticks" aria-hidden="true">
       {covered.map((has, index) => (

@@ -10,7 +10,10 @@ export function TroubleBar({ stage }: { stage: RefObject<HTMLElement | null> }) 
   const session = useSession();
   const { status, kept, mode } = useView();
   const bar = useRef<HTMLDivElement>(null);
-  const quiet = status.kind === 'saved' || status.kind === 'saving' || (status.kind === 'held' && mode.kind === 'conflict' && mode.key === status.entry.key);
+  const quiet =
+    status.kind === 'saved' ||
+    status.kind === 'saving' ||
+    (status.kind === 'held' && mode.kind === 'conflict' && mode.key === status.entry.key);
   const shown = !quiet || (!kept && status.kind !== 'saved');
 
   // The bar takes its room from the window's top; the text scrolls by as much and stays where it is.
@@ -26,7 +29,9 @@ export function TroubleBar({ stage }: { stage: RefObject<HTMLElement | null> }) 
     <div ref={bar} className="trouble" data-status={status.kind}>
       <p>
         {quiet ? '' : saveStatusText(status)}
-        {kept ? '' : ' This browser cannot keep unsaved changes (its storage is full or switched off): leave this page open until they are saved.'}
+        {kept
+          ? ''
+          : ' This browser cannot keep unsaved changes (its storage is full or switched off): leave this page open until they are saved.'}
       </p>
       {quiet ? null : actionsFor(session, status)}
     </div>

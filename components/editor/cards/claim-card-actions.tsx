@@ -29,10 +29,22 @@ export function ClaimCardActions({ claim, moved, editable }: Props) {
           <>
             {editable ? (
               <>
-                <Button size="s" tone="quiet" shortcut={printKey('act')} aria-keyshortcuts={ariaKeys('act')} onClick={() => editClaim(session, claim)}>
+                <Button
+                  size="s"
+                  tone="quiet"
+                  shortcut={printKey('act')}
+                  aria-keyshortcuts={ariaKeys('act')}
+                  onClick={() => editClaim(session, claim)}
+                >
                   Edit
                 </Button>
-                <Button size="s" tone="quiet" shortcut={printKey('remove')} aria-keyshortcuts={ariaKeys('remove')} onClick={() => deleteClaim(session, claim)}>
+                <Button
+                  size="s"
+                  tone="quiet"
+                  shortcut={printKey('remove')}
+                  aria-keyshortcuts={ariaKeys('remove')}
+                  onClick={() => deleteClaim(session, claim)}
+                >
                   Delete
                 </Button>
               </>
@@ -77,11 +89,21 @@ function EdgeButtons({ claim }: { claim: ShownClaim }) {
       </span>
       {(['start', 'end'] as const).map((edge) => (
         <span key={edge} className="edge-pair">
-          <Button size="s" aria-label={`${edge === 'start' ? 'Start' : 'End'} one word earlier`} shortcut={printKey(edge === 'start' ? 'startBack' : 'endBack')} onClick={() => moveOpenEdge(session, edge, 'previous')}>
+          <Button
+            size="s"
+            aria-label={`${edge === 'start' ? 'Start' : 'End'} one word earlier`}
+            shortcut={printKey(edge === 'start' ? 'startBack' : 'endBack')}
+            onClick={() => moveOpenEdge(session, edge, 'previous')}
+          >
             ‹
           </Button>
           <span>{edge}</span>
-          <Button size="s" aria-label={`${edge === 'start' ? 'Start' : 'End'} one word later`} shortcut={printKey(edge === 'start' ? 'startForward' : 'endForward')} onClick={() => moveOpenEdge(session, edge, 'next')}>
+          <Button
+            size="s"
+            aria-label={`${edge === 'start' ? 'Start' : 'End'} one word later`}
+            shortcut={printKey(edge === 'start' ? 'startForward' : 'endForward')}
+            onClick={() => moveOpenEdge(session, edge, 'next')}
+          >
             ›
           </Button>
         </span>

@@ -39,7 +39,9 @@ export function ClaimChooser() {
   function onKeyDown(event: KeyboardEvent): void {
     const items = [...(menu.current?.querySelectorAll<HTMLElement>('[role="menuitem"]') ?? [])];
     const at = items.indexOf(document.activeElement as HTMLElement);
-    const to = { ArrowDown: (at + 1) % items.length, ArrowUp: (at - 1 + items.length) % items.length, Home: 0, End: items.length - 1 }[event.key];
+    const to = { ArrowDown: (at + 1) % items.length, ArrowUp: (at - 1 + items.length) % items.length, Home: 0, End: items.length - 1 }[
+      event.key
+    ];
     if (to !== undefined) items[to]?.focus();
     else if (event.key === 'Escape' || event.key === 'Tab') {
       session.patch({ chooser: null });
@@ -49,13 +51,28 @@ export function ClaimChooser() {
   }
 
   return (
-    <div ref={menu} className="pop chooser" role="menu" tabIndex={-1} aria-label={`${chooser.ids.length} claims here`} onKeyDown={onKeyDown}>
+    <div
+      ref={menu}
+      className="pop chooser"
+      role="menu"
+      tabIndex={-1}
+      aria-label={`${chooser.ids.length} claims here`}
+      onKeyDown={onKeyDown}
+    >
       {chooser.ids.flatMap((id) => {
         const claim = claims.find((candidate) => candidate.id === id);
         if (claim === undefined) return [];
         const sourceClass = toSourceClass(claim.sourceType);
         return (
-          <button key={id} type="button" role="menuitem" tabIndex={-1} className="chooser-item" aria-label={`${claimName(claim)}, ${whoSays(claim)}`} onClick={() => take(id)}>
+          <button
+            key={id}
+            type="button"
+            role="menuitem"
+            tabIndex={-1}
+            className="chooser-item"
+            aria-label={`${claimName(claim)}, ${whoSays(claim)}`}
+            onClick={() => take(id)}
+          >
             <ClassBadge c={sourceClass} letter={SOURCE_CLASS_FACTS[sourceClass].letter} label="" number={claim.number} size="s" />
             <bdi className="chooser-who">{whoSays(claim)}</bdi>
             <span className="quoted chooser-words">{claim.spans[0]?.quote}</span>

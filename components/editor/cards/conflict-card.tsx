@@ -7,7 +7,13 @@ import { type Conflict, editConflict, keepMine, takeTheirs } from '../session/co
 import { useSession } from '../session/session-context';
 import { differingFields, TAG_FIELDS, type TagField, type TagValues, toTagValues } from '../tag-values';
 
-const FIELD_LABELS: Readonly<Record<TagField, string>> = { spans: 'Words', sourceType: 'Source type', source: 'Source', confidence: 'Confidence', note: 'Note' };
+const FIELD_LABELS: Readonly<Record<TagField, string>> = {
+  spans: 'Words',
+  sourceType: 'Source type',
+  source: 'Source',
+  confidence: 'Confidence',
+  note: 'Note',
+};
 
 /** Two versions of one claim, field by field, and the choice between them. Nothing is overwritten before it is made. */
 export function ConflictCard({ conflict }: { conflict: Conflict }) {
@@ -19,9 +25,15 @@ export function ConflictCard({ conflict }: { conflict: Conflict }) {
     <section id={`card-${conflict.claimId}`} className="card open-card conflict-card" aria-labelledby="conflict-title">
       <div className="card-scroll">
         <h2 id="conflict-title" ref={heading} tabIndex={-1} className="card-head card-title">
-          {theirs === null ? `Claim ${number} was deleted while you were editing.` : `${theirs.lastEditedBy.name} changed claim ${number} while you were editing.`}
+          {theirs === null
+            ? `Claim ${number} was deleted while you were editing.`
+            : `${theirs.lastEditedBy.name} changed claim ${number} while you were editing.`}
         </h2>
-        {theirs === null || mine === null ? <OneSided conflict={conflict} /> : <BothVersions conflict={conflict} theirs={toTagValues(theirs)} mine={mine} />}
+        {theirs === null || mine === null ? (
+          <OneSided conflict={conflict} />
+        ) : (
+          <BothVersions conflict={conflict} theirs={toTagValues(theirs)} mine={mine} />
+        )}
       </div>
       <footer>
         {mine === null && theirs === null ? null : (
@@ -48,7 +60,13 @@ function OneSided({ conflict: { theirs, mine } }: { conflict: Conflict }) {
   return (
     <div className="px-3.5 pb-3">
       <p className="pb-2 text-ink-2">
-        {theirs === null ? 'You had changed it to this:' : <>You wanted to delete it. It now says this, since <RelativeTime at={theirs.updatedAt} />:</>}
+        {theirs === null ? (
+          'You had changed it to this:'
+        ) : (
+          <>
+            You wanted to delete it. It now says this, since <RelativeTime at={theirs.updatedAt} />:
+          </>
+        )}
       </p>
       {shown === null ? null : (
         <dl className="card-facts flush">

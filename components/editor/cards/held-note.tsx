@@ -1,8 +1,8 @@
+import { useSyncExternalStore } from 'react';
 import { Button } from '@/components/ui/button';
 import { ErrorNote } from '@/components/ui/error-note';
-import { useSyncExternalStore } from 'react';
-import { writeAsText } from '../session/conflict-acts';
 import type { ShownClaim } from '../outbox/overlay';
+import { writeAsText } from '../session/conflict-acts';
 import { useSession } from '../session/session-context';
 
 /** On the card of a claim whose last write the server refused: why, and what can be done. */

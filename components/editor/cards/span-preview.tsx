@@ -4,7 +4,7 @@ import type { TextRange } from '@/lib/text/offset';
 /** The words of a claim whose edges were moved: what comes in and what goes out, before it is saved. */
 export function SpanPreview({ text, from, to }: { text: string; from: readonly TextRange[]; to: readonly TextRange[] }) {
   return (
-    <p className="card-quote" dir="auto" aria-label="Words after the move">
+    <p className="card-quote" dir="auto">
       {to.map((after, index) => {
         const before = from[index] ?? after;
         return (

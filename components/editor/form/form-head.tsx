@@ -11,7 +11,8 @@ export function FormHead({ form, type, error }: { form: Form; type: SourceType |
   const { text } = session.data.revision;
   const sourceClass = type === null ? null : toSourceClass(type);
   const words = form.spans.map(({ start, end }) => text.slice(start, end)).join(' … ');
-  const elsewhere = anchor !== head && (Math.min(anchor, head) !== form.spans[0]?.start || Math.max(anchor, head) !== form.spans.at(-1)?.end);
+  const elsewhere =
+    anchor !== head && (Math.min(anchor, head) !== form.spans[0]?.start || Math.max(anchor, head) !== form.spans.at(-1)?.end);
   return (
     <div>
       <div className="card-head">

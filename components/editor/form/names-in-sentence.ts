@@ -11,7 +11,8 @@ export function namesInSentence(sentence: string, type: SourceType | null): read
   return [...new Set(names)].slice(0, 4);
 }
 
-const NAME = /\p{Lu}[\p{L}\p{M}\p{N}'’&-]*(?:\.(?=\s\p{Lu}))?(?:\s+(?:(?:of|the|and|for|de|la|le|van|von|der|al|bin|del)\s+){0,2}\p{Lu}[\p{L}\p{M}\p{N}'’&-]*)*/gu;
+const NAME =
+  /\p{Lu}[\p{L}\p{M}\p{N}'’&-]*(?:\.(?=\s\p{Lu}))?(?:\s+(?:(?:of|the|and|for|de|la|le|van|von|der|al|bin|del)\s+){0,2}\p{Lu}[\p{L}\p{M}\p{N}'’&-]*)*/gu;
 
 function capitalNames(sentence: string): readonly string[] {
   return [...sentence.matchAll(NAME)].flatMap(({ 0: match, index }) => {
@@ -24,7 +25,8 @@ function capitalNames(sentence: string): readonly string[] {
 
 const GROUP =
   /((?:[\p{L}\p{M}][\p{L}\p{M}'’-]*\s+){0,2})(sources?|insiders?|officials?|aides?|diplomats?|circles?|analysts?|witnesses|experts?)((?:\s+(?:close to|familiar with|inside|within|in|from|near)\s+(?:the\s+)?[\p{L}\p{M}'’-]+)?)/giu;
-const NOT_PART_OF_A_NAME = /^(?:according|to|by|from|as|of|that|which|who|and|but|reported?|reports?|within|some|several|many|most|these|those|the|a|an|unnamed|anonymous|with|in|for|is|are|was|were)$/iu;
+const NOT_PART_OF_A_NAME =
+  /^(?:according|to|by|from|as|of|that|which|who|and|but|reported?|reports?|within|some|several|many|most|these|those|the|a|an|unnamed|anonymous|with|in|for|is|are|was|were)$/iu;
 
 function describedGroups(sentence: string): readonly string[] {
   return [...sentence.matchAll(GROUP)].flatMap(([, before = '', noun = '', after = '']) => {

@@ -79,7 +79,7 @@ export function findHit(name: string, query: string): readonly [number, number] 
   const wanted = fold(query.trim());
   if (wanted === '') return [0, 0];
   const folded = fold(name);
-  const atWord = folded === name.toLowerCase() ? folded.search(new RegExp(`(?<![\\p{L}\\p{N}])${escape(wanted)}`, 'u')) : -1;
+  const atWord = folded === name.toLowerCase() ? folded.search(new RegExp(`(?<![\\p{L}\\p{N}])${escapeRegExp(wanted)}`, 'u')) : -1;
   const at = atWord >= 0 ? atWord : folded.indexOf(wanted);
   if (at < 0) return null;
   // Folding may change lengths (ligatures, accents): then the match is right but its place is not known.
@@ -90,7 +90,7 @@ function fold(text: string): string {
   return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
-function escape(text: string): string {
+function escapeRegExp(text: string): string {
   return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 }
 

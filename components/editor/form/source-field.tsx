@@ -89,7 +89,13 @@ export function SourceField({ type, value, error, articleId, known, sentence, on
           onBlur={() => setFocused(false)}
           onKeyDown={onKeyDown}
         />
-        <SourceList id={id} groups={groups} activeKey={focused ? current?.key : undefined} chosen={typed === null ? value : null} onTake={take} />
+        <SourceList
+          id={id}
+          groups={groups}
+          activeKey={focused ? current?.key : undefined}
+          chosen={typed === null ? value : null}
+          onTake={take}
+        />
       </div>
       <p id={`${id}-error`} className="form-error" aria-live="polite">
         {error}

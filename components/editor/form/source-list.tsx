@@ -25,10 +25,10 @@ export function SourceList({ id, groups, activeKey, chosen, onTake }: SourceList
     if (activeKey !== undefined) document.getElementById(`${id}-${activeKey}`)?.scrollIntoView({ block: 'nearest' });
   }, [id, activeKey]);
   return (
-    // biome-ignore lint/a11y/useFocusableInteractive: focus stays in the input, which names the active option
     <div ref={list} id={`${id}-list`} role="listbox" aria-label="Sources" className="source-list">
       {groups.map((group, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: two groups may have no title; their place is their name
+        // biome-ignore lint/a11y/useSemanticElements: a listbox holds groups, not fieldsets
         <div key={index} role="group" aria-label={group.title === '' ? 'More' : group.title}>
           {group.title === '' ? null : (
             <div className="source-group" aria-hidden="true">
@@ -36,7 +36,14 @@ export function SourceList({ id, groups, activeKey, chosen, onTake }: SourceList
             </div>
           )}
           {group.rows.map((row) => (
-            <SourceOptionRow key={row.key} id={`${id}-${row.key}`} row={row} active={row.key === activeKey} chosen={isChosen(row, chosen)} onTake={onTake} />
+            <SourceOptionRow
+              key={row.key}
+              id={`${id}-${row.key}`}
+              row={row}
+              active={row.key === activeKey}
+              chosen={isChosen(row, chosen)}
+              onTake={onTake}
+            />
           ))}
         </div>
       ))}

@@ -21,9 +21,9 @@ export function TagForm({ form }: { form: Form }) {
   const needsSource = draft.sourceType === null || SOURCE_TYPE_FACTS[draft.sourceType].source !== 'none';
   const { start } = form.spans[0] ?? toTextRange(0, 0);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: keys of the form reach it from its fields
     <form
       ref={root}
+      id={`card-${form.claimId}`}
       className="card open-card form-card"
       aria-label={form.editing ? `Edit claim ${form.number}` : 'New claim'}
       onKeyDown={onKeyDown}
@@ -50,7 +50,13 @@ export function TagForm({ form }: { form: Form }) {
           />
         ) : null}
         <ConfidenceField value={draft.confidence} error={errors.confidence} onPick={(confidence) => change({ ...draft, confidence })} />
-        <NoteField shown={rest.withNote} note={draft.note} error={errors.note} onOpen={rest.openNote} onChange={(note) => change({ ...draft, note })} />
+        <NoteField
+          shown={rest.withNote}
+          note={draft.note}
+          error={errors.note}
+          onOpen={rest.openNote}
+          onChange={(note) => change({ ...draft, note })}
+        />
       </div>
       <footer>
         <span className="keys" aria-hidden="true">
@@ -84,7 +90,15 @@ function NoteField({ shown, note, error, onOpen, onChange }: NoteFieldProps) {
       <label className="label" htmlFor="claim-note">
         Note
       </label>
-      <textarea id="claim-note" className="input" rows={3} maxLength={NOTE_MAX} dir="auto" value={note} onChange={(event) => onChange(event.target.value)} />
+      <textarea
+        id="claim-note"
+        className="input"
+        rows={3}
+        maxLength={NOTE_MAX}
+        dir="auto"
+        value={note}
+        onChange={(event) => onChange(event.target.value)}
+      />
       <p className="form-error" aria-live="polite">
         {error}
       </p>

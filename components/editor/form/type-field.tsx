@@ -1,6 +1,13 @@
 import { ClassBadge } from '@/components/ui/class-badge';
 import { Kbd } from '@/components/ui/kbd';
-import { SOURCE_CLASS_FACTS, SOURCE_CLASSES, SOURCE_TYPE_FACTS, type SourceType, toSourceClass, typesOfClass } from '@/lib/claims/source-type';
+import {
+  SOURCE_CLASS_FACTS,
+  SOURCE_CLASSES,
+  SOURCE_TYPE_FACTS,
+  type SourceType,
+  toSourceClass,
+  typesOfClass,
+} from '@/lib/claims/source-type';
 
 type TypeFieldProps = {
   value: SourceType | null;
@@ -16,7 +23,12 @@ export function TypeField({ value, error, onPick }: TypeFieldProps) {
       <legend className="label">Source type</legend>
       <div className="types">
         {SOURCE_CLASSES.map((sourceClass) => (
-          <div key={sourceClass} className="type-row" data-c={sourceClass} data-has={value !== null && toSourceClass(value) === sourceClass ? '' : undefined}>
+          <div
+            key={sourceClass}
+            className="type-row"
+            data-c={sourceClass}
+            data-has={value !== null && toSourceClass(value) === sourceClass ? '' : undefined}
+          >
             <span aria-hidden="true" className="contents">
               <ClassBadge c={sourceClass} letter={SOURCE_CLASS_FACTS[sourceClass].letter} label="" />
               <span className="type-class">{SOURCE_CLASS_FACTS[sourceClass].label}</span>

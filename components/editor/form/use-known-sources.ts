@@ -11,7 +11,11 @@ export function useKnownSources(): readonly SourceOption[] {
     for (const { source } of claims) {
       if (source === null) continue;
       const option = known.get(source.id) ?? { ...source, claimsHere: 0, claimsOnDesk: 0 };
-      known.set(source.id, { ...option, claimsHere: option.claimsHere + 1, claimsOnDesk: Math.max(option.claimsOnDesk, option.claimsHere + 1) });
+      known.set(source.id, {
+        ...option,
+        claimsHere: option.claimsHere + 1,
+        claimsOnDesk: Math.max(option.claimsOnDesk, option.claimsHere + 1),
+      });
     }
     return [...known.values()];
   }, [data.sources, claims]);

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { findSources } from '@/lib/sources/find-sources';
+import { findSources } from '@/lib/sources/requests';
 import type { SourceOption } from '@/lib/sources/source';
 
 const PAUSE = 120;

@@ -18,7 +18,9 @@ export function useTagForm(form: Form) {
 
   function focusField(field: FormField): void {
     const find = (control: string) => root.current?.querySelector<HTMLElement>(`[data-field="${field}"] ${control}`);
-    (find('input:checked') ?? find(':is(input, textarea)'))?.focus();
+    const control = find('input:checked') ?? find(':is(input, textarea)');
+    control?.focus();
+    if (control instanceof HTMLTextAreaElement) control.setSelectionRange(control.value.length, control.value.length);
   }
 
   /** After what was just chosen is drawn: a field that was not needed before is there only then. */
@@ -51,7 +53,10 @@ export function useTagForm(form: Form) {
     const spans = form.spans.map(({ start, end }) => ({ start, end }));
     const ids = { key: form.claimId, claimId: form.claimId, revisionId: session.data.revision.id };
     const checked = checkDraft({ ...draft, spans }, ids);
-    if ('tag' in checked) return saveForm(session, form, checked.tag);
+    if ('tag' in checked) {
+      saveForm(session, form, checked.tag);
+      return;
+    }
     setErrors(checked.errors);
     focusField(firstField(checked.errors));
   }

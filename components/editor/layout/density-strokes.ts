@@ -1,13 +1,23 @@
 /** One line of one claim, in px from the article's own corner. */
 export type Stroke = { readonly x: number; readonly y: number; readonly width: number; readonly key: string };
 
-type Frame = { readonly articleWidth: number; readonly articleHeight: number; readonly mapHeight: number; readonly pad: number; readonly left: number; readonly room: number };
+type Frame = {
+  readonly articleWidth: number;
+  readonly articleHeight: number;
+  readonly mapHeight: number;
+  readonly pad: number;
+  readonly left: number;
+  readonly room: number;
+};
 
 /**
  * Strokes for the density map as SVG path data, one path for each key (a class, or the open claim): every line of
  * every claim at its true place and width, scaled to the map. Rounded to half a px, so that lines on one row are one.
  */
-export function toDensityPaths(strokes: readonly Stroke[], { articleWidth, articleHeight, mapHeight, pad, left, room }: Frame): ReadonlyMap<string, string> {
+export function toDensityPaths(
+  strokes: readonly Stroke[],
+  { articleWidth, articleHeight, mapHeight, pad, left, room }: Frame,
+): ReadonlyMap<string, string> {
   const paths = new Map<string, Set<string>>();
   const down = (mapHeight - 2 * pad) / Math.max(1, articleHeight);
   const across = room / Math.max(1, articleWidth);

@@ -2,7 +2,12 @@ import type { TextRange } from '@/lib/text/offset';
 import type { Surface } from '../text/surface';
 import { cardTop } from './card-top';
 
-export type CardParts = { readonly stage: HTMLElement; readonly sheet: HTMLElement; readonly notes: HTMLElement; readonly leader: HTMLElement };
+export type CardParts = {
+  readonly stage: HTMLElement;
+  readonly sheet: HTMLElement;
+  readonly notes: HTMLElement;
+  readonly leader: HTMLElement;
+};
 
 const MARGIN = 14;
 

@@ -30,7 +30,9 @@ export function usePageLayout(parts: PageParts): () => void {
   const place = useCallback(
     (what: 'all' | 'scroll') => {
       const surface = session.surface();
-      const [stage, sheet, gloss, notes, leader, map] = [parts.stage, parts.sheet, parts.gloss, parts.notes, parts.leader, parts.map].map(({ current }) => current);
+      const [stage, sheet, gloss, notes, leader, map] = [parts.stage, parts.sheet, parts.gloss, parts.notes, parts.leader, parts.map].map(
+        ({ current }) => current,
+      );
       if (surface === null || stage == null || sheet == null || gloss == null || notes == null || leader == null || map == null) return;
       const card = { stage: stage as HTMLElement, sheet: sheet as HTMLElement, notes: notes as HTMLElement, leader: leader as HTMLElement };
       if (what === 'all') placeStubs(gloss as HTMLElement, surface.dom);
@@ -52,13 +54,18 @@ export function usePageLayout(parts: PageParts): () => void {
   // biome-ignore lint/correctness/useExhaustiveDependencies: whenever what is shown changes
   useLayoutEffect(() => place('all'), [place, mode, claims]);
 
-  const openKey = mode.kind === 'open' ? mode.claimId : mode.kind === 'form' ? mode.form.serial : mode.kind === 'conflict' ? mode.key : null;
+  const openKey =
+    mode.kind === 'open' ? mode.claimId : mode.kind === 'form' ? mode.form.serial : mode.kind === 'conflict' ? mode.key : null;
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each card that opens
   useEffect(() => {
     const surface = session.surface();
     const { stage, sheet, notes, leader } = parts;
     if (openKey === null || surface === null || !stage.current || !sheet.current || !notes.current || !leader.current) return;
-    clearSheet({ stage: stage.current, sheet: sheet.current, notes: notes.current, leader: leader.current }, surface, rangeOf(session, mode));
+    clearSheet(
+      { stage: stage.current, sheet: sheet.current, notes: notes.current, leader: leader.current },
+      surface,
+      rangeOf(session, mode),
+    );
   }, [openKey]);
 
   useEffect(() => {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { CLAIM_STATES } from '@/lib/claims/claim-state';
 import type { Claim } from '@/lib/claims/claim';
+import { CLAIM_STATES } from '@/lib/claims/claim-state';
 import { CONFIDENCES } from '@/lib/claims/confidence';
 import { SOURCE_TYPES } from '@/lib/claims/source-type';
 import { idInput, writeKeyInput } from '@/lib/kernel/ids';

@@ -1,6 +1,6 @@
 import type { Claim } from '@/lib/claims/claim';
 import type { Result } from '@/lib/kernel/result';
-import { type KeptWrite, type Write } from './entry';
+import type { KeptWrite, Write } from './entry';
 import type { EntryStore } from './entry-store';
 import * as box from './outbox';
 
@@ -122,8 +122,14 @@ export function createOutboxRunner(options: { store: EntryStore; send: Send; sav
   }
 
   function reject(entry: box.Entry, trouble: box.Trouble): void {
-    if (trouble.kind === 'refused') return keepHeld(entry, trouble, snapshot.saved);
-    if (trouble.kind === 'conflict') return clash(entry, trouble);
+    if (trouble.kind === 'refused') {
+      keepHeld(entry, trouble, snapshot.saved);
+      return;
+    }
+    if (trouble.kind === 'conflict') {
+      clash(entry, trouble);
+      return;
+    }
     set({ outbox: box.postpone(snapshot.outbox, entry.key, trouble), online: machine.isOnline() });
     if (snapshot.online) callOffRetry = machine.after(box.retryDelay(entry.attempts + 1, machine.random()), pump);
   }

@@ -1,5 +1,5 @@
-import type { AppError } from '@/lib/kernel/app-error';
 import type { Claim } from '@/lib/claims/claim';
+import type { AppError } from '@/lib/kernel/app-error';
 import type { TagValues } from '../tag-values';
 import { claimIdsOf, type KeptWrite, type Write } from './entry';
 
@@ -74,7 +74,9 @@ export function hold(outbox: Outbox, key: string, trouble: Trouble): Outbox {
 /** Everything that waits or was refused goes again; conflicts stay until they are decided. */
 export function retryAll(outbox: Outbox): Outbox {
   return {
-    entries: outbox.entries.map((entry) => (entry.state === 'held' && entry.trouble?.kind === 'refused' ? { ...entry, state: 'waiting' } : entry)),
+    entries: outbox.entries.map((entry) =>
+      entry.state === 'held' && entry.trouble?.kind === 'refused' ? { ...entry, state: 'waiting' } : entry,
+    ),
   };
 }
 
@@ -86,7 +88,8 @@ export function discard(outbox: Outbox, key: string): Outbox {
   const gone = outbox.entries.find((entry) => entry.key === key);
   if (gone === undefined) return outbox;
   const entries = outbox.entries.filter((entry) => entry.key !== key);
-  if (gone.write.kind === 'submit') return gone.write.claims.reduce<Outbox>((box, { id, version }) => passVersion(box, id, version), { entries });
+  if (gone.write.kind === 'submit')
+    return gone.write.claims.reduce<Outbox>((box, { id, version }) => passVersion(box, id, version), { entries });
   const { claimId } = gone.write;
   if (gone.write.kind === 'create') return { entries: entries.filter(({ write }) => !claimIdsOf(write).includes(claimId)) };
   return gone.write.version === null ? { entries } : passVersion({ entries }, claimId, gone.write.version);
@@ -138,10 +141,15 @@ export function troubleOf(error: AppError): Trouble {
     case 'THROTTLED':
       return { kind: 'unreachable', message: error.message };
     case 'STALE':
-      return { kind: 'conflict', message: error.message, current: (error.current ?? null) as Claim | null };
+      return clash(error.message, (error.current ?? null) as Claim | null);
     default:
       return { kind: 'refused', message: error.message, field: error.field ?? null };
   }
+}
+
+function clash(message: string, current: Claim | null): Trouble {
+  const named = current === null ? message : `${current.lastEditedBy.name} changed claim ${current.number} while you were working on it.`;
+  return { kind: 'conflict', message: named, current };
 }
 
 /** How long to wait before try number `attempts` + 1, in ms: one second, doubled each time, at most 30 s. `spread` is 0 to 1. */

@@ -1,7 +1,7 @@
 import type { Claim } from '@/lib/claims/claim';
 import type { ClaimState } from '@/lib/claims/claim-state';
-import { eventOfEdit, nextState } from '@/lib/claims/transitions';
 import { kindForSourceType } from '@/lib/claims/source-kind';
+import { eventOfEdit, nextState } from '@/lib/claims/transitions';
 import type { PersonRef } from '@/lib/kernel/person';
 import { toTextRange } from '@/lib/text/offset';
 import { type TagValues, unsavedSourceId } from '../tag-values';
@@ -101,7 +101,12 @@ function toClaimFields(tag: TagValues, text: string): Pick<Claim, 'spans' | 'sou
   return {
     spans: tag.spans.map(({ start, end }) => ({ ...toTextRange(start, end), quote: text.slice(start, end), before: '', after: '' })),
     sourceType: tag.sourceType,
-    source: source === null ? null : source.id === null ? { id: unsavedSourceId(source.name), name: source.name, kind: kindForSourceType(tag.sourceType) ?? 'unnamed' } : source,
+    source:
+      source === null
+        ? null
+        : source.id === null
+          ? { id: unsavedSourceId(source.name), name: source.name, kind: kindForSourceType(tag.sourceType) ?? 'unnamed' }
+          : source,
     confidence: tag.confidence,
     note: tag.note,
   };

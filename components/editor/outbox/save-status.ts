@@ -39,6 +39,8 @@ export function saveStatusText(status: SaveStatus): string {
     case 'signed_out':
       return `Not saved: your session has ended. Nothing is lost: ${changes(status.count)} will be sent when you have signed in.`;
     case 'held':
-      return status.trouble.kind === 'conflict' ? `Not saved: ${status.trouble.message}` : `Not saved: ${status.trouble.message} Nothing is lost.`;
+      return status.trouble.kind === 'conflict'
+        ? `Not saved: ${status.trouble.message}`
+        : `Not saved: ${status.trouble.message} Nothing is lost.`;
   }
 }

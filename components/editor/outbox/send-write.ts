@@ -1,7 +1,7 @@
 import { createClaim, deleteClaim, editClaim, restoreClaim } from '@/lib/claims/actions';
 import type { Claim } from '@/lib/claims/claim';
-import { ok, type Result } from '@/lib/kernel/result';
 import { required } from '@/lib/kernel/assert';
+import { ok, type Result } from '@/lib/kernel/result';
 import { submitClaims, withdrawClaim } from '@/lib/review/actions';
 import { toSourceInput } from '../tag-values';
 import type { KeptWrite } from './entry';
@@ -14,7 +14,11 @@ export async function sendWrite({ key, write }: KeptWrite): Promise<Result<Answe
     const { claimId, revisionId, tag } = write;
     return one(await createClaim({ key, claimId, revisionId, ...tag, spans: [...tag.spans], source: toSourceInput(tag.source) }));
   }
-  const target = { key, claimId: write.claimId, version: required(write.version, 'a write is sent only when the one before it is answered') };
+  const target = {
+    key,
+    claimId: write.claimId,
+    version: required(write.version, 'a write is sent only when the one before it is answered'),
+  };
   switch (write.kind) {
     case 'edit':
       return one(await editClaim({ ...target, ...write.tag, spans: [...write.tag.spans], source: toSourceInput(write.tag.source) }));

@@ -37,10 +37,14 @@ export function keepMine(session: Session, conflict: Conflict): void {
   const { key, claimId, theirs, mine } = conflict;
   session.setMode({ kind: 'read' });
   if (theirs === null) {
-    if (mine !== null) runner.replace(key, { kind: 'create', claimId: newId(), revisionId: data.revision.id, number: session.nextNumber(), tag: mine });
+    if (mine !== null)
+      runner.replace(key, { kind: 'create', claimId: newId(), revisionId: data.revision.id, number: session.nextNumber(), tag: mine });
     else runner.discardClaim(claimId);
   } else {
-    runner.replace(key, mine === null ? { kind: 'delete', claimId, version: theirs.version } : { kind: 'edit', claimId, version: theirs.version, tag: mine });
+    runner.replace(
+      key,
+      mine === null ? { kind: 'delete', claimId, version: theirs.version } : { kind: 'edit', claimId, version: theirs.version, tag: mine },
+    );
     if (mine !== null) openClaim(session, claimId);
   }
   session.surface()?.focus();
@@ -66,7 +70,12 @@ export function writeAsText(session: Session, entry: Entry): string {
   const number = 'number' in write ? write.number : session.find(write.claimId)?.number;
   if (!('tag' in write)) return `${write.kind} claim ${number ?? ''}`;
   const words = write.tag.spans.map(({ start, end }) => session.data.revision.text.slice(start, end)).join(' … ');
-  const lines = [`Claim ${number ?? ''}: ${words}`, `Source type: ${write.tag.sourceType}`, `Source: ${write.tag.source?.name ?? '-'}`, `Confidence: ${write.tag.confidence}`];
+  const lines = [
+    `Claim ${number ?? ''}: ${words}`,
+    `Source type: ${write.tag.sourceType}`,
+    `Source: ${write.tag.source?.name ?? '-'}`,
+    `Confidence: ${write.tag.confidence}`,
+  ];
   return [...lines, ...(write.tag.note === '' ? [] : [`Note: ${write.tag.note}`])].join('\n');
 }
 

@@ -1,7 +1,7 @@
 import { toast } from '@/components/ui/toast';
-import { newId } from '@/lib/kernel/ids';
 import { SOURCE_TYPE_FACTS } from '@/lib/claims/source-type';
-import { toTextRange, type TextRange } from '@/lib/text/offset';
+import { newId } from '@/lib/kernel/ids';
+import { type TextRange, toTextRange } from '@/lib/text/offset';
 import { trimRange } from '@/lib/text/trim-range';
 import type { Direction, Edge } from '@/lib/text/words';
 import type { Draft, FormField } from '../form/draft';
@@ -9,7 +9,7 @@ import type { ShownClaim } from '../outbox/overlay';
 import { type TagValues, toTagValues } from '../tag-values';
 import { shiftEdge } from './moves';
 import { openClaim, saveMoved } from './open-acts';
-import { selectedRange, type Session } from './session';
+import { type Session, selectedRange } from './session';
 import type { Form } from './view';
 import { changeTag, createClaim, mayEdit, tell } from './write-acts';
 
@@ -21,12 +21,19 @@ type Start = { readonly spans: readonly TextRange[]; readonly draft: Omit<Draft,
 export function startClaim(session: Session, again = false): void {
   const { view, data } = session;
   const range = trimRange(data.revision.text, selectedRange(session));
-  if (range === null) return tell(session, 'Select words first, or press j for the next sentence.');
+  if (range === null) {
+    tell(session, 'Select words first, or press j for the next sentence.');
+    return;
+  }
   const { mode, last } = view.get();
   // New words for a form that is already open: what was chosen in it stays.
-  if (mode.kind === 'form') return session.setMode({ kind: 'form', form: { ...mode.form, spans: [range] } });
+  if (mode.kind === 'form') {
+    session.setMode({ kind: 'form', form: { ...mode.form, spans: [range] } });
+    return;
+  }
   saveMoved(session);
-  const draft = again && last !== null ? { ...last, confidence: null, note: '' } : { sourceType: null, source: null, confidence: null, note: '' };
+  const draft =
+    again && last !== null ? { ...last, confidence: null, note: '' } : { sourceType: null, source: null, confidence: null, note: '' };
   openForm(session, { spans: [range], draft, startField: again && last !== null ? 'confidence' : 'type' }, null);
 }
 
@@ -74,7 +81,10 @@ export function saveForm(session: Session, form: Form, tag: TagValues): void {
   } else if (form.editing) {
     const claim = session.find(form.claimId);
     session.setMode({ kind: 'read' });
-    if (claim === null) return tell(session, 'This claim is gone; nothing was changed.');
+    if (claim === null) {
+      tell(session, 'This claim is gone; nothing was changed.');
+      return;
+    }
     changeTag(session, claim, tag);
   } else {
     session.setMode({ kind: 'read' });
@@ -91,7 +101,9 @@ export function dropForm(session: Session, form: Form, draft: Draft): void {
   if (form.editing) openClaim(session, form.claimId);
   if (draft.note === form.draft.note) return;
   session.say('Dropped. Nothing was saved.');
-  toast('Dropped, with its note', { action: { label: 'Bring back', run: () => session.setMode({ kind: 'form', form: { ...form, serial: ++serial, draft } }) } });
+  toast('Dropped, with its note', {
+    action: { label: 'Bring back', run: () => session.setMode({ kind: 'form', form: { ...form, serial: ++serial, draft } }) },
+  });
 }
 
 function backToText(session: Session, form: Form, keepSelection = false): void {

@@ -55,11 +55,18 @@ export function shiftEdge(text: string, spans: readonly TextRange[], edge: Edge,
 }
 
 /** The claim after or before the open one, or the caret; null at either end. `claims` in text order. */
-export function stepClaim<Kind extends Claim>(claims: readonly Kind[], openId: string | null, caret: TextOffset, direction: Direction): Kind | null {
+export function stepClaim<Kind extends Claim>(
+  claims: readonly Kind[],
+  openId: string | null,
+  caret: TextOffset,
+  direction: Direction,
+): Kind | null {
   const open = claims.findIndex(({ id }) => id === openId);
   if (open >= 0) return claims[direction === 'next' ? open + 1 : open - 1] ?? null;
   const startOf = (claim: Claim) => claim.spans[0]?.start ?? 0;
-  return (direction === 'next' ? claims.find((claim) => startOf(claim) >= caret) : claims.findLast((claim) => startOf(claim) < caret)) ?? null;
+  return (
+    (direction === 'next' ? claims.find((claim) => startOf(claim) >= caret) : claims.findLast((claim) => startOf(claim) < caret)) ?? null
+  );
 }
 
 /** The claims whose words the caret stands in or at, innermost first. */

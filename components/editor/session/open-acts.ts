@@ -1,5 +1,5 @@
-import { can } from '@/lib/permissions/permissions';
 import type { Claim } from '@/lib/claims/claim';
+import { can } from '@/lib/permissions/permissions';
 import type { TextOffset, TextRange } from '@/lib/text/offset';
 import type { Direction, Edge } from '@/lib/text/words';
 import { claimName, whoSays } from '../claim-words';
@@ -13,7 +13,9 @@ export function openClaim(session: Session, claimId: string, walk = false): void
   saveMoved(session);
   const claim = session.find(claimId);
   if (claim === null) return;
-  const held = session.runner.getSnapshot().outbox.entries.find((entry) => entry.trouble?.kind === 'conflict' && 'claimId' in entry.write && entry.write.claimId === claimId);
+  const held = session.runner
+    .getSnapshot()
+    .outbox.entries.find((entry) => entry.trouble?.kind === 'conflict' && 'claimId' in entry.write && entry.write.claimId === claimId);
   session.setMode(held === undefined ? { kind: 'open', claimId, moved: null } : { kind: 'conflict', key: held.key });
   session.say(`${claimName(claim)}, ${whoSays(claim)}`);
   const start = claim.spans[0]?.start;

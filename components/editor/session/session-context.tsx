@@ -1,8 +1,8 @@
 'use client';
 
 import { createContext, type ReactNode, use, useState, useSyncExternalStore } from 'react';
-import { newId } from '@/lib/kernel/ids';
 import { required } from '@/lib/kernel/assert';
+import { newId } from '@/lib/kernel/ids';
 import type { Machine } from '../outbox/outbox-runner';
 import { sendWrite } from '../outbox/send-write';
 import type { Selected } from '../text/surface';

@@ -1,6 +1,6 @@
 import { type TextOffset, type TextRange, toTextRange } from '@/lib/text/offset';
 import { sentenceAt, splitSentences } from '@/lib/text/sentences';
-import { NO_HISTORY, type History } from '../history';
+import { type History, NO_HISTORY } from '../history';
 import { browserStorage, createEntryStore } from '../outbox/entry-store';
 import { createOutboxRunner, type Machine, type OutboxRunner, type Send } from '../outbox/outbox-runner';
 import { overlay, type ShownClaim } from '../outbox/overlay';
@@ -103,7 +103,12 @@ export function createSession(data: SessionData, send: Send, machine: Machine): 
     const { mode } = view.get();
     const gone = mode.kind === 'open' && !claims.some(({ id }) => id === mode.claimId);
     const decided = mode.kind === 'conflict' && !outbox.entries.some(({ key }) => key === mode.key);
-    session.patch({ claims, status: saveStatus(outbox, { online, slow }), kept, ...(gone || decided ? { mode: { kind: 'read' } as const } : {}) });
+    session.patch({
+      claims,
+      status: saveStatus(outbox, { online, slow }),
+      kept,
+      ...(gone || decided ? { mode: { kind: 'read' } as const } : {}),
+    });
   });
 
   // The text is drawn anew when claims or the open claim change, and never for a move of the caret.

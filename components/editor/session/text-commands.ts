@@ -1,13 +1,13 @@
+import { toTextRange } from '@/lib/text/offset';
+import { sentenceAt } from '@/lib/text/sentences';
+import { type Direction, type Edge, moveEdge } from '@/lib/text/words';
 import type { TextCommand } from '../keymap';
-import { close, chooseAtCaret, moveOpenEdge, putEdgesBack, saveMoved, walkClaims } from './open-acts';
 import { editClaim, moveFormEdge, startClaim } from './form-acts';
 import { extendBySentence, stepSentence } from './moves';
+import { chooseAtCaret, close, moveOpenEdge, putEdgesBack, saveMoved, walkClaims } from './open-acts';
 import type { Session } from './session';
-import { deleteClaim, redo, submit, undo } from './write-acts';
-import { moveEdge, type Direction, type Edge } from '@/lib/text/words';
-import { sentenceAt } from '@/lib/text/sentences';
-import { toTextRange } from '@/lib/text/offset';
 import { selectedRange } from './session';
+import { deleteClaim, redo, submit, undo } from './write-acts';
 
 /** What each key of the text does. The keys themselves are in keymap.ts. */
 export const TEXT_COMMANDS: Readonly<Record<TextCommand, (session: Session) => void>> = {
@@ -43,10 +43,19 @@ export const TEXT_COMMANDS: Readonly<Record<TextCommand, (session: Session) => v
 function act(session: Session): void {
   const { mode } = session.view.get();
   const { anchor, head } = session.selected.get();
-  if (anchor !== head) return startClaim(session);
-  if (mode.kind === 'open' && mode.moved !== null) return saveMoved(session);
+  if (anchor !== head) {
+    startClaim(session);
+    return;
+  }
+  if (mode.kind === 'open' && mode.moved !== null) {
+    saveMoved(session);
+    return;
+  }
   const open = mode.kind === 'open' ? session.find(mode.claimId) : null;
-  if (open !== null) return editClaim(session, open);
+  if (open !== null) {
+    editClaim(session, open);
+    return;
+  }
   if (chooseAtCaret(session, head)) return;
   // Nothing to make a claim of yet: take the sentence, so that the next Enter can.
   const at = sentenceAt(session.sentences(), head);
@@ -69,10 +78,17 @@ function extendSelection(session: Session, direction: Direction): void {
 /** Moves an edge of the form's words, else of the selection, else of the open claim. */
 function shift(session: Session, edge: Edge, direction: Direction): void {
   const range = selectedRange(session);
-  if (session.view.get().mode.kind === 'form') return moveFormEdge(session, edge, direction);
-  if (range.start === range.end) return moveOpenEdge(session, edge, direction);
+  if (session.view.get().mode.kind === 'form') {
+    moveFormEdge(session, edge, direction);
+    return;
+  }
+  if (range.start === range.end) {
+    moveOpenEdge(session, edge, direction);
+    return;
+  }
   const offset = moveEdge(session.data.revision.text, edge === 'start' ? range.start : range.end, direction, edge);
   const moved = edge === 'start' ? toTextRange(offset, range.end) : toTextRange(range.start, offset);
   // The caret goes with the edge that moves, so that it stays in view.
-  if (moved.start < moved.end) session.surface()?.select(edge === 'end' ? { anchor: moved.start, head: moved.end } : { anchor: moved.end, head: moved.start }, true);
+  if (moved.start < moved.end)
+    session.surface()?.select(edge === 'end' ? { anchor: moved.start, head: moved.end } : { anchor: moved.end, head: moved.start }, true);
 }

@@ -74,5 +74,6 @@ function attend(session: Session): void {
   if (submitting && entries.length === 0) submit(session);
   const conflict = entries.find(({ state, trouble }) => state === 'held' && trouble?.kind === 'conflict');
   if (conflict === undefined || conflict.write.kind === 'submit') return;
-  if (mode.kind === 'read' || (mode.kind === 'open' && mode.claimId === conflict.write.claimId && mode.moved === null)) showConflict(session, conflict.key);
+  if (mode.kind === 'read' || (mode.kind === 'open' && mode.claimId === conflict.write.claimId && mode.moved === null))
+    showConflict(session, conflict.key);
 }

@@ -1,5 +1,6 @@
 import type { Article, Revision } from '@/lib/articles/article';
 import type { Claim } from '@/lib/claims/claim';
+import type { SourceType } from '@/lib/claims/source-type';
 import type { Actor } from '@/lib/permissions/roles';
 import type { SourceOption } from '@/lib/sources/source';
 import type { TextRange } from '@/lib/text/offset';
@@ -7,7 +8,6 @@ import type { Draft, FormField } from '../form/draft';
 import type { ShownClaim } from '../outbox/overlay';
 import type { SaveStatus } from '../outbox/save-status';
 import type { ChosenSource } from '../tag-values';
-import type { SourceType } from '@/lib/claims/source-type';
 
 /** What the page is given once. */
 export type SessionData = {

@@ -2,7 +2,7 @@ import { toast } from '@/components/ui/toast';
 import type { Claim } from '@/lib/claims/claim';
 import { TRANSITIONS } from '@/lib/claims/transitions';
 import { deny } from '@/lib/permissions/permissions';
-import { redo as redoStep, type Move, record, type Step, undo as undoStep } from '../history';
+import { type Move, record, redo as redoStep, type Step, undo as undoStep } from '../history';
 import { printKey } from '../keymap';
 import type { ShownClaim } from '../outbox/overlay';
 import { differingFields, type TagValues, toTagValues } from '../tag-values';
@@ -66,15 +66,22 @@ export function redo(session: Session): void {
 }
 
 function take(session: Session, move: Move | null, none: string, done: string): void {
-  if (move === null) return tell(session, none);
+  if (move === null) {
+    tell(session, none);
+    return;
+  }
   session.history = move.history;
-  if (move.refusal !== null) return tell(session, move.refusal);
+  if (move.refusal !== null) {
+    tell(session, move.refusal);
+    return;
+  }
   if (move.change === null) return;
   const { runner } = session;
   if (move.change.kind === 'restore') {
     const { claim } = move.change;
     runner.write({ kind: 'restore', claimId: claim.id, version: runner.versionFor(claim.id), claim });
-    return tell(session, `${done}: claim ${claim.number} is back.`);
+    tell(session, `${done}: claim ${claim.number} is back.`);
+    return;
   }
   const claim = session.find(move.change.claimId);
   if (claim === null || !mayEdit(session, claim)) return;
@@ -102,10 +109,14 @@ export function submittable(claims: readonly ShownClaim[], userId: string): read
 export function submit(session: Session): void {
   const { view, runner, data } = session;
   const claims = submittable(view.get().claims, data.actor.userId);
-  if (claims.length === 0) return tell(session, 'Nothing to submit: no claim of yours waits on you.');
+  if (claims.length === 0) {
+    tell(session, 'Nothing to submit: no claim of yours waits on you.');
+    return;
+  }
   if (runner.getSnapshot().outbox.entries.length > 0) {
     session.patch({ submitting: true });
-    return tell(session, 'Submit waits until everything is saved.');
+    tell(session, 'Submit waits until everything is saved.');
+    return;
   }
   session.patch({ submitting: false });
   for (let from = 0; from < claims.length; from += SUBMIT_AT_ONCE) {

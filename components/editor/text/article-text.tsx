@@ -2,8 +2,8 @@ import { useLayoutEffect, useRef, useState } from 'react';
 import { toBlocks } from '@/lib/anchoring/blocks';
 import { findCommand, toPressed } from '../keymap';
 import { chooseClaim, openClaim } from '../session/open-acts';
-import { useSession } from '../session/session-context';
 import type { Session } from '../session/session';
+import { useSession } from '../session/session-context';
 import { TEXT_COMMANDS } from '../session/text-commands';
 import { createSurface } from './surface';
 

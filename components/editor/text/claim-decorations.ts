@@ -24,9 +24,13 @@ export function createClaimDecorations({ claims, openId, moved }: Drawn, { doc, 
     claims.map(({ id, spans }) => ({ id, spans: id === openId && moved !== null ? moved : spans })),
     blocks,
   );
-  const decorations = pieces.map((piece) => toMark(piece, byId.get(piece.id) as ShownClaim, openId, moved, positions));
+  // Of decorations over the same words ProseMirror puts the first innermost.
+  const decorations = pieces.toReversed().map((piece) => toMark(piece, byId.get(piece.id) as ShownClaim, openId, moved, positions));
   const around = claimsAround(pieces, byId);
-  for (const claim of claims) decorations.push(...toWidgets(claim, claim.id === openId ? (moved ?? claim.spans) : claim.spans, claim.id === openId, around, positions));
+  for (const claim of claims)
+    decorations.push(
+      ...toWidgets(claim, claim.id === openId ? (moved ?? claim.spans) : claim.spans, claim.id === openId, around, positions),
+    );
   return DecorationSet.create(doc, decorations);
 }
 
@@ -59,7 +63,10 @@ function claimsAround(pieces: readonly MarkPiece[], byId: ReadonlyMap<string, Sh
     const begins = piece.part === 'first' || piece.part === 'whole';
     if (begins) {
       const under = outer.filter(({ part }) => part === 'middle' || part === 'last');
-      around.set(piece.id, under.map(({ id, lane }) => ({ c: toSourceClass((byId.get(id) as ShownClaim).sourceType), lane })));
+      around.set(
+        piece.id,
+        under.map(({ id, lane }) => ({ c: toSourceClass((byId.get(id) as ShownClaim).sourceType), lane })),
+      );
     }
     outer.push(piece);
   }
@@ -76,27 +83,53 @@ function toWidgets(
   const start = spans[0]?.start ?? (0 as TextOffset);
   const end = spans.at(-1)?.end ?? start;
   const under = around.get(claim.id) ?? [];
-  const looks = [claim.id, claim.number, claim.sourceType, claim.confidence, on, claim.unsent, ...under.map(({ c, lane }) => c + lane)].join(' ');
+  const looks = [
+    claim.id,
+    claim.number,
+    claim.sourceType,
+    claim.confidence,
+    on,
+    claim.unsent,
+    ...under.map(({ c, lane }) => c + lane),
+  ].join(' ');
   const common = { ignoreSelection: true, claimId: claim.id };
   return [
-    Decoration.widget(positions.toPosition(end, -1), () => createEdgeText(` End of claim ${claim.number}. `), { ...common, side: -2, key: `end ${claim.id} ${claim.number}` }),
-    Decoration.widget(positions.toPosition(start, 1), () => createEdgeText(` Start of claim ${claim.number}: `), { ...common, side: -1, key: `start ${claim.id} ${claim.number}` }),
+    Decoration.widget(positions.toPosition(end, -1), () => createEdgeText(` End of claim ${claim.number}. `), {
+      ...common,
+      side: -2,
+      key: `end ${claim.id} ${claim.number}`,
+    }),
+    Decoration.widget(positions.toPosition(start, 1), () => createEdgeText(` Start of claim ${claim.number}: `), {
+      ...common,
+      side: -1,
+      key: `start ${claim.id} ${claim.number}`,
+    }),
     Decoration.widget(positions.toPosition(start, 1), () => createBadge(claim, on, under), { ...common, side: -1, key: `badge ${looks}` }),
   ];
 }
 
 /** The words a form is about, drawn as selected while the form has the focus; and joins, where a space between sentences was lost. */
-export function createTargetDecorations(spans: readonly TextRange[], { doc, positions }: Pick<Setting, 'doc' | 'positions'>): DecorationSet {
-  const decorations = spans.map(({ start, end }) => Decoration.inline(positions.toPosition(start, 1), positions.toPosition(end, -1), { nodeName: 'span', class: 'sel' }));
+export function createTargetDecorations(
+  spans: readonly TextRange[],
+  { doc, positions }: Pick<Setting, 'doc' | 'positions'>,
+): DecorationSet {
+  const decorations = spans.map(({ start, end }) =>
+    Decoration.inline(positions.toPosition(start, 1), positions.toPosition(end, -1), { nodeName: 'span', class: 'sel' }),
+  );
   return DecorationSet.create(doc, decorations);
 }
 
 /** A hairline wherever one sentence touches the next. The text itself is never repaired. */
-export function createJoinDecorations(sentences: readonly TextRange[], { doc, positions }: Pick<Setting, 'doc' | 'positions'>): DecorationSet {
+export function createJoinDecorations(
+  sentences: readonly TextRange[],
+  { doc, positions }: Pick<Setting, 'doc' | 'positions'>,
+): DecorationSet {
   const joins = sentences.flatMap(({ end }, index) => (sentences[index + 1]?.start === end ? [toTextRange(end, end)] : []));
   return DecorationSet.create(
     doc,
-    joins.map(({ start }) => Decoration.widget(positions.toPosition(start), createJoin, { side: -3, key: `join ${start}`, ignoreSelection: true })),
+    joins.map(({ start }) =>
+      Decoration.widget(positions.toPosition(start), createJoin, { side: -3, key: `join ${start}`, ignoreSelection: true }),
+    ),
   );
 }
 

@@ -37,7 +37,10 @@ export type Surface = {
 
 const LAYERS = ['joins', 'claims', 'target'] as const;
 type Layer = (typeof LAYERS)[number];
-const layerKeys = Object.fromEntries(LAYERS.map((layer) => [layer, new PluginKey<DecorationSet>(layer)])) as Record<Layer, PluginKey<DecorationSet>>;
+const layerKeys = Object.fromEntries(LAYERS.map((layer) => [layer, new PluginKey<DecorationSet>(layer)])) as Record<
+  Layer,
+  PluginKey<DecorationSet>
+>;
 
 /** Puts the text into `element`. The element must be empty and in the page. Cost: linear in the text. */
 export function createSurface(element: HTMLElement, text: string, events: SurfaceEvents): Surface {
@@ -89,15 +92,16 @@ export function createSurface(element: HTMLElement, text: string, events: Surfac
     selected: () => toSelected(view.state.selection),
     focus: () => view.focus(),
     drawClaims: (drawn) => draw('claims', createClaimDecorations(drawn, { doc: view.state.doc, positions, blocks })),
-    drawTarget: (spans) => draw('target', spans.length === 0 ? DecorationSet.empty : createTargetDecorations(spans, { doc: view.state.doc, positions })),
+    drawTarget: (spans) =>
+      draw('target', spans.length === 0 ? DecorationSet.empty : createTargetDecorations(spans, { doc: view.state.doc, positions })),
     drawJoins: (sentences) => draw('joins', createJoinDecorations(sentences, { doc: view.state.doc, positions })),
     rects({ start, end }) {
-      const range = document.createRange();
       const from = view.domAtPos(positions.toPosition(start, 1), 1);
       const to = view.domAtPos(positions.toPosition(end, -1), -1);
+      const range = document.createRange();
       range.setStart(from.node, from.offset);
       range.setEnd(to.node, to.offset);
-      return [...range.getClientRects()].filter(({ width }) => width > 3);
+      return textRects(range);
     },
     destroy: () => editor.destroy(),
   };
@@ -111,7 +115,10 @@ const Layers = Extension.create({
       const key = layerKeys[layer];
       return new Plugin<DecorationSet>({
         key,
-        state: { init: () => DecorationSet.empty, apply: (transaction, set) => (transaction.getMeta(key) as DecorationSet | undefined) ?? set },
+        state: {
+          init: () => DecorationSet.empty,
+          apply: (transaction, set) => (transaction.getMeta(key) as DecorationSet | undefined) ?? set,
+        },
         props: { decorations: (state) => key.getState(state) },
       });
     });
@@ -146,4 +153,24 @@ function badgeOf(event: MouseEvent): string | null {
 
 export function toRange({ anchor, head }: Selected): TextRange {
   return toTextRange(Math.min(anchor, head), Math.max(anchor, head));
+}
+
+/** The boxes of the article's own words in a range: badges and hidden words stand in it too and are left out. */
+function textRects(range: Range): readonly DOMRect[] {
+  const root = range.commonAncestorContainer;
+  const accept = (node: Node) => {
+    if (node instanceof Element)
+      return node.getAttribute('contenteditable') === 'false' ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_SKIP;
+    return range.intersectsNode(node) ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_SKIP;
+  };
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, accept);
+  const rects: DOMRect[] = [];
+  for (let node = root instanceof Text ? root : walker.nextNode(); node !== null; node = walker.nextNode()) {
+    const piece = document.createRange();
+    piece.selectNodeContents(node);
+    if (node === range.startContainer) piece.setStart(node, range.startOffset);
+    if (node === range.endContainer) piece.setEnd(node, range.endOffset);
+    rects.push(...piece.getClientRects());
+  }
+  return rects.filter(({ width }) => width > 3);
 }

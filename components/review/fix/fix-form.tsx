@@ -23,7 +23,9 @@ export function FixForm({ item, fix, onSend, onCancel }: FixFormProps) {
   const { values, fault, change } = fix;
   const typeId = useId();
   const typeField = useRef<HTMLSelectElement>(null);
-  useEffect(() => typeField.current?.focus(), []);
+  useEffect(() => {
+    typeField.current?.focus();
+  }, []);
   const need = SOURCE_TYPE_FACTS[values.sourceType].source;
 
   function send(event?: FormEvent): void {

@@ -1,9 +1,9 @@
-import { Autocomplete } from '@base-ui/react/autocomplete';
-import { useId, useState } from 'react';
+import { type KeyboardEvent, useId, useState } from 'react';
 import { describedBy, Field } from '@/components/ui/field';
 import { type SourceOption, toNameKey } from '@/lib/sources/source';
 import { useSourceSearch } from './find-sources';
 import type { FixSource } from './fix-values';
+import { SourceList } from './source-list';
 
 type SourceFieldProps = {
   articleId: string;
@@ -13,17 +13,45 @@ type SourceFieldProps = {
   onChange: (source: FixSource) => void;
 };
 
-/** A name: typed freely, or taken from the desk's sources, those of this article first. */
+/** A name: typed freely, or taken from the desk's sources, those of this article first. An editable combobox with a list (ARIA 1.2). */
 export function SourceField({ articleId, value, required, error, onChange }: SourceFieldProps) {
   const id = useId();
   const { found, failed, search } = useSourceSearch(articleId);
   const [open, setOpen] = useState(false);
+  const [active, setActive] = useState(-1);
+  const shown = open && found.length > 0;
+  const chosen = shown ? found[active] : undefined;
   const hint = hintFor(value, found, failed);
 
-  function change(name: string): void {
+  function type(name: string): void {
     const match = found.find((source) => toNameKey(source.name) === toNameKey(name));
     onChange({ id: match?.id ?? null, name });
+    setActive(-1);
+    setOpen(true);
     search(name);
+  }
+
+  function choose({ id: sourceId, name }: SourceOption): void {
+    onChange({ id: sourceId, name });
+    setOpen(false);
+    setActive(-1);
+  }
+
+  function onKeyDown(event: KeyboardEvent): void {
+    if (event.nativeEvent.isComposing || event.ctrlKey || event.metaKey) return;
+    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+    if (step !== 0) {
+      setOpen(true);
+      setActive(shown ? (active + step + found.length + 1) % (found.length + 1) : 0);
+    } else if (event.key === 'Enter') {
+      // Never the whole form: it would approve the claim.
+      if (chosen === undefined) setOpen(false);
+      else choose(chosen);
+    } else if (event.key === 'Escape' && shown) {
+      setOpen(false);
+      setActive(-1);
+    } else return;
+    event.preventDefault();
   }
 
   return (
@@ -34,41 +62,33 @@ export function SourceField({ articleId, value, required, error, onChange }: Sou
       error={error}
       aside={required ? null : <span className="text-ink-3 text-small">if there is one</span>}
     >
-      <Autocomplete.Root
-        items={found}
-        filter={null}
-        itemToStringValue={(source: SourceOption) => source.name}
-        value={value.name}
-        onValueChange={change}
-        open={open && found.length > 0}
-        onOpenChange={setOpen}
-        openOnInputClick
-      >
-        <Autocomplete.Input
+      <div className="relative">
+        <input
           id={id}
+          role="combobox"
           className="input"
           dir="auto"
           autoComplete="off"
           spellCheck={false}
+          aria-expanded={shown}
+          aria-controls={shown ? `${id}-list` : undefined}
+          aria-autocomplete="list"
+          aria-activedescendant={chosen === undefined ? undefined : `${id}-${chosen.id}`}
           aria-describedby={describedBy(id, hint, error)}
           aria-invalid={error === null ? undefined : true}
-          onFocus={() => search('')}
+          value={value.name}
+          onChange={(event) => type(event.target.value)}
+          onKeyDown={onKeyDown}
+          onFocus={(event) => {
+            // Typing then looks for another source instead of lengthening this one's name.
+            event.currentTarget.select();
+            search('');
+          }}
+          onClick={() => setOpen(true)}
+          onBlur={() => setOpen(false)}
         />
-        <Autocomplete.Portal>
-          <Autocomplete.Positioner sideOffset={4} className="z-40">
-            <Autocomplete.Popup className="pop source-pop">
-              <Autocomplete.List>
-                {(source: SourceOption) => (
-                  <Autocomplete.Item key={source.id} value={source} className="pop-item">
-                    <bdi className="min-w-0 break-words">{source.name}</bdi>
-                    <span className="flex-none text-ink-3 text-small">{source.claimsHere > 0 ? `${source.claimsHere} here` : ''}</span>
-                  </Autocomplete.Item>
-                )}
-              </Autocomplete.List>
-            </Autocomplete.Popup>
-          </Autocomplete.Positioner>
-        </Autocomplete.Portal>
-      </Autocomplete.Root>
+        {shown ? <SourceList id={id} found={found} active={active} onChoose={choose} /> : null}
+      </div>
     </Field>
   );
 }

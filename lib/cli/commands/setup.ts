@@ -1,4 +1,5 @@
 import 'server-only';
+import { existsSync, renameSync, rmSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Command } from 'commander';
@@ -7,6 +8,7 @@ import type { Database } from '@/lib/db/database';
 import { migrateDatabase } from '@/lib/db/migrate';
 import { getEnv } from '@/lib/env';
 import { appError, Refusal } from '@/lib/kernel/app-error';
+import { assert } from '@/lib/kernel/assert';
 import type { Actor, Role } from '@/lib/permissions/roles';
 import { loadSample } from '@/lib/sample/mutations';
 import { unwrap } from '../cli-error';
@@ -26,8 +28,7 @@ export function addSetupCommands(program: Command): void {
     .command('setup')
     .description('migrate, and in a new database make the desk, three accounts and the sample workspace')
     .action(async (_options, command: Command) => {
-      await migrateDatabase(getEnv().databaseFile);
-      const made = await withDatabase(firstRun);
+      const made = await setUp();
       if (made === null) print(command, { created: false }, 'The database is set up already.');
       else print(command, { created: true, ...made }, `Accounts (also in ${made.file}):\n${made.lines.join('\n')}`);
     });
@@ -36,14 +37,42 @@ export function addSetupCommands(program: Command): void {
     .command('sample')
     .description('load the sample workspace into an empty database')
     .action(async (_options, command: Command) => {
-      await migrateDatabase(getEnv().databaseFile);
-      const made = await withDatabase(firstRun);
-      if (made === null) throw new Refusal(appError('NOT_EMPTY', 'The sample is only loaded into an empty database; this one holds data. Nothing was changed.'));
-      print(command, { articleId: made.articleId, file: made.file }, `Loaded the sample article ${made.articleId}. Accounts are in ${made.file}.`);
+      const made = await setUp();
+      if (made === null) {
+        throw new Refusal(
+          appError('NOT_EMPTY', 'The sample is only loaded into an empty database; this one holds data. Nothing was changed.'),
+        );
+      }
+      print(
+        command,
+        { articleId: made.articleId, file: made.file },
+        `Loaded the sample article ${made.articleId}. Accounts are in ${made.file}.`,
+      );
     });
 }
 
-/** The desk, the accounts and the sample; null when there are accounts already. Passwords are written before anybody could need them. */
+/**
+ * Brings the database to this version and fills it when it is new; null when it holds accounts already. A database
+ * that is not there yet is made whole under another name first: stopped half-way, the next start begins afresh
+ * instead of finding accounts whose passwords nobody was told.
+ */
+async function setUp() {
+  const file = getEnv().databaseFile;
+  if (existsSync(file)) {
+    await migrateDatabase(file);
+    return withDatabase(firstRun);
+  }
+  const unfinished = `${file}.new`;
+  for (const ending of ['', '-wal', '-shm']) rmSync(unfinished + ending, { force: true });
+  await migrateDatabase(unfinished);
+  const made = await withDatabase(firstRun, unfinished);
+  // Closed, so its write-ahead log is folded in; an empty one would be left behind otherwise.
+  assert(!existsSync(`${unfinished}-wal`), 'a closed database has no write-ahead log');
+  renameSync(unfinished, file);
+  return made;
+}
+
+/** The desk, the accounts and the sample; null when there are accounts already. */
 async function firstRun(db: Database) {
   if ((await db.read.user.count()) > 0) return null;
   const { deskId } = unwrap(await createDesk(db, 'Desk'));

@@ -69,9 +69,12 @@ describe('toCsv', () => {
 
 describe('neutraliseFormula', () => {
   // OWASP, "CSV Injection"; the full-width forms are read as the signs by East Asian versions of Excel.
-  test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '\n=1', '＝1', '＋1', '－1', '＠x'])('puts an apostrophe before %j', (field) => {
-    expect(neutraliseFormula(field)).toBe(`'${field}`);
-  });
+  test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '\n=1', '＝1', '＋1', '－1', '＠x'])(
+    'puts an apostrophe before %j',
+    (field) => {
+      expect(neutraliseFormula(field)).toBe(`'${field}`);
+    },
+  );
 
   test.each(['', 'word', '1-1', ' =1', '’tis', "'tis", '“=1”'])('leaves %j as it is', (field) => {
     expect(neutraliseFormula(field)).toBe(field);

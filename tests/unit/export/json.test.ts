@@ -56,7 +56,10 @@ describe('parseArticleJson', () => {
     ['a claim without spans', tampered((file) => Object.assign(file.claims[0], { spans: [] }))],
     ['an id that is none', tampered((file) => Object.assign(file.claims[0], { id: 'x' }))],
   ])('refuses %s', (_, json) => {
-    expect(parseArticleJson(json)).toMatchObject({ ok: false, error: { code: 'INVALID', message: expect.stringContaining('not a hearsay-article file') } });
+    expect(parseArticleJson(json)).toMatchObject({
+      ok: false,
+      error: { code: 'INVALID', message: expect.stringContaining('not a hearsay-article file') },
+    });
   });
 
   test.each([
@@ -74,7 +77,10 @@ describe('parseArticleJson', () => {
     ['claims out of order', tampered((file) => file.claims.reverse())],
     ['sources left out', tampered((file) => Object.assign(file, { sources: [] }))],
   ])('refuses %s that does not follow from the claims', (_, json) => {
-    expect(parseArticleJson(json)).toMatchObject({ ok: false, error: { code: 'INVALID', message: expect.stringContaining('do not follow') } });
+    expect(parseArticleJson(json)).toMatchObject({
+      ok: false,
+      error: { code: 'INVALID', message: expect.stringContaining('do not follow') },
+    });
   });
 
   test('ignores fields it does not know, as later files of this version may have them', () => {

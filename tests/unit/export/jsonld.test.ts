@@ -11,13 +11,24 @@ import { aModel, EDITOR, harbour } from '@/tests/factories/report';
 // The package has no types and is CommonJS.
 const validateAnnotation = createRequire(import.meta.url)('validate-web-annotation') as (annotation: unknown) => boolean;
 
-type Selector = { readonly type: string; readonly exact: string; readonly prefix: string; readonly suffix: string; readonly start: number; readonly end: number };
+type Selector = {
+  readonly type: string;
+  readonly exact: string;
+  readonly prefix: string;
+  readonly suffix: string;
+  readonly start: number;
+  readonly end: number;
+};
 type Annotation = {
   readonly id: string;
   readonly body: readonly { readonly purpose: string; readonly value: string }[];
   readonly target: readonly { readonly source: string; readonly selector: readonly [Selector, Selector] }[];
 };
-type Collection = { readonly id: string; readonly total: number; readonly first: { readonly id: string; readonly items: readonly Annotation[] } };
+type Collection = {
+  readonly id: string;
+  readonly total: number;
+  readonly first: { readonly id: string; readonly items: readonly Annotation[] };
+};
 
 function collect(model: ReportModel): Collection {
   return JSON.parse(toJsonLd(model)) as Collection;
@@ -30,7 +41,10 @@ function bodiesOf({ body }: Annotation): Record<string, string> {
 
 function withDatesOnly(item: object | undefined): object {
   return Object.fromEntries(
-    Object.entries(item ?? {}).map(([key, value]) => [key, ['created', 'modified', 'generated'].includes(key) ? String(value).slice(0, 10) : value]),
+    Object.entries(item ?? {}).map(([key, value]) => [
+      key,
+      ['created', 'modified', 'generated'].includes(key) ? String(value).slice(0, 10) : value,
+    ]),
   );
 }
 
@@ -43,7 +57,11 @@ const W3C_FOUND = existsSync(W3C);
 describe('the collection', () => {
   test('embeds its only page, which belongs to it and holds every claim in text order', () => {
     const collection = collect(HARBOUR);
-    expect(collection).toMatchObject({ type: 'AnnotationCollection', total: 10, first: { type: 'AnnotationPage', startIndex: 0, partOf: { id: collection.id } } });
+    expect(collection).toMatchObject({
+      type: 'AnnotationCollection',
+      total: 10,
+      first: { type: 'AnnotationPage', startIndex: 0, partOf: { id: collection.id } },
+    });
     expect(collection.first.items.map(({ id }) => id)).toEqual(HARBOUR.claims.map(({ id }) => `urn:uuid:${id}`));
   });
 
@@ -76,7 +94,10 @@ describe('an annotation', () => {
 
   test('names who approved it with the state', () => {
     const [first] = collect(HARBOUR).first.items;
-    expect(first?.body.find(({ purpose }) => purpose === 'moderating')).toMatchObject({ creator: { type: 'Person', name: EDITOR.name }, created: '2025-08-01T10:51:00.000Z' });
+    expect(first?.body.find(({ purpose }) => purpose === 'moderating')).toMatchObject({
+      creator: { type: 'Person', name: EDITOR.name },
+      created: '2025-08-01T10:51:00.000Z',
+    });
   });
 
   test('has a target for each span', () => {
@@ -92,7 +113,11 @@ describe('an annotation', () => {
         const targets = collect(model).first.items.flatMap(({ target }) => target);
         for (const { source, selector } of targets) {
           const [quote, position] = selector;
-          expect([source, quote.type, position.type]).toEqual([`urn:uuid:${model.revision.id}`, 'TextQuoteSelector', 'TextPositionSelector']);
+          expect([source, quote.type, position.type]).toEqual([
+            `urn:uuid:${model.revision.id}`,
+            'TextQuoteSelector',
+            'TextPositionSelector',
+          ]);
           expect(characters.slice(position.start, position.end).join('')).toBe(quote.exact);
           expect(characters.slice(Math.max(0, position.start - 32), position.start).join('')).toBe(quote.prefix);
           expect(characters.slice(position.end, position.end + 32).join('')).toBe(quote.suffix);
@@ -115,7 +140,11 @@ describe('an annotation', () => {
     // fail after an update, the fault is mended and the dates need not be cut above.
     expect(validateAnnotation(item)).toBe(false);
     expect(validateAnnotation({ ...withDatesOnly(item), type: 'Note' })).toBe(false);
-    expect(item).toMatchObject({ created: '2025-08-01T09:01:00.000Z', modified: '2025-08-01T09:01:00.000Z', generated: '2025-08-01T19:00:00.000Z' });
+    expect(item).toMatchObject({
+      created: '2025-08-01T09:01:00.000Z',
+      modified: '2025-08-01T09:01:00.000Z',
+      generated: '2025-08-01T19:00:00.000Z',
+    });
   });
 });
 
@@ -126,8 +155,12 @@ describe(`the W3C test schemas (${W3C_FOUND ? 'found beside the project' : 'not 
     ['annotation', 'annotations/annotationMusts.test', (model: ReportModel) => collect(model).first.items],
     ['collection', 'collections/collectionMusts.test', (model: ReportModel) => [collect(model)]],
     ['page, embedded in its collection', 'collections/pages/pageMusts.test', (model: ReportModel) => [collect(model)]],
-    ['page, alone', 'collections/pages/pageMusts.test', (model: ReportModel) => [{ '@context': 'http://www.w3.org/ns/anno.jsonld', ...collect(model).first }]],
-  ] as const)('every "must" of an %s holds', (_, list, inputsOf) => {
+    [
+      'page, alone',
+      'collections/pages/pageMusts.test',
+      (model: ReportModel) => [{ '@context': 'http://www.w3.org/ns/anno.jsonld', ...collect(model).first }],
+    ],
+  ] as const)('every "must" holds: %s', (_, list, inputsOf) => {
     if (schemas === null) return expect(W3C_FOUND).toBe(false);
     const assertions = schemas.listed(list);
     expect(assertions.length).toBeGreaterThan(9);
@@ -146,7 +179,12 @@ describe(`the W3C test schemas (${W3C_FOUND ? 'found beside the project' : 'not 
     // a text is not known; targets are spans, whose maker is the annotation's; no fragment selectors.
     const left = /Nickname|GeneratorAgentId|Language|bodiesTargets\/[^/]*targ|conformsTo/u;
     const shoulds = schemas.all('annotations', 'should').filter(({ name }) => !left.test(name));
-    expect(failuresOf(shoulds, items.find((item) => 'replying' in bodiesOf(item)))).toEqual([]);
+    expect(
+      failuresOf(
+        shoulds,
+        items.find((item) => 'replying' in bodiesOf(item)),
+      ),
+    ).toEqual([]);
     expect(failuresOf(schemas.all('collections', 'should'), collect(HARBOUR))).toEqual([]);
   });
 
@@ -154,7 +192,12 @@ describe(`the W3C test schemas (${W3C_FOUND ? 'found beside the project' : 'not 
     if (schemas === null) return expect(W3C_FOUND).toBe(false);
     const [item] = collect(HARBOUR).first.items;
     const musts = schemas.all('annotations', 'must');
-    for (const broken of [{ ...item, id: 'not an IRI' }, { ...item, created: 'yesterday' }, { ...item, body: [], bodyValue: 'both' }, { ...item, '@context': 'other' }]) {
+    for (const broken of [
+      { ...item, id: 'not an IRI' },
+      { ...item, created: 'yesterday' },
+      { ...item, body: [], bodyValue: 'both' },
+      { ...item, '@context': 'other' },
+    ]) {
       expect(failuresOf(musts, broken)).not.toEqual([]);
     }
   });

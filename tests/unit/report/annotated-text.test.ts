@@ -11,7 +11,10 @@ function draw(model: ReportModel): string {
   return annotateText(model)
     .map(({ pieces }) =>
       pieces
-        .map(({ text, opens, closes }) => opens.map(({ claim }) => `[${claim.number}:`).join('') + text + closes.map(({ claim }) => `:${claim.number}]`).join(''))
+        .map(
+          ({ text, opens, closes }) =>
+            opens.map(({ claim }) => `[${claim.number}:`).join('') + text + closes.map(({ claim }) => `:${claim.number}]`).join(''),
+        )
         .join(''),
     )
     .join('\n');
@@ -52,7 +55,9 @@ describe('annotateText', () => {
         const model = buildReport({ ...input, kind: 'working_copy', statuses: ['draft', 'submitted', 'approved'] });
         const blocks = annotateText(model);
         const { text } = model.revision;
-        expect(blocks.map(({ pieces }) => pieces.map((piece) => piece.text).join(''))).toEqual(toBlocks(text).map(({ start, end }) => text.slice(start, end)));
+        expect(blocks.map(({ pieces }) => pieces.map((piece) => piece.text).join(''))).toEqual(
+          toBlocks(text).map(({ start, end }) => text.slice(start, end)),
+        );
         const pieces = blocks.flatMap((block) => block.pieces);
         const drawn = new Set(pieces.flatMap(({ marks }) => marks));
         for (const edges of [pieces.flatMap(({ opens }) => opens), pieces.flatMap(({ closes }) => closes)]) {

@@ -15,7 +15,11 @@ export function arbitraryText(pieces = 60): fc.Arbitrary<string> {
 }
 
 /** Text with anything in it: lone surrogates, controls, unassigned characters. */
-export const anyString = fc.oneof(arbitraryText(), fc.string({ unit: 'binary' }), fc.array(fc.integer({ min: 0, max: 0xffff })).map((units) => String.fromCharCode(...units)));
+export const anyString = fc.oneof(
+  arbitraryText(),
+  fc.string({ unit: 'binary' }),
+  fc.array(fc.integer({ min: 0, max: 0xffff })).map((units) => String.fromCharCode(...units)),
+);
 
 /** A text and two offsets in it, the first not after the second. */
 export function textWithOffsets(pieces = 60): fc.Arbitrary<{ text: string; start: number; end: number }> {

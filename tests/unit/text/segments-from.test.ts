@@ -8,7 +8,11 @@ const GRANULARITIES: readonly Granularity[] = ['grapheme', 'word', 'sentence'];
 /** The segmenter over the whole text at once: right, and quadratic. */
 function atOnce(text: string, granularity: Granularity) {
   const segmenter = new Intl.Segmenter('en', { granularity });
-  return Array.from(segmenter.segment(text), ({ index, segment, isWordLike }) => ({ start: index, end: index + segment.length, isWordLike: isWordLike === true }));
+  return Array.from(segmenter.segment(text), ({ index, segment, isWordLike }) => ({
+    start: index,
+    end: index + segment.length,
+    isWordLike: isWordLike === true,
+  }));
 }
 
 describe('segmentsFrom', () => {

@@ -32,6 +32,8 @@ describe('splitSentences', () => {
     ['Node.js and Booking.Com are names.', ['Node.js and Booking.Com are names.']],
     ['Use e.g.The first.', ['Use e.g.The first.']],
     ['Write to a.Bell@example.org today.', ['Write to a.Bell@example.org today.']],
+    ['Write to ann.Bell@example.org today.', ['Write to ann.Bell@example.org today.']],
+    ['See example.com/Foo.Bar today.', ['See example.com/Foo.Bar today.']],
     ['The U.S.Army came.', ['The U.S.Army came.']],
     ['Mr. Kozak met Dr. No. They left.', ['Mr. Kozak met Dr. No.', 'They left.']],
     ['John F. Kennedy spoke. J. Smith did not.', ['John F. Kennedy spoke.', 'J. Smith did not.']],
@@ -88,10 +90,10 @@ describe('sentenceAt', () => {
     [2, 0],
     [6, 0],
     [7, 1],
-    [text.indexOf('Three'), 1],
-    [text.indexOf('\n') + 1, 1],
-    [text.indexOf('Four'), 2],
-    [text.length, 2],
+    [text.indexOf('Three'), 2],
+    [text.indexOf('\n') + 1, 2],
+    [text.indexOf('Four'), 3],
+    [text.length, 3],
   ])('is, at %i, sentence %i', (offset, index) => {
     expect(sentenceAt(sentences, offset as TextOffset)).toBe(index);
   });

@@ -8,7 +8,7 @@ import { draw, marked } from './marked';
 
 describe('trimRange', () => {
   it.each([
-    ['He [ said ]no', 'He [said] no'],
+    ['He[ said ]no', 'He [said] no'],
     ['Head[\n\n The body.\n]', 'Head\n\n [The body.]\n'],
     ['He[\u00a0said\u3000]no', 'He\u00a0[said]\u3000no'],
     ['He [said] no', 'He [said] no'],
@@ -16,7 +16,7 @@ describe('trimRange', () => {
     ['cafe[\u0301 noir]', 'caf[e\u0301 noir]'],
     ['\ud83d[\ude00]!', '[\ud83d\ude00]!'],
     ['ab[ \u0301 ]c', 'ab[ \u0301] c'],
-    ['אמר [ שלום ]לו', 'אמר  [שלום] לו'.replace('  [', ' [ ').replace('[ ', ' [')],
+    ['אמר[ שלום ]לו', 'אמר [שלום] לו'],
   ])('makes %j %j', (given, wanted) => {
     const { text, range } = marked(given);
     expect(draw(text, trimRange(text, range))).toBe(wanted);

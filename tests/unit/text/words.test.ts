@@ -11,8 +11,9 @@ describe('countWords', () => {
   it.each([
     ['', 0],
     [' \n ', 0],
-    ['Putin’s circle, isn\'t it?', 4],
+    ["Putin’s circle, isn't it?", 4],
     ['1,500 people—and 3.5 %', 4],
+    ['the system.However, it was', 5],
     ['👍🏽 🇫🇷 …', 0],
     ['שלום עולם', 2],
     ['مرحبا بالعالم', 2],
@@ -21,7 +22,7 @@ describe('countWords', () => {
   });
 
   it('counts the sample article', () => {
-    expect(countWords(readFileSync('prisma/sample/article.txt', 'utf8'))).toBe(331);
+    expect(countWords(readFileSync('prisma/sample/article.txt', 'utf8'))).toBe(343);
   });
 
   it('counts 2 MB in a few seconds, on many lines or one', () => {
@@ -49,6 +50,8 @@ describe('moveEdge', () => {
     ['  |He', 'previous', 'start', '  |He'],
     ['He |said', 'next', undefined, 'He said|'],
     ['He |said', 'previous', undefined, '|He said'],
+    ['the sys|tem.However', 'next', 'end', 'the system|.However'],
+    ['system.How|ever', 'previous', 'start', 'system.|However'],
     ['Putin|’s ally', 'next', 'end', 'Putin’s| ally'],
     ['so 👩‍👩‍👧| it', 'previous', 'start', 'so |👩‍👩‍👧 it'],
     ['אמר| שלום', 'next', 'end', 'אמר שלום|'],
@@ -60,7 +63,9 @@ describe('moveEdge', () => {
 
   it('visits the same places as the segmentation of the whole text', () => {
     const segmenter = new Intl.Segmenter('en', { granularity: 'word' });
-    const words = fc.array(fc.constantFrom('said', 'Kremlin’s', '“no”', 'e\u0301te\u0301', '👩‍👧', 'שלום', '—', '3.5', '\n', '  '), { maxLength: 300 });
+    const words = fc.array(fc.constantFrom('said', 'Kremlin’s', '“no”', 'e\u0301te\u0301', '👩‍👧', 'שלום', '—', '3.5', '\n', '  '), {
+      maxLength: 300,
+    });
     fc.assert(
       fc.property(words, fc.constantFrom<Edge>('start', 'end'), (chosen, edge) => {
         const text = chosen.join(' ');
@@ -113,7 +118,8 @@ describe('moveEdge', () => {
 describe('snapToWords', () => {
   it.each([
     ['the Krem[lin insi]ders', 'the [Kremlin insiders]'],
-    ['the [ Kremlin ]insiders', 'the  [Kremlin] insiders'.replace('  ', ' ').replace('[', '[').replace('the [', 'the  [')],
+    ['the[ Kremlin ]insiders', 'the [Kremlin] insiders'],
+    ['the sys[tem].However', 'the [system].However'],
     ['the Krem[]lin', 'the [Kremlin]'],
     ['the []Kremlin', 'the [Kremlin]'],
     ['he said[, “no]pe”', 'he said[, “nope]”'],
@@ -138,7 +144,9 @@ describe('snapToWords', () => {
         if (snapped === null) return;
         expect(snapToWords(text, snapped)).toEqual(snapped);
         expect([floorToGrapheme(text, snapped.start), ceilToGrapheme(text, snapped.end)]).toEqual([snapped.start, snapped.end]);
-        expect(text.slice(snapped.start, snapped.end)).toContain(text.slice(Math.min(range.start, range.end), Math.max(range.start, range.end)).trim());
+        expect(text.slice(snapped.start, snapped.end)).toContain(
+          text.slice(Math.min(range.start, range.end), Math.max(range.start, range.end)).trim(),
+        );
       }),
     );
   });

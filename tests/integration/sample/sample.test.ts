@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import { findArticle } from '@/lib/articles/data';
+import { listClaims } from '@/lib/claims/data';
+import { createCodePointIndex } from '@/lib/text/code-points';
+import { listArticles, listQueue, listReturned, listTransitions } from '@/lib/review/data';
+import { verifyDatabase } from '@/lib/verify/data';
+import { createSampleDesk, readSample } from '../../factories/sample';
+import { useDatabase } from '../use-database';
+
+type Annotated = { article: { sha256: string; codePoints: number }; claims: { span: { start: number; end: number; exact: string } }[] };
+
+async function useSample() {
+  const { db } = await useDatabase();
+  const { desk, articleId } = await createSampleDesk(db);
+  return { db, desk, articleId, claims: await listClaims(db, { deskId: desk.deskId, articleId }) };
+}
+
+function count<Key extends string>(keys: readonly Key[]): Partial<Record<Key, number>> {
+  const counts: Partial<Record<Key, number>> = {};
+  for (const key of keys) counts[key] = (counts[key] ?? 0) + 1;
+  return counts;
+}
+
+describe('the sample workspace', () => {
+  it('is the article as the file has it, to the byte', async () => {
+    const { db, desk, articleId } = await useSample();
+    const annotated = readSample().annotation as Annotated;
+    const found = await findArticle(db, { deskId: desk.deskId, articleId });
+    expect(found?.revision.text).toBe(readSample().text.toString('utf8'));
+    expect(found?.revision).toMatchObject({ origin: 'sample', number: 1, sha256: annotated.article.sha256, codePoints: annotated.article.codePoints });
+    expect(found?.article.title).toBe(found?.revision.text.split('\n')[0]);
+  });
+
+  it('holds 26 claims of the worked annotation’s types', async () => {
+    const { claims } = await useSample();
+    expect(claims).toHaveLength(26);
+    expect(count(claims.map((claim) => claim.sourceType))).toEqual({
+      author: 7,
+      news_organization: 5,
+      anonymous_source: 8,
+      unspecified_source: 2,
+      impersonal: 2,
+      unnamed_group: 1,
+      named_person: 1,
+    });
+  });
+
+  it('holds each claim at the code points and with the words of the worked annotation', async () => {
+    const { claims } = await useSample();
+    const { text, annotation } = readSample();
+    const index = createCodePointIndex(text.toString('utf8'));
+    const placed = claims.map(({ spans: [span] }) => span && { start: index.toCodePoint(span.start), end: index.toCodePoint(span.end), exact: span.quote });
+    const expected = (annotation as Annotated).claims.map(({ span: { start, end, exact } }) => ({ start, end, exact }));
+    const order = (a: { start: number; end: number } | undefined, b: typeof a) => (a?.start ?? 0) - (b?.start ?? 0) || (a?.end ?? 0) - (b?.end ?? 0);
+    expect(placed.sort(order)).toEqual(expected.sort(order));
+  });
+
+  it('has something in every queue: draft, submitted, returned with a reason, approved', async () => {
+    const { db, desk, claims } = await useSample();
+    expect(count(claims.map((claim) => claim.state))).toEqual({ draft: 4, submitted: 9, returned: 2, approved: 11 });
+    const returned = await listReturned(db, { deskId: desk.deskId, userId: desk.checker.userId });
+    expect(returned).toHaveLength(2);
+    for (const { claim } of returned) expect(claim.reason?.text.length).toBeGreaterThan(20);
+    expect(await listQueue(db, { deskId: desk.deskId, now: new Date() }, {})).toMatchObject({ total: 9 });
+    expect(await listArticles(db, { deskId: desk.deskId })).toMatchObject([{ counts: { draft: 4, submitted: 9, returned: 2, approved: 11, rejected: 0, reopened: 0 } }]);
+  });
+
+  it('kept four eyes: nobody approved what they made, and one submitted claim is the editor’s own', async () => {
+    const { db, desk, articleId, claims } = await useSample();
+    const approvals = (await listTransitions(db, { deskId: desk.deskId, articleId })).filter(({ event }) => event === 'approve');
+    expect(approvals).toHaveLength(11);
+    for (const { claimId, actor } of approvals) expect(claims.find(({ id }) => id === claimId)?.createdBy.id).not.toBe(actor.id);
+    expect(claims.filter(({ createdBy, state }) => createdBy.id === desk.editor.userId && state === 'submitted')).toHaveLength(1);
+  });
+
+  it('has a real history: every claim and step with its event', async () => {
+    const { db, claims } = await useSample();
+    const events = count((await db.read.auditEvent.findMany({ select: { type: true } })).map(({ type }) => type));
+    expect(events).toEqual({ 'article.created': 1, 'source.created': await db.read.source.count(), 'claim.created': 26, 'claim.moved': await db.read.transition.count() });
+    expect(claims.map(({ number }) => number).sort((a, b) => a - b)).toEqual(Array.from({ length: 26 }, (_, index) => index + 1));
+  });
+
+  it('is found whole by verify', async () => {
+    const { db } = await useSample();
+    expect(await verifyDatabase(db)).toEqual({ checked: { articles: 1, claims: 26, spans: 26 }, problems: [] });
+  });
+});

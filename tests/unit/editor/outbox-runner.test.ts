@@ -1,0 +1,269 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { KeptWrite, Write } from '@/components/editor/outbox/entry';
+import { createEntryStore } from '@/components/editor/outbox/entry-store';
+import { type Answer, createOutboxRunner, type Machine, SILENT_AFTER, SLOW_AFTER } from '@/components/editor/outbox/outbox-runner';
+import type { Claim } from '@/lib/claims/claim';
+import { appError } from '@/lib/kernel/app-error';
+import { newId } from '@/lib/kernel/ids';
+import { ok, type Result, refused } from '@/lib/kernel/result';
+import { aClaim, aSpan, EDITOR, idOf } from '../../factories/report';
+import { aTag } from './arrange';
+
+const TEXT = 'The mayor said no.';
+const REVISION = idOf('revision', 1);
+
+/** A browser's storage, with room for a number of writes. */
+function memoryStorage(room = Number.POSITIVE_INFINITY): Storage {
+  const items = new Map<string, string>();
+  return {
+    get length() {
+      return items.size;
+    },
+    key: (index) => [...items.keys()][index] ?? null,
+    getItem: (key) => items.get(key) ?? null,
+    setItem(key, value) {
+      if (items.size >= room && !items.has(key)) throw new DOMException('full', 'QuotaExceededError');
+      items.set(key, value);
+    },
+    removeItem: (key) => void items.delete(key),
+    clear: () => items.clear(),
+  };
+}
+
+/** A server that answers when told to, and applies each key once. */
+function fakeServer() {
+  const calls: { kept: KeptWrite; answer: (result: Result<Answer> | 'lost') => void }[] = [];
+  const applied = new Map<string, Result<Answer>>();
+  const send = (kept: KeptWrite) =>
+    new Promise<Result<Answer>>((resolve, reject) => {
+      calls.push({ kept, answer: (result) => (result === 'lost' ? reject(new TypeError('Failed to fetch')) : resolve(result)) });
+    });
+  const last = () => calls.at(-1) as (typeof calls)[number];
+  return { calls, applied, send, last };
+}
+
+function claimOf(id: string, version: number, changes: Partial<Claim> = {}): Claim {
+  return { ...aClaim(1, [aSpan(TEXT, 0, 9)]), id, version, ...changes };
+}
+
+const saved = (claim: Claim): Result<Answer> => ok({ claims: [claim], removed: null });
+const settle = () => vi.advanceTimersByTimeAsync(0);
+const createWrite = (claimId: string): Write => ({ kind: 'create', claimId, revisionId: REVISION, number: 1, tag: aTag() });
+
+describe('the outbox runner', () => {
+  let server: ReturnType<typeof fakeServer>;
+  let storage: Storage;
+  let online: boolean;
+
+  beforeEach(() => {
+    vi.useFakeTimers();
+    server = fakeServer();
+    storage = memoryStorage();
+    online = true;
+    return () => vi.useRealTimers();
+  });
+
+  const machine: Machine = {
+    newKey: newId,
+    now: () => Date.now(),
+    random: () => 1,
+    isOnline: () => online,
+    after(ms, callback) {
+      const timer = setTimeout(callback, ms);
+      return () => clearTimeout(timer);
+    },
+  };
+
+  function open(claims: readonly Claim[] = []) {
+    const runner = createOutboxRunner({
+      store: createEntryStore(() => storage, 'me', 'article'),
+      send: server.send,
+      saved: claims,
+      machine,
+    });
+    runner.start();
+    return runner;
+  }
+
+  it('keeps a write before it sends it and forgets it when it is answered', async () => {
+    const runner = open();
+    const id = newId();
+    runner.write(createWrite(id));
+    expect(storage.length).toBe(1);
+    server.last().answer(saved(claimOf(id, 1)));
+    await settle();
+    expect(storage.length).toBe(0);
+    expect(runner.getSnapshot().saved.get(id)?.version).toBe(1);
+  });
+
+  it('sends a lost write again with the same key', async () => {
+    const runner = open();
+    runner.write(createWrite(newId()));
+    server.last().answer('lost');
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(server.calls.map(({ kept }) => kept.key)).toEqual([server.calls[0]?.kept.key, server.calls[0]?.kept.key]);
+  });
+
+  it('takes up after a reload what was left unsent, with the same key and the version it had learnt', async () => {
+    const first = open([]);
+    const id = newId();
+    first.write(createWrite(id));
+    first.write({ kind: 'edit', claimId: id, version: first.versionFor(id), tag: aTag({ note: 'later' }) });
+    server.last().answer(saved(claimOf(id, 1)));
+    await settle();
+    const unanswered = server.last().kept;
+    first.stop();
+
+    open([claimOf(id, 1)]);
+    expect(server.calls).toHaveLength(3);
+    expect(server.last().kept).toEqual(unanswered);
+    expect(server.last().kept.write).toMatchObject({ kind: 'edit', version: 1 });
+  });
+
+  it('does not send while there is no network, and at once when it is back', async () => {
+    online = false;
+    const runner = open();
+    runner.write(createWrite(newId()));
+    expect(server.calls).toHaveLength(0);
+    online = true;
+    runner.retry();
+    expect(server.calls).toHaveLength(1);
+  });
+
+  it('says that it is slow after 400 ms and that nothing answers after 20 s', async () => {
+    const runner = open();
+    const id = newId();
+    runner.write(createWrite(id));
+    await vi.advanceTimersByTimeAsync(SLOW_AFTER - 1);
+    expect(runner.getSnapshot().slow).toBe(false);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(runner.getSnapshot().slow).toBe(true);
+    await vi.advanceTimersByTimeAsync(SILENT_AFTER);
+    expect(runner.getSnapshot().outbox.entries[0]?.trouble?.message).toBe('The server has not answered yet.');
+    server.last().answer(saved(claimOf(id, 1)));
+    await settle();
+    expect(runner.getSnapshot()).toMatchObject({ slow: false, outbox: { entries: [] } });
+  });
+
+  it('keeps a refused write until it is let go, and sends the others', async () => {
+    const runner = open();
+    const [bad, good] = [newId(), newId()];
+    const key = runner.write(createWrite(bad));
+    runner.write(createWrite(good));
+    server.last().answer(refused(appError('INVALID', 'A claim needs a span.')));
+    await settle();
+    server.last().answer(saved(claimOf(good, 1)));
+    await settle();
+    expect(runner.getSnapshot().outbox.entries).toMatchObject([{ key, state: 'held' }]);
+    expect(storage.length).toBe(1);
+    runner.discard(key);
+    expect(storage.length).toBe(0);
+  });
+
+  it('holds an edit of a claim that somebody else changed, and shows theirs as saved', async () => {
+    const id = newId();
+    const runner = open([claimOf(id, 1)]);
+    const key = runner.write({ kind: 'edit', claimId: id, version: 1, tag: aTag({ note: 'mine' }) });
+    const theirs = claimOf(id, 2, { note: 'theirs', lastEditedBy: EDITOR });
+    server.last().answer(refused(appError('STALE', undefined, { current: theirs })));
+    await settle();
+    expect(runner.getSnapshot().saved.get(id)?.note).toBe('theirs');
+    runner.replace(key, { kind: 'edit', claimId: id, version: 2, tag: aTag({ note: 'mine' }) });
+    expect(server.last().kept.key).not.toBe(key);
+    expect(storage.length).toBe(1);
+  });
+
+  it('takes a claim that is gone already as deleted', async () => {
+    const id = newId();
+    const runner = open([claimOf(id, 1)]);
+    runner.write({ kind: 'delete', claimId: id, version: 1 });
+    server.last().answer(refused(appError('STALE', undefined, { current: null })));
+    await settle();
+    expect(runner.getSnapshot()).toMatchObject({ outbox: { entries: [] }, saved: new Map() });
+  });
+
+  it('brings a deleted claim back on the version its deletion left', async () => {
+    const id = newId();
+    const runner = open([claimOf(id, 3)]);
+    runner.write({ kind: 'delete', claimId: id, version: runner.versionFor(id) });
+    server.last().answer(ok({ claims: [], removed: { id, version: 4 } }));
+    await settle();
+    expect(runner.versionFor(id)).toBe(4);
+  });
+
+  it('goes on where the browser keeps nothing, and says so', async () => {
+    storage = memoryStorage(0);
+    const runner = open();
+    const id = newId();
+    runner.write(createWrite(id));
+    expect(runner.getSnapshot().kept).toBe(false);
+    server.last().answer(saved(claimOf(id, 1)));
+    await settle();
+    expect(runner.getSnapshot().kept).toBe(true);
+  });
+
+  it('asks to reload when the server was replaced by a newer one', async () => {
+    const runner = open();
+    runner.write(createWrite(newId()));
+    const failing = createOutboxRunner({
+      store: createEntryStore(() => memoryStorage(), 'me', 'other'),
+      send: () => Promise.reject(new Error('Failed to find Server Action "x". This request might be from an older deployment.')),
+      saved: [],
+      machine,
+    });
+    failing.start();
+    failing.write(createWrite(newId()));
+    await settle();
+    expect(failing.getSnapshot().outbox.entries[0]).toMatchObject({
+      state: 'waiting',
+      trouble: { message: 'Hearsay was updated while this page was open. Reload the page to go on.' },
+    });
+  });
+
+  it('does not take an older list of claims over a newer answer', async () => {
+    const id = newId();
+    const runner = open();
+    const asked = runner.getSnapshot().answers;
+    runner.write(createWrite(id));
+    server.last().answer(saved(claimOf(id, 1)));
+    await settle();
+    runner.refresh([], asked);
+    expect(runner.getSnapshot().saved.has(id)).toBe(true);
+  });
+
+  it('leaves to another tab what that tab got through', () => {
+    online = false;
+    const runner = open();
+    const key = runner.write(createWrite(newId()));
+    expect(runner.goneElsewhere(key)).toBe(true);
+    expect(runner.getSnapshot().outbox.entries).toEqual([]);
+  });
+});
+
+describe('the store of unsent writes', () => {
+  it('finds what it kept, oldest first, and nothing of other people or articles', () => {
+    const storage = memoryStorage();
+    const store = createEntryStore(() => storage, 'me', 'article');
+    const later = { key: newId(), at: 2, write: createWrite(newId()) };
+    const earlier = { key: newId(), at: 1, write: createWrite(newId()) };
+    store.keep(later);
+    store.keep(earlier);
+    createEntryStore(() => storage, 'you', 'article').keep({ key: newId(), at: 0, write: createWrite(newId()) });
+    storage.setItem('hearsay:outbox:me:article:broken', '{');
+    expect(store.load()).toEqual([earlier, later]);
+  });
+
+  it('reads the dates of a kept claim back as dates', () => {
+    const storage = memoryStorage();
+    const store = createEntryStore(() => storage, 'me', 'article');
+    const write: Write = { kind: 'restore', claimId: idOf('claim', 1), version: 2, claim: aClaim(1, [aSpan(TEXT, 0, 9)]) };
+    store.keep({ key: newId(), at: 1, write });
+    expect(store.load()[0]?.write).toEqual(write);
+  });
+
+  it('keeps nothing where there is no storage', () => {
+    const store = createEntryStore(() => null, 'me', 'article');
+    expect(store.keep({ key: newId(), at: 1, write: createWrite(newId()) })).toBe(false);
+    expect(store.load()).toEqual([]);
+  });
+});

@@ -1,0 +1,149 @@
+import { describe, expect, it } from 'vitest';
+import type { KeptWrite, Write } from '@/components/editor/outbox/entry';
+import * as box from '@/components/editor/outbox/outbox';
+import { saveStatus, saveStatusText } from '@/components/editor/outbox/save-status';
+import { aClaim, aSpan, EDITOR, idOf } from '../../factories/report';
+import { aTag } from './arrange';
+
+const CLAIM = idOf('claim', 1);
+const OTHER = idOf('claim', 2);
+const create = (claimId = CLAIM): Write => ({ kind: 'create', claimId, revisionId: idOf('revision', 1), number: 1, tag: aTag() });
+const edit = (version: number | null, claimId = CLAIM, note = ''): Write => ({ kind: 'edit', claimId, version, tag: aTag({ note }) });
+const remove = (version: number | null, claimId = CLAIM): Write => ({ kind: 'delete', claimId, version });
+
+let made = 0;
+const kept = (write: Write, key = `key-${++made}`): KeptWrite => ({ key, at: made, write });
+const boxOf = (...entries: KeptWrite[]) => entries.reduce(box.enqueue, box.EMPTY_OUTBOX);
+const writes = ({ entries }: box.Outbox) => entries.map(({ write }) => write);
+const refused: box.Trouble = { kind: 'refused', message: 'No.', field: null };
+
+describe('an outbox', () => {
+  it('sends one write at a time, in the order they were made', () => {
+    const [first, second] = [kept(create()), kept(edit(null))];
+    const outbox = boxOf(first, second);
+    expect(box.nextToSend(outbox)?.key).toBe(first.key);
+    expect(box.nextToSend(box.markSending(outbox, first.key))).toBeNull();
+  });
+
+  it('makes a write on an unanswered one wait for the version that one leaves', () => {
+    const first = kept(create());
+    const outbox = box.enqueue(boxOf(first), kept(edit(box.versionFor(boxOf(first), CLAIM, 1))));
+    expect(writes(outbox)[1]).toMatchObject({ version: null });
+    expect(writes(box.settle(outbox, first.key, new Map([[CLAIM, 1]])))).toEqual([expect.objectContaining({ kind: 'edit', version: 1 })]);
+  });
+
+  it('gives a version to the next write of the claim only', () => {
+    const first = kept(create());
+    const outbox = boxOf(first, kept(edit(null)), kept(remove(null)));
+    expect(writes(box.settle(outbox, first.key, new Map([[CLAIM, 1]])))).toMatchObject([{ version: 1 }, { version: null }]);
+  });
+
+  it('holds back the later writes of a claim whose write is held, and no others', () => {
+    const [first, second, third] = [kept(create()), kept(edit(null)), kept(create(OTHER))];
+    const outbox = box.hold(boxOf(first, second, third), first.key, refused);
+    expect(box.nextToSend(outbox)?.key).toBe(third.key);
+  });
+
+  it('waits with a submit for every write of the claims in it', () => {
+    const first = kept(edit(3));
+    const outbox = box.hold(
+      boxOf(first, kept({ kind: 'submit', articleId: idOf('article', 1), claims: [{ id: CLAIM, version: 4 }] })),
+      first.key,
+      refused,
+    );
+    expect(box.nextToSend(outbox)).toBeNull();
+  });
+
+  it('keeps the key of a postponed write', () => {
+    const first = kept(create());
+    const outbox = box.postpone(box.markSending(boxOf(first), first.key), first.key, { kind: 'unreachable', message: 'No network.' });
+    expect(box.nextToSend(outbox)).toMatchObject({ key: first.key, attempts: 1 });
+  });
+
+  it('tries refused writes again when asked, and leaves conflicts to be decided', () => {
+    const [first, second] = [kept(edit(1)), kept(edit(1, OTHER))];
+    const held = box.hold(box.hold(boxOf(first, second), first.key, refused), second.key, { kind: 'conflict', message: '', current: null });
+    expect(box.retryAll(held).entries.map(({ state }) => state)).toEqual(['waiting', 'held']);
+  });
+
+  it('lets the later writes of a claim go with its create', () => {
+    const first = kept(create());
+    expect(box.discard(boxOf(first, kept(edit(null)), kept(create(OTHER))), first.key).entries).toHaveLength(1);
+  });
+
+  it('hands the version of a discarded edit to the next one', () => {
+    const first = kept(edit(5));
+    expect(writes(box.discard(boxOf(first, kept(edit(null))), first.key))).toMatchObject([{ version: 5 }]);
+  });
+
+  it('puts another write in the place of a held one and of what was built on it', () => {
+    const [first, second, third] = [kept(edit(1)), kept(edit(null)), kept(create(OTHER))];
+    const outbox = box.replace(box.hold(boxOf(first, second, third), first.key, refused), first.key, kept(edit(7), 'new'));
+    expect(outbox.entries.map(({ key, state }) => [key, state])).toEqual([
+      ['new', 'waiting'],
+      [third.key, 'waiting'],
+    ]);
+  });
+
+  it('knows what a person finally wanted of a claim in conflict', () => {
+    const first = kept(edit(1, CLAIM, 'first'));
+    expect(box.wantedTag(boxOf(first, kept(edit(null, CLAIM, 'last'))), first.key)?.note).toBe('last');
+    expect(box.wantedTag(boxOf(first, kept(remove(null))), first.key)).toBeNull();
+  });
+
+  it('waits longer after each try, and never more than half a minute', () => {
+    const delays = [1, 2, 3, 4, 5, 6, 7, 50].map((attempts) => box.retryDelay(attempts, 1));
+    expect(delays).toEqual([1000, 2000, 4000, 8000, 16_000, 30_000, 30_000, 30_000]);
+    expect(box.retryDelay(1, 0)).toBe(750);
+  });
+});
+
+describe('an answer of the server', () => {
+  it.each([
+    ['NOT_SIGNED_IN', 'signed_out'],
+    ['STORAGE', 'unreachable'],
+    ['UNEXPECTED', 'unreachable'],
+    ['INVALID', 'refused'],
+    ['FORBIDDEN', 'refused'],
+    ['NOT_FOUND', 'refused'],
+    ['KEY_REUSED', 'refused'],
+  ] as const)('of %s is taken as %s', (code, kind) => {
+    expect(box.troubleOf({ code, message: 'Said so.' }).kind).toBe(kind);
+  });
+
+  it('of STALE names who changed what', () => {
+    const current = aClaim(8, [aSpan('The mayor said no', 0, 9)], { lastEditedBy: EDITOR });
+    expect(box.troubleOf({ code: 'STALE', message: 'Changed.', current })).toEqual({
+      kind: 'conflict',
+      message: 'Cy Editor changed claim 8 while you were working on it.',
+      current,
+    });
+  });
+});
+
+describe('the save status', () => {
+  const waiting = boxOf(kept(create()));
+  const { key } = waiting.entries[0] as box.Entry;
+
+  it('says saved only when nothing is left', () => {
+    expect(saveStatus(box.EMPTY_OUTBOX, { online: true, slow: false })).toEqual({ kind: 'saved' });
+    expect(saveStatus(waiting, { online: true, slow: false })).toMatchObject({ kind: 'saving' });
+  });
+
+  it('says that it saves only once that takes time', () => {
+    expect(saveStatusText(saveStatus(waiting, { online: true, slow: false }))).toBe('');
+    expect(saveStatusText(saveStatus(waiting, { online: true, slow: true }))).toBe('Saving…');
+  });
+
+  it('says how many changes are kept while there is no network', () => {
+    expect(saveStatusText(saveStatus(waiting, { online: false, slow: false }))).toBe(
+      'Offline. 1 change is kept on this device and will be sent.',
+    );
+  });
+
+  it('puts what the person has to decide before what the network has to', () => {
+    const held = box.hold(waiting, key, refused);
+    expect(saveStatus(held, { online: false, slow: false })).toMatchObject({ kind: 'held' });
+    expect(saveStatusText(saveStatus(held, { online: true, slow: false }))).toBe('Not saved: No. Nothing is lost.');
+  });
+});
