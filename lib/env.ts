@@ -44,6 +44,6 @@ export function parseEnv(variables: Readonly<Record<string, string | undefined>>
     dataFolder,
     databaseFile: DATABASE_URL === undefined ? path.join(dataFolder, 'hearsay.db') : path.resolve(DATABASE_URL.slice('file:'.length)),
     sessionSecret: NEXTAUTH_SECRET ?? null,
-    https: NEXTAUTH_URL?.startsWith('https:') ?? false,
+    https: NEXTAUTH_URL !== undefined && new URL(NEXTAUTH_URL).protocol === 'https:',
   };
 }

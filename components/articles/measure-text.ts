@@ -33,8 +33,15 @@ function firstLine(text: string): string | null {
     const found = text.indexOf('\n', start);
     const end = found === -1 ? text.length : found;
     const line = text.slice(start, end);
-    if (!isBlank(line)) return line.trim();
+    if (!isBlank(line)) return shorten(line.trim());
     start = end + 1;
   }
   return null;
+}
+
+/** In UTF-16 units. A text without line breaks is one long line, and laying it all out in one row would stop the page. */
+const TITLE_SHOWN = 300;
+
+function shorten(title: string): string {
+  return title.length <= TITLE_SHOWN ? title : `${title.slice(0, TITLE_SHOWN).replace(/[\uD800-\uDBFF]$/, '')}…`;
 }

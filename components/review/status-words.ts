@@ -32,8 +32,9 @@ export function outcomeWords({ kind, act, claim, message }: Outcome, left: numbe
   const rest = left === 0 ? 'None left.' : `${left} left.`;
   if (kind === 'dropped') return `Not ${pastOf(act)} after all: claim ${claim.number} waits again. ${rest}`;
   if (kind === 'refused') {
-    const back = act.kind === 'undo' ? 'The decision stands.' : 'It is back in its place.';
-    return `Claim ${claim.number} was not ${act.kind === 'undo' ? 'taken back' : pastOf(act)}. ${message} ${back}`;
+    return act.kind === 'undo'
+      ? `The decision on claim ${claim.number} was not taken back. ${message} It stands.`
+      : `Claim ${claim.number} was not ${pastOf(act)}. ${message} It is back in its place.`;
   }
   switch (act.kind) {
     case 'approve':

@@ -12,9 +12,9 @@ type ToastOptions = {
 
 /**
  * Says in passing what has just happened. Never the only sign of a failure: a failure stays where it
- * happened (`ErrorNote`). Returns the toast's id for `closeToast`.
+ * happened (`ErrorNote`).
  */
-export function toast(text: string, { action, timeout = action === undefined ? 5000 : 10_000 }: ToastOptions = {}): string {
+export function toast(text: string, { action, timeout = action === undefined ? 5000 : 10_000 }: ToastOptions = {}): void {
   const id: string = toastQueue.add({
     title: text,
     timeout,
@@ -30,9 +30,4 @@ export function toast(text: string, { action, timeout = action === undefined ? 5
           },
         }),
   });
-  return id;
-}
-
-export function closeToast(id: string): void {
-  toastQueue.close(id);
 }

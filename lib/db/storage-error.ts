@@ -9,17 +9,18 @@ type Shape = { code?: unknown; message?: unknown; cause?: unknown };
  * P2039, or inside a transaction as a bare DriverAdapterError, so the text is read too.
  */
 export function toStorageError(error: unknown): AppError | null {
+  const texts: string[] = [];
   for (let at: Shape | undefined = asShape(error); at !== undefined; at = asShape(at.cause)) {
-    const text = `${String(at.code ?? '')} ${String(at.message ?? '')}`;
-    if (/SQLITE_FULL|disk is full|ENOSPC/i.test(text)) {
-      return appError('STORAGE', 'The disk is full. Nothing was changed; free some space and try again.');
-    }
-    if (/SQLITE_BUSY|database is locked|SocketTimeout|P1008|P2028/i.test(text)) {
-      return appError('STORAGE', 'The database is busy. Nothing was changed; try again.');
-    }
-    if (/SQLITE_READONLY|readonly database|SQLITE_IOERR|disk I\/O error|SQLITE_CANTOPEN|P2039/i.test(text)) return appError('STORAGE');
+    texts.push(`${String(at.code ?? '')} ${String(at.message ?? '')}`);
   }
-  return null;
+  const text = texts.join('\n');
+  if (/SQLITE_FULL|disk is full|ENOSPC/i.test(text)) {
+    return appError('STORAGE', 'The disk is full. Nothing was changed; free some space and try again.');
+  }
+  if (/SQLITE_BUSY|database is locked|SocketTimeout|P1008|P2028/i.test(text)) {
+    return appError('STORAGE', 'The database is busy. Nothing was changed; try again.');
+  }
+  return /SQLITE_READONLY|readonly database|SQLITE_IOERR|disk I\/O error|SQLITE_CANTOPEN|P2039/i.test(text) ? appError('STORAGE') : null;
 }
 
 function asShape(value: unknown): Shape | undefined {

@@ -43,6 +43,8 @@ export async function write<Value>(
   work: (tx: Tx, now: Date, direct: Direct) => Promise<Written<Value>>,
 ): Promise<Result<Value>> {
   const { db, actor, once, clock = systemClock } = scope;
+  // Before the gate: nobody waits for the hashing of somebody else's file.
+  const fingerprint = once === undefined ? '' : fingerprintOf(once.action, once.input);
   try {
     const value = await db.transact(async (tx, direct) => {
       const now = clock();
@@ -51,7 +53,6 @@ export async function write<Value>(
         recordEvents(direct, written.events, { actor, now });
         return written.value;
       }
-      const fingerprint = fingerprintOf(once.action, once.input);
       const [applied] = direct.rows<{ fingerprint: string; result: string }>(
         'SELECT "fingerprint", "result" FROM "IdempotencyKey" WHERE "actorId" = ? AND "key" = ?',
         [actor.userId, once.key],

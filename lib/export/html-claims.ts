@@ -34,7 +34,10 @@ function toPairs(claim: ReportClaim): readonly Markup[] {
     toPair('Made', html`${personName(createdBy)}, ${day(createdAt)}`),
     ...(lastEditedBy.id === createdBy.id ? [] : [toPair('Last edited', personName(lastEditedBy))]),
     ...(approval === null ? [] : [toPair('Approved', html`${personName(approval.by)}, ${day(approval.at)}`)]),
-    toPair('In the text', html`${claim.spans.map((_, part) => toPlace(claim, part))}`),
+    toPair(
+      'In the text',
+      html`<span${claim.spans.length > 1 ? html` class="several"` : null}>${claim.spans.map((_, part) => toPlace(claim, part))}</span>`,
+    ),
   ];
 }
 

@@ -136,6 +136,8 @@ mark:hover { background: var(--tint); }
 .pairs dt { color: var(--ink-3); }
 .pairs dd { overflow-wrap: anywhere; }
 .pairs small { color: var(--ink-3); font-size: inherit; }
+/* Links under one another are targets of 24 px each (WCAG 2.5.8). */
+.pairs .several a { display: inline-block; line-height: 24px; }
 
 .tblwrap { overflow-x: auto; }
 .tbl { width: 100%; border-collapse: collapse; }
@@ -264,6 +266,7 @@ mark:hover { background: var(--tint); }
   .claims .who b { font-size: 12px; line-height: 16px; }
   .claims .note { margin-top: 3px; font-size: 10.5px; line-height: 14.5px; }
   .pairs { grid-template-columns: 62px minmax(0, 1fr); row-gap: 1px; font-size: 10px; line-height: 13.5px; }
+  .pairs .several a { line-height: inherit; }
   .tblwrap { overflow: visible; }
   .tbl td { padding-block: 5px; font-size: 10.5px; line-height: 14.5px; }
   .tbl td:nth-child(2) { font-size: 12px; line-height: 15px; }

@@ -14,8 +14,8 @@ const ANYWHERE = /[\\`*_{}[\]<>#|~$^&!]/gu;
 const LINE_START = /^(?:[-+=:]|\d+(?=[.)]))/u;
 const AUTOLINK = /:(?=\/\/)|(?<=www)\./giu;
 const LINE_BREAK = /\r\n?|\n/u;
-/** What CommonMark ends a line with or takes for indentation; other spaces of Unicode have no meaning to it. */
-const EDGE_SPACE = /^[ \t]+|[ \t]+$/gu;
+/** To CommonMark only spaces and tabs mean something here; some renderers trim every white space of Unicode. */
+const EDGE_SPACE = /^\s+|\s+$/gu;
 
 /** White space only; VT and FF are not looked through, since they are replaced. */
 const BLANK = /^[^\S\v\f]*$/u;

@@ -41,7 +41,7 @@ export function decodeLegacy(bytes: Uint8Array): LegacyReading {
   const likely = hopefuls.filter(({ share }) => share >= MIN_SHARE && share >= best * NEAR_BEST).sort((a, b) => b.share - a.share);
 
   const readings: Reading[] = [];
-  let doubt = 'its encoding could not be recognised';
+  let doubt: string | null = null;
   for (const { encoding, language } of likely) {
     if (readings.some((reading) => reading.encoding === encoding)) continue;
     const text = decode(bytes, encoding);
@@ -49,10 +49,12 @@ export function decodeLegacy(bytes: Uint8Array): LegacyReading {
     const fits = judge(text, bytes, language);
     const fault = fits.indexOf('wrong');
     if (fault === -1 && isBorneOut(text, fits, language)) readings.push({ text, encoding, language, fits });
-    else if (fault !== -1) doubt = `it would not read right as ${encoding} (“${wordAt(text, fault)}”)`;
+    else if (fault !== -1) doubt ??= `it would not read right as ${encoding} (“${wordAt(text, fault)}”)`;
   }
-  return choose(readings) ?? { doubt: readings.length > 1 ? describeRivals(readings) : doubt };
+  return choose(readings) ?? { doubt: readings.length > 1 ? describeRivals(readings) : (doubt ?? UNKNOWN) };
 }
+
+const UNKNOWN = 'its encoding could not be recognised';
 
 /** Bytes looked at to find the language. */
 const SAMPLE = 24_576;
@@ -137,7 +139,7 @@ function beats(reading: Reading, other: Reading): boolean {
 /** Where the first two readings differ, shown as words: “Peña” in windows-1252, “Peńa” in windows-1250. */
 function describeRivals(readings: readonly Reading[]): string {
   const [one, two] = readings.filter((reading, i) => readings.findIndex(({ text }) => text === reading.text) === i);
-  if (one === undefined || two === undefined) return 'its encoding could not be recognised';
+  if (one === undefined || two === undefined) return UNKNOWN;
   let at = 0;
   while (one.text.charAt(at) === two.text.charAt(at)) at++;
   return `it could be ${one.encoding} (“${wordAt(one.text, at)}”) or ${two.encoding} (“${wordAt(two.text, at)}”)`;

@@ -79,11 +79,14 @@ const NEARLY_UTF8 = 2;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the escape character is what is looked for
 const ISO_2022 = /\u001b[$()]/u;
 
+/** So many may be strays, to be shown with their place. */
+const FEW_CONTROLS = 3;
+
 /** More than one control in a hundred bytes, other than tab, line breaks, form feed and escape. */
 function isMostlyControls(bytes: Uint8Array): boolean {
   let controls = 0;
   for (const byte of bytes) if (byte < 0x09 || (byte > 0x0d && byte < 0x1b) || (byte > 0x1b && byte < 0x20)) controls++;
-  return controls > bytes.length / 100;
+  return controls > FEW_CONTROLS && controls > bytes.length / 100;
 }
 
 function brokenUtf8(bytes: Uint8Array, fault: number): string {

@@ -130,7 +130,7 @@ export const LEGACY_LANGUAGES: readonly LegacyLanguage[] = [
     /[áéíóöőúüű]/iu,
     ANY_CENTRAL,
   ),
-  spaced('Romanian', CENTRAL, 'de și şi în a la cu pe un o că nu din este sau să care mai prin al ale', /[ăâîşţ]/iu, ANY_CENTRAL),
+  spaced('Romanian', CENTRAL, 'de şi în a la cu pe un o că nu din este sau să care mai prin al ale', /[ăâîşţ]/iu, ANY_CENTRAL),
   spaced('Slovene', CENTRAL, 'in je v na za se da ki so z pa ne s ali do po od kot tudi ima biti', /[čšž]/iu, ANY_CENTRAL),
   spaced('Croatian', CENTRAL, 'i u je na se da za od su s o koji ne što kao ili sa bi iz po ima pravo', /[čćđšž]/iu, ANY_CENTRAL),
   spaced(
@@ -234,7 +234,7 @@ export const LEGACY_LANGUAGES: readonly LegacyLanguage[] = [
   spaced(
     'Persian',
     ['windows-1256'],
-    'و در به از که را با این است برای آن يک بر تا هر خود حق يا ها',
+    'و در به از که را با اين است براي آن يک بر تا هر خود حق يا ها',
     /[\u0621-\u063a\u0640-\u0652پچژگکی\u200c\u200d]/u,
     NOTHING,
   ),

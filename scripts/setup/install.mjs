@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { Refusal } from './refusal.mjs';
 import { fromRoot } from './root.mjs';
-import { lastWords, runNpm } from './run.mjs';
+import { runNpm } from './run.mjs';
 import { clearStamp, hashOf, readStamp, writeStamp } from './stamp.mjs';
 
 const STAMP = 'node_modules/.hearsay-install';
@@ -20,8 +20,14 @@ export async function install() {
   }
   clearStamp(STAMP);
   const done = await runNpm(['ci', '--include=dev', '--no-audit', '--no-fund']);
-  if (done.code !== 0) throw new Refusal(`${lastWords(done)}\nThe dependencies could not be installed: see what npm says above.`);
+  if (done.code !== 0) throw new Refusal(`${whyNot(done)}\nThe dependencies could not be installed: see what npm says above.`);
   writeStamp(STAMP, wanted);
+}
+
+/** npm names the reason first and then explains its own use at length. */
+function whyNot({ err }) {
+  const lines = err.split('\n').filter((line) => line.startsWith('npm error'));
+  return lines.slice(0, 12).join('\n');
 }
 
 /** Whether somebody ran npm themselves: its own record of what is installed says the same as the lock file. */

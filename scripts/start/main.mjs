@@ -22,7 +22,7 @@ export function start({ development }) {
     // A terminal or a log that went away must not keep the server from working, or from stopping.
     for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
     const door = await listen(settings);
-    let stop = () => process.exit(0); // nothing to finish until the application answers
+    let stop = () => process.exit(130); // until the application answers there is nothing to finish
     onSignal(() => stop());
 
     prepareDataFolder(settings.data);

@@ -16,13 +16,18 @@ export async function listen({ host, port, trustProxy }) {
   let handle = answerStarting;
   let stopping = false;
   const inFlight = new Set();
+  const sockets = new Set();
   const server = createServer((request, response) => {
     inFlight.add(response);
-    response.once('close', () => inFlight.delete(response));
+    response.once('close', () => {
+      inFlight.delete(response);
+      if (stopping) server.closeIdleConnections();
+    });
     if (stopping) response.setHeader('Connection', 'close');
     namePeer(request, trustProxy);
     handle(request, response);
   });
+  server.on('connection', (socket) => sockets.add(socket.once('close', () => sockets.delete(socket))));
   await bind(server, host, port);
 
   return {
@@ -32,9 +37,9 @@ export async function listen({ host, port, trustProxy }) {
       handle = handler;
     },
     /** Takes no more requests and resolves to how many of those in flight did not finish in time. */
-    stop: () => {
+    stop: (grace = GRACE) => {
       stopping = true;
-      return close(server, inFlight);
+      return close({ server, inFlight, sockets, grace });
     },
   };
 }
@@ -92,13 +97,15 @@ function answerStarting(request, response) {
   response.end(request.method === 'HEAD' ? '' : STARTING);
 }
 
-async function close(server, inFlight) {
+async function close({ server, inFlight, sockets, grace }) {
   const closed = new Promise((resolve) => server.close(resolve));
   server.closeIdleConnections();
+  // Browsers open connections ahead of need; to Node, one that never asked anything is not idle.
+  for (const socket of sockets) if (socket.bytesRead === 0) socket.destroy();
   for (const response of inFlight) if (!response.headersSent) response.setHeader('Connection', 'close');
   let timer;
   const late = new Promise((resolve) => {
-    timer = setTimeout(resolve, GRACE);
+    timer = setTimeout(resolve, grace);
   });
   await Promise.race([closed, late]);
   clearTimeout(timer);

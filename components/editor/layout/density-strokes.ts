@@ -19,7 +19,7 @@ export function toDensityPaths(
   { articleWidth, articleHeight, mapHeight, pad, left, room }: Frame,
 ): ReadonlyMap<string, string> {
   const paths = new Map<string, Set<string>>();
-  const down = (mapHeight - 2 * pad) / Math.max(1, articleHeight);
+  const down = densityScale(articleHeight, mapHeight, pad);
   const across = room / Math.max(1, articleWidth);
   for (const { x, y, width, key } of strokes) {
     const from = half(left + x * across);
@@ -28,6 +28,11 @@ export function toDensityPaths(
     paths.set(key, path.add(move));
   }
   return new Map([...paths].map(([key, moves]) => [key, [...moves].join('')]));
+}
+
+/** How many px of the map a px of the article takes. An article shorter than the map is drawn beside its own lines, not stretched. */
+export function densityScale(articleHeight: number, mapHeight: number, pad: number): number {
+  return Math.min(1, (mapHeight - 2 * pad) / Math.max(1, articleHeight));
 }
 
 function half(px: number): number {

@@ -1,4 +1,4 @@
-import { type Stroke, toDensityPaths } from './density-strokes';
+import { densityScale, type Stroke, toDensityPaths } from './density-strokes';
 
 const PAD = 10;
 const LEFT = 6;
@@ -32,7 +32,7 @@ export function drawDensity(map: SVGSVGElement, text: HTMLElement): void {
 export function drawWindow(map: SVGSVGElement, text: HTMLElement, stage: HTMLElement): void {
   const article = text.getBoundingClientRect();
   const seen = stage.getBoundingClientRect();
-  const scale = (map.clientHeight - 2 * PAD) / Math.max(1, article.height);
+  const scale = densityScale(article.height, map.clientHeight, PAD);
   const top = Math.max(3, (seen.top - article.top) * scale + PAD);
   const foot = Math.min(map.clientHeight - 3, (seen.bottom - article.top) * scale + PAD);
   const wash = map.querySelector('rect');

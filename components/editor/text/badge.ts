@@ -21,13 +21,16 @@ export function createBadge(claim: ShownClaim, on: boolean, around: readonly Aro
     inner.append(wash);
     inner = wash;
   }
-  inner.append(createButton(claim, sourceClass, on), WORD_JOINER);
+  // The words for those who hear the text stand in here: at a line's start, on their own, they would keep the caret from Home.
+  inner.append(createButton(claim, sourceClass, on), createEdgeText(` starts here: `), WORD_JOINER);
   return root;
 }
 
 function createButton(claim: ShownClaim, sourceClass: SourceClass, on: boolean): HTMLElement {
   const button = element('button', {
     type: 'button',
+    // With a direction of its own it has no say in its block's, which is that of the first letter (dir="auto").
+    dir: 'ltr',
     class: 'tag',
     // The list of claims is the way through by Tab; here it would put a stop on every line of text.
     tabindex: '-1',
@@ -50,7 +53,7 @@ function createButton(claim: ShownClaim, sourceClass: SourceClass, on: boolean):
 
 /** Says where a claim starts or ends to those who hear the text; takes no room in it. */
 export function createEdgeText(text: string): HTMLElement {
-  const edge = element('span', { class: 'sr-only', contenteditable: 'false' });
+  const edge = element('span', { class: 'sr-only', contenteditable: 'false', dir: 'ltr' });
   edge.textContent = text;
   return edge;
 }

@@ -99,11 +99,6 @@ function toWidgets(
       side: -2,
       key: `end ${claim.id} ${claim.number}`,
     }),
-    Decoration.widget(positions.toPosition(start, 1), () => createEdgeText(` Start of claim ${claim.number}: `), {
-      ...common,
-      side: -1,
-      key: `start ${claim.id} ${claim.number}`,
-    }),
     Decoration.widget(positions.toPosition(start, 1), () => createBadge(claim, on, under), { ...common, side: -1, key: `badge ${looks}` }),
   ];
 }

@@ -26,12 +26,6 @@ export const ReadOnlyWithCaret = Extension.create({
               queueMicrotask(() => view.focus());
               return false;
             },
-            cut: (view, event) => {
-              // Cutting copies, as it would from any page that cannot be changed.
-              event.preventDefault();
-              view.dom.ownerDocument.execCommand('copy');
-              return true;
-            },
           },
           handlePaste: () => true,
           handleDrop: () => true,

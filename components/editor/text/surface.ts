@@ -66,15 +66,20 @@ export function createSurface(element: HTMLElement, text: string, events: Surfac
       scrollThreshold: { top: 60, right: 0, bottom: 80, left: 0 },
       scrollMargin: { top: 90, right: 0, bottom: 120, left: 0 },
       handleKeyDown: (_view, event) => events.onKey(event),
-      clipboardTextSerializer: () => {
-        const { from, to } = editor.state.selection;
-        return text.slice(positions.toOffset(from, 1), positions.toOffset(to, -1));
-      },
-      handleDOMEvents: { mousedown: keepCaret, click: (view, event) => press(view, event, events) },
+      handleDOMEvents: { mousedown: keepCaret, click: (view, event) => press(view, event, events), copy, cut: copy },
     },
     onSelectionUpdate: () => events.onSelect(toSelected(editor.state.selection)),
   });
   const { view } = editor;
+
+  // The revision's own words, line breaks and all, without badges. Cutting copies, as from any page that cannot be changed.
+  function copy(_view: EditorView, event: ClipboardEvent): boolean {
+    const { from, to, empty } = editor.state.selection;
+    if (empty) return false;
+    event.clipboardData?.setData('text/plain', text.slice(positions.toOffset(from, 1), positions.toOffset(to, -1)));
+    event.preventDefault();
+    return true;
+  }
 
   function draw(layer: Layer, set: DecorationSet): void {
     view.dispatch(view.state.tr.setMeta(layerKeys[layer], set));

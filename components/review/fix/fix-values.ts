@@ -1,8 +1,8 @@
 import type { Claim } from '@/lib/claims/claim';
 import type { Confidence } from '@/lib/claims/confidence';
+import type { EditClaimInput } from '@/lib/claims/schema';
 import { SOURCE_TYPE_FACTS, type SourceType } from '@/lib/claims/source-type';
 import { toNameKey } from '@/lib/sources/source';
-import type { FixInput } from '../triage/act';
 
 /** A source by its id once one of the desk's was chosen; a name alone is found or created by the server. */
 export type FixSource = { readonly id: string | null; readonly name: string };
@@ -27,6 +27,8 @@ export function toFixValues({ spans, sourceType, source, confidence, note }: Cla
 }
 
 /** As `fixAndApprove` takes it, apart from claim, version and key. */
+export type FixInput = Pick<EditClaimInput, 'spans' | 'sourceType' | 'source' | 'confidence' | 'note'>;
+
 export function toFixInput({ spans, sourceType, source, confidence, note }: FixValues): FixInput {
   const name = source.name.trim();
   const none = SOURCE_TYPE_FACTS[sourceType].source === 'none' || name === '';

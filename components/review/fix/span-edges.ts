@@ -12,11 +12,11 @@ const ELLIPSIS = '…';
 export function moveSpanEdge(span: SentenceSpan, edge: Edge, direction: Direction): SentenceSpan {
   const window = toWindow(span);
   const at = (edge === 'start' ? span.start : span.end) - window.from;
-  const moved = moveEdge(window.text, at as TextOffset, direction, edge) + window.from;
-  const range = edge === 'start' ? { start: moved, end: span.end } : { start: span.start, end: moved };
-  return range.start >= range.end || window.text.slice(range.start - window.from, range.end - window.from).trim() === ''
-    ? span
-    : within(span, range);
+  const moved = moveEdge(window.text, at as TextOffset, direction, edge);
+  const [from, to] = edge === 'start' ? [moved, span.end - window.from] : [span.start - window.from, moved];
+  // Also where `from` has passed `to`: the slice is empty then.
+  if (moved === at || window.text.slice(from, to).trim() === '') return span;
+  return within(span, { start: from + window.from, end: to + window.from });
 }
 
 /** The span of `claim` as it reads with its edges at `range`, which lies inside what the span carries of its sentence. */

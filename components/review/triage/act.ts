@@ -1,4 +1,3 @@
-import type { EditClaimInput } from '@/lib/claims/schema';
 import type { QueueItem } from '@/lib/review/queue';
 import type { FixValues } from '../fix/fix-values';
 
@@ -30,6 +29,3 @@ export type Entry = {
 
 /** Why no answer came that counts. `unreachable` and `server` are tried again by themselves. */
 export type Trouble = { readonly kind: 'unreachable' | 'server' | 'signed_out' | 'updated'; readonly message: string };
-
-/** A fix as `fixAndApprove` takes it. */
-export type FixInput = Pick<EditClaimInput, 'spans' | 'sourceType' | 'source' | 'confidence' | 'note'>;

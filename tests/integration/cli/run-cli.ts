@@ -11,8 +11,7 @@ export type Answer = { readonly code: number | null; readonly out: string; reado
 /** A data folder and the `hearsay` command on it, as a process of its own. */
 export async function makeWorkspace() {
   const data = await mkdtemp(path.join(os.tmpdir(), 'hearsay-cli-'));
-  const { PATH, HOME } = process.env;
-  const env = { PATH, HOME, HEARSAY_DATA: data } as NodeJS.ProcessEnv;
+  const { DATABASE_URL: _, NEXTAUTH_SECRET: __, NEXTAUTH_URL: ___, ...env } = { ...process.env, HEARSAY_DATA: data, DATABASE_URL: '' };
 
   function start(args: readonly string[], different: Readonly<Record<string, string>> = {}) {
     return spawn(process.execPath, ['--conditions=react-server', '--import', 'tsx', 'lib/cli/main.ts', ...args], {

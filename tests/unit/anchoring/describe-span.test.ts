@@ -62,8 +62,8 @@ describe('describeSpan', () => {
         const before = span.before.replace(/^…/u, '');
         const after = span.after.replace(/…$/u, '');
         expect(text.slice(0, start).endsWith(before) && text.slice(end).startsWith(after)).toBe(true);
-        if (before !== '') expect(floorToGrapheme(text, start - before.length)).toBe(start - before.length);
-        if (after !== '') expect(ceilToGrapheme(text, end + after.length)).toBe(end + after.length);
+        if (before !== span.before) expect(floorToGrapheme(text, start - before.length)).toBe(start - before.length);
+        if (after !== span.after) expect(ceilToGrapheme(text, end + after.length)).toBe(end + after.length);
       }),
     );
   });

@@ -16,6 +16,10 @@ describe('measureText', () => {
     expect(measureText(' \n\u200B\n').title).toBeNull();
   });
 
+  it('shows only the beginning of an endless first line', () => {
+    expect(measureText('word '.repeat(100_000)).title).toHaveLength(301);
+  });
+
   it('counts words, code points of the canonical text, and bytes as they are sent', () => {
     expect(measureText('Київ 😀\r\nsaid')).toMatchObject({ words: 2, characters: 11, bytes: 19, exact: true });
   });

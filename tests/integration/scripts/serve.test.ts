@@ -1,0 +1,102 @@
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import { type AddressInfo, connect } from 'node:net';
+import path from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+
+type Door = {
+  readonly server: Server;
+  readonly address: string;
+  use(handler: (request: IncomingMessage, response: ServerResponse) => void): void;
+  stop(grace?: number): Promise<number>;
+};
+
+/** scripts/ is plain JavaScript, so its types are told here. */
+const { listen } = (await import(path.resolve('scripts/start/serve.mjs'))) as {
+  listen(settings: { host: string; port: number; trustProxy: boolean }): Promise<Door>;
+};
+
+async function open(settings: { trustProxy?: boolean; port?: number } = {}): Promise<Door> {
+  const door = await listen({ host: '127.0.0.1', port: 0, trustProxy: false, ...settings });
+  onTestFinished(() => void door.server.close());
+  return door;
+}
+
+const echo = (request: IncomingMessage, response: ServerResponse) => void response.end(JSON.stringify(request.headers));
+
+async function headersSeen(door: Door, headers: Record<string, string>): Promise<Record<string, string>> {
+  door.use(echo);
+  const answer = await fetch(door.address, { headers });
+  return (await answer.json()) as Record<string, string>;
+}
+
+describe('the door', () => {
+  it('answers that Hearsay is starting until the application is there', async () => {
+    const door = await open();
+    const answer = await fetch(door.address);
+    expect(answer.status).toBe(503);
+    expect(answer.headers.get('retry-after')).toBe('2');
+    expect(await answer.text()).toContain('Hearsay is starting');
+  });
+
+  it('names a taken port', async () => {
+    const { port } = (await open()).server.address() as AddressInfo;
+    await expect(open({ port })).rejects.toThrow(`Port ${port} on 127.0.0.1 is taken by another program.`);
+  });
+
+  it('tells the address of the socket, whatever the client claims', async () => {
+    const seen = await headersSeen(await open(), {
+      'x-hearsay-peer': '1.2.3.4',
+      'x-forwarded-for': '1.2.3.4',
+      'x-forwarded-host': 'evil.example',
+    });
+    expect(seen['x-hearsay-peer']).toBe('127.0.0.1');
+    expect(Object.keys(seen).filter((name) => name.includes('forwarded'))).toEqual([]);
+  });
+
+  it('takes the last address of a trusted proxy, the one it saw itself', async () => {
+    const seen = await headersSeen(await open({ trustProxy: true }), {
+      'x-hearsay-peer': '1.2.3.4',
+      'x-forwarded-for': '6.6.6.6, 9.9.9.9',
+    });
+    expect(seen['x-hearsay-peer']).toBe('9.9.9.9');
+  });
+
+  it('falls back to the socket when a trusted proxy names nobody', async () => {
+    expect((await headersSeen(await open({ trustProxy: true }), {}))['x-hearsay-peer']).toBe('127.0.0.1');
+  });
+});
+
+describe('stopping', () => {
+  it('finishes what is in flight and closes connections that are only kept alive', async () => {
+    const door = await open();
+    let finish = () => {};
+    const asked = new Promise<void>((resolve) => {
+      door.use((_request, response) => {
+        finish = () => response.end('done');
+        resolve();
+      });
+    });
+    const answer = fetch(door.address);
+    await asked;
+    const idle = connect((door.server.address() as AddressInfo).port, '127.0.0.1');
+    const idleClosed = new Promise((resolve) => idle.once('close', resolve));
+    await new Promise((resolve) => idle.once('connect', resolve));
+
+    const stopped = door.stop();
+    await idleClosed;
+    await expect(fetch(door.address)).rejects.toThrow();
+    finish();
+    expect(await (await answer).text()).toBe('done');
+    expect(await stopped).toBe(0);
+  });
+
+  it('cuts off what takes longer than the grace, and counts it', async () => {
+    const door = await open();
+    const asked = new Promise<void>((resolve) => door.use(() => resolve()));
+    const answer = fetch(door.address);
+    answer.catch(() => undefined);
+    await asked;
+    expect(await door.stop(50)).toBe(1);
+    await expect(answer).rejects.toThrow();
+  });
+});

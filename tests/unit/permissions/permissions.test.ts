@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest';
+import { CLAIM_STATES, type ClaimState } from '@/lib/claims/claim-state';
+import { can, deny, type Permission, PERMISSIONS } from '@/lib/permissions/permissions';
+import { type Actor, ROLE_LABELS, ROLES, type Role } from '@/lib/permissions/roles';
+
+/** Who the claim’s maker and last editor are, as seen by the one who asks. */
+const HANDS = ['made', 'edited', 'neither'] as const;
+type Hand = (typeof HANDS)[number];
+
+const DESK = 'desk-1';
+
+function toActor(role: Role): Actor {
+  return { userId: 'me', name: 'Me', deskId: DESK, role };
+}
+
+function toClaim(hand: Hand, state: ClaimState, deskId = DESK) {
+  return {
+    deskId,
+    state,
+    createdById: hand === 'made' ? 'me' : 'somebody',
+    lastEditedById: hand === 'neither' ? 'somebody' : 'me',
+  };
+}
+
+/**
+ * Who may do what: for each permission and role the answer to the one who made the claim, edited it last, or did
+ * neither. + allowed, F forbidden, 4 four eyes. A permission that asks nothing about claims answers all three alike.
+ */
+const TABLE: Readonly<Record<Permission, Readonly<Record<Role, string>>>> = {
+  'article.view': { checker: '+++', editor: '+++', admin: '+++' },
+  'article.create': { checker: '+++', editor: '+++', admin: '+++' },
+  'article.export': { checker: '+++', editor: '+++', admin: '+++' },
+  'source.view': { checker: '+++', editor: '+++', admin: '+++' },
+  'claim.create': { checker: '+++', editor: '+++', admin: '+++' },
+  'claim.edit': { checker: '+FF', editor: '+++', admin: '+++' },
+  'claim.delete': { checker: '+FF', editor: '+++', admin: '+++' },
+  'claim.submit': { checker: '+FF', editor: '+++', admin: '+++' },
+  'claim.withdraw': { checker: '+FF', editor: '+++', admin: '+++' },
+  'queue.view': { checker: 'FFF', editor: '+++', admin: '+++' },
+  'claim.approve': { checker: 'FFF', editor: '44+', admin: '44+' },
+  'claim.return': { checker: 'FFF', editor: '+++', admin: '+++' },
+  'claim.reject': { checker: 'FFF', editor: '+++', admin: '+++' },
+  'claim.undo_decision': { checker: 'FFF', editor: '+++', admin: '+++' },
+  'member.manage': { checker: 'FFF', editor: 'FFF', admin: '+++' },
+};
+
+/** Where a claim's state changes the answer of TABLE: nobody touches a rejected claim. */
+const BY_STATE: Readonly<Partial<Record<Permission, Readonly<Partial<Record<ClaimState, string>>>>>> = {
+  'claim.edit': { rejected: 'FFF' },
+  'claim.delete': { rejected: 'FFF' },
+};
+
+const CODES: Readonly<Record<string, string | null>> = { '+': null, F: 'FORBIDDEN', '4': 'FOUR_EYES' };
+const NAMES = Object.keys(TABLE) as Permission[];
+
+describe('the permission table', () => {
+  it('has exactly the permissions and roles tested here', () => {
+    expect(Object.keys(PERMISSIONS).sort()).toEqual([...NAMES].sort());
+    for (const row of Object.values(TABLE)) expect(Object.keys(row)).toEqual([...ROLES]);
+  });
+
+  const rows = NAMES.flatMap((permission) => ROLES.flatMap((role) => HANDS.map((hand, index) => [permission, role, hand, index] as const)));
+
+  it.each(rows)('answers %s to a %s who %s it as the table says, in every state', (permission, role, hand, index) => {
+    for (const state of CLAIM_STATES) {
+      const letter = (BY_STATE[permission]?.[state] ?? TABLE[permission][role])[index] as string;
+      const refusal = deny(toActor(role), permission, toClaim(hand, state));
+      expect(refusal?.code ?? null, state).toBe(CODES[letter]);
+      expect(can(toActor(role), permission, toClaim(hand, state)), state).toBe(letter === '+');
+    }
+  });
+
+  it.each(NAMES)('answers %s about another desk as if there were nothing, to every role, maker and state', (permission) => {
+    for (const role of ROLES) {
+      for (const hand of HANDS) {
+        for (const state of CLAIM_STATES) {
+          expect(deny(toActor(role), permission, toClaim(hand, state, 'desk-2'))?.code).toBe('NOT_FOUND');
+        }
+      }
+    }
+  });
+
+  it('says the same about another desk as about nothing at all, so that an answer betrays nothing', () => {
+    const refusals = NAMES.map((permission) => deny(toActor('admin'), permission, toClaim('made', 'draft', 'desk-2')));
+    expect(new Set(refusals.map((refusal) => JSON.stringify(refusal))).size).toBe(1);
+  });
+
+  it('lets each role do all that the one before it may', () => {
+    for (const permission of NAMES) {
+      for (const hand of HANDS) {
+        for (const state of CLAIM_STATES) {
+          const allowed = ROLES.map((role) => can(toActor(role), permission, toClaim(hand, state)));
+          expect([...allowed].sort(), `${permission}, ${hand}, ${state}`).toEqual(allowed);
+        }
+      }
+    }
+  });
+
+  it('denies a role it does not know', () => {
+    const stranger = { ...toActor('checker'), role: 'owner' as Role };
+    for (const permission of NAMES) expect(can(stranger, permission, toClaim('neither', 'submitted')), permission).toBe(false);
+  });
+});
+
+describe('four eyes', () => {
+  it('names itself, so that an editor knows why', () => {
+    expect(deny(toActor('editor'), 'claim.approve', toClaim('made', 'submitted'))?.message).toContain('Four eyes');
+  });
+
+  it('holds for the maker even after another has edited the claim', () => {
+    const claim = { deskId: DESK, state: 'submitted', createdById: 'me', lastEditedById: 'somebody' } as const;
+    expect(deny(toActor('admin'), 'claim.approve', claim)?.code).toBe('FOUR_EYES');
+  });
+});
+
+it('has a label for every role', () => {
+  expect(Object.keys(ROLE_LABELS)).toEqual([...ROLES]);
+});

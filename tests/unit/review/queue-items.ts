@@ -1,0 +1,71 @@
+import type { FixValues } from '@/components/review/fix/fix-values';
+import type { Decided } from '@/components/review/triage/act';
+import type { Claim } from '@/lib/claims/claim';
+import type { ClaimState } from '@/lib/claims/claim-state';
+import { required } from '@/lib/kernel/assert';
+import type { Actor } from '@/lib/permissions/roles';
+import type { QueueItem, QueuePage } from '@/lib/review/queue';
+import { toTextRange } from '@/lib/text/offset';
+
+export const EDITOR: Actor = { userId: 'editor', name: 'Edith', deskId: 'desk', role: 'editor' };
+const CHECKER = { id: 'checker', name: 'Cleo' };
+
+/** A claim on “[Kozak resigned]”, number `number`, submitted that many minutes after nine. */
+export function claimOf(number: number, different: Partial<Claim> = {}): Claim {
+  return {
+    id: `claim-${String(number).padStart(3, '0')}`,
+    deskId: 'desk',
+    articleId: 'article',
+    revisionId: 'revision',
+    number,
+    spans: [{ ...toTextRange(0, 14), quote: 'Kozak resigned', before: '', after: ' on Monday.' }],
+    sourceType: 'named_person',
+    source: { id: 'source', name: 'Kozak', kind: 'person' },
+    confidence: 'moderate',
+    note: '',
+    state: 'submitted',
+    version: 2,
+    createdBy: CHECKER,
+    lastEditedBy: CHECKER,
+    createdAt: new Date('2026-03-01T08:00:00Z'),
+    updatedAt: new Date('2026-03-01T09:00:00Z'),
+    submittedAt: new Date(Date.UTC(2026, 2, 1, 9, number)),
+    reason: null,
+    ...different,
+  };
+}
+
+export function itemOf(number: number, different: Partial<Claim> = {}): QueueItem {
+  return { claim: claimOf(number, different), article: { id: 'article', title: 'Kozak' }, approveRefusal: null };
+}
+
+/** A page of the claims with these numbers; `total` counts others too when given. */
+export function pageOf(numbers: readonly number[], total = numbers.length): QueuePage {
+  return { items: numbers.map((number) => itemOf(number)), next: null, total };
+}
+
+/** The claim as the server has it one or more versions later. */
+export function later({ claim }: QueueItem, state: ClaimState, versions = 1): Claim {
+  return { ...claim, state, version: claim.version + versions };
+}
+
+export const APPROVE: Decided = { kind: 'approve' };
+
+export function numbersOf(items: readonly QueueItem[]): readonly number[] {
+  return items.map(({ claim }) => claim.number);
+}
+
+export function fixOf(different: Partial<FixValues> = {}): FixValues {
+  return {
+    spans: [{ start: 0, end: 14 }],
+    sourceType: 'named_person',
+    source: { id: 'source', name: 'Kozak' },
+    confidence: 'moderate',
+    note: '',
+    ...different,
+  };
+}
+
+export function at<Value>(values: readonly Value[], index: number): Value {
+  return required(values[index], `there is a value at ${index}`);
+}
