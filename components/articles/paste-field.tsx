@@ -14,12 +14,11 @@ export function PasteField({ kept, maxBytes, busy, hidden, onChange }: PasteFiel
         label="Text"
         hint="Plain text. Line ends and accents are written one way; nothing else is changed."
         name="text"
-        dir="auto"
         rows={16}
         readOnly={busy}
         spellCheck={false}
         autoComplete="off"
-        className="min-h-80 font-serif text-quote"
+        className="large-text min-h-80 font-serif text-quote"
         onInput={() => {
           kept.onInput();
           onChange();

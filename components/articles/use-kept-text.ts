@@ -3,6 +3,7 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import { forgetDraft, type KeptDraft, keepDraft, newDraft, readDraft } from './kept-draft';
 import { measureText, type TextFacts } from './measure-text';
+import { textDirection } from './text-direction';
 
 /** How long after the last keystroke the text is counted and kept, in milliseconds. */
 const PAUSE_MS = 200;
@@ -33,6 +34,7 @@ export function useKeptText(userId: string): KeptText {
     const kept = readDraft(userId);
     if (kept !== null && kept.text !== '' && field.current !== null && field.current.value === '') {
       draft.current = kept;
+      field.current.dir = textDirection(kept.text);
       field.current.value = kept.text;
       setFacts(measureText(kept.text));
       setRestored(true);
@@ -45,6 +47,7 @@ export function useKeptText(userId: string): KeptText {
     const text = field.current?.value ?? '';
     if (text !== draft.current.text) {
       draft.current = newDraft(text);
+      if (field.current !== null) field.current.dir = textDirection(text);
       setFacts(measureText(text));
     }
     keepDraft(userId, draft.current);

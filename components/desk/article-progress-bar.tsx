@@ -38,5 +38,5 @@ export function ArticleProgressBar({ article, canReview }: Props) {
 
 /** Where the claims behind a number are: submitted ones in the queue for those who decide, all others in the article. */
 function toClaims(articleId: string, state: ClaimState, canReview: boolean): string {
-  return state === 'submitted' && canReview ? `/review?article=${articleId}` : `/articles/${articleId}?state=${state}`;
+  return state === 'submitted' && canReview ? `/review?article=${articleId}` : `/articles/${articleId}`;
 }

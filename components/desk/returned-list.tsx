@@ -42,7 +42,7 @@ function ReturnedRow({ item: { claim, article } }: { item: QueueItem }) {
             </span>
           </p>
         )}
-        <Link href={`/articles/${article.id}?claim=${claim.number}`} className="group block max-w-[75ch] no-underline">
+        <Link href={`/articles/${article.id}#claim-${claim.id}`} className="group block max-w-[75ch] no-underline">
           <Sentence claim={claim} />
           <span className="mt-1 flex min-w-0 gap-1 text-small text-ink-3 group-hover:underline">
             <span className="flex-none">Open in</span>

@@ -1,6 +1,6 @@
 'use client';
 
-import { type KeyboardEvent, useMemo, useRef } from 'react';
+import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef } from 'react';
 import { TroubleBar } from './bar/trouble-bar';
 import { ClaimChooser } from './cards/claim-chooser';
 import { OpenCard } from './cards/open-card';
@@ -10,6 +10,7 @@ import { DensityMap } from './layout/density-map';
 import { usePageLayout } from './layout/use-page-layout';
 import { LiveWords } from './live-words';
 import { SelectionButton } from './selection-button';
+import { openLinkedClaim } from './session/linked-claim';
 import { useSession, useView } from './session/session-context';
 import { StatusFoot } from './status-foot';
 import { ArticleText, runTextKey } from './text/article-text';
@@ -28,6 +29,16 @@ export function AnnotateWorkspace() {
   const place = usePageLayout(parts);
   const { revision } = session.data;
 
+  const openLinked = useCallback(() => openLinkedClaim(session, window.location.hash), [session]);
+  const ready = useCallback(() => {
+    place();
+    openLinked();
+  }, [place, openLinked]);
+  useEffect(() => {
+    window.addEventListener('hashchange', openLinked);
+    return () => window.removeEventListener('hashchange', openLinked);
+  }, [openLinked]);
+
   return (
     <div className="annotate" data-mode={mode.kind}>
       <TroubleBar stage={stage} />
@@ -44,7 +55,7 @@ export function AnnotateWorkspace() {
                 {revision.words.toLocaleString('en')} words, sha256 {revision.sha256.slice(0, 8)}
               </span>
             </p>
-            <ArticleText onReady={place} />
+            <ArticleText onReady={ready} />
           </div>
           <div ref={notes} className="notes">
             <OpenCard />

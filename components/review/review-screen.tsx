@@ -96,7 +96,18 @@ export function ReviewScreen({ actor, filter, page, steps, options, serverNow }:
 
   return (
     <div className="review">
-      <OpenMatters outbox={outbox} lost={lost} onRetry={runner.retry} onDismiss={runner.dismiss} />
+      <OpenMatters
+        outbox={outbox}
+        lost={lost}
+        onRetry={() => {
+          runner.retry();
+          focusCurrent();
+        }}
+        onDismiss={(claimId) => {
+          runner.dismiss(claimId);
+          focusCurrent();
+        }}
+      />
       <div id={QUEUE_ID} className={covering ? 'queue max-md:hidden' : 'queue'} aria-busy={turning.loading || undefined}>
         <div className="px-4 pt-4.5 sm:pr-6.5 sm:pl-7.5">
           <h1 id={HEADING_ID} tabIndex={-1} className="display flex flex-wrap items-baseline gap-x-3 text-h2">

@@ -17,7 +17,10 @@ type Definition<Schema extends z.ZodType<{ key: string }>, Name extends Permissi
   readonly input: Schema;
   readonly permission: Name;
   /** What the permission is asked about; null where it does not exist on the actor's desk. */
-  readonly resource: (context: { readonly actor: Actor; readonly db: Database }, input: z.output<Schema>) => Promise<ResourceOf<Name> | null>;
+  readonly resource: (
+    context: { readonly actor: Actor; readonly db: Database },
+    input: z.output<Schema>,
+  ) => Promise<ResourceOf<Name> | null>;
   readonly run: (scope: ActorScope<ResourceOf<Name>>, input: z.output<Schema>) => Promise<Result<Value>>;
 };
 

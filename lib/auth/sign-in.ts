@@ -23,12 +23,18 @@ export async function signIn(db: Database, credentials: unknown, address: string
   if (wait !== null) return refused(appError('THROTTLED', `Too many failed attempts. Try again in ${inWords(wait)}.`));
   const user = await db.read.user.findUnique({
     where: { email },
-    select: { id: true, passwordHash: true, disabledAt: true, memberships: { orderBy: { createdAt: 'asc' }, take: 1, select: { deskId: true } } },
+    select: {
+      id: true,
+      passwordHash: true,
+      disabledAt: true,
+      memberships: { orderBy: { createdAt: 'asc' }, take: 1, select: { deskId: true } },
+    },
   });
   const right = user === null ? await verifyAgainstNobody(password) : await verifyPassword(user.passwordHash, password);
   if (user === null || !right) return refused(appError('INVALID', 'This address and password do not belong together.'));
   const desk = user.memberships[0];
-  if (user.disabledAt !== null || desk === undefined) return refused(appError('FORBIDDEN', 'This account is disabled. Ask an administrator.'));
+  if (user.disabledAt !== null || desk === undefined)
+    return refused(appError('FORBIDDEN', 'This account is disabled. Ask an administrator.'));
   await forgetAttempt(email, address);
   const session = await openSession(db, { userId: user.id, deskId: desk.deskId }, user.passwordHash);
   return session.ok ? ok({ sessionId: session.value.sessionId, userId: user.id }) : session;

@@ -1,9 +1,9 @@
 import 'server-only';
 import type { Database, Tx } from '@/lib/db/database';
 import type { Prisma } from '@/lib/db/generated/client';
+import { findPeople, nameOf, type People } from '@/lib/people/data';
 import { toSource } from '@/lib/sources/data';
 import { toTextRange } from '@/lib/text/offset';
-import { findPeople, nameOf, type People } from '@/lib/people/data';
 import type { Claim } from './claim';
 import type { ClaimState } from './claim-state';
 import type { Confidence } from './confidence';
@@ -75,10 +75,7 @@ export async function toClaims(client: Pick<Tx, 'user'>, rows: readonly ClaimRow
 }
 
 /** The live claims of a desk's article, in text order. */
-export async function listClaims(
-  db: Database,
-  scope: { readonly deskId: string; readonly articleId: string },
-): Promise<readonly Claim[]> {
+export async function listClaims(db: Database, scope: { readonly deskId: string; readonly articleId: string }): Promise<readonly Claim[]> {
   const rows = await db.read.claim.findMany({
     where: { articleId: scope.articleId, deskId: scope.deskId, deletedAt: null },
     select: claimSelect,

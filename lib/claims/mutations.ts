@@ -9,8 +9,8 @@ import { type ActorScope, refuse, type Writer, write } from '@/lib/db/write';
 import { appError } from '@/lib/kernel/app-error';
 import { newId } from '@/lib/kernel/ids';
 import { type Result, refused } from '@/lib/kernel/result';
-import type { Source } from '@/lib/sources/source';
 import { findOrCreateSource } from '@/lib/sources/mutations';
+import type { Source } from '@/lib/sources/source';
 import { toTextRange } from '@/lib/text/offset';
 import { splitSentences } from '@/lib/text/sentences';
 import type { Claim, ClaimSpan } from './claim';
@@ -79,7 +79,10 @@ export async function editClaim(scope: ClaimScope, input: EditClaimInput): Promi
 }
 
 /** Takes a claim out of the article. It stays in the database, so that it can be brought back. */
-export async function deleteClaim(scope: ClaimScope, input: ClaimVersionInput): Promise<Result<{ readonly id: string; readonly version: number }>> {
+export async function deleteClaim(
+  scope: ClaimScope,
+  input: ClaimVersionInput,
+): Promise<Result<{ readonly id: string; readonly version: number }>> {
   return write(scope, async (tx, now) => {
     const row = await requireClaim(tx, scope, input);
     const version = row.version + 1;
@@ -237,4 +240,3 @@ function tagOf(row: ClaimRow): Tag {
     note: row.note,
   };
 }
-

@@ -36,8 +36,10 @@ const tagFields = {
 
 function checkSource(tag: { sourceType: (typeof SOURCE_TYPES)[number]; source: SourceInput | null }, ctx: z.RefinementCtx): void {
   const facts = SOURCE_TYPE_FACTS[tag.sourceType];
-  if (facts.source === 'required' && tag.source === null) ctx.addIssue({ code: 'custom', path: ['source'], message: `“${facts.label}” needs a source.` });
-  if (facts.source === 'none' && tag.source !== null) ctx.addIssue({ code: 'custom', path: ['source'], message: `“${facts.label}” has no source.` });
+  if (facts.source === 'required' && tag.source === null)
+    ctx.addIssue({ code: 'custom', path: ['source'], message: `“${facts.label}” needs a source.` });
+  if (facts.source === 'none' && tag.source !== null)
+    ctx.addIssue({ code: 'custom', path: ['source'], message: `“${facts.label}” has no source.` });
 }
 
 export const createClaimInput = z

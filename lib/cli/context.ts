@@ -23,7 +23,10 @@ export async function withDatabase<Value>(work: (db: Database) => Promise<Value>
  */
 export async function findCliActor(db: Database, email: string | undefined): Promise<Actor> {
   const member = await db.read.membership.findFirst({
-    where: email === undefined ? { role: 'admin', user: { disabledAt: null } } : { user: { email: email.trim().toLowerCase(), disabledAt: null } },
+    where:
+      email === undefined
+        ? { role: 'admin', user: { disabledAt: null } }
+        : { user: { email: email.trim().toLowerCase(), disabledAt: null } },
     orderBy: { createdAt: 'asc' },
     select: { deskId: true, role: true, user: { select: { id: true, name: true } } },
   });

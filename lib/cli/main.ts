@@ -1,13 +1,13 @@
 import 'server-only';
 import { Command, CommanderError } from 'commander';
+import { toStorageError } from '@/lib/db/storage-error';
 import { Refusal } from '@/lib/kernel/app-error';
 import { PRODUCT } from '@/lib/kernel/product';
-import { toStorageError } from '@/lib/db/storage-error';
+import { WrongUse } from './cli-error';
 import { addAccountCommands } from './commands/accounts';
 import { addArticleCommands } from './commands/articles';
 import { addDatabaseCommands } from './commands/database';
 import { addSetupCommands } from './commands/setup';
-import { WrongUse } from './cli-error';
 
 /**
  * The `hearsay` command: thin, over the same mutations and permission table as the pages.

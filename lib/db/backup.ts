@@ -28,7 +28,8 @@ function create(target: string): void {
     closeSync(openSync(target, 'wx', 0o600));
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    if (code === 'EEXIST') throw new Refusal(appError('INVALID', `${target} exists already. Choose another name; nothing was overwritten.`));
+    if (code === 'EEXIST')
+      throw new Refusal(appError('INVALID', `${target} exists already. Choose another name; nothing was overwritten.`));
     throw new Refusal(appError('INVALID', `${target} cannot be written (${code ?? 'unknown error'}). Choose another place.`));
   }
 }

@@ -3,9 +3,9 @@ import { findArticle } from '@/lib/articles/data';
 import { CLAIM_STATES, type ClaimState } from '@/lib/claims/claim-state';
 import { listClaims } from '@/lib/claims/data';
 import type { Database } from '@/lib/db/database';
+import { PRODUCT } from '@/lib/kernel/product';
 import { buildReport, type ReportModel } from '@/lib/report/model';
 import { listTransitions } from '@/lib/review/data';
-import { PRODUCT } from '@/lib/kernel/product';
 
 /** What to hand over: a report (approved claims only), or a working copy of the claims in these states. */
 export type ExportChoice = { readonly kind: 'report' } | { readonly kind: 'working_copy'; readonly states: readonly ClaimState[] };

@@ -14,7 +14,8 @@ export async function loadReport(articleId: string, status: string | null): Prom
   const refusal = deny(actor, 'article.export', { deskId: actor.deskId });
   if (refusal !== null) return refused(refusal);
   const choice = parseChoice(status);
-  if (choice === null) return refused(appError('INVALID', 'The status must be “all” or claim states separated by commas, such as draft,submitted.'));
+  if (choice === null)
+    return refused(appError('INVALID', 'The status must be “all” or claim states separated by commas, such as draft,submitted.'));
   const model = await readReport(getDatabase(), { deskId: actor.deskId, articleId, now: new Date() }, choice);
   return model === null ? refused(appError('NOT_FOUND')) : ok(model);
 }

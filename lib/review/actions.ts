@@ -2,14 +2,23 @@
 import { defineAction } from '@/lib/actions/define-action';
 import { findClaimResource } from '@/lib/claims/data';
 import * as mutations from './mutations';
-import { approveClaimInput, fixAndApproveInput, rejectClaimInput, returnClaimInput, submitClaimsInput, undoDecisionInput, withdrawClaimInput } from './schema';
+import {
+  approveClaimInput,
+  fixAndApproveInput,
+  rejectClaimInput,
+  returnClaimInput,
+  submitClaimsInput,
+  undoDecisionInput,
+  withdrawClaimInput,
+} from './schema';
 
 export const submitClaims = defineAction({
   name: 'submitClaims',
   input: submitClaimsInput,
   permission: 'claim.submit',
   // Asked about the first here, and about every one of them inside the write.
-  resource: ({ db, actor }, { claims: [first] }) => (first === undefined ? Promise.resolve(null) : findClaimResource(db, { deskId: actor.deskId, claimId: first.id })),
+  resource: ({ db, actor }, { claims: [first] }) =>
+    first === undefined ? Promise.resolve(null) : findClaimResource(db, { deskId: actor.deskId, claimId: first.id }),
   run: mutations.submitClaims,
 });
 

@@ -7,13 +7,16 @@ import type { Database } from '@/lib/db/database';
 import type { Prisma } from '@/lib/db/generated/client';
 import type { PersonRef } from '@/lib/kernel/person';
 import { findPeople, nameOf } from '@/lib/people/data';
-import { type ArticleProgress, type ClaimCounts, NO_CLAIMS } from './progress';
 import type { ClaimTransition } from './history';
+import { type ArticleProgress, type ClaimCounts, NO_CLAIMS } from './progress';
 import { parseCursor, toCursor } from './queue';
 import { QUEUE_PAGE_SIZE, type QueueFilter } from './schema';
 
 /** The rows of a queue page before permissions are asked: the claim and its article. */
-export type WaitingClaim = { readonly claim: Awaited<ReturnType<typeof toClaims>>[number]; readonly article: { readonly id: string; readonly title: string } };
+export type WaitingClaim = {
+  readonly claim: Awaited<ReturnType<typeof toClaims>>[number];
+  readonly article: { readonly id: string; readonly title: string };
+};
 
 const waitingSelect = { ...claimSelect, article: { select: { id: true, title: true } } } as const;
 
@@ -27,7 +30,15 @@ export async function listQueue(
   const cursor = filter.after === undefined ? null : parseCursor(filter.after);
   const [rows, total] = await Promise.all([
     db.read.claim.findMany({
-      where: cursor === null ? where : { AND: [where, { OR: [{ submittedAt: { gt: cursor.submittedAt } }, { submittedAt: cursor.submittedAt, id: { gt: cursor.id } }] }] },
+      where:
+        cursor === null
+          ? where
+          : {
+              AND: [
+                where,
+                { OR: [{ submittedAt: { gt: cursor.submittedAt } }, { submittedAt: cursor.submittedAt, id: { gt: cursor.id } }] },
+              ],
+            },
       orderBy: [{ submittedAt: 'asc' }, { id: 'asc' }],
       take: QUEUE_PAGE_SIZE + 1,
       select: waitingSelect,
@@ -61,7 +72,10 @@ async function withArticles(db: Database, rows: readonly WaitingRow[]): Promise<
 }
 
 /** A person's claims that came back from an editor, newest decision first. */
-export async function listReturned(db: Database, scope: { readonly deskId: string; readonly userId: string }): Promise<readonly WaitingClaim[]> {
+export async function listReturned(
+  db: Database,
+  scope: { readonly deskId: string; readonly userId: string },
+): Promise<readonly WaitingClaim[]> {
   const rows = await db.read.claim.findMany({
     where: { deskId: scope.deskId, createdById: scope.userId, state: 'returned' satisfies ClaimState, deletedAt: null },
     orderBy: [{ updatedAt: 'desc' }, { id: 'desc' }],
@@ -72,7 +86,10 @@ export async function listReturned(db: Database, scope: { readonly deskId: strin
 }
 
 /** How many live claims match, on a desk. */
-export async function countClaimsIn(db: Database, where: { readonly deskId: string; readonly state: ClaimState; readonly createdById?: string }): Promise<number> {
+export async function countClaimsIn(
+  db: Database,
+  where: { readonly deskId: string; readonly state: ClaimState; readonly createdById?: string },
+): Promise<number> {
   const { deskId, state, createdById } = where;
   return db.read.claim.count({ where: { deskId, state, deletedAt: null, ...(createdById === undefined ? {} : { createdById }) } });
 }
@@ -98,7 +115,10 @@ export async function listArticles(db: Database, scope: { readonly deskId: strin
   for (const group of groups) {
     counts.set(group.articleId, { ...(counts.get(group.articleId) ?? NO_CLAIMS), [group.state]: group._count._all });
   }
-  const people = await findPeople(db.read, articles.map((article) => article.createdById));
+  const people = await findPeople(
+    db.read,
+    articles.map((article) => article.createdById),
+  );
   return articles.map(({ revisions, createdById, ...article }) => ({
     ...article,
     createdBy: nameOf(people, createdById),
@@ -122,12 +142,18 @@ export async function listQueueOptions(
     orderBy: { title: 'asc' },
     select: { id: true, title: true },
   });
-  const people = await findPeople(db.read, byChecker.map((group) => group.createdById));
+  const people = await findPeople(
+    db.read,
+    byChecker.map((group) => group.createdById),
+  );
   return { articles, checkers: [...people.values()].sort((a, b) => a.name.localeCompare(b.name, 'en')) };
 }
 
 /** Every step of every claim of an article, in the order they happened. */
-export async function listTransitions(db: Database, scope: { readonly deskId: string; readonly articleId: string }): Promise<readonly ClaimTransition[]> {
+export async function listTransitions(
+  db: Database,
+  scope: { readonly deskId: string; readonly articleId: string },
+): Promise<readonly ClaimTransition[]> {
   return listSteps(db, { articleId: scope.articleId, deskId: scope.deskId, deletedAt: null });
 }
 
@@ -141,7 +167,10 @@ export async function listTransitionsOf(
 
 async function listSteps(db: Database, claim: Prisma.ClaimWhereInput): Promise<readonly ClaimTransition[]> {
   const rows = await db.read.transition.findMany({ where: { claim }, orderBy: [{ at: 'asc' }, { id: 'asc' }] });
-  const people = await findPeople(db.read, rows.map((row) => row.actorId));
+  const people = await findPeople(
+    db.read,
+    rows.map((row) => row.actorId),
+  );
   return rows.map((row) => ({
     id: row.id,
     claimId: row.claimId,

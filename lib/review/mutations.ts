@@ -75,7 +75,11 @@ export async function undoDecision(scope: ClaimScope, input: ClaimVersionInput):
 }
 
 /** Gives the claim the tag and last editor it had before the fix that came with its last decision, if one did. */
-async function undoFix(tx: Tx, direct: Direct, { row, decidedAt, now }: { readonly row: ClaimRow; readonly decidedAt: Date; readonly now: Date }) {
+async function undoFix(
+  tx: Tx,
+  direct: Direct,
+  { row, decidedAt, now }: { readonly row: ClaimRow; readonly decidedAt: Date; readonly now: Date },
+) {
   if ((row.state as ClaimState) !== 'approved') return [];
   // Written in one transaction with the approval, so with the same time and version.
   const edits = await tx.auditEvent.findMany({ where: { subjectId: row.id, type: 'claim.edited', at: decidedAt }, select: { data: true } });

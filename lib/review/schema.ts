@@ -14,7 +14,10 @@ const reasonInput = typedText
 export const submitClaimsInput = z.object({
   key: writeKeyInput,
   articleId: idInput,
-  claims: z.array(z.object({ id: idInput, version: z.int().min(1) })).min(1).max(1000),
+  claims: z
+    .array(z.object({ id: idInput, version: z.int().min(1) }))
+    .min(1)
+    .max(1000),
 });
 export type SubmitClaimsInput = z.infer<typeof submitClaimsInput>;
 
@@ -38,7 +41,11 @@ export const queueFilterInput = z.object({
   class: z.enum(SOURCE_CLASSES).optional().catch(undefined),
   confidence: z.enum(CONFIDENCES).optional().catch(undefined),
   checker: idInput.optional().catch(undefined),
-  age: z.coerce.number().pipe(z.union(QUEUE_AGES.map((hours) => z.literal(hours)))).optional().catch(undefined),
+  age: z.coerce
+    .number()
+    .pipe(z.union(QUEUE_AGES.map((hours) => z.literal(hours))))
+    .optional()
+    .catch(undefined),
   after: z.string().max(200).optional().catch(undefined),
 });
 export type QueueFilter = z.infer<typeof queueFilterInput>;

@@ -1,13 +1,13 @@
 import 'server-only';
 import { createArticle } from '@/lib/articles/mutations';
-import { createClaim } from '@/lib/claims/mutations';
 import type { Claim } from '@/lib/claims/claim';
+import { createClaim } from '@/lib/claims/mutations';
 import type { Database } from '@/lib/db/database';
+import { importTextFile } from '@/lib/import/plain-text';
 import { newId } from '@/lib/kernel/ids';
 import { ok, type Result } from '@/lib/kernel/result';
-import type { Actor } from '@/lib/permissions/roles';
 import { deny, type Permission, type ResourceOf } from '@/lib/permissions/permissions';
-import { importTextFile } from '@/lib/import/plain-text';
+import type { Actor } from '@/lib/permissions/roles';
 import { moveClaim, submitClaims } from '@/lib/review/mutations';
 import { toSampleClaims } from './sample-claims';
 
@@ -21,7 +21,11 @@ export async function loadSample(
 ): Promise<Result<{ readonly articleId: string; readonly claims: number }>> {
   const imported = importTextFile(sample.text, 'article.txt');
   if (!imported.ok) return imported;
-  const article = await createArticle(as(db, cast.checker, 'article.create'), { ...imported.value, origin: 'sample', fileName: 'article.txt' });
+  const article = await createArticle(as(db, cast.checker, 'article.create'), {
+    ...imported.value,
+    origin: 'sample',
+    fileName: 'article.txt',
+  });
   if (!article.ok) return article;
   const { articleId } = article.value;
   const { id: revisionId } = await db.read.revision.findFirstOrThrow({ where: { articleId }, select: { id: true } });
@@ -29,7 +33,7 @@ export async function loadSample(
   for (const claim of claims) {
     const author = claim.byEditor ? cast.editor : cast.checker;
     const created = await createClaim(as(db, author, 'claim.create'), {
-      key: crypto.randomUUID(),
+      key: newId(),
       claimId: newId(),
       revisionId,
       spans: [claim.span],
@@ -52,8 +56,12 @@ async function meetFate(
   { articleId, claim, fate, reason }: { articleId: string; claim: Claim; fate: string; reason: string | null },
 ): Promise<Result<unknown>> {
   if (fate === 'draft') return ok(null);
-  const key = () => crypto.randomUUID();
-  const submitted = await submitClaims(as(db, author, 'claim.submit'), { key: key(), articleId, claims: [{ id: claim.id, version: claim.version }] });
+  const key = () => newId();
+  const submitted = await submitClaims(as(db, author, 'claim.submit'), {
+    key: key(),
+    articleId,
+    claims: [{ id: claim.id, version: claim.version }],
+  });
   if (!submitted.ok || fate === 'submitted') return submitted;
   const input = { key: key(), claimId: claim.id, version: claim.version + 1 };
   return fate === 'approved'

@@ -87,5 +87,7 @@ function sourceNameOf(claim: AnnotatedClaim, sources: Sources): string | null {
 /** The annotation holds no confidence; an arguable scope is tagged low, a plain attribution high. */
 function confidenceOf(flags: readonly string[]): Confidence {
   if (flags.includes('ambiguous_scope')) return 'low';
-  return flags.some((flag) => flag.startsWith('anonymous') || flag.startsWith('bare') || flag.startsWith('contradict')) ? 'moderate' : 'high';
+  return flags.some((flag) => flag.startsWith('anonymous') || flag.startsWith('bare') || flag.startsWith('contradict'))
+    ? 'moderate'
+    : 'high';
 }

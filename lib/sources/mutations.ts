@@ -26,7 +26,10 @@ export function findOrCreateSource(
     return { source: toSource(row), events: [] };
   }
   const nameKey = toNameKey(request.name);
-  const [found] = direct.rows<SourceRow>('SELECT "id", "name", "kind" FROM "Source" WHERE "deskId" = ? AND "nameKey" = ?', [deskId, nameKey]);
+  const [found] = direct.rows<SourceRow>('SELECT "id", "name", "kind" FROM "Source" WHERE "deskId" = ? AND "nameKey" = ?', [
+    deskId,
+    nameKey,
+  ]);
   if (found !== undefined) return { source: toSource(found), events: [] };
   const source: Source = { id: newId(), name: request.name, kind };
   direct.insert('Source', { ...source, deskId, nameKey, createdById: scope.actorId, createdAt: scope.now });

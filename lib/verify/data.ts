@@ -35,9 +35,13 @@ export async function verifyDatabase(db: Database): Promise<Verification> {
 
 async function checkFile(db: Database): Promise<readonly string[]> {
   const integrity = await db.read.$queryRawUnsafe<{ integrity_check: string }[]>('PRAGMA integrity_check');
-  const orphans = await db.read.$queryRawUnsafe<{ table: string; rowid: number | bigint | null; parent: string }[]>('PRAGMA foreign_key_check');
+  const orphans =
+    await db.read.$queryRawUnsafe<{ table: string; rowid: number | bigint | null; parent: string }[]>('PRAGMA foreign_key_check');
   return [
-    ...integrity.map((row) => row.integrity_check).filter((answer) => answer !== 'ok').map((answer) => `The file: ${answer}`),
+    ...integrity
+      .map((row) => row.integrity_check)
+      .filter((answer) => answer !== 'ok')
+      .map((answer) => `The file: ${answer}`),
     ...orphans.map((row) => `${row.table}, row ${row.rowid}: points to a ${row.parent} that is not there.`),
   ];
 }

@@ -22,7 +22,10 @@ export async function createTestArticle(db: Database, actor: Actor, text: string
  * Where marks stand in a text: `'The mayor [said] no'` is the text `The mayor said no` and the span 10–14.
  * Marks may not nest; the text may hold no other square brackets.
  */
-export function readMarks(marked: string): { readonly text: string; readonly spans: readonly { readonly start: number; readonly end: number }[] } {
+export function readMarks(marked: string): {
+  readonly text: string;
+  readonly spans: readonly { readonly start: number; readonly end: number }[];
+} {
   const spans: { start: number; end: number }[] = [];
   let text = '';
   let open: number | null = null;

@@ -15,7 +15,14 @@ type TagInput = Pick<EditClaimInput, 'spans' | 'sourceType' | 'source' | 'confid
 
 /** An ordinary tag on “The mayor”, the first nine characters, with what the test wants different. */
 export function toTagInput(different: Partial<TagInput> = {}): TagInput {
-  return { spans: [{ start: 0, end: 9 }], sourceType: 'named_person', source: { name: 'The Mayor' }, confidence: 'high', note: '', ...different };
+  return {
+    spans: [{ start: 0, end: 9 }],
+    sourceType: 'named_person',
+    source: { name: 'The Mayor' },
+    confidence: 'high',
+    note: '',
+    ...different,
+  };
 }
 
 export function toCreateInput(article: TestArticle, different: Partial<CreateClaimInput> = {}): CreateClaimInput {
@@ -69,7 +76,9 @@ export async function createTestClaimIn(
   const draft = await createTestClaim(db, desk.checker, article, { ...different, ...more });
   if (state === 'draft') return draft;
   const claims = [{ id: draft.id, version: draft.version }];
-  const [submitted] = valueOf(await submitClaims(as(db, desk.checker, 'claim.submit', more), { key: newKey(), articleId: article.articleId, claims }));
+  const [submitted] = valueOf(
+    await submitClaims(as(db, desk.checker, 'claim.submit', more), { key: newKey(), articleId: article.articleId, claims }),
+  );
   const decided = toVersion(submitted as Claim);
   switch (state) {
     case 'submitted':
@@ -101,10 +110,19 @@ export async function insertSubmittedClaims(
   const { checker, deskId } = desk;
   const made = Array.from({ length: count }, () => ({ id: newId(), version: 2 }));
   await db.transact(async (_tx, direct) => {
-    const [last] = direct.rows<{ number: number | null }>('SELECT MAX("number") AS "number" FROM "Claim" WHERE "articleId" = ?', [article.articleId]);
+    const [last] = direct.rows<{ number: number | null }>('SELECT MAX("number") AS "number" FROM "Claim" WHERE "articleId" = ?', [
+      article.articleId,
+    ]);
     made.forEach(({ id, version }, index) => {
       const { spans, source: _, ...tag } = toTagInput({ sourceType: 'author' });
-      const by = { createdById: checker.userId, lastEditedById: checker.userId, createdAt: at, updatedAt: at, submittedAt: at, deletedAt: null };
+      const by = {
+        createdById: checker.userId,
+        lastEditedById: checker.userId,
+        createdAt: at,
+        updatedAt: at,
+        submittedAt: at,
+        deletedAt: null,
+      };
       const place = { deskId, articleId: article.articleId, revisionId: article.revisionId, number: (last?.number ?? 0) + index + 1 };
       direct.insert('Claim', { id, ...place, ...tag, sourceId: null, state: 'submitted', version, ...by });
       spans.forEach(({ start, end }, ordinal) => {

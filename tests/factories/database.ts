@@ -51,7 +51,11 @@ async function templateFile(): Promise<string> {
 function migrationsHash(): string {
   const hash = createHash('sha256');
   const files = readdirSync(MIGRATIONS, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.sql'));
-  for (const name of files.sort()) hash.update(name).update('\0').update(readFileSync(path.join(MIGRATIONS, name)));
+  for (const name of files.sort())
+    hash
+      .update(name)
+      .update('\0')
+      .update(readFileSync(path.join(MIGRATIONS, name)));
   return hash.digest('hex').slice(0, 16);
 }
 

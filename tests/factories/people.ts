@@ -28,7 +28,9 @@ export async function createTestDesk(db: Database, name = 'Desk'): Promise<TestD
   const person = async (called: string, role: Role): Promise<Actor> => {
     const userId = newId();
     await db.transact(async (tx) => {
-      await tx.user.create({ data: { id: userId, email: `${userId}@example.org`, name: `${called} of ${name}`, passwordHash: NO_PASSWORD, createdAt } });
+      await tx.user.create({
+        data: { id: userId, email: `${userId}@example.org`, name: `${called} of ${name}`, passwordHash: NO_PASSWORD, createdAt },
+      });
       await tx.membership.create({ data: { deskId, userId, role, createdAt } });
     });
     return { userId, name: `${called} of ${name}`, deskId, role };

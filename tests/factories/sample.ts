@@ -9,7 +9,10 @@ const FOLDER = fileURLToPath(new URL('../../prisma/sample/', import.meta.url));
 
 /** The sample as the first start reads it. */
 export function readSample() {
-  return { text: readFileSync(`${FOLDER}article.txt`), annotation: JSON.parse(readFileSync(`${FOLDER}annotation.json`, 'utf8')) as unknown };
+  return {
+    text: readFileSync(`${FOLDER}article.txt`),
+    annotation: JSON.parse(readFileSync(`${FOLDER}annotation.json`, 'utf8')) as unknown,
+  };
 }
 
 /** A desk with the sample article and its worked claims, written as the first start does. */

@@ -1,4 +1,5 @@
 import { densityScale, type Stroke, toDensityPaths } from './density-strokes';
+import { isLaidOut } from './place-stubs';
 
 const PAD = 10;
 const LEFT = 6;
@@ -12,7 +13,7 @@ export function drawDensity(map: SVGSVGElement, text: HTMLElement): void {
   for (const mark of text.querySelectorAll<HTMLElement>('mark[data-claim]')) {
     const key = 'on' in mark.dataset ? 'on' : (mark.dataset.c ?? 'none');
     const drop = mark.dataset.lane === '1' ? 2 : -1;
-    for (const { left, top, width, height } of mark.getClientRects()) {
+    for (const { left, top, width, height } of linesOf(mark)) {
       if (width > 3) strokes.push({ x: left - article.left, y: top + height / 2 - article.top + drop, width, key });
     }
   }
@@ -26,6 +27,14 @@ export function drawDensity(map: SVGSVGElement, text: HTMLElement): void {
     room: narrow ? map.clientWidth - 4 : ROOM,
   });
   for (const path of map.querySelectorAll<SVGPathElement>('path')) path.setAttribute('d', paths.get(path.dataset.stroke ?? '') ?? '');
+}
+
+/** The lines of a mark; far from the window of a long text, where nothing is laid out, its block's first. */
+function linesOf(mark: HTMLElement): Iterable<DOMRect> {
+  const block = isLaidOut(mark) ? null : mark.closest('p');
+  if (block === null) return mark.getClientRects();
+  const { left, top, width } = block.getBoundingClientRect();
+  return [new DOMRect(left, top, width * 0.6, 20)];
 }
 
 /** Moves the wash that shows which part of the article the window shows. */

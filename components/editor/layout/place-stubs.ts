@@ -11,11 +11,7 @@ export function placeStubs(gloss: HTMLElement, text: HTMLElement): void {
   const top = gloss.getBoundingClientRect().top;
   const placed = stubs.flatMap((stub) => {
     const badge = badges.get(stub.dataset.stub);
-    if (badge === undefined) return [];
-    const box = badge.getBoundingClientRect();
-    // The badge stands above the middle of its line, further in a headline.
-    const middle = box.top + box.height / 2 + (badge.closest('h1') === null ? 2 : 9);
-    return [{ stub, want: middle - top - STUB_HEIGHT / 2 }];
+    return badge === undefined ? [] : [{ stub, want: middleOf(badge) - top - STUB_HEIGHT / 2 }];
   });
   const tops = stackStubs(
     placed.map(({ want }) => want),
@@ -24,4 +20,18 @@ export function placeStubs(gloss: HTMLElement, text: HTMLElement): void {
   placed.forEach(({ stub }, index) => {
     stub.style.top = `${Math.round(tops[index] ?? 0)}px`;
   });
+}
+
+/** The middle of a badge's line. In a long text the browser has not laid out what is far from the window; there the block's top must do. */
+function middleOf(badge: HTMLElement): number {
+  const block = badge.closest<HTMLElement>('h1, p');
+  if (block !== null && !isLaidOut(badge)) return block.getBoundingClientRect().top + STUB_HEIGHT / 2;
+  const box = badge.getBoundingClientRect();
+  // The badge stands above the middle of its line, further in a headline.
+  return box.top + box.height / 2 + (block?.tagName === 'H1' ? 9 : 2);
+}
+
+/** False for what content-visibility skips: asking for its place would lay out its whole block. */
+export function isLaidOut(element: Element): boolean {
+  return element.checkVisibility({ contentVisibilityAuto: true });
 }

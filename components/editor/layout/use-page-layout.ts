@@ -4,6 +4,7 @@ import { findConflict } from '../session/conflict-acts';
 import type { Session } from '../session/session';
 import { useSession, useView } from '../session/session-context';
 import type { Mode } from '../session/view';
+import { isLongText } from '../text/long-text';
 import { drawDensity, drawWindow } from './draw-density';
 import { clearSheet, placeCard } from './place-card';
 import { placeStubs } from './place-stubs';
@@ -17,6 +18,12 @@ export type PageParts = {
   readonly map: RefObject<SVGSVGElement | null>;
 };
 
+/** What to place: everything; all but the density map's strokes; only the card and the map's window. */
+type Extent = 'all' | 'lines' | 'scroll';
+
+/** The map of a long text is drawn anew when scrolling has rested this long, ms. */
+const SETTLED_AFTER = 200;
+
 /**
  * Keeps gloss, card, leader and density map beside the text they speak of: after every change, when fonts arrive and
  * when the window changes; on scroll only the card and the map's window. Places are written straight to the elements,
@@ -28,14 +35,14 @@ export function usePageLayout(parts: PageParts): () => void {
   const frame = useRef(0);
 
   const place = useCallback(
-    (what: 'all' | 'scroll') => {
+    (what: Extent) => {
       const surface = session.surface();
       const [stage, sheet, gloss, notes, leader, map] = [parts.stage, parts.sheet, parts.gloss, parts.notes, parts.leader, parts.map].map(
         ({ current }) => current,
       );
       if (surface === null || stage == null || sheet == null || gloss == null || notes == null || leader == null || map == null) return;
       const card = { stage: stage as HTMLElement, sheet: sheet as HTMLElement, notes: notes as HTMLElement, leader: leader as HTMLElement };
-      if (what === 'all') placeStubs(gloss as HTMLElement, surface.dom);
+      if (what !== 'scroll') placeStubs(gloss as HTMLElement, surface.dom);
       placeCard(card, surface, rangeOf(session, session.view.get().mode));
       if (what === 'all') drawDensity(map as SVGSVGElement, surface.dom);
       drawWindow(map as SVGSVGElement, surface.dom, card.stage);
@@ -44,7 +51,7 @@ export function usePageLayout(parts: PageParts): () => void {
   );
 
   const placeSoon = useCallback(
-    (what: 'all' | 'scroll') => {
+    (what: Extent) => {
       cancelAnimationFrame(frame.current);
       frame.current = requestAnimationFrame(() => place(what));
     },
@@ -71,18 +78,26 @@ export function usePageLayout(parts: PageParts): () => void {
   useEffect(() => {
     const stage = parts.stage.current;
     const all = () => placeSoon('all');
-    const scroll = () => placeSoon('scroll');
+    // A long text is laid out as it is scrolled into view: its lines move a little then, and what stands beside them too.
+    const long = isLongText(session.data.revision.text);
+    let settled: ReturnType<typeof setTimeout> | undefined;
+    const scroll = () => {
+      placeSoon(long ? 'lines' : 'scroll');
+      clearTimeout(settled);
+      if (long) settled = setTimeout(all, SETTLED_AFTER);
+    };
     const sizes = new ResizeObserver(all);
     for (const { current } of [parts.stage, parts.sheet, parts.notes]) if (current !== null) sizes.observe(current);
     stage?.addEventListener('scroll', scroll, { passive: true });
     document.fonts.addEventListener('loadingdone', all);
     return () => {
       sizes.disconnect();
+      clearTimeout(settled);
       stage?.removeEventListener('scroll', scroll);
       document.fonts.removeEventListener('loadingdone', all);
       cancelAnimationFrame(frame.current);
     };
-  }, [parts, placeSoon]);
+  }, [session, parts, placeSoon]);
 
   // The card grows and shrinks with what is typed into it.
   useEffect(() => {

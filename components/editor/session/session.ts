@@ -6,6 +6,7 @@ import { createOutboxRunner, type Machine, type OutboxRunner, type Send } from '
 import { overlay, type ShownClaim } from '../outbox/overlay';
 import { saveStatus } from '../outbox/save-status';
 import { createStore, type Store } from '../store';
+import type { Drawn } from '../text/claim-decorations';
 import { type Selected, type Surface, toRange } from '../text/surface';
 import type { Mode, SessionData, View } from './view';
 
@@ -80,7 +81,8 @@ export function createSession(data: SessionData, send: Send, machine: Machine): 
     surface: () => surface,
     attach(attached) {
       surface = attached;
-      draw(null);
+      drawn = null;
+      draw();
       return () => {
         surface = null;
       };
@@ -112,25 +114,30 @@ export function createSession(data: SessionData, send: Send, machine: Machine): 
   });
 
   // The text is drawn anew when claims or the open claim change, and never for a move of the caret.
-  let drawn = view.get();
-  view.subscribe(() => {
-    const before = drawn;
-    drawn = view.get();
-    draw(before);
-  });
+  let drawn: Drawn | null = null;
+  let target: readonly TextRange[] = [];
+  view.subscribe(draw);
 
-  function draw(before: View | null): void {
-    const { claims, mode } = view.get();
-    if (surface === null || (before !== null && before.claims === claims && before.mode === mode)) return;
-    if (mode.kind === 'form' && mode.form.editing) {
-      surface.drawClaims({ claims, openId: mode.form.claimId, moved: mode.form.spans });
-    } else {
-      surface.drawClaims({ claims, openId: mode.kind === 'open' ? mode.claimId : null, moved: mode.kind === 'open' ? mode.moved : null });
-    }
-    surface.drawTarget(mode.kind === 'form' && !mode.form.editing ? mode.form.spans : []);
+  function draw(): void {
+    if (surface === null) return;
+    const wanted = toDrawn(view.get());
+    if (drawn?.claims !== wanted.claims || drawn.openId !== wanted.openId || drawn.moved !== wanted.moved) surface.drawClaims(wanted);
+    drawn = wanted;
+    const { mode } = view.get();
+    const words = mode.kind === 'form' && !mode.form.editing ? mode.form.spans : NO_SPANS;
+    if (target !== words) surface.drawTarget(words);
+    target = words;
   }
 
   return session;
+}
+
+const NO_SPANS: readonly TextRange[] = [];
+
+function toDrawn({ claims, mode }: View): Drawn {
+  if (mode.kind === 'form' && mode.form.editing) return { claims, openId: mode.form.claimId, moved: mode.form.spans };
+  if (mode.kind === 'open') return { claims, openId: mode.claimId, moved: mode.moved };
+  return { claims, openId: null, moved: null };
 }
 
 /** The selection as a range, in text order; empty at a bare caret. */

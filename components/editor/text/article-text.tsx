@@ -5,12 +5,11 @@ import { chooseClaim, openClaim } from '../session/open-acts';
 import type { Session } from '../session/session';
 import { useSession } from '../session/session-context';
 import { TEXT_COMMANDS } from '../session/text-commands';
+import { isLongText } from './long-text';
 import { createSurface } from './surface';
 
 /** Blocks the server writes, so that the text is there before the script is. More than any window shows. */
 const FIRST_BLOCKS = 40;
-/** From here on the browser lays out only what is in view. UTF-16 units. */
-const LONG_TEXT = 100_000;
 
 /** The article itself. */
 export function ArticleText({ onReady }: { onReady: () => void }) {
@@ -44,7 +43,7 @@ export function ArticleText({ onReady }: { onReady: () => void }) {
 
   return (
     <>
-      <div ref={place} className={text.length > LONG_TEXT ? 'long' : undefined} />
+      <div ref={place} className={isLongText(text) ? 'long' : undefined} />
       {mounted ? null : <FirstBlocks text={text} />}
     </>
   );

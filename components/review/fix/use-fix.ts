@@ -1,3 +1,4 @@
+import { newId } from '@/lib/kernel/ids';
 import { useState } from 'react';
 import type { QueueItem } from '@/lib/review/queue';
 import { findFixDraft, keepFixDraft } from '../drafts';
@@ -38,7 +39,7 @@ export function useFix({ claim }: QueueItem, notice: Notice | undefined) {
     },
     /** The values to send, or null when the form says what is wrong with them. */
     check(): FixValues | null {
-      const found = checkFix(claim, values, crypto.randomUUID());
+      const found = checkFix(claim, values, newId());
       setFault(found);
       return found === null ? values : null;
     },

@@ -1,3 +1,4 @@
+import { newId } from '@/lib/kernel/ids';
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import { createRunner, EMPTY_SNAPSHOT, type Runner, type Snapshot } from './runner';
 import { sendAct } from './send-act';
@@ -36,7 +37,7 @@ function newRunner(): Runner {
   return createRunner({
     send: sendAct,
     machine: {
-      newKey: () => crypto.randomUUID(),
+      newKey: () => newId(),
       after(ms, callback) {
         const timer = setTimeout(callback, ms);
         return () => clearTimeout(timer);

@@ -26,10 +26,15 @@ export function addAccountCommands(program: Command): void {
       print(command, { email, password }, `New password for ${email}: ${password}`);
     });
 
-  for (const [name, disabled] of [['disable-user', true], ['enable-user', false]] as const) {
+  for (const [name, disabled] of [
+    ['disable-user', true],
+    ['enable-user', false],
+  ] as const) {
     program
       .command(`${name} <email>`)
-      .description(disabled ? 'stop an account from signing in and end its sessions; its work stays' : 'let a disabled account sign in again')
+      .description(
+        disabled ? 'stop an account from signing in and end its sessions; its work stays' : 'let a disabled account sign in again',
+      )
       .action(async (email: string, _options, command: Command) => {
         unwrap(await withDatabase((db) => setDisabled(db, email, disabled, new Date())));
         print(command, { email, disabled }, `${email} is ${disabled ? 'disabled' : 'enabled'}.`);

@@ -53,18 +53,31 @@ async function readChosenFile(file: string): Promise<Uint8Array> {
     return await readFile(file);
   } catch (cause) {
     const { code } = cause as NodeJS.ErrnoException;
-    throw new Refusal(appError('NOT_FOUND', code === 'ENOENT' ? `There is no file ${file}.` : `${file} cannot be read (${code ?? 'unknown error'}).`));
+    throw new Refusal(
+      appError('NOT_FOUND', code === 'ENOENT' ? `There is no file ${file}.` : `${file} cannot be read (${code ?? 'unknown error'}).`),
+    );
   }
 }
 
 async function listAll(command: Command): Promise<void> {
   const articles = await withDatabase(async (db) => listArticles(db, { deskId: (await findCliActor(db, undefined)).deskId }));
-  const rows = articles.map(({ id, title, words, counts, createdAt }) => ({ id, title, words, state: articleState(counts), counts, createdAt }));
+  const rows = articles.map(({ id, title, words, counts, createdAt }) => ({
+    id,
+    title,
+    words,
+    state: articleState(counts),
+    counts,
+    createdAt,
+  }));
   const lines = rows.map((row) => `${row.id}  ${ARTICLE_STATE_LABELS[row.state]}, ${countClaims(row.counts)} claims  ${row.title}`);
   print(command, rows, lines.length === 0 ? 'There are no articles yet.' : lines.join('\n'));
 }
 
-async function exportArticle(articleId: string, options: { format: string; status?: string; out?: string }, command: Command): Promise<void> {
+async function exportArticle(
+  articleId: string,
+  options: { format: string; status?: string; out?: string },
+  command: Command,
+): Promise<void> {
   const { format, status, out } = options;
   if (!isExportFormat(format)) throw new WrongUse(`There is no format “${format}”. Choose one of ${EXPORT_FORMATS.join(', ')}.`);
   const choice = parseChoice(status);

@@ -92,7 +92,10 @@ async function firstRun(db: Database) {
     await loadSample(
       db,
       { checker: checker as Actor, editor: editor as Actor, admin: admin as Actor },
-      { text: await readFile(path.join(sample, 'article.txt')), annotation: JSON.parse(await readFile(path.join(sample, 'annotation.json'), 'utf8')) },
+      {
+        text: await readFile(path.join(sample, 'article.txt')),
+        annotation: JSON.parse(await readFile(path.join(sample, 'annotation.json'), 'utf8')),
+      },
     ),
   );
   return { file, lines, articleId };

@@ -14,7 +14,11 @@ import { as, newKey, type TestDesk } from '../../factories/people';
 import { useDesk } from '../use-database';
 
 type Stage = { readonly db: Database; readonly desk: TestDesk; readonly article: TestArticle };
-type Case = { readonly arrange?: (stage: Stage) => Promise<unknown>; readonly act: (stage: Stage, arranged: never) => Promise<Result<unknown>>; readonly events: readonly string[] };
+type Case = {
+  readonly arrange?: (stage: Stage) => Promise<unknown>;
+  readonly act: (stage: Stage, arranged: never) => Promise<Result<unknown>>;
+  readonly events: readonly string[];
+};
 
 const submitted = ({ db, desk, article }: Stage) => createTestClaimIn(db, desk, article, 'submitted');
 type Claim = Awaited<ReturnType<typeof submitted>>;
@@ -29,11 +33,24 @@ const MUTATIONS: Readonly<Record<string, readonly Case[]>> = {
   createDesk: [{ act: ({ db }) => accountMutations.createDesk(db, 'Second'), events: ['desk.created'] }],
   createUser: [
     {
-      act: ({ db, desk }) => accountMutations.createUser(db, { deskId: desk.deskId, email: 'b@example.org', name: 'B', role: 'admin', password: 'long enough 2' }),
+      act: ({ db, desk }) =>
+        accountMutations.createUser(db, {
+          deskId: desk.deskId,
+          email: 'b@example.org',
+          name: 'B',
+          role: 'admin',
+          password: 'long enough 2',
+        }),
       events: ['user.created'],
     },
   ],
-  resetPassword: [{ arrange: account, act: ({ db }) => accountMutations.resetPassword(db, 'a@example.org', 'long enough 3'), events: ['user.password_reset'] }],
+  resetPassword: [
+    {
+      arrange: account,
+      act: ({ db }) => accountMutations.resetPassword(db, 'a@example.org', 'long enough 3'),
+      events: ['user.password_reset'],
+    },
+  ],
   setDisabled: [
     { arrange: account, act: ({ db }) => accountMutations.setDisabled(db, 'a@example.org', true, new Date()), events: ['user.disabled'] },
     { arrange: account, act: ({ db }) => accountMutations.setDisabled(db, 'a@example.org', false, new Date()), events: ['user.enabled'] },
@@ -42,7 +59,10 @@ const MUTATIONS: Readonly<Record<string, readonly Case[]>> = {
     {
       act: async (stage) => {
         const { db, desk } = stage;
-        const { passwordHash } = await db.read.user.findUniqueOrThrow({ where: { id: desk.checker.userId }, select: { passwordHash: true } });
+        const { passwordHash } = await db.read.user.findUniqueOrThrow({
+          where: { id: desk.checker.userId },
+          select: { passwordHash: true },
+        });
         return sessions.openSession(db, { userId: desk.checker.userId, deskId: desk.deskId }, passwordHash);
       },
       events: ['session.opened'],
@@ -58,12 +78,21 @@ const MUTATIONS: Readonly<Record<string, readonly Case[]>> = {
   createArticle: [
     {
       act: ({ db, desk }) =>
-        articleMutations.createArticle(as(db, desk.checker, 'article.create'), { title: 'T', text: 'T', origin: 'paste', fileName: null, encoding: null }),
+        articleMutations.createArticle(as(db, desk.checker, 'article.create'), {
+          title: 'T',
+          text: 'T',
+          origin: 'paste',
+          fileName: null,
+          encoding: null,
+        }),
       events: ['article.created'],
     },
   ],
   createClaim: [
-    { act: ({ db, desk, article }) => claimMutations.createClaim(as(db, desk.checker, 'claim.create'), toCreateInput(article)), events: ['source.created', 'claim.created'] },
+    {
+      act: ({ db, desk, article }) => claimMutations.createClaim(as(db, desk.checker, 'claim.create'), toCreateInput(article)),
+      events: ['source.created', 'claim.created'],
+    },
     {
       act: ({ db, desk, article }) =>
         claimMutations.createClaim(as(db, desk.checker, 'claim.create'), toCreateInput(article, { sourceType: 'author', source: null })),
@@ -73,26 +102,39 @@ const MUTATIONS: Readonly<Record<string, readonly Case[]>> = {
   editClaim: [
     {
       arrange: submitted,
-      act: ({ db, desk }, claim: Claim) => claimMutations.editClaim(as(db, desk.checker, 'claim.edit'), toEditInput(claim, { source: { name: 'New' } })),
+      act: ({ db, desk }, claim: Claim) =>
+        claimMutations.editClaim(as(db, desk.checker, 'claim.edit'), toEditInput(claim, { source: { name: 'New' } })),
       events: ['source.created', 'claim.edited'],
     },
     {
       arrange: ({ db, desk, article }) => createTestClaimIn(db, desk, article, 'approved'),
-      act: ({ db, desk }, claim: Claim) => claimMutations.editClaim(as(db, desk.checker, 'claim.edit'), toEditInput(claim, { note: 'New.' })),
+      act: ({ db, desk }, claim: Claim) =>
+        claimMutations.editClaim(as(db, desk.checker, 'claim.edit'), toEditInput(claim, { note: 'New.' })),
       events: ['claim.edited', 'claim.moved'],
     },
   ],
-  deleteClaim: [{ arrange: submitted, act: ({ db, desk }, claim: Claim) => claimMutations.deleteClaim(as(db, desk.checker, 'claim.delete'), toVersion(claim)), events: ['claim.deleted'] }],
+  deleteClaim: [
+    {
+      arrange: submitted,
+      act: ({ db, desk }, claim: Claim) => claimMutations.deleteClaim(as(db, desk.checker, 'claim.delete'), toVersion(claim)),
+      events: ['claim.deleted'],
+    },
+  ],
   restoreClaim: [
     {
-      arrange: async (stage) => valueOf(await claimMutations.deleteClaim(as(stage.db, stage.desk.checker, 'claim.delete'), toVersion(await submitted(stage)))),
-      act: ({ db, desk }, deleted: { id: string; version: number }) => claimMutations.restoreClaim(as(db, desk.checker, 'claim.delete'), toVersion(deleted)),
+      arrange: async (stage) =>
+        valueOf(await claimMutations.deleteClaim(as(stage.db, stage.desk.checker, 'claim.delete'), toVersion(await submitted(stage)))),
+      act: ({ db, desk }, deleted: { id: string; version: number }) =>
+        claimMutations.restoreClaim(as(db, desk.checker, 'claim.delete'), toVersion(deleted)),
       events: ['claim.restored'],
     },
   ],
   submitClaims: [
     {
-      arrange: async ({ db, desk, article }) => [await createTestClaimIn(db, desk, article, 'draft'), await createTestClaimIn(db, desk, article, 'returned')],
+      arrange: async ({ db, desk, article }) => [
+        await createTestClaimIn(db, desk, article, 'draft'),
+        await createTestClaimIn(db, desk, article, 'returned'),
+      ],
       act: ({ db, desk, article }, claims: readonly Claim[]) =>
         reviewMutations.submitClaims(as(db, desk.checker, 'claim.submit'), {
           key: newKey(),
@@ -104,19 +146,22 @@ const MUTATIONS: Readonly<Record<string, readonly Case[]>> = {
   ],
   moveClaim: (['withdraw', 'approve', 'return', 'reject'] as const).map((event) => ({
     arrange: submitted,
-    act: ({ db, desk }, claim: Claim) => reviewMutations.moveClaim(as(db, desk.editor, 'claim.return'), event, { ...toVersion(claim), reason: 'Because.' }),
+    act: ({ db, desk }, claim: Claim) =>
+      reviewMutations.moveClaim(as(db, desk.editor, 'claim.return'), event, { ...toVersion(claim), reason: 'Because.' }),
     events: ['claim.moved'],
   })),
   fixAndApprove: [
     {
       arrange: submitted,
-      act: ({ db, desk }, claim: Claim) => reviewMutations.fixAndApprove(as(db, desk.editor, 'claim.approve'), toEditInput(claim, { note: 'Fixed.' })),
+      act: ({ db, desk }, claim: Claim) =>
+        reviewMutations.fixAndApprove(as(db, desk.editor, 'claim.approve'), toEditInput(claim, { note: 'Fixed.' })),
       events: ['claim.edited', 'claim.moved'],
     },
   ],
   undoDecision: [
     {
-      arrange: async (stage) => valueOf(await reviewMutations.fixAndApprove(as(stage.db, stage.desk.editor, 'claim.approve'), toEditInput(await submitted(stage)))),
+      arrange: async (stage) =>
+        valueOf(await reviewMutations.fixAndApprove(as(stage.db, stage.desk.editor, 'claim.approve'), toEditInput(await submitted(stage)))),
       act: ({ db, desk }, claim: Claim) => reviewMutations.undoDecision(as(db, desk.editor, 'claim.undo_decision'), toVersion(claim)),
       events: ['claim.edited', 'claim.moved'],
     },
@@ -124,7 +169,17 @@ const MUTATIONS: Readonly<Record<string, readonly Case[]>> = {
 };
 
 /** Exports that are steps inside one of the writes above, or read only. */
-const PARTS = ['applyTag', 'describeSpans', 'findOrCreateSource', 'findSessionActor', 'readClaim', 'recordStep', 'replaceTag', 'requireClaim', 'SESSION_SECONDS'];
+const PARTS = [
+  'applyTag',
+  'describeSpans',
+  'findOrCreateSource',
+  'findSessionActor',
+  'readClaim',
+  'recordStep',
+  'replaceTag',
+  'requireClaim',
+  'SESSION_SECONDS',
+];
 /** Made of the writes above; tests/integration/sample proves its trail. */
 const COMPOSED = ['loadSample'];
 
@@ -133,7 +188,19 @@ async function useStage(): Promise<Stage> {
   return { db, desk, article };
 }
 
-const TABLES = ['Desk', 'User', 'Membership', 'Session', 'Article', 'Revision', 'Source', 'Claim', 'ClaimSpan', 'Transition', 'IdempotencyKey'];
+const TABLES = [
+  'Desk',
+  'User',
+  'Membership',
+  'Session',
+  'Article',
+  'Revision',
+  'Source',
+  'Claim',
+  'ClaimSpan',
+  'Transition',
+  'IdempotencyKey',
+];
 const snapshot = (db: Database) => Promise.all(TABLES.map((table) => db.rows(`SELECT * FROM "${table}" ORDER BY 1, 2`, [])));
 
 describe('the audit trail', () => {
@@ -145,31 +212,39 @@ describe('the audit trail', () => {
 
   const cases = Object.entries(MUTATIONS).flatMap(([name, list]) => list.map((one) => [name, one.events.join(', '), one] as const));
 
-  it.each(cases)('holds what %s did (%s), which is not done when the trail cannot be written', async (_name, _events, { arrange, act, events }) => {
-    const stage = await useStage();
-    const arranged = (await arrange?.(stage)) as never;
-    const run = (sql: string) => stage.db.transact((tx) => tx.$executeRawUnsafe(sql));
+  it.each(cases)(
+    'holds what %s did (%s), which is not done when the trail cannot be written',
+    async (_name, _events, { arrange, act, events }) => {
+      const stage = await useStage();
+      const arranged = (await arrange?.(stage)) as never;
+      const run = (sql: string) => stage.db.transact((tx) => tx.$executeRawUnsafe(sql));
 
-    const before = await snapshot(stage.db);
-    await run(`CREATE TRIGGER "no_more" BEFORE INSERT ON "AuditEvent" BEGIN SELECT RAISE(ABORT, 'no more events'); END`);
-    await expect(act(stage, arranged)).rejects.toThrow('no more events');
-    expect(await snapshot(stage.db)).toEqual(before);
-    await run('DROP TRIGGER "no_more"');
+      const before = await snapshot(stage.db);
+      await run(`CREATE TRIGGER "no_more" BEFORE INSERT ON "AuditEvent" BEGIN SELECT RAISE(ABORT, 'no more events'); END`);
+      await expect(act(stage, arranged)).rejects.toThrow('no more events');
+      expect(await snapshot(stage.db)).toEqual(before);
+      await run('DROP TRIGGER "no_more"');
 
-    const known = new Set((await stage.db.read.auditEvent.findMany({ select: { id: true } })).map(({ id }) => id));
-    expect(await act(stage, arranged)).toMatchObject({ ok: true });
-    const written = (await stage.db.read.auditEvent.findMany({ orderBy: { id: 'asc' } })).filter(({ id }) => !known.has(id));
-    expect(written.map(({ type }) => type)).toEqual(events);
-    for (const event of written) {
-      expect(event.subjectId).toMatch(/^[0-9a-f-]{36}$/);
-      expect(JSON.parse(event.data)).toBeTypeOf('object');
-    }
-  });
+      const known = new Set((await stage.db.read.auditEvent.findMany({ select: { id: true } })).map(({ id }) => id));
+      expect(await act(stage, arranged)).toMatchObject({ ok: true });
+      const written = (await stage.db.read.auditEvent.findMany({ orderBy: { id: 'asc' } })).filter(({ id }) => !known.has(id));
+      expect(written.map(({ type }) => type)).toEqual(events);
+      for (const event of written) {
+        expect(event.subjectId).toMatch(/^[0-9a-f-]{36}$/);
+        expect(JSON.parse(event.data)).toBeTypeOf('object');
+      }
+    },
+  );
 
   it('says who, on which desk and when, and what the tag was before and after', async () => {
     const stage = await useStage();
     const claim = await submitted(stage);
-    valueOf(await claimMutations.editClaim(as(stage.db, stage.desk.editor, 'claim.edit'), toEditInput(claim, { note: 'After.', confidence: 'low' })));
+    valueOf(
+      await claimMutations.editClaim(
+        as(stage.db, stage.desk.editor, 'claim.edit'),
+        toEditInput(claim, { note: 'After.', confidence: 'low' }),
+      ),
+    );
     const event = await stage.db.read.auditEvent.findFirstOrThrow({ where: { type: 'claim.edited' } });
     expect(event).toMatchObject({ deskId: stage.desk.deskId, actorId: stage.desk.editor.userId, subjectId: claim.id });
     expect(JSON.parse(event.data)).toEqual({

@@ -105,9 +105,13 @@ describe('failed sign-ins', () => {
   it('are let through 8 times an account, then refused even with the right password, and no other account', async () => {
     const { account, enter } = await useAccounts();
     const [{ email }, other] = [await account('Cleo'), await account('Otto')];
-    for (let attempt = 1; attempt <= 8; attempt += 1) expect(await enter(email, 'wrong'), `attempt ${attempt}`).toMatchObject({ error: { code: 'INVALID' } });
+    for (let attempt = 1; attempt <= 8; attempt += 1)
+      expect(await enter(email, 'wrong'), `attempt ${attempt}`).toMatchObject({ error: { code: 'INVALID' } });
     const refused = await enter(email);
-    expect(refused).toMatchObject({ ok: false, error: { code: 'THROTTLED', message: expect.stringMatching(/Try again in \d+ (minutes|seconds)/) } });
+    expect(refused).toMatchObject({
+      ok: false,
+      error: { code: 'THROTTLED', message: expect.stringMatching(/Try again in \d+ (minutes|seconds)/) },
+    });
     expect(await enter(email, PASSWORD, newAddress()), 'from another address too').toMatchObject({ error: { code: 'THROTTLED' } });
     expect(await enter(other.email)).toMatchObject({ ok: true });
   });
@@ -229,11 +233,14 @@ describe('accounts', () => {
     expect(await db.read.user.count({ where: { email: 'same@example.org' } })).toBe(1);
   });
 
-  it.each(['', 'no-at', 'two@@example.org', 'a b@example.org', '@example.org'])('are refused for %j, which is no address', async (email) => {
-    const { db, deskId } = await useAccounts();
-    const user = { deskId, email, name: 'N', role: 'checker', password: PASSWORD } as const;
-    expect(await createUser(db, user)).toMatchObject({ ok: false, error: { code: 'INVALID', field: 'email' } });
-  });
+  it.each(['', 'no-at', 'two@@example.org', 'a b@example.org', '@example.org'])(
+    'are refused for %j, which is no address',
+    async (email) => {
+      const { db, deskId } = await useAccounts();
+      const user = { deskId, email, name: 'N', role: 'checker', password: PASSWORD } as const;
+      expect(await createUser(db, user)).toMatchObject({ ok: false, error: { code: 'INVALID', field: 'email' } });
+    },
+  );
 
   it('are refused a password of nine characters, new or reset', async () => {
     const { db, deskId, account } = await useAccounts();

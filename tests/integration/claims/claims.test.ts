@@ -35,7 +35,9 @@ describe('creating a claim', () => {
       { start: 19, end: 28 },
       { start: 0, end: 9 },
     ];
-    const claim = valueOf(await create({ spans, sourceType: 'anonymous_source', source: { name: 'an  aide' }, confidence: 'low', note: 'Which\naide?' }));
+    const claim = valueOf(
+      await create({ spans, sourceType: 'anonymous_source', source: { name: 'an  aide' }, confidence: 'low', note: 'Which\naide?' }),
+    );
     expect(claim).toMatchObject({
       deskId: desk.deskId,
       articleId: article.articleId,
@@ -113,7 +115,14 @@ describe('creating a claim', () => {
 
   it('accepts spans of one claim that touch', async () => {
     const { create } = await useClaims();
-    const claim = valueOf(await create({ spans: [{ start: 9, end: 18 }, { start: 0, end: 9 }] }));
+    const claim = valueOf(
+      await create({
+        spans: [
+          { start: 9, end: 18 },
+          { start: 0, end: 9 },
+        ],
+      }),
+    );
     expect(claim.spans.map((span) => span.quote)).toEqual(['The mayor', ' resigned']);
   });
 });
@@ -122,9 +131,21 @@ describe('editing a claim', () => {
   it('replaces the whole tag, goes up by one version and says who edited it', async () => {
     const { create, edit, find, desk } = await useClaims();
     const claim = valueOf(await create());
-    const different = { spans: [{ start: 19, end: 28 }], sourceType: 'author', source: null, confidence: 'low', note: 'Own voice.' } as const;
+    const different = {
+      spans: [{ start: 19, end: 28 }],
+      sourceType: 'author',
+      source: null,
+      confidence: 'low',
+      note: 'Own voice.',
+    } as const;
     const edited = valueOf(await edit(claim, { ...different, spans: [...different.spans] }, desk.editor));
-    expect(edited).toMatchObject({ ...different, version: 2, number: 1, lastEditedBy: { id: desk.editor.userId }, createdBy: { id: desk.checker.userId } });
+    expect(edited).toMatchObject({
+      ...different,
+      version: 2,
+      number: 1,
+      lastEditedBy: { id: desk.editor.userId },
+      createdBy: { id: desk.checker.userId },
+    });
     expect(edited.spans).toHaveLength(1);
     expect(await find(claim)).toEqual(edited);
   });
@@ -194,7 +215,10 @@ describe('editing a claim', () => {
   it('refuses spans that are not in the text and keeps the old ones', async () => {
     const { create, edit, find } = await useClaims();
     const claim = valueOf(await create());
-    expect(await edit(claim, { spans: [{ start: 0, end: 9999 }] })).toMatchObject({ ok: false, error: { code: 'INVALID', field: 'spans' } });
+    expect(await edit(claim, { spans: [{ start: 0, end: 9999 }] })).toMatchObject({
+      ok: false,
+      error: { code: 'INVALID', field: 'spans' },
+    });
     expect(await find(claim)).toEqual(claim);
   });
 });

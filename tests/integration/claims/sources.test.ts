@@ -11,7 +11,8 @@ async function useSources() {
   const made = await useDesk();
   const { db, desk, article } = made;
   const find = (query: string) => findSources(db, { deskId: desk.deskId, articleId: article.articleId }, query);
-  const claim = (name: string, more: Parameters<typeof createTestClaim>[3] = {}) => createTestClaim(db, desk.checker, article, { source: { name }, ...more });
+  const claim = (name: string, more: Parameters<typeof createTestClaim>[3] = {}) =>
+    createTestClaim(db, desk.checker, article, { source: { name }, ...more });
   return { ...made, find, claim };
 }
 
@@ -23,16 +24,19 @@ describe('naming a source', () => {
     expect(await db.read.auditEvent.count({ where: { type: 'source.created', subjectId: made.source?.id ?? '' } })).toBe(1);
   });
 
-  it.each(['the new york times', '  The New  York Times ', 'ＴＨＥ ＮＥＷ ＹＯＲＫ ＴＩＭＥＳ', 'The New\u00a0York Times', 'The\u00ad New York\u200b Times'])(
-    'finds it again as %j and keeps its first spelling',
-    async (name) => {
-      const { claim, db } = await useSources();
-      const first = await claim('The New York Times', { sourceType: 'news_organization' });
-      const again = await claim(name, { sourceType: 'news_organization' });
-      expect(again.source).toEqual(first.source);
-      expect(await db.read.source.count()).toBe(1);
-    },
-  );
+  it.each([
+    'the new york times',
+    '  The New  York Times ',
+    'ＴＨＥ ＮＥＷ ＹＯＲＫ ＴＩＭＥＳ',
+    'The New\u00a0York Times',
+    'The\u00ad New York\u200b Times',
+  ])('finds it again as %j and keeps its first spelling', async (name) => {
+    const { claim, db } = await useSources();
+    const first = await claim('The New York Times', { sourceType: 'news_organization' });
+    const again = await claim(name, { sourceType: 'news_organization' });
+    expect(again.source).toEqual(first.source);
+    expect(await db.read.source.count()).toBe(1);
+  });
 
   it('creates it once when 10 claims name it at the same time', async () => {
     const { claim, db } = await useSources();
@@ -52,7 +56,10 @@ describe('naming a source', () => {
   it('refuses an id that no source of the desk has', async () => {
     const { db, desk, article } = await useSources();
     const input = toCreateInput(article, { source: { id: newId() } });
-    expect(await createClaim(as(db, desk.checker, 'claim.create'), input)).toMatchObject({ ok: false, error: { code: 'NOT_FOUND', field: 'source' } });
+    expect(await createClaim(as(db, desk.checker, 'claim.create'), input)).toMatchObject({
+      ok: false,
+      error: { code: 'NOT_FOUND', field: 'source' },
+    });
     expect(await db.read.claim.count()).toBe(0);
   });
 

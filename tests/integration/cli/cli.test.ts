@@ -41,7 +41,9 @@ async function look<Value>(ask: (db: ReturnType<typeof openDatabase>) => Promise
 }
 
 const findText = (id: string) =>
-  look((db) => db.read.revision.findFirstOrThrow({ where: { articleId: id }, select: { text: true, encoding: true, fileName: true, origin: true } }));
+  look((db) =>
+    db.read.revision.findFirstOrThrow({ where: { articleId: id }, select: { text: true, encoding: true, fileName: true, origin: true } }),
+  );
 
 /** A refusal in JSON, with nothing on standard output. */
 function expectRefusal({ code, out, err }: Awaited<ReturnType<Workspace['run']>>, exit: 1 | 2, error: object) {
@@ -93,12 +95,18 @@ describe('setup', () => {
 describe('import', () => {
   it('takes a file in a legacy encoding with CRLF and keeps its text in canonical form', async () => {
     const file = path.join(workspace.data, 'новость.txt');
-    const text = 'Источники сообщили о переговорах\r\n\r\nПо словам собеседников издания, близких к администрации, решение ещё не принято. «Никто не спешит», — добавил один из них.\r\n';
+    const text =
+      'Источники сообщили о переговорах\r\n\r\nПо словам собеседников издания, близких к администрации, решение ещё не принято. «Никто не спешит», — добавил один из них.\r\n';
     await writeFile(file, iconv.encode(text, 'windows-1251'));
     const { code, out, err } = await workspace.run(['import', file, '--as', 'checker@hearsay.local']);
     expect([code, err]).toEqual([0, '']);
     const { articleId: id } = toJson(out) as { articleId: string };
-    expect(await findText(id)).toEqual({ text: text.replaceAll('\r\n', '\n'), encoding: expect.stringMatching(/1251/), fileName: 'новость.txt', origin: 'file' });
+    expect(await findText(id)).toEqual({
+      text: text.replaceAll('\r\n', '\n'),
+      encoding: expect.stringMatching(/1251/),
+      fileName: 'новость.txt',
+      origin: 'file',
+    });
     const author = await look((db) => db.read.article.findUniqueOrThrow({ where: { id }, select: { createdById: true } }));
     const checker = await look((db) => db.read.user.findUniqueOrThrow({ where: { email: 'checker@hearsay.local' }, select: { id: true } }));
     expect(author.createdById).toBe(checker.id);
@@ -109,7 +117,11 @@ describe('import', () => {
     const { code, out } = await workspace.run(['import', '-', '--json'], { input });
     expect(code).toBe(0);
     const { articleId: id } = toJson(out) as { articleId: string };
-    expect(await findText(id)).toMatchObject({ text: 'Café closes 🌧\nIt rained.', encoding: expect.stringMatching(/utf-?16/i), fileName: null });
+    expect(await findText(id)).toMatchObject({
+      text: 'Café closes 🌧\nIt rained.',
+      encoding: expect.stringMatching(/utf-?16/i),
+      fileName: null,
+    });
   });
 
   it('refuses with a reason and keeps nothing: no file, nothing in it, no such person', async () => {
@@ -168,7 +180,9 @@ describe('accounts', () => {
 
   it('are made, given a new password, disabled and enabled, each with its effect on sessions', async () => {
     const email = 'new@example.org';
-    const made = toJson((await workspace.run(['--json', 'create-user', email, '--role', 'editor', '--name', 'Nell New'])).out) as { password: string };
+    const made = toJson((await workspace.run(['--json', 'create-user', email, '--role', 'editor', '--name', 'Nell New'])).out) as {
+      password: string;
+    };
     expect(made).toEqual({ email, role: 'editor', password: expect.stringMatching(/^[a-z2-9]{20}$/) });
     const { sessionId } = valueOf(await enter(email, made.password));
     const actor = () => look((db) => findSessionActor(db, sessionId, new Date()));
@@ -202,7 +216,10 @@ describe('the database', () => {
     const db = new Sqlite(copy);
     db.exec(`UPDATE "ClaimSpan" SET "quote" = 'planted' WHERE rowid = (SELECT MIN(rowid) FROM "ClaimSpan")`);
     db.close();
-    const [whole, faulty] = await Promise.all([workspace.run(['--json', 'verify']), workspace.run(['--json', 'verify'], { DATABASE_URL: `file:${copy}` })]);
+    const [whole, faulty] = await Promise.all([
+      workspace.run(['--json', 'verify']),
+      workspace.run(['--json', 'verify'], { DATABASE_URL: `file:${copy}` }),
+    ]);
     expect([whole.code, toJson(whole.out)]).toMatchObject([0, { checked: { claims: 26 }, problems: [] }]);
     expect(faulty.code).toBe(1);
     expect(toJson(faulty.out)).toMatchObject({ problems: [expect.stringContaining('is not its quote')] });
@@ -214,7 +231,10 @@ describe('the database', () => {
     const done = workspace.run(['--json', 'backup', target]);
     const acknowledged = await look(async (db) => {
       const count = await db.read.auditEvent.count();
-      for (let round = 0; round < 20; round += 1) await db.transact((tx) => tx.idempotencyKey.create({ data: { actorId: 'a', key: `${round}`, fingerprint: '', result: '{}', createdAt: new Date() } }));
+      for (let round = 0; round < 20; round += 1)
+        await db.transact((tx) =>
+          tx.idempotencyKey.create({ data: { actorId: 'a', key: `${round}`, fingerprint: '', result: '{}', createdAt: new Date() } }),
+        );
       return count;
     });
     const { code, out } = await done;
@@ -228,7 +248,10 @@ describe('the database', () => {
   it('is never copied over a file that is there, nor into a folder that is not', async () => {
     const taken = path.join(workspace.data, 'taken.db');
     await writeFile(taken, 'somebody’s');
-    const [over, nowhere] = await Promise.all([workspace.run(['--json', 'backup', taken]), workspace.run(['--json', 'backup', '/nowhere/at/all.db'])]);
+    const [over, nowhere] = await Promise.all([
+      workspace.run(['--json', 'backup', taken]),
+      workspace.run(['--json', 'backup', '/nowhere/at/all.db']),
+    ]);
     expectRefusal(over, 1, { code: 'INVALID', message: expect.stringContaining('exists already') });
     expectRefusal(nowhere, 1, { code: 'INVALID', message: expect.stringContaining('cannot be written') });
     expect(await readFile(taken, 'utf8')).toBe('somebody’s');
@@ -237,12 +260,18 @@ describe('the database', () => {
   it('is made by migrate, once, and every other command says that it is missing until then', async () => {
     const fresh = path.join(workspace.data, 'fresh.db');
     const env = { DATABASE_URL: `file:${fresh}` };
-    const missing = await Promise.all([workspace.run(['--json', 'articles'], env), workspace.run(['--json', 'backup', path.join(workspace.data, 'none.db')], env)]);
+    const missing = await Promise.all([
+      workspace.run(['--json', 'articles'], env),
+      workspace.run(['--json', 'backup', path.join(workspace.data, 'none.db')], env),
+    ]);
     expectRefusal(missing[0] as never, 1, { code: 'STORAGE', message: expect.stringContaining('hearsay -- migrate') });
     expectRefusal(missing[1] as never, 1, { code: 'NOT_FOUND' });
     expect(toJson((await workspace.run(['--json', 'migrate'], env)).out)).toEqual({ applied: [expect.stringMatching(/^\d{14}_init$/)] });
     expect(await workspace.run(['migrate'], env)).toMatchObject({ code: 0, out: 'The database is up to date.\n' });
-    expectRefusal(await workspace.run(['--json', 'articles'], env), 1, { code: 'NOT_FOUND', message: expect.stringContaining('no administrator') });
+    expectRefusal(await workspace.run(['--json', 'articles'], env), 1, {
+      code: 'NOT_FOUND',
+      message: expect.stringContaining('no administrator'),
+    });
   });
 });
 

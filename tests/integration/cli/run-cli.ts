@@ -20,7 +20,10 @@ export async function makeWorkspace() {
     });
   }
 
-  function run(args: readonly string[], { input = '', ...different }: { input?: string | Uint8Array; DATABASE_URL?: string } = {}): Promise<Answer> {
+  function run(
+    args: readonly string[],
+    { input = '', ...different }: { input?: string | Uint8Array; DATABASE_URL?: string } = {},
+  ): Promise<Answer> {
     const child = start(args, different);
     let [out, err] = ['', ''];
     child.stdout.setEncoding('utf8').on('data', (text) => {

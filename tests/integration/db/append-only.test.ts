@@ -26,7 +26,8 @@ describe.each(['AuditEvent', 'Transition', 'Revision'] as const)('%s', (table) =
     const before = await contents(db, table);
     const columns = Object.keys(before[0] ?? {});
     expect(columns.length).toBeGreaterThan(6);
-    for (const column of columns) await expect(run(db, `UPDATE "${table}" SET "${column}" = "${column}"`), column).rejects.toThrow(/never changes/);
+    for (const column of columns)
+      await expect(run(db, `UPDATE "${table}" SET "${column}" = "${column}"`), column).rejects.toThrow(/never changes/);
     await expect(run(db, `DELETE FROM "${table}"`)).rejects.toThrow(/never deleted/);
     const others = columns.filter((column) => column !== textColumn).map((column) => `"${column}"`);
     const replacement = `INSERT OR REPLACE INTO "${table}" (${others}, "${textColumn}") SELECT ${others}, 'rewritten' FROM "${table}"`;
@@ -55,7 +56,9 @@ describe('a claim', () => {
   it.each(['id', 'deskId', 'articleId', 'revisionId', 'number', 'createdById', 'createdAt'])('keeps its %s', async (column) => {
     const { db, desk, article } = await useDesk();
     await createTestClaim(db, desk.checker, article);
-    await expect(run(db, `UPDATE "Claim" SET "${column}" = ?`, [column === 'number' ? 77 : 'other'])).rejects.toThrow('A claim keeps its desk');
+    await expect(run(db, `UPDATE "Claim" SET "${column}" = ?`, [column === 'number' ? 77 : 'other'])).rejects.toThrow(
+      'A claim keeps its desk',
+    );
   });
 
   it('cannot be given another desk’s source, nor be written on another desk’s article', async () => {
@@ -64,10 +67,13 @@ describe('a claim', () => {
     const theirs = await createTestArticle(db, other.checker);
     const claim = await createTestClaim(db, desk.checker, article);
     const foreign = await createTestClaim(db, other.checker, theirs);
-    await expect(run(db, 'UPDATE "Claim" SET "sourceId" = ? WHERE "id" = ?', [foreign.source?.id ?? '', claim.id])).rejects.toThrow('belong to one desk');
+    await expect(run(db, 'UPDATE "Claim" SET "sourceId" = ? WHERE "id" = ?', [foreign.source?.id ?? '', claim.id])).rejects.toThrow(
+      'belong to one desk',
+    );
     const row = await db.read.claim.findUniqueOrThrow({ where: { id: claim.id } });
     const strayed = { ...row, id: newId(), number: 99, sourceId: null };
-    const insert = (different: Partial<typeof row>) => db.transact(async (_tx, direct) => direct.insert('Claim', { ...strayed, ...different }));
+    const insert = (different: Partial<typeof row>) =>
+      db.transact(async (_tx, direct) => direct.insert('Claim', { ...strayed, ...different }));
     await expect(insert({ articleId: theirs.articleId, revisionId: theirs.revisionId })).rejects.toThrow('belong to one desk');
     await expect(insert({ revisionId: theirs.revisionId })).rejects.toThrow('belong to one desk');
     await expect(insert({ sourceId: foreign.source?.id ?? '' })).rejects.toThrow('belong to one desk');

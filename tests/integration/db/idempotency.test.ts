@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { createArticle } from '@/lib/articles/mutations';
 import { listClaims } from '@/lib/claims/data';
 import { createClaim, deleteClaim, editClaim } from '@/lib/claims/mutations';
 import type { CreateClaimInput } from '@/lib/claims/schema';
-import { createArticle } from '@/lib/articles/mutations';
-import type { Actor } from '@/lib/permissions/roles';
 import { newId } from '@/lib/kernel/ids';
+import type { Actor } from '@/lib/permissions/roles';
 import { createTestClaim, toCreateInput, toEditInput, toVersion, valueOf } from '../../factories/claims';
 import { as, newKey } from '../../factories/people';
 import { useDesk } from '../use-database';
@@ -114,7 +114,10 @@ describe('a claim id that exists', () => {
     const { article, send, live } = await useSender();
     const input = toCreateInput(article);
     await send(input);
-    expect(await send({ ...input, key: newKey(), note: 'Another.' })).toMatchObject({ ok: false, error: { code: 'KEY_REUSED', field: 'claimId' } });
+    expect(await send({ ...input, key: newKey(), note: 'Another.' })).toMatchObject({
+      ok: false,
+      error: { code: 'KEY_REUSED', field: 'claimId' },
+    });
     expect(await live()).toMatchObject([{ note: '' }]);
   });
 });

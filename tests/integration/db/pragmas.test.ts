@@ -5,7 +5,15 @@ import { newId } from '@/lib/kernel/ids';
 import { useDatabase } from '../use-database';
 
 /** What STACK asks for and https://sqlite.org/pragma.html answers when it is so. */
-const EXPECTED = { journal_mode: 'wal', synchronous: 2, timeout: 5000, foreign_keys: 1, trusted_schema: 0, secure_delete: 1, recursive_triggers: 1 };
+const EXPECTED = {
+  journal_mode: 'wal',
+  synchronous: 2,
+  timeout: 5000,
+  foreign_keys: 1,
+  trusted_schema: 0,
+  secure_delete: 1,
+  recursive_triggers: 1,
+};
 const PRAGMAS = ['journal_mode', 'synchronous', 'busy_timeout', 'foreign_keys', 'trusted_schema', 'secure_delete', 'recursive_triggers'];
 
 function merge(rows: readonly object[]): Record<string, unknown> {
@@ -36,7 +44,9 @@ describe('pragmas', () => {
 
   it('stop the opening of a database that does not take one', async () => {
     // A database in memory has no write-ahead log.
-    await expect(new SqliteAdapter(':memory:', 'write').connect()).rejects.toThrow('SQLite did not take journal_mode = wal; it answers memory.');
+    await expect(new SqliteAdapter(':memory:', 'write').connect()).rejects.toThrow(
+      'SQLite did not take journal_mode = wal; it answers memory.',
+    );
   });
 });
 

@@ -59,7 +59,10 @@ describe('the write gate', () => {
       return refuse(appError('INVALID', 'A changes its mind'));
     });
     await opened.given;
-    const requestB = write({ db, actor: null }, async (tx) => ({ value: await tx.desk.create({ data: { id: b, name: 'B', createdAt } }), events: [] }));
+    const requestB = write({ db, actor: null }, async (tx) => ({
+      value: await tx.desk.create({ data: { id: b, name: 'B', createdAt } }),
+      events: [],
+    }));
     expect(await db.read.desk.count(), 'a reader does not see what A has not committed').toBe(0);
     proceed.give();
 
@@ -163,7 +166,10 @@ describe('a write that fails', () => {
     const fail = () => {
       throw new Error('a bug');
     };
-    const results = await Promise.allSettled([attempt(db, fail), write({ db, actor: null }, async () => ({ value: 'through', events: [] }))]);
+    const results = await Promise.allSettled([
+      attempt(db, fail),
+      write({ db, actor: null }, async () => ({ value: 'through', events: [] })),
+    ]);
     expect(results).toMatchObject([{ status: 'rejected' }, { status: 'fulfilled', value: { ok: true, value: 'through' } }]);
   });
 });

@@ -6,7 +6,7 @@ import * as claimMutations from '@/lib/claims/mutations';
 import type { Database } from '@/lib/db/database';
 import * as exportData from '@/lib/export/data';
 import * as peopleData from '@/lib/people/data';
-import { type Permission, PERMISSIONS } from '@/lib/permissions/permissions';
+import { PERMISSIONS, type Permission } from '@/lib/permissions/permissions';
 import * as reviewData from '@/lib/review/data';
 import * as reviewMutations from '@/lib/review/mutations';
 import { QUEUE_AGES, type QueueFilter } from '@/lib/review/schema';
@@ -45,7 +45,14 @@ async function traces(db: Database, deskId: string, name: string): Promise<reado
   return [deskId, `of ${name}`, `in ${name}`, ...rows.flat().map(({ id }) => id)];
 }
 
-type Asked = { readonly db: Database; readonly desk: TestDesk; readonly articleId: string; readonly revisionId: string; readonly claimId: string; readonly userId: string };
+type Asked = {
+  readonly db: Database;
+  readonly desk: TestDesk;
+  readonly articleId: string;
+  readonly revisionId: string;
+  readonly claimId: string;
+  readonly userId: string;
+};
 
 const NOW = new Date('2026-12-01T00:00:00.000Z');
 const FILTERS: readonly ((asked: Asked) => QueueFilter)[] = [
@@ -95,7 +102,14 @@ describe('reading', () => {
     const { db, ours, theirs } = await useTwoDesks();
     const foreign = await traces(db, theirs.desk.deskId, 'Theirs');
     const ask = (desk: TestDesk, about: typeof ours, claimId: string) =>
-      read({ db, desk, articleId: about.article.articleId, revisionId: about.article.revisionId, claimId, userId: about.desk.checker.userId });
+      read({
+        db,
+        desk,
+        articleId: about.article.articleId,
+        revisionId: about.article.revisionId,
+        claimId,
+        userId: about.desk.checker.userId,
+      });
     // Asked by its own desk first, so that nothing kept from that answer serves the other.
     const own = JSON.stringify(await ask(theirs.desk, theirs, theirs.claims[1]?.id ?? ''));
     expect(own, 'its own desk gets an answer').not.toBe('null');
@@ -140,33 +154,50 @@ describe('writing', () => {
         ),
     ],
     'claim.delete': [
-      ({ db, ours, theirs }) => claimMutations.deleteClaim(as(db, ours.desk.admin, 'claim.delete'), toVersion(theirs.claims[DRAFT] as never)),
+      ({ db, ours, theirs }) =>
+        claimMutations.deleteClaim(as(db, ours.desk.admin, 'claim.delete'), toVersion(theirs.claims[DRAFT] as never)),
       ({ db, ours, theirs }) => claimMutations.restoreClaim(as(db, ours.desk.admin, 'claim.delete'), toVersion(theirs.deleted)),
     ],
     'claim.submit': [
       ({ db, ours, theirs }) => {
         const claims = [theirs.claims[DRAFT]].map((claim) => ({ id: claim?.id ?? '', version: claim?.version ?? 0 }));
-        return reviewMutations.submitClaims(as(db, ours.desk.admin, 'claim.submit'), { key: newKey(), articleId: theirs.article.articleId, claims });
+        return reviewMutations.submitClaims(as(db, ours.desk.admin, 'claim.submit'), {
+          key: newKey(),
+          articleId: theirs.article.articleId,
+          claims,
+        });
       },
     ],
     'claim.withdraw': [
-      ({ db, ours, theirs }) => reviewMutations.moveClaim(as(db, ours.desk.admin, 'claim.withdraw'), 'withdraw', toVersion(theirs.claims[SUBMITTED] as never)),
+      ({ db, ours, theirs }) =>
+        reviewMutations.moveClaim(as(db, ours.desk.admin, 'claim.withdraw'), 'withdraw', toVersion(theirs.claims[SUBMITTED] as never)),
     ],
     'claim.approve': [
-      ({ db, ours, theirs }) => reviewMutations.moveClaim(as(db, ours.desk.admin, 'claim.approve'), 'approve', toVersion(theirs.claims[SUBMITTED] as never)),
       ({ db, ours, theirs }) =>
-        reviewMutations.fixAndApprove(as(db, ours.desk.admin, 'claim.approve'), toEditInput(theirs.claims[SUBMITTED] as never, { note: 'Ours now.' })),
+        reviewMutations.moveClaim(as(db, ours.desk.admin, 'claim.approve'), 'approve', toVersion(theirs.claims[SUBMITTED] as never)),
+      ({ db, ours, theirs }) =>
+        reviewMutations.fixAndApprove(
+          as(db, ours.desk.admin, 'claim.approve'),
+          toEditInput(theirs.claims[SUBMITTED] as never, { note: 'Ours now.' }),
+        ),
     ],
     'claim.return': [
       ({ db, ours, theirs }) =>
-        reviewMutations.moveClaim(as(db, ours.desk.admin, 'claim.return'), 'return', { ...toVersion(theirs.claims[SUBMITTED] as never), reason: 'No.' }),
+        reviewMutations.moveClaim(as(db, ours.desk.admin, 'claim.return'), 'return', {
+          ...toVersion(theirs.claims[SUBMITTED] as never),
+          reason: 'No.',
+        }),
     ],
     'claim.reject': [
       ({ db, ours, theirs }) =>
-        reviewMutations.moveClaim(as(db, ours.desk.admin, 'claim.reject'), 'reject', { ...toVersion(theirs.claims[SUBMITTED] as never), reason: 'No.' }),
+        reviewMutations.moveClaim(as(db, ours.desk.admin, 'claim.reject'), 'reject', {
+          ...toVersion(theirs.claims[SUBMITTED] as never),
+          reason: 'No.',
+        }),
     ],
     'claim.undo_decision': [
-      ({ db, ours, theirs }) => reviewMutations.undoDecision(as(db, ours.desk.admin, 'claim.undo_decision'), toVersion(theirs.claims[APPROVED] as never)),
+      ({ db, ours, theirs }) =>
+        reviewMutations.undoDecision(as(db, ours.desk.admin, 'claim.undo_decision'), toVersion(theirs.claims[APPROVED] as never)),
     ],
   };
 

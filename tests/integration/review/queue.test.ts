@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { CLAIM_STATES } from '@/lib/claims/claim-state';
-import { SOURCE_CLASSES, typesOfClass } from '@/lib/claims/source-type';
 import { deleteClaim } from '@/lib/claims/mutations';
+import { SOURCE_CLASSES, typesOfClass } from '@/lib/claims/source-type';
+import { newId } from '@/lib/kernel/ids';
 import { countClaimsIn, listArticles, listQueue, listQueueOptions, listReturned } from '@/lib/review/data';
 import { moveClaim, submitClaims, undoDecision } from '@/lib/review/mutations';
 import { QUEUE_PAGE_SIZE, type QueueFilter, queueFilterInput } from '@/lib/review/schema';
-import { newId } from '@/lib/kernel/ids';
 import { createTestArticle } from '../../factories/articles';
 import { createTestClaim, createTestClaimIn, insertSubmittedClaims, toVersion, valueOf } from '../../factories/claims';
 import { createClock } from '../../factories/database';
@@ -156,7 +156,10 @@ describe('the queue’s pages', () => {
     const ids = (await walk(queue, {}, between)).flat();
     expect(round).toBe(2);
     expect(new Set(ids).size, 'none twice').toBe(ids.length);
-    expect(claims.every(({ id }) => ids.includes(id)), 'none missed').toBe(true);
+    expect(
+      claims.every(({ id }) => ids.includes(id)),
+      'none missed',
+    ).toBe(true);
   });
 
   it('keep to the filter', async () => {
@@ -193,7 +196,11 @@ describe('an article’s progress', () => {
     valueOf(await deleteClaim(as(db, desk.checker, 'claim.delete'), toVersion(gone)));
     expect(await listArticles(db, { deskId: desk.deskId })).toMatchObject([
       { id: empty.articleId, words: 2, counts: { draft: 0, submitted: 0, returned: 0, approved: 0, rejected: 0, reopened: 0 } },
-      { id: article.articleId, createdBy: { name: desk.checker.name }, counts: { draft: 1, submitted: 1, returned: 1, approved: 2, rejected: 1, reopened: 1 } },
+      {
+        id: article.articleId,
+        createdBy: { name: desk.checker.name },
+        counts: { draft: 1, submitted: 1, returned: 1, approved: 2, rejected: 1, reopened: 1 },
+      },
     ]);
   });
 });

@@ -3,10 +3,10 @@ import type { Claim } from '@/lib/claims/claim';
 import { CLAIM_STATES, type ClaimState } from '@/lib/claims/claim-state';
 import { findClaim } from '@/lib/claims/data';
 import { deleteClaim, editClaim, restoreClaim } from '@/lib/claims/mutations';
+import { newId } from '@/lib/kernel/ids';
+import type { Actor } from '@/lib/permissions/roles';
 import { listTransitions } from '@/lib/review/data';
 import { fixAndApprove, moveClaim, submitClaims, undoDecision } from '@/lib/review/mutations';
-import type { Actor } from '@/lib/permissions/roles';
-import { newId } from '@/lib/kernel/ids';
 import { createTestArticle } from '../../factories/articles';
 import { createTestClaim, createTestClaimIn, toEditInput, toVersion, valueOf } from '../../factories/claims';
 import { createClock } from '../../factories/database';
@@ -24,7 +24,11 @@ async function useReview() {
     history: () => listTransitions(db, { deskId: desk.deskId, articleId: article.articleId }),
     edit: (claim: Claim, note: string, by: Actor = desk.checker) => editClaim(as(db, by, 'claim.edit'), toEditInput(claim, { note })),
     submit: (claims: readonly Version[], by: Actor = desk.checker) =>
-      submitClaims(as(db, by, 'claim.submit'), { key: newKey(), articleId: article.articleId, claims: claims.map(({ id, version }) => ({ id, version })) }),
+      submitClaims(as(db, by, 'claim.submit'), {
+        key: newKey(),
+        articleId: article.articleId,
+        claims: claims.map(({ id, version }) => ({ id, version })),
+      }),
     withdraw: (claim: Version, by: Actor = desk.checker) => moveClaim(as(db, by, 'claim.withdraw'), 'withdraw', toVersion(claim)),
     approve: (claim: Version, by: Actor = desk.editor) => moveClaim(as(db, by, 'claim.approve'), 'approve', toVersion(claim)),
     giveBack: (claim: Version, reason = 'Who says so?', by: Actor = desk.editor) =>
@@ -72,7 +76,10 @@ describe('submitting', () => {
     const before = (await history()).length;
     const events = await db.read.auditEvent.count();
     expect(await submit([...good, last])).toMatchObject({ ok: false, error: { code } });
-    expect(await Promise.all(good.map(find))).toMatchObject([{ state: 'draft', version: 1 }, { state: 'draft', version: 1 }]);
+    expect(await Promise.all(good.map(find))).toMatchObject([
+      { state: 'draft', version: 1 },
+      { state: 'draft', version: 1 },
+    ]);
     expect((await history()).length).toBe(before);
     expect(await db.read.auditEvent.count()).toBe(events);
   });
@@ -93,7 +100,10 @@ describe('deciding', () => {
       await createTestClaimIn(db, desk, article, 'submitted'),
     ];
     expect(valueOf(await approve(a))).toMatchObject({ state: 'approved', version: 3, reason: null });
-    expect(valueOf(await giveBack(b, 'Quote it.'))).toMatchObject({ state: 'returned', reason: { text: 'Quote it.', by: { id: desk.editor.userId } } });
+    expect(valueOf(await giveBack(b, 'Quote it.'))).toMatchObject({
+      state: 'returned',
+      reason: { text: 'Quote it.', by: { id: desk.editor.userId } },
+    });
     expect(valueOf(await reject(c, 'An opinion.'))).toMatchObject({ state: 'rejected', reason: { text: 'An opinion.' } });
     expect((await history()).slice(-3).map(({ event, reason, actor, claimVersion }) => [event, reason, actor.id, claimVersion])).toEqual([
       ['approve', '', desk.editor.userId, 3],
@@ -145,7 +155,12 @@ describe('deciding', () => {
     const { db, desk, article, approve, giveBack, reject, fix, undo, find } = await useReview();
     const claim = await createTestClaimIn(db, desk, article, 'submitted');
     for (const by of [desk.checker, desk.otherChecker]) {
-      const answers = [await approve(claim, by), await giveBack(claim, 'No.', by), await reject(claim, 'No.', by), await fix(claim, 'Fixed.', by)];
+      const answers = [
+        await approve(claim, by),
+        await giveBack(claim, 'No.', by),
+        await reject(claim, 'No.', by),
+        await fix(claim, 'Fixed.', by),
+      ];
       for (const answer of answers) expect(answer).toMatchObject({ ok: false, error: { code: 'FORBIDDEN' } });
     }
     const approved = await createTestClaimIn(db, desk, article, 'approved');
@@ -241,12 +256,23 @@ describe('taking a decision back', () => {
     const decided = await createTestClaimIn(db, desk, article, state);
     const undone = valueOf(await undo(decided, desk.otherEditor));
     expect(undone).toMatchObject({ state: 'submitted', version: 4, reason: null, submittedAt: decided.submittedAt });
-    expect((await history()).at(-1)).toMatchObject({ event: 'undo_decision', from: state, to: 'submitted', actor: { id: desk.otherEditor.userId } });
+    expect((await history()).at(-1)).toMatchObject({
+      event: 'undo_decision',
+      from: state,
+      to: 'submitted',
+      actor: { id: desk.otherEditor.userId },
+    });
   });
 
   it('restores the tag, its spans and its last editor after a fix and approve, so that four eyes holds as before', async () => {
     const { db, desk, article, undo, find, approve } = await useReview();
-    const claim = await createTestClaimIn(db, desk, article, 'submitted', { spans: [{ start: 19, end: 28 }, { start: 0, end: 9 }], note: 'As the checker had it.' });
+    const claim = await createTestClaimIn(db, desk, article, 'submitted', {
+      spans: [
+        { start: 19, end: 28 },
+        { start: 0, end: 9 },
+      ],
+      note: 'As the checker had it.',
+    });
     const different = { spans: [{ start: 4, end: 18 }], sourceType: 'author', source: null, confidence: 'low', note: 'Fixed.' } as const;
     const input = toEditInput(claim, { ...different, spans: [...different.spans] });
     const fixed = valueOf(await fixAndApprove(as(db, desk.editor, 'claim.approve'), input));
@@ -276,8 +302,16 @@ describe('taking a decision back', () => {
 
   it('takes back a fix when the clock was set back before it', async () => {
     const { db, desk, article, undo } = await useReview();
-    const claim = await createTestClaimIn(db, desk, article, 'submitted', { note: 'Original.', clock: createClock('2026-04-01T12:00:00.000Z') });
-    const edited = valueOf(await editClaim(as(db, desk.checker, 'claim.edit', { clock: createClock('2026-04-01T12:00:01.000Z') }), toEditInput(claim, { note: 'Checked.' })));
+    const claim = await createTestClaimIn(db, desk, article, 'submitted', {
+      note: 'Original.',
+      clock: createClock('2026-04-01T12:00:00.000Z'),
+    });
+    const edited = valueOf(
+      await editClaim(
+        as(db, desk.checker, 'claim.edit', { clock: createClock('2026-04-01T12:00:01.000Z') }),
+        toEditInput(claim, { note: 'Checked.' }),
+      ),
+    );
     const clock = createClock('2026-03-01T12:00:00.000Z');
     const fixed = valueOf(await fixAndApprove(as(db, desk.editor, 'claim.approve', { clock }), toEditInput(edited, { note: 'Fixed.' })));
     expect(valueOf(await undo(fixed))).toMatchObject({ note: 'Checked.', state: 'submitted', lastEditedBy: { id: desk.checker.userId } });
@@ -287,7 +321,10 @@ describe('taking a decision back', () => {
     const { db, desk, article, edit, undo, find } = await useReview();
     const returned = await createTestClaimIn(db, desk, article, 'returned');
     const edited = valueOf(await edit(returned, 'Worked on again.'));
-    expect(await undo(edited)).toMatchObject({ ok: false, error: { code: 'ILLEGAL_TRANSITION', message: expect.stringContaining('changed after the decision') } });
+    expect(await undo(edited)).toMatchObject({
+      ok: false,
+      error: { code: 'ILLEGAL_TRANSITION', message: expect.stringContaining('changed after the decision') },
+    });
     expect(await find(returned)).toEqual(edited);
   });
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { findArticle } from '@/lib/articles/data';
 import { listClaims } from '@/lib/claims/data';
-import { createCodePointIndex } from '@/lib/text/code-points';
 import { listArticles, listQueue, listReturned, listTransitions } from '@/lib/review/data';
+import { createCodePointIndex } from '@/lib/text/code-points';
 import { verifyDatabase } from '@/lib/verify/data';
 import { createSampleDesk, readSample } from '../../factories/sample';
 import { useDatabase } from '../use-database';
@@ -27,7 +27,12 @@ describe('the sample workspace', () => {
     const annotated = readSample().annotation as Annotated;
     const found = await findArticle(db, { deskId: desk.deskId, articleId });
     expect(found?.revision.text).toBe(readSample().text.toString('utf8'));
-    expect(found?.revision).toMatchObject({ origin: 'sample', number: 1, sha256: annotated.article.sha256, codePoints: annotated.article.codePoints });
+    expect(found?.revision).toMatchObject({
+      origin: 'sample',
+      number: 1,
+      sha256: annotated.article.sha256,
+      codePoints: annotated.article.codePoints,
+    });
     expect(found?.article.title).toBe(found?.revision.text.split('\n')[0]);
   });
 
@@ -49,9 +54,12 @@ describe('the sample workspace', () => {
     const { claims } = await useSample();
     const { text, annotation } = readSample();
     const index = createCodePointIndex(text.toString('utf8'));
-    const placed = claims.map(({ spans: [span] }) => span && { start: index.toCodePoint(span.start), end: index.toCodePoint(span.end), exact: span.quote });
+    const placed = claims.map(
+      ({ spans: [span] }) => span && { start: index.toCodePoint(span.start), end: index.toCodePoint(span.end), exact: span.quote },
+    );
     const expected = (annotation as Annotated).claims.map(({ span: { start, end, exact } }) => ({ start, end, exact }));
-    const order = (a: { start: number; end: number } | undefined, b: typeof a) => (a?.start ?? 0) - (b?.start ?? 0) || (a?.end ?? 0) - (b?.end ?? 0);
+    const order = (a: { start: number; end: number } | undefined, b: typeof a) =>
+      (a?.start ?? 0) - (b?.start ?? 0) || (a?.end ?? 0) - (b?.end ?? 0);
     expect(placed.sort(order)).toEqual(expected.sort(order));
   });
 
@@ -62,7 +70,9 @@ describe('the sample workspace', () => {
     expect(returned).toHaveLength(2);
     for (const { claim } of returned) expect(claim.reason?.text.length).toBeGreaterThan(20);
     expect(await listQueue(db, { deskId: desk.deskId, now: new Date() }, {})).toMatchObject({ total: 9 });
-    expect(await listArticles(db, { deskId: desk.deskId })).toMatchObject([{ counts: { draft: 4, submitted: 9, returned: 2, approved: 11, rejected: 0, reopened: 0 } }]);
+    expect(await listArticles(db, { deskId: desk.deskId })).toMatchObject([
+      { counts: { draft: 4, submitted: 9, returned: 2, approved: 11, rejected: 0, reopened: 0 } },
+    ]);
   });
 
   it('kept four eyes: nobody approved what they made, and one submitted claim is the editor’s own', async () => {
@@ -76,7 +86,12 @@ describe('the sample workspace', () => {
   it('has a real history: every claim and step with its event', async () => {
     const { db, claims } = await useSample();
     const events = count((await db.read.auditEvent.findMany({ select: { type: true } })).map(({ type }) => type));
-    expect(events).toEqual({ 'article.created': 1, 'source.created': await db.read.source.count(), 'claim.created': 26, 'claim.moved': await db.read.transition.count() });
+    expect(events).toEqual({
+      'article.created': 1,
+      'source.created': await db.read.source.count(),
+      'claim.created': 26,
+      'claim.moved': await db.read.transition.count(),
+    });
     expect(claims.map(({ number }) => number).sort((a, b) => a - b)).toEqual(Array.from({ length: 26 }, (_, index) => index + 1));
   });
 

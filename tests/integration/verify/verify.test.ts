@@ -3,8 +3,8 @@ import Sqlite from 'better-sqlite3';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { openDatabase } from '@/lib/db/database';
 import { verifyDatabase } from '@/lib/verify/data';
-import { createSampleDesk } from '../../factories/sample';
 import { createTestDatabase } from '../../factories/database';
+import { createSampleDesk } from '../../factories/sample';
 import { useDatabase } from '../use-database';
 
 let sample: Buffer;
@@ -42,7 +42,8 @@ function meddle(...statements: readonly string[]) {
   return (file: string) => {
     const db = new Sqlite(file);
     db.pragma('foreign_keys = OFF');
-    for (const { name } of db.prepare<[], { name: string }>(`SELECT name FROM sqlite_schema WHERE type = 'trigger'`).all()) db.exec(`DROP TRIGGER "${name}"`);
+    for (const { name } of db.prepare<[], { name: string }>(`SELECT name FROM sqlite_schema WHERE type = 'trigger'`).all())
+      db.exec(`DROP TRIGGER "${name}"`);
     for (const statement of statements) db.exec(statement);
     db.close();
   };
@@ -56,17 +57,49 @@ describe('verify', () => {
   });
 
   it.each([
-    ['one letter of a quote changed', [`UPDATE "ClaimSpan" SET "quote" = 'X' || substr("quote", 2) WHERE "claimId" = ${ONE}`], [/^Claim 3 \(.*\): the text at \d+-\d+ is not its quote\.$/]],
+    [
+      'one letter of a quote changed',
+      [`UPDATE "ClaimSpan" SET "quote" = 'X' || substr("quote", 2) WHERE "claimId" = ${ONE}`],
+      [/^Claim 3 \(.*\): the text at \d+-\d+ is not its quote\.$/],
+    ],
     ['a span moved by one', [`UPDATE "ClaimSpan" SET "start" = "start" + 1 WHERE "claimId" = ${ONE}`], [/^Claim 3 .* is not its quote/]],
-    ['a span outside the text', [`UPDATE "ClaimSpan" SET "start" = 90000, "end" = 90010 WHERE "claimId" = ${ONE}`], [/^Claim 3 .* is not its quote/]],
+    [
+      'a span outside the text',
+      [`UPDATE "ClaimSpan" SET "start" = 90000, "end" = 90010 WHERE "claimId" = ${ONE}`],
+      [/^Claim 3 .* is not its quote/],
+    ],
     ['an empty span', [`UPDATE "ClaimSpan" SET "end" = "start", "quote" = '' WHERE "claimId" = ${ONE}`], [/^Claim 3 .* is empty/]],
-    ['one letter of the text changed', [`UPDATE "Revision" SET "text" = replace("text", 'Zakharova', 'Zakharowa')`, `UPDATE "Revision" SET "text" = "text" || ' '`], [/does not have the hash/]],
-    ['a text and its hash both changed', [`UPDATE "Revision" SET "text" = 'x' || "text", "sha256" = 'changed'`], [/does not have the hash/]],
+    [
+      'one letter of the text changed',
+      [`UPDATE "Revision" SET "text" = replace("text", 'Zakharova', 'Zakharowa')`, `UPDATE "Revision" SET "text" = "text" || ' '`],
+      [/does not have the hash/],
+    ],
+    [
+      'a text and its hash both changed',
+      [`UPDATE "Revision" SET "text" = 'x' || "text", "sha256" = 'changed'`],
+      [/does not have the hash/],
+    ],
     ['a claim with no span', [`DELETE FROM "ClaimSpan" WHERE "claimId" = ${ONE}`], [/^Claim 3 \(.*\) has no span\.$/]],
-    ['a span with no claim', [`UPDATE "ClaimSpan" SET "claimId" = 'nobody' WHERE "claimId" = ${ONE}`], [/^ClaimSpan, row .* points to a Claim that is not there\.$/, /^Claim 3 .* has no span/]],
-    ['a step with no claim', [`UPDATE "Transition" SET "claimId" = 'nobody' WHERE "claimId" = ${ONE}`], [/^Transition, row .* points to a Claim/]],
-    ['a claim in a state its history does not lead to', [`UPDATE "Claim" SET "state" = 'approved' WHERE "number" = 26`], [/^Claim 26 \(.*\) is approved, but its history leads to/]],
-    ['a claim of another desk', [`INSERT INTO "Desk" VALUES ('d', 'D', '2026-01-01T00:00:00.000+00:00')`, `UPDATE "Claim" SET "deskId" = 'd' WHERE "number" = 3`], [/^Claim 3 \(.*\) is not on the desk of its article/]],
+    [
+      'a span with no claim',
+      [`UPDATE "ClaimSpan" SET "claimId" = 'nobody' WHERE "claimId" = ${ONE}`],
+      [/^ClaimSpan, row .* points to a Claim that is not there\.$/, /^Claim 3 .* has no span/],
+    ],
+    [
+      'a step with no claim',
+      [`UPDATE "Transition" SET "claimId" = 'nobody' WHERE "claimId" = ${ONE}`],
+      [/^Transition, row .* points to a Claim/],
+    ],
+    [
+      'a claim in a state its history does not lead to',
+      [`UPDATE "Claim" SET "state" = 'approved' WHERE "number" = 26`],
+      [/^Claim 26 \(.*\) is approved, but its history leads to/],
+    ],
+    [
+      'a claim of another desk',
+      [`INSERT INTO "Desk" VALUES ('d', 'D', '2026-01-01T00:00:00.000+00:00')`, `UPDATE "Claim" SET "deskId" = 'd' WHERE "number" = 3`],
+      [/^Claim 3 \(.*\) is not on the desk of its article/],
+    ],
   ])('finds %s', async (_what, statements, expected) => {
     const problems = await verifyAfter(meddle(...statements));
     for (const pattern of expected) expect(problems).toContainEqual(expect.stringMatching(pattern));
@@ -75,7 +108,9 @@ describe('verify', () => {
   it('finds an index that does not agree with its table', async () => {
     const problems = await verifyAfter((file) => {
       const db = new Sqlite(file);
-      const { rootpage } = db.prepare<[], { rootpage: number }>(`SELECT rootpage FROM sqlite_schema WHERE name = 'Source_deskId_nameKey_key'`).get() as { rootpage: number };
+      const { rootpage } = db
+        .prepare<[], { rootpage: number }>(`SELECT rootpage FROM sqlite_schema WHERE name = 'Source_deskId_nameKey_key'`)
+        .get() as { rootpage: number };
       const pageSize = db.pragma('page_size', { simple: true }) as number;
       db.close();
       // The end of the page, where the index keeps its entries.

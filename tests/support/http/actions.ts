@@ -43,7 +43,9 @@ export function callAction({ address, page, id, input, headers }: ActionCall): P
   });
 }
 
-export type ActionResult = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly error: { readonly code: string; readonly message: string } };
+export type ActionResult =
+  | { readonly ok: true; readonly value: unknown }
+  | { readonly ok: false; readonly error: { readonly code: string; readonly message: string } };
 
 /**
  * The Result in the answer to a server action, or null when the answer holds none (Next refused before the action ran).

@@ -6,7 +6,10 @@ function cookiesOf({ headers }: Answer): string {
 }
 
 /** Signs in by next-auth's own routes, as the sign-in form does, and returns the Cookie header of the session. */
-export async function signInByHttp(address: string, { email, password }: { readonly email: string; readonly password: string }): Promise<string> {
+export async function signInByHttp(
+  address: string,
+  { email, password }: { readonly email: string; readonly password: string },
+): Promise<string> {
   const csrf = await send(`${address}/api/auth/csrf`);
   const { csrfToken } = JSON.parse(csrf.body) as { csrfToken: string };
   const answer = await send(`${address}/api/auth/callback/credentials`, {

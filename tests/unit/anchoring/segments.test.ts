@@ -111,11 +111,21 @@ describe('cutSegments', () => {
         const pushedDown = (id: string) => {
           const one = real.find((mark) => mark.id === id);
           return real.some(
-            (other) => one !== undefined && laneOf.get(other.id) === 0 && other !== one && other.start < one.end && one.start < other.end && (other.start > one.start || (other.start === one.start && other.end <= one.end)),
+            (other) =>
+              one !== undefined &&
+              laneOf.get(other.id) === 0 &&
+              other !== one &&
+              other.start < one.end &&
+              one.start < other.end &&
+              (other.start > one.start || (other.start === one.start && other.end <= one.end)),
           );
         };
         for (const { ids, lanes: drawn } of deepest === 2 ? segments : []) {
-          if (ids.length === 2 && new Set(drawn).size < 2) expect([drawn, ids.map(pushedDown)]).toEqual([[1, 1], [true, true]]);
+          if (ids.length === 2 && new Set(drawn).size < 2)
+            expect([drawn, ids.map(pushedDown)]).toEqual([
+              [1, 1],
+              [true, true],
+            ]);
         }
       }),
     );

@@ -7,7 +7,8 @@ describe('a password', () => {
     const [one, again] = await Promise.all([hashPassword('correct horse'), hashPassword('correct horse')]);
     expect(one).not.toBe(again);
     expect(await verifyPassword(one, 'correct horse')).toBe(true);
-    for (const wrong of ['Correct horse', 'correct horse ', '', 'correct hors']) expect(await verifyPassword(one, wrong), wrong).toBe(false);
+    for (const wrong of ['Correct horse', 'correct horse ', '', 'correct hors'])
+      expect(await verifyPassword(one, wrong), wrong).toBe(false);
   });
 
   it('of nobody is always wrong', async () => {

@@ -31,7 +31,8 @@ describe('the input of a claim', () => {
     const named = fault({ sourceType, source: { name: 'Somebody' } });
     const known = fault({ sourceType, source: { id: newId() } });
     expect(without).toEqual(need === 'required' ? { field: 'source', message: `“${label}” needs a source.` } : null);
-    for (const given of [named, known]) expect(given).toEqual(need === 'none' ? { field: 'source', message: `“${label}” has no source.` } : null);
+    for (const given of [named, known])
+      expect(given).toEqual(need === 'none' ? { field: 'source', message: `“${label}” has no source.` } : null);
     expect(fault({ sourceType, source: null }, editClaimInput)).toEqual(without);
     expect(fault({ sourceType, source: { name: 'Somebody' } }, editClaimInput)).toEqual(named);
   });
@@ -89,11 +90,14 @@ describe('the input of a claim', () => {
 describe('typed text', () => {
   const CONTROLS = ['\u0000', '\u0001', '\u0008', '\u000b', '\u000c', '\u000e', '\u001b', '\u001f', '\u007f', '\u0085', '\u009f'];
 
-  it.each(CONTROLS.map((control) => [`U+${control.charCodeAt(0).toString(16).padStart(4, '0')}`, control]))('is refused with the control character %s', (_name, control) => {
-    const message = 'This text holds control characters.';
-    expect(fault({ note: `a${control}b` })).toEqual({ field: 'note', message });
-    expect(fault({ source: { name: `a${control}b` } })).toEqual({ field: 'source.name', message });
-  });
+  it.each(CONTROLS.map((control) => [`U+${control.charCodeAt(0).toString(16).padStart(4, '0')}`, control]))(
+    'is refused with the control character %s',
+    (_name, control) => {
+      const message = 'This text holds control characters.';
+      expect(fault({ note: `a${control}b` })).toEqual({ field: 'note', message });
+      expect(fault({ source: { name: `a${control}b` } })).toEqual({ field: 'source.name', message });
+    },
+  );
 
   it('keeps line breaks and tabs in a note', () => {
     expect(createClaimInput.parse({ ...valid, note: 'a\n\tb' }).note).toBe('a\n\tb');
@@ -113,9 +117,12 @@ describe('typed text', () => {
     expect(fault({ note: 'n'.repeat(5_000_000) })).toMatchObject({ field: 'note' });
   });
 
-  it.each(['', ' ', '\t\n ', '\u00a0', '\u200b', '\u00ad\u2060', '\u3164'])('is no name of a source when it is %j, which nobody can read', (name) => {
-    expect(fault({ source: { name } })).toMatchObject({ field: 'source.name' });
-  });
+  it.each(['', ' ', '\t\n ', '\u00a0', '\u200b', '\u00ad\u2060', '\u3164'])(
+    'is no name of a source when it is %j, which nobody can read',
+    (name) => {
+      expect(fault({ source: { name } })).toMatchObject({ field: 'source.name' });
+    },
+  );
 
   it('is a name in NFC with single spaces', () => {
     expect(createClaimInput.parse({ ...valid, source: { name: '  Cafe\u0301\u00a0 \n Owner ' } }).source).toEqual({ name: 'Café Owner' });
@@ -124,12 +131,15 @@ describe('typed text', () => {
 
 it('never throws, whatever is sent', () => {
   fc.assert(
-    fc.property(fc.anything({ withBigInt: true, withDate: true, withMap: true, withNullPrototype: true, withObjectString: true }), (anything) => {
-      createClaimInput.safeParse(anything);
-      createClaimInput.safeParse({ ...valid, spans: anything });
-      createClaimInput.safeParse({ ...valid, source: anything });
-      editClaimInput.safeParse({ ...valid, version: 1, note: anything });
-    }),
+    fc.property(
+      fc.anything({ withBigInt: true, withDate: true, withMap: true, withNullPrototype: true, withObjectString: true }),
+      (anything) => {
+        createClaimInput.safeParse(anything);
+        createClaimInput.safeParse({ ...valid, spans: anything });
+        createClaimInput.safeParse({ ...valid, source: anything });
+        editClaimInput.safeParse({ ...valid, version: 1, note: anything });
+      },
+    ),
     { numRuns: 300 },
   );
 });

@@ -42,7 +42,10 @@ describe('source types', () => {
   });
 
   it('share no key with the confidences, which are picked in the same form', () => {
-    const keys = [...SOURCE_TYPES.map((type) => SOURCE_TYPE_FACTS[type].key), ...CONFIDENCES.map((confidence) => CONFIDENCE_FACTS[confidence].key)];
+    const keys = [
+      ...SOURCE_TYPES.map((type) => SOURCE_TYPE_FACTS[type].key),
+      ...CONFIDENCES.map((confidence) => CONFIDENCE_FACTS[confidence].key),
+    ];
     expect(new Set(keys).size).toBe(keys.length);
   });
 
@@ -82,6 +85,7 @@ describe('closed sets', () => {
   });
 
   it('repeat no member', () => {
-    for (const set of [CLAIM_STATES, CONFIDENCES, SOURCE_CLASSES, SOURCE_KINDS, SOURCE_TYPES]) expect(new Set<string>(set).size).toBe(set.length);
+    for (const set of [CLAIM_STATES, CONFIDENCES, SOURCE_CLASSES, SOURCE_KINDS, SOURCE_TYPES])
+      expect(new Set<string>(set).size).toBe(set.length);
   });
 });

@@ -10,7 +10,15 @@ describe('the fields in which two tags differ', () => {
 
   it.each([
     ['spans', { spans: [{ start: 0, end: 10 }] }],
-    ['spans', { spans: [{ start: 0, end: 9 }, { start: 10, end: 12 }] }],
+    [
+      'spans',
+      {
+        spans: [
+          { start: 0, end: 9 },
+          { start: 10, end: 12 },
+        ],
+      },
+    ],
     ['sourceType', { sourceType: 'author' }],
     ['sourceId', { sourceId: null }],
     ['confidence', { confidence: 'low' }],

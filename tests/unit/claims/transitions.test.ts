@@ -36,7 +36,11 @@ describe('the transition table', () => {
   });
 
   it('leaves no claim stuck: every state has a step out of it', () => {
-    for (const state of CLAIM_STATES) expect(CLAIM_EVENTS.some((event) => nextState(state, event) !== null), state).toBe(true);
+    for (const state of CLAIM_STATES)
+      expect(
+        CLAIM_EVENTS.some((event) => nextState(state, event) !== null),
+        state,
+      ).toBe(true);
   });
 
   it('approves only what was submitted', () => {

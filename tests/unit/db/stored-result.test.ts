@@ -3,9 +3,19 @@ import { describe, expect, it } from 'vitest';
 import { fingerprintOf, fromStored, toStored } from '@/lib/db/stored-result';
 
 describe('a stored result', () => {
-  const leaf = fc.oneof(fc.string(), fc.integer(), fc.boolean(), fc.constant(null), fc.date({ noInvalidDate: true, min: new Date(0), max: new Date(4e12) }));
+  const leaf = fc.oneof(
+    fc.string(),
+    fc.integer(),
+    fc.boolean(),
+    fc.constant(null),
+    fc.date({ noInvalidDate: true, min: new Date(0), max: new Date(4e12) }),
+  );
   const { value } = fc.letrec((tie) => ({
-    value: fc.oneof(leaf, fc.array(tie('value'), { maxLength: 4 }), fc.dictionary(fc.stringMatching(/^[a-zA-Z]{1,8}$/), tie('value'), { maxKeys: 4 })),
+    value: fc.oneof(
+      leaf,
+      fc.array(tie('value'), { maxLength: 4 }),
+      fc.dictionary(fc.stringMatching(/^[a-zA-Z]{1,8}$/), tie('value'), { maxKeys: 4 }),
+    ),
   }));
 
   it('is read back as what was written, times as times, however deep', () => {

@@ -25,7 +25,9 @@ describe('a request that changes something', () => {
     ['garbage', false],
   ] as const;
 
-  const matrix = SITES.flatMap((site) => ORIGINS.map(([origin, ours]) => [site, origin, ours && (site === 'same-origin' || site === 'none')] as const));
+  const matrix = SITES.flatMap((site) =>
+    ORIGINS.map(([origin, ours]) => [site, origin, ours && (site === 'same-origin' || site === 'none')] as const),
+  );
 
   it.each(matrix)('from the site “%s” and the origin “%s” is ours: %s', (site, origin, expected) => {
     expect(ask({ 'sec-fetch-site': site, origin })).toBe(expected);

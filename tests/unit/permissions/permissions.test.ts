@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { CLAIM_STATES, type ClaimState } from '@/lib/claims/claim-state';
-import { can, deny, type Permission, PERMISSIONS } from '@/lib/permissions/permissions';
+import { can, deny, PERMISSIONS, type Permission } from '@/lib/permissions/permissions';
 import { type Actor, ROLE_LABELS, ROLES, type Role } from '@/lib/permissions/roles';
 
 /** Who the claim’s maker and last editor are, as seen by the one who asks. */

@@ -18,7 +18,8 @@ describe('the sample’s claims', () => {
   });
 
   it('name a source exactly where their type needs one', () => {
-    for (const claim of claims) expect(claim.sourceName !== null, claim.sourceType).toBe(SOURCE_TYPE_FACTS[claim.sourceType].source === 'required');
+    for (const claim of claims)
+      expect(claim.sourceName !== null, claim.sourceType).toBe(SOURCE_TYPE_FACTS[claim.sourceType].source === 'required');
   });
 
   it('have a reason exactly where they were returned', () => {

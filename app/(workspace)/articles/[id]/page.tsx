@@ -4,7 +4,6 @@ import { AnnotateTools } from '@/components/editor/bar/annotate-tools';
 import { AnnotateSession } from '@/components/editor/session/session-context';
 import { AnnotateWorkspace } from '@/components/editor/workspace';
 import { AppBar } from '@/components/shell/app-bar';
-import { SkipLink } from '@/components/ui/skip-link';
 import { loadAnnotation } from '@/lib/claims/loaders';
 
 type PageProps = { params: Promise<{ id: string }> };
@@ -25,7 +24,6 @@ export default async function AnnotatePage({ params }: PageProps) {
   };
   return (
     <AnnotateSession key={article.id} data={data}>
-      <SkipLink to="#main">Skip to the article</SkipLink>
       <AppBar
         actor={actor}
         crumb={

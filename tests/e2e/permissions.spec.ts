@@ -1,0 +1,536 @@
+import { randomUUID } from 'node:crypto';
+import path from 'node:path';
+import { expect, test } from '@playwright/test';
+import Sqlite from 'better-sqlite3';
+import { v7 as newId } from 'uuid';
+import { type ActionResult, callAction, ownHeaders, readBuiltActions, readBuiltRoutes, toActionResult } from '../support/http/actions';
+import { runCommand } from '../support/http/run-command';
+import { type Answer, type Message, send } from '../support/http/send';
+import { signInByHttp } from '../support/http/sign-in';
+import { readAccounts } from './support/accounts';
+import { makeFolder, removeFolder, type Server, startServer, stopServer } from './support/server';
+
+/**
+ * Every server action and every route of the build, called as nobody, as the wrong role, as the wrong owner, from
+ * another desk and from another site: each is refused with its code and changes not one row. What is in the build and
+ * not in the tables here makes the first test fail.
+ */
+test.describe.configure({ mode: 'default' }); // one after another: each compares the whole database before and after
+
+/** Who asks. `editor` and `admin` are editors of the desk; `outsider` is the administrator of another desk. */
+type Caller = 'nobody' | 'checker' | 'otherChecker' | 'editor' | 'otherEditor' | 'outsider';
+
+let server: Server;
+let cookies: Readonly<Record<Caller, string>>;
+let userIds: Readonly<Record<Exclude<Caller, 'nobody'>, string>>;
+let articleId: string;
+let revisionId: string;
+
+const actions = readBuiltActions();
+
+test.beforeAll(async () => {
+  test.setTimeout(180_000);
+  server = await startServer(await makeFolder());
+  const accounts = await readAccounts(server.data);
+  const make = async (email: string, role: string) => {
+    const { out } = await runCommand(server.data, ['--json', 'create-user', email, '--role', role]);
+    const { password } = JSON.parse(out) as { password: string };
+    return { email, password };
+  };
+  const [otherChecker, outsider] = [await make('second@example.org', 'checker'), await make('outsider@example.org', 'admin')];
+  moveToAnotherDesk(outsider.email);
+  const people = { checker: accounts.checker, otherChecker, editor: accounts.editor, otherEditor: accounts.admin, outsider };
+  const enter = async ({ email, password }: { email: string; password: string }) => signInByHttp(server.address, { email, password });
+  cookies = {
+    nobody: '',
+    checker: await enter(people.checker),
+    otherChecker: await enter(people.otherChecker),
+    editor: await enter(people.editor),
+    otherEditor: await enter(people.otherEditor),
+    outsider: await enter(people.outsider),
+  };
+  userIds = withDatabase((db) => {
+    const find = (email: string) => (db.prepare('SELECT "id" FROM "User" WHERE "email" = ?').get(email) as { id: string }).id;
+    return {
+      checker: find(people.checker.email),
+      otherChecker: find(otherChecker.email),
+      editor: find(people.editor.email),
+      otherEditor: find(people.otherEditor.email),
+      outsider: find(outsider.email),
+    };
+  });
+  ({ articleId, revisionId } = withDatabase(
+    (db) => db.prepare('SELECT "articleId", "id" AS "revisionId" FROM "Revision"').get() as { articleId: string; revisionId: string },
+  ));
+});
+
+test.afterAll(async () => {
+  if (server === undefined) return;
+  await stopServer(server);
+  await removeFolder(server.data);
+});
+
+/** Looks into the server's database beside it. */
+function withDatabase<Value>(look: (db: Sqlite.Database) => Value): Value {
+  const db = new Sqlite(path.join(server.data, 'hearsay.db'), { fileMustExist: true });
+  try {
+    return look(db);
+  } finally {
+    db.close();
+  }
+}
+
+/** There is no command for a second desk yet, so its rows are written by hand. */
+function moveToAnotherDesk(email: string): void {
+  withDatabase((db) => {
+    db.prepare('INSERT INTO "Desk" VALUES (?, ?, ?)').run(newId(), 'Another desk', '2026-01-01T00:00:00.000+00:00');
+    db.prepare(
+      `UPDATE "Membership" SET "deskId" = (SELECT "id" FROM "Desk" WHERE "name" = 'Another desk')
+       WHERE "userId" = (SELECT "id" FROM "User" WHERE "email" = ?)`,
+    ).run(email);
+  });
+}
+
+/** Every row of every table, to compare before and after. */
+function contents(): string {
+  return withDatabase((db) => {
+    const tables = db.prepare(`SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name`).pluck().all() as string[];
+    return JSON.stringify(tables.map((table) => [table, db.prepare(`SELECT * FROM "${table}" ORDER BY 1, 2`).all()]));
+  });
+}
+
+async function expectNothingChanged<Value>(act: () => Promise<Value>): Promise<Value> {
+  const before = contents();
+  const value = await act();
+  expect(contents() === before, 'not one row changed').toBe(true);
+  return value;
+}
+
+// ---- server actions ----------------------------------------------------------------------------------------------
+
+const TAG = { spans: [{ start: 0, end: 20 }], sourceType: 'author', source: null, confidence: 'low', note: '' };
+type Claim = { readonly id: string; readonly version: number };
+
+function idOf(name: string): string {
+  const action = actions.find((built) => built.name === name);
+  if (action === undefined) throw new Error(`The build has no action ${name}.`);
+  return action.id;
+}
+
+function call(
+  name: string,
+  caller: Caller,
+  input: unknown,
+  headers: Readonly<Record<string, string>> = ownHeaders(server.address),
+): Promise<Answer> {
+  const cookie: Record<string, string> = cookies[caller] === '' ? {} : { Cookie: cookies[caller] };
+  return callAction({ address: server.address, page: '/', id: idOf(name), input: [input], headers: { ...cookie, ...headers } });
+}
+
+/** The value of an action that a test's arrangement counts on. */
+async function done(name: string, caller: Caller, input: object): Promise<Claim> {
+  const result = toActionResult(await call(name, caller, { key: randomUUID(), ...input }));
+  if (result?.ok !== true) throw new Error(`${name} as ${caller}: ${JSON.stringify(result)}`);
+  return (Array.isArray(result.value) ? result.value[0] : result.value) as Claim;
+}
+
+const versionOf = ({ id, version }: Claim) => ({ claimId: id, version });
+
+async function draft(maker: Caller): Promise<Claim> {
+  return done('createClaim', maker, { claimId: newId(), revisionId, ...TAG });
+}
+
+async function submitted(maker: Caller): Promise<Claim> {
+  const { id, version } = await draft(maker);
+  return done('submitClaims', maker, { articleId, claims: [{ id, version }] });
+}
+
+type ActionCase = {
+  /** An input that the one who `may` is allowed; made anew for each call. `maker` made the claim it is about. */
+  readonly input: (maker: Caller) => Promise<object>;
+  readonly may: Caller;
+  /** Who is refused, and how: the wrong role, the wrong owner. Nobody, another desk and other sites are always tried. */
+  readonly refused: readonly (readonly [caller: Caller, code: string, maker?: Caller])[];
+  /** What another desk is told. Absent where the action is about nothing yet and makes something on the caller's own desk. */
+  readonly elsewhere?: 'NOT_FOUND';
+};
+
+const CHECKERS_DECIDE_NOTHING = [
+  ['checker', 'FORBIDDEN'],
+  ['otherChecker', 'FORBIDDEN'],
+] as const;
+
+const ACTIONS: Readonly<Record<string, ActionCase>> = {
+  pasteArticle: { input: async () => ({ text: 'A pasted text.\nIt rained.' }), may: 'checker', refused: [] },
+  createClaim: {
+    input: async () => ({ claimId: newId(), revisionId, ...TAG }),
+    may: 'checker',
+    refused: [],
+    elsewhere: 'NOT_FOUND',
+  },
+  editClaim: {
+    input: async (maker) => ({ ...versionOf(await draft(maker)), ...TAG, note: 'Edited.' }),
+    may: 'checker',
+    refused: [['otherChecker', 'FORBIDDEN']],
+    elsewhere: 'NOT_FOUND',
+  },
+  deleteClaim: {
+    input: async (maker) => versionOf(await draft(maker)),
+    may: 'checker',
+    refused: [['otherChecker', 'FORBIDDEN']],
+    elsewhere: 'NOT_FOUND',
+  },
+  restoreClaim: {
+    input: async (maker) => versionOf(await done('deleteClaim', maker, versionOf(await draft(maker)))),
+    may: 'checker',
+    refused: [['otherChecker', 'FORBIDDEN']],
+    elsewhere: 'NOT_FOUND',
+  },
+  submitClaims: {
+    input: async (maker) => {
+      const { id, version } = await draft(maker);
+      return { articleId, claims: [{ id, version }] };
+    },
+    may: 'checker',
+    refused: [['otherChecker', 'FORBIDDEN']],
+    elsewhere: 'NOT_FOUND',
+  },
+  withdrawClaim: {
+    input: async (maker) => versionOf(await submitted(maker)),
+    may: 'checker',
+    refused: [['otherChecker', 'FORBIDDEN']],
+    elsewhere: 'NOT_FOUND',
+  },
+  approveClaim: {
+    input: async (maker) => versionOf(await submitted(maker)),
+    may: 'editor',
+    refused: [...CHECKERS_DECIDE_NOTHING, ['editor', 'FOUR_EYES', 'editor'], ['otherEditor', 'FOUR_EYES', 'otherEditor']],
+    elsewhere: 'NOT_FOUND',
+  },
+  fixAndApprove: {
+    input: async (maker) => ({ ...versionOf(await submitted(maker)), ...TAG, note: 'Fixed.' }),
+    may: 'editor',
+    refused: [...CHECKERS_DECIDE_NOTHING, ['editor', 'FOUR_EYES', 'editor']],
+    elsewhere: 'NOT_FOUND',
+  },
+  returnClaim: {
+    input: async (maker) => ({ ...versionOf(await submitted(maker)), reason: 'Who says so?' }),
+    may: 'editor',
+    refused: CHECKERS_DECIDE_NOTHING,
+    elsewhere: 'NOT_FOUND',
+  },
+  rejectClaim: {
+    input: async (maker) => ({ ...versionOf(await submitted(maker)), reason: 'Not a claim.' }),
+    may: 'editor',
+    refused: CHECKERS_DECIDE_NOTHING,
+    elsewhere: 'NOT_FOUND',
+  },
+  undoDecision: {
+    input: async (maker) =>
+      versionOf(await done('rejectClaim', 'editor', { ...versionOf(await submitted(maker)), reason: 'Not a claim.' })),
+    may: 'editor',
+    refused: CHECKERS_DECIDE_NOTHING,
+    elsewhere: 'NOT_FOUND',
+  },
+};
+
+/** Actions with tests of their own below: one takes nothing, the other is only called by its route. */
+const APART = ['signOut', 'uploadArticle'];
+
+/** Headers that no page of ours would send, by what is wrong with them. */
+function foreignHeaders(): Readonly<Record<string, Readonly<Record<string, string>>>> {
+  const { host } = new URL(server.address);
+  return {
+    'another site, told by Sec-Fetch-Site': { Origin: server.address, 'Sec-Fetch-Site': 'cross-site' },
+    'a sister site, told by Sec-Fetch-Site': { Origin: server.address, 'Sec-Fetch-Site': 'same-site' },
+    'another origin': { Origin: 'http://evil.example', 'Sec-Fetch-Site': 'cross-site' },
+    'another origin alone': { Origin: 'http://evil.example' },
+    'an origin that hides': { Origin: 'null', 'Sec-Fetch-Site': 'cross-site' },
+    'another origin that claims to be forwarded': { Origin: 'http://evil.example', 'X-Forwarded-Host': 'evil.example' },
+    'another port of the same machine': { Origin: `http://${host.split(':')[0]}:1` },
+    'no origin at all': {},
+  };
+}
+
+/** Refused by our action with CROSS_SITE, or by Next before the action ran, and then with no result. */
+function expectCrossSite(answer: Answer, what: string): void {
+  const result = toActionResult(answer);
+  if (result === null) expect([403, 500], what).toContain(answer.status);
+  else expect(result, what).toMatchObject({ ok: false, error: { code: 'CROSS_SITE' } });
+}
+
+function expectRefused(result: ActionResult | null, code: string, what: string): void {
+  expect(result, what).toMatchObject({ ok: false, error: { code } });
+  expect(result, 'a refusal carries nothing of the claim').not.toHaveProperty('error.current');
+}
+
+test('every action and route of the build is in the tables of this file', () => {
+  expect(actions.map(({ name }) => name).sort()).toEqual([...Object.keys(ACTIONS), ...APART].sort());
+  expect(Object.values(readBuiltRoutes()).sort()).toEqual([...Object.keys(ROUTES), ...NEXTS_OWN].sort());
+});
+
+for (const [name, { input, may, refused, elsewhere }] of Object.entries(ACTIONS)) {
+  test(`${name} is refused to nobody, the wrong role, the wrong owner, another desk and another site, and done for the right one`, async () => {
+    const fresh = async (maker: Caller = 'checker') => ({ key: randomUUID(), ...(await input(maker)) });
+
+    const asNobody = await fresh();
+    const answer = await expectNothingChanged(() => call(name, 'nobody', asNobody));
+    expectRefused(toActionResult(answer), 'NOT_SIGNED_IN', 'nobody');
+
+    for (const [caller, code, maker] of refused) {
+      const wrong = await fresh(maker);
+      const refusal = await expectNothingChanged(() => call(name, caller, wrong));
+      expectRefused(toActionResult(refusal), code, `${caller} at a claim of ${maker ?? 'checker'}`);
+    }
+
+    if (elsewhere !== undefined) {
+      const theirs = await fresh();
+      const refusal = await expectNothingChanged(() => call(name, 'outsider', theirs));
+      expectRefused(toActionResult(refusal), elsewhere, 'another desk');
+    }
+
+    const right = await fresh();
+    for (const [what, headers] of Object.entries(foreignHeaders())) {
+      expectCrossSite(await expectNothingChanged(() => call(name, may, right, headers)), what);
+    }
+    const malformed = await expectNothingChanged(() => call(name, may, { key: 'no key' }));
+    expect(toActionResult(malformed)).toMatchObject({ ok: false, error: { code: 'INVALID' } });
+
+    const before = contents();
+    expect(toActionResult(await call(name, may, right)), 'the right one').toMatchObject({ ok: true });
+    expect(contents()).not.toBe(before);
+  });
+}
+
+test('a session that was signed out, made up or tampered with is nobody’s', async () => {
+  const { checker } = await readAccounts(server.data);
+  const left = await signInByHttp(server.address, checker);
+  const signedOut = await callAction({
+    address: server.address,
+    page: '/',
+    id: idOf('signOut'),
+    input: [],
+    headers: { ...ownHeaders(server.address), Cookie: left },
+  });
+  expect(signedOut.headers['x-action-redirect']).toContain('/sign-in');
+  const [name, token = ''] = cookies.checker.split('=');
+  const tampered = `${token.slice(0, -8)}AAAAAAAA`;
+  for (const cookie of [left, `${name}=nonsense`, `${name}=${tampered}`, `${name}=`, `${name}=${userIds.checker}`]) {
+    const headers = { ...ownHeaders(server.address), Cookie: cookie };
+    const input = [{ key: randomUUID(), claimId: newId(), revisionId, ...TAG }];
+    const answer = await expectNothingChanged(() =>
+      callAction({ address: server.address, page: '/', id: idOf('createClaim'), input, headers }),
+    );
+    expectRefused(toActionResult(answer), 'NOT_SIGNED_IN', cookie);
+  }
+});
+
+test('another site cannot sign a person out, by script or by form', async () => {
+  const { checker } = await readAccounts(server.data);
+  const cookie = await signInByHttp(server.address, checker);
+  const page = `${server.address}/`;
+  const form = new FormData();
+  form.set(`$ACTION_ID_${idOf('signOut')}`, '');
+  const encoded = new Response(form);
+  const body = new Uint8Array(await encoded.arrayBuffer());
+  for (const headers of Object.values(foreignHeaders())) {
+    await expectNothingChanged(() =>
+      callAction({ address: server.address, page: '/', id: idOf('signOut'), input: [], headers: { ...headers, Cookie: cookie } }),
+    );
+    const contentType = encoded.headers.get('content-type') ?? '';
+    await expectNothingChanged(() =>
+      send(page, { method: 'POST', headers: { ...headers, Cookie: cookie, 'Content-Type': contentType }, body }),
+    );
+  }
+  expect((await send(page, { headers: { Cookie: cookie } })).status, 'still signed in').toBe(200);
+});
+
+test('the action behind the upload cannot be called from a page', async () => {
+  const input = { key: randomUUID(), fileName: 'a.txt', bytes: [65, 66] };
+  for (const caller of ['nobody', 'checker'] as const) {
+    const answer = await expectNothingChanged(() => call('uploadArticle', caller, input));
+    expect(toActionResult(answer)?.ok ?? false).toBe(false);
+  }
+});
+
+// ---- routes ------------------------------------------------------------------------------------------------------
+
+function ask(url: string, caller: Caller, { headers = {}, ...message }: Message = {}): Promise<Answer> {
+  const cookie: Record<string, string> = cookies[caller] === '' ? {} : { Cookie: cookies[caller] };
+  return send(`${server.address}${url}`, { ...message, headers: { ...cookie, ...headers } });
+}
+
+/** A page as a browser opens it, and as Next's router asks for it (the parameter keeps the two apart in caches). */
+const AS_PAGE = { suffix: '', headers: {} };
+const AS_ROUTER = { suffix: '?_rsc', headers: { RSC: '1' } };
+
+function codeOf({ body }: Answer): string | null {
+  const result = JSON.parse(body) as ActionResult;
+  return result.ok ? null : result.error.code;
+}
+
+/** Words that only the sample article and its claims hold. */
+const SECRETS = ['Close Putin Ally', 'Kozak', 'elite circles', 'The New York Times'];
+
+function expectNoSecrets({ body }: Answer, what: string): void {
+  for (const secret of SECRETS) expect(body.includes(secret), `${what} shows “${secret}”`).toBe(false);
+}
+
+/** A page, also as the router of a browser asks for it, sends nobody to the sign-in page and shows them nothing. */
+async function expectSignInFirst(url: string): Promise<void> {
+  for (const { suffix, headers } of [AS_PAGE, AS_ROUTER]) {
+    const answer = await expectNothingChanged(() => ask(url + suffix, 'nobody', { headers }));
+    expectNoSecrets(answer, url);
+    const leads = `${answer.headers.location ?? ''} ${answer.body}`;
+    expect(leads, `${url} leads to the sign-in page`).toMatch(/\/sign-in(\?next=|\b)/);
+    if (answer.status !== 200) expect([303, 307]).toContain(answer.status);
+  }
+}
+
+async function upload(caller: Caller, headers: Readonly<Record<string, string>>): Promise<Answer> {
+  const form = new FormData();
+  form.set('key', randomUUID());
+  form.set('file', new File(['An uploaded text.\nIt rained.'], 'upload.txt', { type: 'text/plain' }));
+  const encoded = new Response(form);
+  const contentType = encoded.headers.get('content-type') ?? '';
+  const body = new Uint8Array(await encoded.arrayBuffer());
+  return ask('/api/articles/upload', caller, { method: 'POST', headers: { 'Content-Type': contentType, ...headers }, body });
+}
+
+const OTHER_METHODS = ['POST', 'PUT', 'PATCH', 'DELETE'] as const;
+
+async function expectReadOnly(url: string): Promise<void> {
+  for (const method of OTHER_METHODS) {
+    const { status } = await expectNothingChanged(() => ask(url, 'checker', { method, headers: ownHeaders(server.address) }));
+    expect(status, `${method} ${url}`).toBe(405);
+  }
+}
+
+/** Every route of the build and what is true of it. */
+const ROUTES: Readonly<Record<string, () => Promise<void>>> = {
+  '/': async () => {
+    await expectSignInFirst('/');
+    expect((await ask('/', 'checker')).body).toContain('Close Putin Ally');
+    const elsewhere = await ask('/', 'outsider');
+    expect(elsewhere.status).toBe(200);
+    expectNoSecrets(elsewhere, 'the desk of another');
+  },
+  '/articles/new': async () => {
+    await expectSignInFirst('/articles/new');
+    expect((await ask('/articles/new', 'checker')).status).toBe(200);
+  },
+  '/articles/[id]': async () => {
+    await expectSignInFirst(`/articles/${articleId}`);
+    expect((await ask(`/articles/${articleId}`, 'checker')).body).toContain('Kozak');
+    expect((await ask(`/articles/${articleId}?_rsc`, 'checker', AS_ROUTER)).body).toContain('Kozak');
+    for (const { suffix, headers } of [AS_PAGE, AS_ROUTER]) {
+      const elsewhere = await ask(`/articles/${articleId}${suffix}`, 'outsider', { headers });
+      expectNoSecrets(elsewhere, 'another desk');
+      expect([200, 404], 'the page streams, or is not found').toContain(elsewhere.status);
+    }
+    for (const id of [newId(), 'x', '..%2f..%2fetc%2fpasswd', "'%20OR%201=1"]) expectNoSecrets(await ask(`/articles/${id}`, 'checker'), id);
+  },
+  '/review': async () => {
+    await expectSignInFirst('/review');
+    const own = await submitted('checker');
+    expect((await ask('/review', 'editor')).body).toContain('Kozak');
+    for (const caller of ['checker', 'outsider'] as const) {
+      for (const { suffix, headers } of [AS_PAGE, AS_ROUTER]) {
+        const answer = await ask(`/review${suffix}`, caller, { headers });
+        expectNoSecrets(answer, `the queue, for ${caller}`);
+        expect(answer.body.includes(own.id), caller).toBe(false);
+      }
+    }
+    expect((await ask('/review', 'checker')).status).toBe(404);
+  },
+  '/sign-in': async () => {
+    const answer = await ask('/sign-in', 'nobody');
+    expect(answer.status).toBe(200);
+    expectNoSecrets(answer, 'the sign-in page');
+  },
+  '/design': async () => {
+    expect((await ask('/design', 'nobody')).status, 'only in development').toBe(404);
+    expect((await ask('/design', 'checker')).status, 'only in development').toBe(404);
+  },
+  '/icon.svg': async () => {
+    expect((await ask('/icon.svg', 'nobody')).status).toBe(200);
+  },
+  '/api/health': async () => {
+    const answer = await ask('/api/health', 'nobody');
+    expect([answer.status, JSON.parse(answer.body)]).toEqual([200, { ok: true }]);
+    await expectReadOnly('/api/health');
+  },
+  '/api/sources': async () => {
+    const url = `/api/sources?q=&article=${articleId}`;
+    const nobody = await ask(url, 'nobody');
+    expect([nobody.status, codeOf(nobody)]).toEqual([401, 'NOT_SIGNED_IN']);
+    expect((await ask(url, 'checker')).body).toContain('The New York Times');
+    const elsewhere = await ask(url, 'outsider');
+    expect(elsewhere.status).toBe(200);
+    expectNoSecrets(elsewhere, 'the sources of another desk');
+    await expectReadOnly(url);
+  },
+  '/api/articles/upload': async () => {
+    const nobody = await expectNothingChanged(() => upload('nobody', ownHeaders(server.address)));
+    expect([nobody.status, codeOf(nobody)]).toEqual([401, 'NOT_SIGNED_IN']);
+    for (const [what, headers] of Object.entries(foreignHeaders())) {
+      const answer = await expectNothingChanged(() => upload('checker', headers));
+      expect([answer.status, codeOf(answer)], what).toEqual([403, 'CROSS_SITE']);
+    }
+    const before = contents();
+    expect((await upload('checker', ownHeaders(server.address))).status).toBe(200);
+    expect(contents()).not.toBe(before);
+    expect((await ask('/api/articles/upload', 'checker')).status).toBe(405);
+  },
+  '/api/articles/[id]/export/[format]': async () => {
+    for (const format of ['html', 'jsonld', 'csv', 'md', 'json']) {
+      const url = `/api/articles/${articleId}/export/${format}?status=all`;
+      const nobody = await ask(url, 'nobody');
+      expect([nobody.status, codeOf(nobody)], format).toEqual([401, 'NOT_SIGNED_IN']);
+      const elsewhere = await ask(url, 'outsider');
+      expect([elsewhere.status, codeOf(elsewhere)], format).toEqual([404, 'NOT_FOUND']);
+      const own = await ask(url, 'checker');
+      expect([own.status, own.headers['cache-control']], format).toEqual([200, 'no-store']);
+    }
+    const bad = await ask(`/api/articles/${articleId}/export/json?status=everything`, 'checker');
+    expect([bad.status, codeOf(bad)]).toEqual([400, 'INVALID']);
+    const none = await ask(`/api/articles/${articleId}/export/__proto__`, 'checker');
+    expect([none.status, codeOf(none)]).toEqual([404, 'NOT_FOUND']);
+    await expectReadOnly(`/api/articles/${articleId}/export/json`);
+  },
+  '/api/auth/[...nextauth]': async () => {
+    const { checker } = await readAccounts(server.data);
+    const told = await ask('/api/auth/session', 'checker');
+    for (const secret of [checker.email, userIds.checker, 'Cleo'])
+      expect(told.body, 'the session route tells nobody’s name').not.toContain(secret);
+    const form = { method: 'POST', headers: { 'Content-Type': 'application/x-www-form-urlencoded' } };
+    const login = new URLSearchParams({ email: checker.email, password: checker.password, json: 'true' }).toString();
+    const forged = await expectNothingChanged(() => ask('/api/auth/callback/credentials', 'nobody', { ...form, body: login }));
+    expect(`${forged.headers['set-cookie'] ?? ''}`, 'no session without the form’s token').not.toContain('hearsay.session=e');
+    await expectNothingChanged(() => ask('/api/auth/signout', 'checker', { ...form, body: '' }));
+    expect((await ask('/', 'checker')).status, 'still signed in').toBe(200);
+  },
+};
+
+/** What Next adds itself; it shows nothing of ours. */
+const NEXTS_OWN = ['/_not-found', '/_global-error'];
+
+for (const [route, check] of Object.entries(ROUTES)) test(`${route} shows and does what its caller may`, check);
+
+test('what is not there is not found, by anybody', async () => {
+  for (const caller of ['nobody', 'checker'] as const) {
+    for (const url of [
+      '/nowhere',
+      '/api/nowhere',
+      '/_next/nowhere',
+      '/api/articles',
+      `/api/articles/${articleId}`,
+      '/.env',
+      '/data/hearsay.db',
+    ]) {
+      const answer = await ask(url, caller);
+      expect(answer.status, url).toBe(404);
+      expectNoSecrets(answer, url);
+    }
+  }
+});

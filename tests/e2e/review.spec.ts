@@ -1,0 +1,413 @@
+import path from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import type { Browser, Locator, Page } from '@playwright/test';
+import Sqlite from 'better-sqlite3';
+import { v7 as newId } from 'uuid';
+import { runCommand } from '../support/http/run-command';
+import { type Account, readAccounts } from './support/accounts';
+import { makeFolder, removeFolder, type Server, startServer, stopServer } from './support/server';
+import { expect, test } from './support/test';
+
+// The editor's queue, on a server of its own: nine claims of the sample wait there, one of them made by the editor.
+// Each test leaves the queue to the next one as its last lines say.
+test.describe.configure({ mode: 'serial' });
+
+let server: Server;
+let editor: Account;
+let otherEditor: Account;
+let checker: Account;
+
+test.beforeAll(async () => {
+  test.setTimeout(180_000);
+  server = await startServer(await makeFolder());
+  ({ editor, checker } = await readAccounts(server.data));
+  const { out } = await runCommand(server.data, ['--json', 'create-user', 'emil@example.org', '--name', 'Emil Editor', '--role', 'editor']);
+  otherEditor = { email: 'emil@example.org', password: (JSON.parse(out) as { password: string }).password };
+});
+
+test.afterAll(async () => {
+  if (server === undefined) return;
+  await stopServer(server);
+  await removeFolder(server.data);
+});
+
+test.describe('deciding by keyboard', () => {
+  test('approves and advances, and takes the approval back into its place', async ({ page }) => {
+    await openQueue(page, editor);
+    await expect(rows(page)).toHaveCount(9);
+    await page.keyboard.press('j');
+    const second = await nameOf(chosen(page));
+    await page.keyboard.press('a');
+    await expect(status(page)).toHaveText(/^Approved claim \d+\. 8 left\.$/);
+    await expect(rows(page)).toHaveCount(8);
+    await expect(chosen(page)).toBeFocused();
+    await expect(page.getByRole('heading', { name: /8 wait for a decision/ })).toBeVisible();
+
+    await page.keyboard.press('z');
+    await expect(status(page)).toHaveText(/^Undone: claim \d+ waits again\. 9 left\.$/);
+    expect(await nameOf(rows(page).nth(1))).toBe(second);
+    await expect(chosen(page)).toBeFocused();
+    await expect(details(page)).toContainText('took the decision back');
+    await page.reload();
+    await expect(rows(page)).toHaveCount(9);
+  });
+
+  test('returns with a reason, which waits on the author’s desk', async ({ page, browser, watch }) => {
+    await openQueue(page, editor);
+    await page.keyboard.press('r');
+    await page.keyboard.press('Control+Enter');
+    await expect(details(page)).toContainText('Say why, so that the checker can act on it.');
+    await page.keyboard.type('The cue is not part of the claim.');
+    await page.keyboard.press('Escape');
+    await expect(chosen(page)).toBeFocused();
+    await page.keyboard.press('r');
+    await expect(page.getByRole('textbox')).toHaveValue('The cue is not part of the claim.');
+    await page.keyboard.press('Control+Enter');
+    await expect(status(page)).toHaveText(/^Returned claim \d+ to .+\. 8 left\.$/);
+
+    const desk = await newPage(browser, watch);
+    await signIn(desk, checker);
+    await expect(desk.getByText('The cue is not part of the claim.')).toBeVisible();
+    await page.keyboard.press('z');
+    await expect(status(page)).toHaveText(/9 left\.$/);
+  });
+
+  test('fixes and approves in one step, and undoes both together', async ({ page }) => {
+    await openQueue(page, editor, '/review?class=anonymous');
+    const before = await tagOf(page);
+    await page.keyboard.press('f');
+    await page.getByLabel('Source type').selectOption('news_organization');
+    await page.getByLabel('Source', { exact: true }).fill('');
+    await page.keyboard.press('Control+Enter');
+    await expect(details(page)).toContainText('“News organisation” needs a source.');
+    await page.getByLabel('Source', { exact: true }).fill('The Town Crier');
+    await page.getByRole('button', { name: 'End one word earlier' }).click();
+    await page.getByLabel('Note').press('Control+Enter');
+    await expect(status(page)).toHaveText(/^Fixed and approved claim \d+\./);
+    await page.keyboard.press('z');
+    await expect(status(page)).toHaveText(/^Undone/);
+    await expect.poll(() => tagOf(page)).toBe(before);
+  });
+
+  test('says why the editor’s own claim is another’s to approve', async ({ page }) => {
+    await openQueue(page, editor);
+    await rows(page).filter({ hasText: 'made by you' }).click();
+    await expect(page.getByRole('button', { name: /^Approve/ })).toHaveAttribute('aria-disabled', 'true');
+    await expect(details(page)).toContainText('You made this claim: another editor has to approve it.');
+    await page.keyboard.press('a');
+    await expect(status(page)).toHaveText(/^Not approved\. You made this claim/);
+    await expect(rows(page)).toHaveCount(9);
+  });
+
+  test('lets single keys be switched off', async ({ page }) => {
+    await openQueue(page, editor);
+    await page.keyboard.press('?');
+    const sheet = page.getByRole('dialog', { name: 'Keys on this page' });
+    await sheet.getByRole('checkbox').uncheck();
+    await page.keyboard.press('Escape');
+    await expect(sheet).toBeHidden();
+    await rows(page).first().focus();
+    await page.keyboard.press('a');
+    await page.keyboard.press('ArrowDown');
+    await expect(rows(page).nth(1)).toBeFocused();
+    await expect(rows(page)).toHaveCount(9);
+  });
+});
+
+test.describe('when it goes wrong', () => {
+  test.use({ expectedComplaints: [/ERR_INTERNET_DISCONNECTED/, /ERR_FAILED/] });
+
+  test('shows both versions of a claim that another editor decided first', async ({ page, browser, watch }) => {
+    await openQueue(page, editor);
+    const other = await newPage(browser, watch);
+    await openQueue(other, otherEditor);
+    await other.keyboard.press('f');
+    await other.getByLabel('Note').fill('Corrected by Emil.');
+    await other.getByLabel('Note').press('Control+Enter');
+    await expect(status(other)).toHaveText(/^Fixed and approved/);
+
+    await page.keyboard.press('a');
+    await expect(status(page)).toHaveText(/was not approved\. Someone else changed this .* It is back in its place\.$/);
+    await page.keyboard.press('k');
+    await expect(details(page).getByRole('row', { name: /^Note/ })).toContainText('Corrected by Emil.');
+    await expect(details(page).getByRole('row', { name: /^State/ })).toContainText('Approved');
+    await expect(page.getByRole('button', { name: /^Return/ })).toHaveAttribute('aria-disabled', 'true');
+    await page.getByRole('button', { name: 'Take it off the list' }).click();
+    await expect(rows(page)).toHaveCount(8);
+
+    await other.keyboard.press('z');
+    await expect(status(other)).toHaveText(/^Undone/);
+    await page.reload();
+    await expect(rows(page)).toHaveCount(9);
+  });
+
+  test('keeps decisions that cannot be sent, says so, and sends each once when it can', async ({ page, context }) => {
+    const before = approvals();
+    await openQueue(page, editor);
+    await context.setOffline(true);
+    await page.keyboard.press('a');
+    await page.keyboard.press('a');
+    await expect(status(page)).toHaveText(
+      'Not sent: The server cannot be reached. 2 decisions are kept in this window and will be sent again.',
+    );
+    await expect(rows(page)).toHaveCount(7);
+    await page.getByRole('link', { name: 'Desk', exact: true }).click();
+    await page.getByRole('dialog', { name: '2 decisions not sent' }).getByRole('button', { name: 'Stay' }).click();
+    await expect(page).toHaveURL(/\/review$/);
+
+    await context.setOffline(false);
+    await page.getByRole('button', { name: 'Send again' }).click();
+    await expect(status(page)).toHaveText(/^Approved claim \d+\. 7 left\.$/);
+    expect(approvals()).toBe(before + 2);
+    await page.keyboard.press('z');
+    await page.keyboard.press('z');
+    await expect(status(page)).toHaveText(/9 left\.$/);
+  });
+
+  test('applies a decision once although its answer got lost', async ({ page }) => {
+    const before = approvals();
+    await openQueue(page, editor);
+    let lost = false;
+    await page.route('**/review*', async (route) => {
+      if (lost || route.request().method() !== 'POST') return route.continue();
+      lost = true;
+      await route.fetch();
+      await route.abort();
+    });
+    await page.keyboard.press('a');
+    await expect(status(page)).toHaveText(/^Approved claim \d+\. 8 left\.$/, { timeout: 15_000 });
+    expect(lost).toBe(true);
+    expect(approvals()).toBe(before + 1);
+    await page.keyboard.press('z');
+    await expect(status(page)).toHaveText(/9 left\.$/);
+  });
+});
+
+test.describe('the page', () => {
+  test('has no accessibility violation, light and dark', async ({ page }) => {
+    test.setTimeout(120_000);
+    await openQueue(page, editor);
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      await expectNoViolations(page, `list, ${colorScheme}`);
+      await page.keyboard.press('f');
+      await page.getByLabel('Source type').selectOption('named_person');
+      await page.getByLabel('Source', { exact: true }).click();
+      await expect(page.getByRole('listbox', { name: 'Sources' })).toBeVisible();
+      await expectNoViolations(page, `fix, ${colorScheme}`);
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('x');
+      await page.keyboard.press('Control+Enter');
+      await expectNoViolations(page, `reason, ${colorScheme}`);
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('?');
+      await expectNoViolations(page, `keys, ${colorScheme}`);
+      await page.keyboard.press('Escape');
+    }
+    await page.setViewportSize({ width: 390, height: 844 });
+    await rows(page).nth(1).click();
+    await expectNoViolations(page, 'details on a phone');
+  });
+
+  test('leads on a narrow screen from the list to the details and back', async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await openQueue(page, editor);
+    await expect(details(page)).toBeHidden();
+    await rows(page).nth(1).click();
+    await expect(details(page)).toBeFocused();
+    await expect(rows(page).first()).toBeHidden();
+    await page.getByRole('button', { name: /^Approve/ }).click();
+    await expect(status(page)).toHaveText(/^Approved/);
+    await expect(details(page)).toBeVisible();
+    await page.getByRole('button', { name: /^Undo/ }).click();
+    await expect(status(page)).toHaveText(/^Undone/);
+    await page.goBack();
+    await expect(rows(page)).toHaveCount(9);
+    await expect(chosen(page)).toBeFocused();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+  });
+
+  test('keeps its filters in the address', async ({ page }) => {
+    await openQueue(page, editor);
+    await page.getByLabel('Class').selectOption('anonymous');
+    await expect(page).toHaveURL(/\/review\?class=anonymous$/);
+    const anonymous = await rows(page).count();
+    expect(anonymous).toBeLessThan(9);
+    await expect(status(page)).toHaveText(`The list: ${anonymous} match.`);
+    await page.getByLabel('Waiting').selectOption('72');
+    await expect(page.getByText('Nothing matches these filters.')).toBeVisible();
+    await page.goBack();
+    await expect(rows(page)).toHaveCount(anonymous);
+    await page.getByRole('link', { name: 'Remove the filter Class: Anonymous' }).click();
+    await expect(rows(page)).toHaveCount(9);
+    await expect(page.getByLabel('Class')).toBeFocused();
+  });
+
+  test('filters without scripts', async ({ page, browser, watch }) => {
+    await openQueue(page, editor);
+    const storageState = await page.context().storageState();
+    const plain = await newPage(browser, watch, { javaScriptEnabled: false, storageState });
+    await plain.goto('/review');
+    await plain.getByLabel('Class').selectOption('anonymous');
+    await plain.getByRole('button', { name: 'Show' }).click();
+    await expect(plain).toHaveURL(/class=anonymous/);
+    await expect(plain.getByRole('heading', { name: /match/ })).toBeVisible();
+  });
+
+  test('is empty when everything is decided', async ({ page, browser, watch }) => {
+    await openQueue(page, editor);
+    for (let left = 8; left > 0; left -= 1) {
+      await page.keyboard.press('Home');
+      // The editor's own claim stays.
+      if ((await chosen(page).getByText('made by you').count()) > 0) await page.keyboard.press('j');
+      await page.keyboard.press('a');
+      await expect(status(page)).toHaveText(new RegExp(`${left} left\\.$`));
+    }
+    const other = await newPage(browser, watch);
+    await openQueue(other, otherEditor);
+    await other.keyboard.press('a');
+    await expect(other.getByText('Nothing waits for you.')).toBeVisible();
+    await expect(status(other)).toHaveText(/None left\.$/);
+    await expectNoViolations(other, 'empty');
+  });
+
+  test('does not exist for a checker', async ({ page }) => {
+    await signIn(page, checker);
+    const answer = await page.request.get('/review');
+    expect(answer.status()).toBe(404);
+  });
+});
+
+test.describe('a long queue', () => {
+  test('comes in pages of fifty, and loads the next one by itself', async ({ page }) => {
+    insertClaims(520);
+    await openQueue(page, editor);
+    await expect(rows(page)).toHaveCount(50);
+    await expect(page.getByRole('heading', { name: /520 wait for a decision/ })).toBeVisible();
+    await page.getByRole('link', { name: 'Next 50' }).click();
+    await expect(page).toHaveURL(/after=/);
+    await expect(chosen(page)).toBeFocused();
+    const first = await nameOf(chosen(page));
+    await page.getByRole('link', { name: 'First page' }).click();
+    await expect(page).toHaveURL(/\/review$/);
+    await expect(chosen(page)).toBeFocused();
+
+    await page.keyboard.press('End');
+    await page.keyboard.press('a');
+    await expect(page).toHaveURL(/after=/);
+    await expect.poll(() => nameOf(chosen(page))).toBe(first);
+    await expect(page.getByRole('heading', { name: /519 wait for a decision/ })).toBeVisible();
+
+    await page.keyboard.press('z');
+    await expect(status(page)).toHaveText(/^Undone: claim \d+ waits again\. 520 left\.$/);
+    await expect(chosen(page)).toBeFocused();
+    expect(await nameOf(rows(page).nth(1))).toBe(first);
+  });
+
+  test('moves up when a whole page has been decided', async ({ page }) => {
+    test.setTimeout(120_000);
+    await openQueue(page, editor);
+    for (let decided = 0; decided < 50; decided += 1) await page.keyboard.press('a');
+    await expect(page.getByRole('heading', { name: /470 wait for a decision/ })).toBeVisible();
+    await expect(rows(page)).toHaveCount(50, { timeout: 60_000 });
+    await expect(chosen(page)).toBeFocused();
+    await expect(page).toHaveURL(/\/review$/);
+  });
+});
+
+function rows(page: Page): Locator {
+  return page.getByRole('listbox', { name: 'Claims that wait for a decision' }).getByRole('option');
+}
+
+function chosen(page: Page): Locator {
+  return page.locator('[role="option"][aria-selected="true"]').first();
+}
+
+function details(page: Page): Locator {
+  return page.locator('#claim-detail');
+}
+
+/** The screen's own status line; links of the top bar have one each too. */
+function status(page: Page): Locator {
+  return page.locator('.status-foot').getByRole('status');
+}
+
+/** A row's class and number: "Anonymous, claim 8". */
+async function nameOf(row: Locator): Promise<string | null> {
+  return row.locator('.sr-only').first().textContent();
+}
+
+/** The details of the chosen claim as text, without its times: those are words, and move on. */
+async function tagOf(page: Page): Promise<string | undefined> {
+  const text = await details(page).locator('dl').textContent();
+  return text?.replace(/\d+ \w+ ago|just now/g, '');
+}
+
+async function newPage(browser: Browser, watch: (page: Page) => void, options: Parameters<Browser['newContext']>[0] = {}): Promise<Page> {
+  const page = await (await browser.newContext({ baseURL: server.address, ...options })).newPage();
+  watch(page);
+  return page;
+}
+
+async function signIn(page: Page, { email, password }: Account): Promise<void> {
+  await page.goto(`${server.address}/sign-in`);
+  await page.getByLabel('Email').fill(email);
+  await page.getByLabel('Password', { exact: true }).fill(password);
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await page.waitForURL((url) => url.pathname === '/');
+}
+
+async function openQueue(page: Page, account: Account, place = '/review'): Promise<void> {
+  await signIn(page, account);
+  await page.goto(server.address + place);
+  await expect(page.getByRole('heading', { name: /^Review/ })).toBeVisible();
+  // Keys act once the scripts have come.
+  await page.waitForLoadState('networkidle');
+}
+
+async function expectNoViolations(page: Page, what: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${what}: ${id} at ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)).toEqual([]);
+}
+
+function withDatabase<Value>(work: (db: Sqlite.Database) => Value): Value {
+  const db = new Sqlite(path.join(server.data, 'hearsay.db'), { fileMustExist: true });
+  try {
+    return work(db);
+  } finally {
+    db.close();
+  }
+}
+
+/** How often the editor has approved a claim, whatever became of it later. */
+function approvals(): number {
+  return withDatabase((db) => {
+    const count = `SELECT COUNT(*) FROM "Transition" WHERE "event" = 'approve' AND "actorId" = (SELECT "id" FROM "User" WHERE "email" = ?)`;
+    return db.prepare(count).pluck().get(editor.email) as number;
+  });
+}
+
+/** Claims of the checker, submitted a minute apart: through the screens it would take an hour. */
+function insertClaims(count: number): void {
+  withDatabase((db) => {
+    const at = (minute: number) => new Date(Date.UTC(2026, 0, 1, 0, minute)).toISOString().replace('Z', '+00:00');
+    const place = db.prepare('SELECT "articleId", "revisionId", "deskId", "createdById" FROM "Claim" WHERE "number" = 1').get() as Record<
+      string,
+      string
+    >;
+    const claim = db.prepare(
+      `INSERT INTO "Claim" ("id", "deskId", "articleId", "revisionId", "number", "sourceType", "confidence", "note", "state", "version",
+         "createdById", "lastEditedById", "createdAt", "updatedAt", "submittedAt")
+       VALUES (:id, :deskId, :articleId, :revisionId, :number, 'author', 'high', '', 'submitted', 2, :createdById, :createdById, :at, :at, :at)`,
+    );
+    const span = db.prepare(`INSERT INTO "ClaimSpan" VALUES (?, 0, 0, 5, 'Close', 'Claim ', ' Putin Ally ...')`);
+    db.transaction(() => {
+      for (let index = 0; index < count; index += 1) {
+        const id = newId();
+        claim.run({ ...place, id, number: 1000 + index, at: at(index) });
+        span.run(id);
+      }
+    })();
+  });
+}
