@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -14,6 +14,8 @@ export type BenchServer = {
   readonly cookie: string;
   /** Ids of the server actions of the benchmark's page, by the name they are exported under. */
   readonly actions: ReadonlyMap<string, string>;
+  /** Milliseconds of processor time the server has used so far; null where the system does not tell (no /proc). */
+  cpuMs(): number | null;
   stop(): Promise<void>;
 };
 
@@ -46,12 +48,21 @@ export async function startBenchServer(say: (line: string) => void): Promise<Ben
     databaseFile: path.join(data, 'hearsay.db'),
     cookie: await signIn(address, readFileSync(path.join(data, 'first-run.txt'), 'utf8')),
     actions: readActions(),
+    cpuMs: () => readCpuMs(server.pid),
     stop: async () => {
       server.kill('SIGTERM');
       if (server.exitCode === null) await once(server, 'exit');
       rmSync(data, { recursive: true, force: true });
     },
   };
+}
+
+/** User and system time from /proc/<pid>/stat (proc(5), fields 14 and 15), in clock ticks of 10 ms. */
+function readCpuMs(pid: number | undefined): number | null {
+  const file = `/proc/${pid}/stat`;
+  if (!existsSync(file)) return null;
+  const fields = readFileSync(file, 'utf8').split(') ').at(-1)?.split(' ') ?? [];
+  return (Number(fields[11]) + Number(fields[12])) * 10;
 }
 
 async function run(args: readonly string[], env: NodeJS.ProcessEnv): Promise<void> {

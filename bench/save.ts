@@ -43,6 +43,8 @@ export const bench: Bench = async (say) => {
       claimsToNothing: rounded(claimsPerSecond / nothingPerSecond),
       claimMedianMs: median(saves.map(({ p50 }) => p50)),
       claimP99Ms: median(saves.map(({ p99 }) => p99)),
+      ...toCpuFigure('claimCpuMs', saves),
+      ...toCpuFigure('nothingCpuMs', nothings),
       rawClaimsPerSecond: rounded(writeRaw(server.databaseFile)),
       claimsStored: acknowledged,
     };
@@ -52,12 +54,14 @@ export const bench: Bench = async (say) => {
   }
 };
 
-type Measured = { readonly rate: number; readonly p50: number; readonly p99: number };
+/** `cpuMs` is the server's processor time for one request: it says the same on a busy machine. */
+type Measured = { readonly rate: number; readonly p50: number; readonly p99: number; readonly cpuMs: number | null };
 
 /** Requests a second over one round. Any answer that is not a success ends the benchmark: it would be faster than the truth. */
 async function measure(server: Awaited<ReturnType<typeof startBenchServer>>, name: string, toBody: () => string): Promise<Measured> {
   const action = server.actions.get(name);
   if (action === undefined) throw new Error(`Broken rule: the benchmark's page reaches ${name}.`);
+  const cpuBefore = server.cpuMs();
   const result = await autocannon({
     url: `${server.address}/bench`,
     connections: CONNECTIONS,
@@ -81,7 +85,14 @@ async function measure(server: Awaited<ReturnType<typeof startBenchServer>>, nam
     ],
   });
   if (result.errors > 0 || result.non2xx > 0) throw new Error(`${name}: ${result.errors} errors, ${result.non2xx} refusals.`);
-  return { rate: result.requests.total / result.duration, p50: result.latency.p50, p99: result.latency.p99 };
+  const cpuAfter = server.cpuMs();
+  const cpuMs = cpuBefore === null || cpuAfter === null ? null : (cpuAfter - cpuBefore) / result.requests.total;
+  return { rate: result.requests.total / result.duration, p50: result.latency.p50, p99: result.latency.p99, cpuMs };
+}
+
+function toCpuFigure(name: string, rounds: readonly Measured[]): Record<string, number> {
+  const values = rounds.map(({ cpuMs }) => cpuMs).filter((value) => value !== null);
+  return values.length === 0 ? {} : { [name]: rounded(median(values)) };
 }
 
 function newClaim(revisionId: string) {

@@ -3,6 +3,7 @@ import { Refusal } from '../setup/refusal.mjs';
 import { toAddress } from './settings.mjs';
 
 const GRACE = 10_000; // milliseconds a request in flight is given to finish
+const MOMENT = 250; // milliseconds a connection is given to ask its first question
 const ECHO = 1_000; // npm passes on a Ctrl-C that the terminal has sent us already: that is no second one
 
 const STARTING = `<!doctype html><html lang="en"><meta charset="utf-8"><meta http-equiv="refresh" content="2"><title>Hearsay</title>
@@ -100,8 +101,11 @@ function answerStarting(request, response) {
 async function close({ server, inFlight, sockets, grace }) {
   const closed = new Promise((resolve) => server.close(resolve));
   server.closeIdleConnections();
-  // Browsers open connections ahead of need; to Node, one that never asked anything is not idle.
-  for (const socket of sockets) if (socket.bytesRead === 0) socket.destroy();
+  // Browsers open connections ahead of need; to Node, one that never asked anything is not idle. What was
+  // asked just now may not have been read yet, so they are given a moment.
+  const mute = setTimeout(() => {
+    for (const socket of sockets) if (socket.bytesRead === 0) socket.destroy();
+  }, MOMENT);
   for (const response of inFlight) if (!response.headersSent) response.setHeader('Connection', 'close');
   let timer;
   const late = new Promise((resolve) => {
@@ -109,6 +113,7 @@ async function close({ server, inFlight, sockets, grace }) {
   });
   await Promise.race([closed, late]);
   clearTimeout(timer);
+  clearTimeout(mute);
   const unfinished = inFlight.size;
   server.closeAllConnections();
   return unfinished;

@@ -26,7 +26,10 @@ test('a checker tags a claim and an editor approves it, with the mouse', async (
   const form = page.getByRole('form', { name: 'New claim' });
   await form.getByTitle('A person given by name says it.').click();
   await form.getByRole('combobox').fill('The mayor of Wells');
-  await form.getByRole('option', { name: /The mayor of Wells/ }).last().click();
+  await form
+    .getByRole('option', { name: /The mayor of Wells/ })
+    .last()
+    .click();
   await form.locator('label', { hasText: 'High' }).click();
   await form.getByRole('button', { name: /^Save claim/ }).click();
   await expect(page.getByText('All changes saved')).not.toHaveCount(0);
@@ -102,7 +105,8 @@ async function dragOver(page: Page, words: string): Promise<void> {
       range.setEnd(node, at + wanted.length);
       const rects = [...range.getClientRects()];
       const [first, last] = [rects[0], rects.at(-1)];
-      if (first !== undefined && last !== undefined) return { fromX: first.left, fromY: first.top + first.height / 2, toX: last.right, toY: last.top + last.height / 2 };
+      if (first !== undefined && last !== undefined)
+        return { fromX: first.left, fromY: first.top + first.height / 2, toX: last.right, toY: last.top + last.height / 2 };
     }
     throw new Error(`The article does not hold “${wanted}”.`);
   }, words);
@@ -116,7 +120,11 @@ async function dragOver(page: Page, words: string): Promise<void> {
 async function tabTo(page: Page, name: string): Promise<void> {
   for (let presses = 0; presses < 40; presses++) {
     const focused = page.locator(':focus');
-    if ((await focused.count()) > 0 && (await focused.and(page.getByLabel(name).or(page.getByRole('link', { name })).or(page.getByRole('button', { name }))).count()) > 0) return;
+    if (
+      (await focused.count()) > 0 &&
+      (await focused.and(page.getByLabel(name).or(page.getByRole('link', { name })).or(page.getByRole('button', { name }))).count()) > 0
+    )
+      return;
     await page.keyboard.press('Tab');
   }
   throw new Error(`“${name}” is not reached by Tab.`);
@@ -132,4 +140,3 @@ async function signInByKeyboard(page: Page, role: AccountRole): Promise<void> {
   await page.keyboard.press('Enter');
   await page.waitForURL((url) => url.pathname === '/');
 }
-

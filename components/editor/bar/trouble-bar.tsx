@@ -40,7 +40,7 @@ export function TroubleBar({ stage }: { stage: RefObject<HTMLElement | null> }) 
 
 function actionsFor(session: Session, status: SaveStatus): ReactNode {
   const retry = (
-    <Button size="s" onClick={() => session.runner.retry()}>
+    <Button size="s" onClick={() => afterwards(session, () => session.runner.retry())}>
       Try again
     </Button>
   );
@@ -70,9 +70,15 @@ function actionsFor(session: Session, status: SaveStatus): ReactNode {
       <Button size="s" onClick={() => void navigator.clipboard?.writeText(writeAsText(session, entry))}>
         Copy the text
       </Button>
-      <Button size="s" tone="alarm" onClick={() => session.runner.discard(entry.key)}>
+      <Button size="s" tone="alarm" onClick={() => afterwards(session, () => session.runner.discard(entry.key))}>
         Let it go
       </Button>
     </>
   );
+}
+
+/** The bar goes when all is well: the focus goes back to the text before it does. */
+function afterwards(session: Session, act: () => void): void {
+  session.surface()?.focus();
+  act();
 }

@@ -16,11 +16,13 @@ export function createBadge(claim: ShownClaim, on: boolean, around: readonly Aro
   const sourceClass = toSourceClass(claim.sourceType);
   const root = element('span', { class: 'badge', contenteditable: 'false', 'data-digits': String(String(claim.number).length) });
   let inner: HTMLElement = root;
-  for (const { c, lane } of [...around, { c: sourceClass, lane: 0 }]) {
-    const wash = element('mark', { 'data-c': c, ...(lane === 1 ? { 'data-lane': '1' } : {}), class: 'wash' });
-    inner.append(wash);
-    inner = wash;
-  }
+  const wash = (attributes: Readonly<Record<string, string>>) => {
+    const added = element('mark', attributes);
+    inner.append(added);
+    inner = added;
+  };
+  for (const { c, lane } of around) wash({ class: 'wash', 'data-c': c, ...(lane === 1 ? { 'data-lane': '1' } : {}) });
+  wash({ class: 'wash own', 'data-c': sourceClass, ...(on ? { 'data-open': '' } : {}) });
   // The words for those who hear the text stand in here: at a line's start, on their own, they would keep the caret from Home.
   inner.append(createButton(claim, sourceClass, on), createEdgeText(` starts here: `), WORD_JOINER);
   return root;

@@ -1,5 +1,5 @@
-import { newId } from '@/lib/kernel/ids';
 import { useState } from 'react';
+import { newId } from '@/lib/kernel/ids';
 import type { QueueItem } from '@/lib/review/queue';
 import { findFixDraft, keepFixDraft } from '../drafts';
 import type { SentenceSpan } from '../sentence';

@@ -1,5 +1,5 @@
-import { newId } from '@/lib/kernel/ids';
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
+import { newId } from '@/lib/kernel/ids';
 import { createRunner, EMPTY_SNAPSHOT, type Runner, type Snapshot } from './runner';
 import { sendAct } from './send-act';
 

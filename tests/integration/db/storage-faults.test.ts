@@ -85,13 +85,13 @@ describe('a transaction that fails at its very end', () => {
   it('lets go of the database, for other processes and for the writes behind it', async () => {
     const { db, file } = await useDatabase();
     const session = { id: newId(), userId: 'nobody', deskId: 'nowhere', createdAt, expiresAt: createdAt };
-    const failing = write({ db, actor: null }, async (tx, _now, direct) => {
+    const failing = write({ db, actor: null }, async (tx) => {
       // SQLite then looks for the missing account at COMMIT only, and leaves the transaction open.
-      direct.rows('PRAGMA defer_foreign_keys = ON', []);
+      await tx.$executeRawUnsafe('PRAGMA defer_foreign_keys = ON');
       await tx.session.create({ data: session });
       return { value: null, events: [] };
     });
-    await expect(failing).rejects.toThrow();
+    await expect(failing).rejects.toThrow(/foreign ?key/i);
     const other = new Sqlite(file, { timeout: 0 });
     onTestFinished(() => void other.close());
     other.exec('BEGIN IMMEDIATE; ROLLBACK');
