@@ -1,0 +1,66 @@
+import { spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { requireChromium } from './test/chromium.mjs';
+
+// npm run screenshots: the pictures of the README, taken from the sample workspace of a server of its own.
+
+const FOLDER = 'docs/images';
+const WIDE = { width: 1360, height: 850 };
+
+/** What is shown: who looks, at which page, in which window, and what they do first. */
+const PICTURES = [
+  { name: 'annotate', role: 'checker', page: article, then: (page) => page.getByRole('button', { name: /^Claim 8,/ }).first().click() },
+  { name: 'annotate-dark', role: 'checker', page: article, theme: 'dark', then: (page) => page.getByRole('button', { name: /^Claim 8,/ }).first().click() },
+  { name: 'review', role: 'editor', page: () => '/review' },
+  { name: 'desk-phone', role: 'checker', page: () => '/', window: { width: 390, height: 844 } },
+];
+
+const data = mkdtempSync(path.join(tmpdir(), 'hearsay-pictures-'));
+const server = spawn(process.execPath, ['scripts/start.mjs'], { env: { ...process.env, PORT: '0', HEARSAY_DATA: data }, stdio: ['ignore', 'pipe', 'inherit'] });
+try {
+  const address = await ready();
+  mkdirSync(FOLDER, { recursive: true });
+  const { chromium } = await import('@playwright/test');
+  const browser = await chromium.launch({ executablePath: await requireChromium(), args: ['--no-sandbox', '--disable-gpu'] });
+  for (const picture of PICTURES) await take(browser, address, picture);
+  await browser.close();
+} finally {
+  server.kill('SIGTERM');
+  await new Promise((resolve) => server.once('exit', resolve));
+  rmSync(data, { recursive: true, force: true });
+}
+
+function ready() {
+  return new Promise((resolve, reject) => {
+    let said = '';
+    server.stdout.on('data', (text) => {
+      said += text;
+      const found = /ready at (\S+)/.exec(said)?.[1];
+      if (found !== undefined) resolve(found);
+    });
+    server.once('exit', () => reject(new Error(`The server did not come up:\n${said}`)));
+  });
+}
+
+async function take(browser, address, { name, role, page: find, theme = 'light', window = WIDE, then = () => undefined }) {
+  const page = await browser.newPage({ viewport: window, colorScheme: theme, baseURL: address, deviceScaleFactor: 1 });
+  const [, email, password] = readFileSync(path.join(data, 'first-run.txt'), 'utf8').match(new RegExp(`^${role}\\s+(\\S+)\\s+(\\S+)$`, 'm'));
+  await page.goto('/sign-in');
+  await page.getByLabel('Email').fill(email);
+  await page.getByLabel('Password', { exact: true }).fill(password);
+  await page.keyboard.press('Enter');
+  await page.waitForURL((url) => url.pathname === '/');
+  await page.goto(await find(page));
+  await page.reload({ waitUntil: 'networkidle' }); // the second time the fonts are there at the first paint
+  await then(page);
+  await page.waitForTimeout(500);
+  await page.screenshot({ path: path.join(FOLDER, `${name}.png`) });
+  await page.close();
+  console.log(`${FOLDER}/${name}.png`);
+}
+
+async function article(page) {
+  return page.getByRole('link', { name: /^Close Putin Ally/ }).first().getAttribute('href');
+}
