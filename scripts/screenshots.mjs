@@ -11,14 +11,36 @@ const WIDE = { width: 1360, height: 850 };
 
 /** What is shown: who looks, at which page, in which window, and what they do first. */
 const PICTURES = [
-  { name: 'annotate', role: 'checker', page: article, then: (page) => page.getByRole('button', { name: /^Claim 8,/ }).first().click() },
-  { name: 'annotate-dark', role: 'checker', page: article, theme: 'dark', then: (page) => page.getByRole('button', { name: /^Claim 8,/ }).first().click() },
+  {
+    name: 'annotate',
+    role: 'checker',
+    page: article,
+    then: (page) =>
+      page
+        .getByRole('button', { name: /^Claim 8,/ })
+        .first()
+        .click(),
+  },
+  {
+    name: 'annotate-dark',
+    role: 'checker',
+    page: article,
+    theme: 'dark',
+    then: (page) =>
+      page
+        .getByRole('button', { name: /^Claim 8,/ })
+        .first()
+        .click(),
+  },
   { name: 'review', role: 'editor', page: () => '/review' },
   { name: 'desk-phone', role: 'checker', page: () => '/', window: { width: 390, height: 844 } },
 ];
 
 const data = mkdtempSync(path.join(tmpdir(), 'hearsay-pictures-'));
-const server = spawn(process.execPath, ['scripts/start.mjs'], { env: { ...process.env, PORT: '0', HEARSAY_DATA: data }, stdio: ['ignore', 'pipe', 'inherit'] });
+const server = spawn(process.execPath, ['scripts/start.mjs'], {
+  env: { ...process.env, PORT: '0', HEARSAY_DATA: data },
+  stdio: ['ignore', 'pipe', 'inherit'],
+});
 try {
   const address = await ready();
   mkdirSync(FOLDER, { recursive: true });
@@ -46,7 +68,9 @@ function ready() {
 
 async function take(browser, address, { name, role, page: find, theme = 'light', window = WIDE, then = () => undefined }) {
   const page = await browser.newPage({ viewport: window, colorScheme: theme, baseURL: address, deviceScaleFactor: 1 });
-  const [, email, password] = readFileSync(path.join(data, 'first-run.txt'), 'utf8').match(new RegExp(`^${role}\\s+(\\S+)\\s+(\\S+)$`, 'm'));
+  const [, email, password] = readFileSync(path.join(data, 'first-run.txt'), 'utf8').match(
+    new RegExp(`^${role}\\s+(\\S+)\\s+(\\S+)$`, 'm'),
+  );
   await page.goto('/sign-in');
   await page.getByLabel('Email').fill(email);
   await page.getByLabel('Password', { exact: true }).fill(password);
@@ -62,5 +86,8 @@ async function take(browser, address, { name, role, page: find, theme = 'light',
 }
 
 async function article(page) {
-  return page.getByRole('link', { name: /^Close Putin Ally/ }).first().getAttribute('href');
+  return page
+    .getByRole('link', { name: /^Close Putin Ally/ })
+    .first()
+    .getAttribute('href');
 }

@@ -3,7 +3,7 @@ import { headers } from 'next/headers';
 import type { z } from 'zod';
 import { findActor } from '@/lib/auth/auth';
 import { type Database, getDatabase } from '@/lib/db/database';
-import type { ActorScope } from '@/lib/db/write';
+import { type ActorScope, findApplied } from '@/lib/db/write';
 import { isSameOrigin } from '@/lib/http/same-origin';
 import { appError } from '@/lib/kernel/app-error';
 import { newId } from '@/lib/kernel/ids';
@@ -55,12 +55,15 @@ async function runAs<Schema extends z.ZodType<{ key: string }>, Name extends Per
   const parsed = schema.safeParse(raw);
   if (!parsed.success) return refused(toInputError(parsed.error));
   const input = parsed.data;
+  const once = { key: input.key, action: name, input };
+  const answered = await findApplied<Value>(db, actor, once);
+  if (answered !== null) return answered;
   const resource = await findResource({ actor, db }, input);
   if (resource === null) return refused(appError('NOT_FOUND'));
   const refusal = deny(actor, permission, resource);
   if (refusal !== null) return refused(refusal);
   const permit = (fresh: ResourceOf<Name>) => deny(actor, permission, fresh);
-  return run({ db, actor, permit, once: { key: input.key, action: name, input } }, input);
+  return run({ db, actor, permit, once }, input);
 }
 
 function toInputError(error: z.ZodError) {

@@ -1,6 +1,6 @@
 /**
  * What is written down about a write, in the transaction of the write itself. Each feature types its
- * own events (lib/<feature>/events.ts); `subjectId` is the thing changed. Append-only: the database
+ * own events, beside the writes that make them; `subjectId` is the thing changed. Append-only: the database
  * itself refuses to change or remove one.
  */
 export type AuditEvent<Type extends `${string}.${string}` = `${string}.${string}`, Data extends object = object> = {

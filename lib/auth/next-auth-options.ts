@@ -5,12 +5,8 @@ import { getDatabase } from '@/lib/db/database';
 import { getEnv } from '@/lib/env';
 import { PEER_HEADER } from '@/lib/http/peer';
 import { closeSession, SESSION_SECONDS } from './session';
+import { findSessionId, sessionCookieName, sessionCookieOptions } from './session-cookie';
 import { signIn } from './sign-in';
-
-/** One name for the cookie, so that only this folder knows it. `__Host-` binds it to https and this host. */
-export function sessionCookieName(https: boolean): string {
-  return https ? '__Host-hearsay.session' : 'hearsay.session';
-}
 
 /** next-auth signs people in and keeps the cookie; whether a session is still good is asked of the Session table (auth.ts). */
 export function nextAuthOptions(): NextAuthOptions {
@@ -21,7 +17,7 @@ export function nextAuthOptions(): NextAuthOptions {
     pages: { signIn: '/sign-in', error: '/sign-in' },
     useSecureCookies: https,
     cookies: {
-      sessionToken: { name: sessionCookieName(https), options: { httpOnly: true, sameSite: 'lax', path: '/', secure: https } },
+      sessionToken: { name: sessionCookieName(https), options: sessionCookieOptions(https) },
     },
     providers: [
       Credentials({
@@ -31,6 +27,9 @@ export function nextAuthOptions(): NextAuthOptions {
         authorize: async (credentials, request) => {
           const result = await signIn(getDatabase(), credentials, String(request.headers?.[PEER_HEADER] ?? 'unknown'));
           if (!result.ok) throw new Error(`${result.error.code}: ${result.error.message}`);
+          // The browser's session before this one: nobody holds its cookie any more.
+          const previous = await findSessionId();
+          if (previous !== null) await closeSession(getDatabase(), previous);
           return { id: result.value.userId, sessionId: result.value.sessionId };
         },
       }),

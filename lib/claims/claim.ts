@@ -9,7 +9,7 @@ import type { SourceType } from './source-type';
  * A claim: what is asserted in one or more spans of one revision, and who is said to say so.
  * It never changes revision, its `number` is given once per article and never reused, and
  * `version` goes up by one with every write. Not here: how it is drawn (components/editor),
- * who may touch it (lib/permissions), how it moves between states (lib/review).
+ * who may touch it (lib/permissions), how it moves between states (transitions.ts).
  */
 export type Claim = {
   readonly id: string;

@@ -11,7 +11,7 @@ import { newId } from '@/lib/kernel/ids';
 import { type Result, refused } from '@/lib/kernel/result';
 import { findOrCreateSource } from '@/lib/sources/mutations';
 import type { Source } from '@/lib/sources/source';
-import { toTextRange } from '@/lib/text/offset';
+import { type TextRange, toTextRange } from '@/lib/text/offset';
 import { splitSentences } from '@/lib/text/sentences';
 import type { Claim, ClaimSpan } from './claim';
 import type { ClaimState } from './claim-state';
@@ -201,12 +201,25 @@ export function describeSpans(text: string, ranges: readonly { readonly start: n
   });
 }
 
-/** Only the lines the range touches are split, so that a save costs the same in a long article as in a short one. */
-function sentencesAround(text: string, range: { readonly start: number; readonly end: number }) {
-  const from = text.lastIndexOf('\n', range.start - 1) + 1;
-  const lineEnd = text.indexOf('\n', range.end);
-  const lines = text.slice(from, lineEnd === -1 ? text.length : lineEnd);
-  return splitSentences(lines).map(({ start, end }) => toTextRange(start + from, end + from));
+/** How far around an edge sentences are looked for, in UTF-16 units: far more than is kept of them (CONTEXT_MAX). */
+const REACH = 1000;
+
+/**
+ * The sentences at the edges of a range, and no more: a save costs the same in an article that is one line of
+ * two megabytes as in a short one.
+ */
+function sentencesAround(text: string, range: TextRange): readonly TextRange[] {
+  const before = sentencesNear(text, range.start);
+  const after = sentencesNear(text, range.end);
+  const last = before.at(-1);
+  return last === undefined ? after : [...before, ...after.filter((sentence) => sentence.start >= last.end)];
+}
+
+function sentencesNear(text: string, edge: number): readonly TextRange[] {
+  const from = Math.max(text.lastIndexOf('\n', edge - 1) + 1, edge - REACH);
+  const lineEnd = text.indexOf('\n', edge);
+  const to = Math.min(lineEnd === -1 ? text.length : lineEnd, edge + REACH);
+  return splitSentences(text.slice(from, to)).map(({ start, end }) => toTextRange(start + from, end + from));
 }
 
 function nextNumber(direct: Direct, articleId: string): number {

@@ -19,7 +19,7 @@ const WANTED = {
 } as const;
 
 type Access = 'read' | 'write';
-type Transaction = Awaited<ReturnType<Awaited<ReturnType<PrismaBetterSqlite3['connect']>>['startTransaction']>>;
+type Adapter = Awaited<ReturnType<PrismaBetterSqlite3['connect']>>;
 
 /**
  * One SQLite connection for Prisma. The adapter leaves synchronous at NORMAL and starts
@@ -41,14 +41,9 @@ export class SqliteAdapter extends PrismaBetterSqlite3 {
     setPragmas(client, this.#access);
     const mayRun = () => this.#access === 'read' || client.inTransaction;
     this.#direct = directSqlite({ prepare: client.prepare.bind(client) as Sqlite['prepare'] }, mayRun);
-    client.prepare = cachedPrepare(client) as Sqlite['prepare'];
-    const start = adapter.startTransaction.bind(adapter);
-    // Begun before the adapter takes its lock, which it would never give back if BEGIN failed: one busy
-    // moment would end all writing until the next start. The adapter's own BEGIN then does nothing.
-    adapter.startTransaction = async (level) => {
-      client.exec('BEGIN IMMEDIATE');
-      return endWhole(client, await start(level));
-    };
+    client.prepare = cachedPrepare(client, this.#access) as Sqlite['prepare'];
+    adapter.getConnectionInfo = () => ({ maxBindValues: BIND_MAX, supportsRelationJoins: false });
+    if (this.#access === 'write') beginFirst(adapter, client);
     return adapter;
   }
 
@@ -58,43 +53,62 @@ export class SqliteAdapter extends PrismaBetterSqlite3 {
   }
 }
 
-/** After a COMMIT that failed Prisma only lets go of the transaction, which SQLite has left open, and locked. */
-function endWhole(client: Sqlite, transaction: Transaction): Transaction {
-  const letGo = transaction.rollback.bind(transaction);
-  transaction.rollback = () => {
-    if (client.inTransaction) client.exec('ROLLBACK');
-    return letGo();
+/** How many values SQLite binds in one statement (SQLITE_MAX_VARIABLE_NUMBER). Prisma thinks 999 and cuts longer lists in pieces. */
+const BIND_MAX = 32_766;
+
+/**
+ * Begins before the adapter takes its lock, which it would never give back if BEGIN failed: one busy moment would end all
+ * writing until the next start. And ends what a failed COMMIT leaves: Prisma then only lets go of the transaction, which
+ * SQLite has kept open, and locked.
+ */
+function beginFirst(adapter: Adapter, client: Sqlite): void {
+  const start = adapter.startTransaction.bind(adapter);
+  adapter.startTransaction = async (level) => {
+    client.exec('BEGIN IMMEDIATE');
+    const transaction = await start(level);
+    const letGo = transaction.rollback.bind(transaction);
+    transaction.rollback = () => {
+      if (client.inTransaction) client.exec('ROLLBACK');
+      return letGo();
+    };
+    return transaction;
   };
-  return transaction;
 }
 
-/** How many prepared statements a connection keeps. Prisma's queries are few and come again and again. */
+/** How many prepared statements a connection keeps, and how long one may be: Prisma's queries are few and come again and again, but for those with a long list of ids. */
 const STATEMENTS_MAX = 500;
+const STATEMENT_LENGTH_MAX = 5000;
+
+/** What a statement that is not to be run answers. */
+const NOTHING = { reader: false, bind: () => NOTHING, run: () => ({ changes: 0 }) };
+
+/**
+ * Statements that are left out. The writer's BEGIN has been run by `beginFirst`. The reader has no transactions: Prisma opens
+ * one around a read it cuts in pieces, and all requests share the connection, so it would hold every one of them to its moment.
+ */
+const LEFT_OUT: Readonly<Record<Access, readonly string[]>> = { read: ['BEGIN', 'COMMIT', 'ROLLBACK'], write: ['BEGIN'] };
 
 /**
  * The adapter prepares every statement anew, which costs about as much as running it. This keeps them:
  * the adapter binds once and runs once, so a kept statement is given its values when it is run.
  */
-function cachedPrepare(client: Sqlite): (sql: string) => unknown {
+function cachedPrepare(client: Sqlite, access: Access): (sql: string) => unknown {
   const prepare = client.prepare.bind(client);
   const kept = new Map<string, Statement<unknown[]>>();
   return (sql) => {
-    if (sql === 'BEGIN') return { run: () => undefined };
-    let statement = kept.get(sql);
-    if (statement === undefined) {
-      statement = prepare<unknown[]>(sql);
+    if (LEFT_OUT[access].includes(sql)) return NOTHING;
+    const statement = kept.get(sql) ?? prepare<unknown[]>(sql);
+    if (!kept.has(sql) && sql.length <= STATEMENT_LENGTH_MAX) {
       if (kept.size >= STATEMENTS_MAX) kept.clear();
       kept.set(sql, statement);
     }
-    const { reader } = statement;
-    const ready = statement;
     const bind = (values: unknown[]) => ({
-      reader,
-      run: () => ready.run(...values),
-      columns: () => ready.columns(),
-      raw: () => ({ all: () => ready.raw(true).all(...values) }),
+      reader: statement.reader,
+      run: () => statement.run(...values),
+      columns: () => statement.columns(),
+      raw: () => ({ all: () => statement.raw(true).all(...values) }),
     });
-    return { bind, run: () => ready.run() };
+    return { bind, run: () => statement.run() };
   };
 }
 

@@ -12,12 +12,15 @@ import { fingerprintOf, fromStored, toStored } from './stored-result';
 /** Who writes, on which desk. Every Actor is one. */
 export type Writer = { readonly userId: string; readonly name: string; readonly deskId: string };
 
+/** A client's key and what it is used for. */
+export type Once = { readonly key: string; readonly action: string; readonly input: unknown };
+
 /** Null for what no signed-in person does: set-up, signing in. */
 export type WriteScope = {
   readonly db: Database;
   readonly actor: Writer | null;
   /** The client's key and what it was used for: a retry with the same key and input gets the first answer. */
-  readonly once?: { readonly key: string; readonly action: string; readonly input: unknown };
+  readonly once?: Once;
   readonly clock?: Clock;
 };
 
@@ -53,14 +56,8 @@ export async function write<Value>(
         recordEvents(direct, written.events, { actor, now });
         return written.value;
       }
-      const [applied] = direct.rows<{ fingerprint: string; result: string }>(
-        'SELECT "fingerprint", "result" FROM "IdempotencyKey" WHERE "actorId" = ? AND "key" = ?',
-        [actor.userId, once.key],
-      );
-      if (applied !== undefined) {
-        if (applied.fingerprint !== fingerprint) return refuse(appError('KEY_REUSED'));
-        return fromStored<Value>(applied.result);
-      }
+      const [applied] = direct.rows<AppliedRow>(APPLIED, [actor.userId, once.key]);
+      if (applied !== undefined) return answerOf<Value>(applied, fingerprint);
       const written = await work(tx, now, direct);
       recordEvents(direct, written.events, { actor, now });
       direct.insert('IdempotencyKey', {
@@ -79,6 +76,26 @@ export async function write<Value>(
     if (storage !== null) return refused(storage);
     throw error;
   }
+}
+
+type AppliedRow = { readonly fingerprint: string; readonly result: string };
+
+const APPLIED = 'SELECT "fingerprint", "result" FROM "IdempotencyKey" WHERE "actorId" = ? AND "key" = ?';
+
+/**
+ * The first answer to a write that was applied under this key, or null when there was none. Asked before the
+ * permission: having approved a claim, its editor may not approve it again, but may hear that it was done.
+ */
+export async function findApplied<Value>(db: Database, actor: Writer, once: Once): Promise<Result<Value> | null> {
+  const [applied] = await db.rows<AppliedRow>(APPLIED, [actor.userId, once.key]);
+  if (applied === undefined) return null;
+  return applied.fingerprint === fingerprintOf(once.action, once.input)
+    ? ok(fromStored<Value>(applied.result))
+    : refused(appError('KEY_REUSED'));
+}
+
+function answerOf<Value>({ fingerprint, result }: AppliedRow, wanted: string): Value {
+  return fingerprint === wanted ? fromStored<Value>(result) : refuse(appError('KEY_REUSED'));
 }
 
 /** Ends a write's work with a reason: nothing is kept. */

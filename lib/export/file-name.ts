@@ -61,7 +61,7 @@ function encodeExtValue(value: string): string {
 
 /** Leading dots hide a file, a leading hyphen makes it an option, Windows drops trailing dots and spaces. */
 function trimEdges(name: string): string {
-  return name.replace(/^[\s.\-~]+|[\s.]+$/gu, '');
+  return name.replace(/^[\s.\-~]+|(?<![\s.])[\s.]+$/gu, '');
 }
 
 function cutToBytes(text: string, bytes: number): string {

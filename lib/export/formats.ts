@@ -17,20 +17,20 @@ type FormatFacts = {
 
 export const EXPORT_FORMAT_FACTS: Readonly<Record<ExportFormat, FormatFacts>> = {
   html: {
-    label: 'Web page',
+    label: 'Report page (HTML)',
     description: 'The annotated report as one file, to read, send or print.',
     mediaType: 'text/html; charset=utf-8',
     extension: 'html',
   },
   jsonld: {
-    label: 'W3C annotations',
+    label: 'Web Annotation (JSON-LD)',
     description: 'Web Annotation JSON-LD, for other annotation tools.',
     // W3C Web Annotation Protocol, section 3.1: the profile is part of the media type.
     mediaType: 'application/ld+json; profile="http://www.w3.org/ns/anno.jsonld"',
     extension: 'jsonld',
   },
   csv: {
-    label: 'Spreadsheet',
+    label: 'Table (CSV)',
     description: 'CSV with one row per claim, for Excel, Numbers or a script.',
     // RFC 4180, section 3; the text is UTF-8 as RFC 7111, section 5.1 makes the default.
     mediaType: 'text/csv; charset=utf-8; header=present',
@@ -44,7 +44,7 @@ export const EXPORT_FORMAT_FACTS: Readonly<Record<ExportFormat, FormatFacts>> = 
     extension: 'md',
   },
   json: {
-    label: 'Hearsay data',
+    label: 'Hearsay data (JSON)',
     description: 'Everything, without loss: the text, all claims and their history.',
     mediaType: 'application/json',
     extension: 'json',

@@ -14,8 +14,11 @@ const ANYWHERE = /[\\`*_{}[\]<>#|~$^&!]/gu;
 const LINE_START = /^(?:[-+=:]|\d+(?=[.)]))/u;
 const AUTOLINK = /:(?=\/\/)|(?<=www)\./giu;
 const LINE_BREAK = /\r\n?|\n/u;
-/** To CommonMark only spaces and tabs mean something here; some renderers trim every white space of Unicode. */
-const EDGE_SPACE = /^\s+|\s+$/gu;
+/**
+ * To CommonMark only spaces and tabs mean something here; some renderers trim every white space of Unicode.
+ * Looking back first keeps a long run of spaces within a line from being tried from each of its places.
+ */
+const EDGE_SPACE = /^\s+|(?<!\s)\s+$/gu;
 
 /** White space only; VT and FF are not looked through, since they are replaced. */
 const BLANK = /^[^\S\v\f]*$/u;

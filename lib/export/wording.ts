@@ -54,5 +54,5 @@ export function toExcerpt(text: string, length: number): string {
   const cut = line.slice(0, length + 1);
   const word = cut.lastIndexOf(' ');
   const kept = word > length / 2 ? cut.slice(0, word) : line.slice(0, length).replace(/[\ud800-\udbff]$/u, '');
-  return `${kept.replace(/[\s,;:.–-]+$/u, '')}…`;
+  return `${kept.replace(/(?<![\s,;:.–-])[\s,;:.–-]+$/u, '')}…`;
 }

@@ -19,6 +19,9 @@ export type ImportedArticle = {
 /** Longest title in a list, in user-perceived characters, the ellipsis included. */
 export const TITLE_MAX = 300;
 
+/** And in UTF-16 units: one character may carry any number of marks. */
+const TITLE_UNITS_MAX = 3000;
+
 /**
  * Text from the clipboard. Errors: TOO_LARGE over 2 MB as UTF-8; INVALID when it is empty or blank, holds a lone
  * surrogate or a control character other than tab and line breaks (with the line it stands on). Never throws. Linear.
@@ -72,8 +75,13 @@ function titleOf(text: string): string {
     count++;
     if (count === TITLE_MAX) kept = start;
     if (count > TITLE_MAX) return `${title.slice(0, kept).trimEnd()}…`;
+    if (start > TITLE_UNITS_MAX) break;
   }
-  return title;
+  if (title.length <= TITLE_UNITS_MAX) return title;
+  return `${title
+    .slice(0, TITLE_UNITS_MAX)
+    .replace(/[\ud800-\udbff]$/u, '')
+    .trimEnd()}…`;
 }
 
 function lineOf(raw: string, at: number): number {

@@ -33,6 +33,14 @@ const editable: Rule<ClaimResource> = (actor, claim) => {
   return ownOrEditor(actor, claim);
 };
 
+/** What was approved stands in reports, so taking it out is a decision like approving it. */
+const removable: Rule<ClaimResource> = (actor, claim) => {
+  if (claim.state === 'approved' && RANK[actor.role] < RANK.editor) {
+    return appError('FORBIDDEN', 'Only an editor can delete an approved claim. Editing it hands it back to review.');
+  }
+  return editable(actor, claim);
+};
+
 /** Four eyes: the one who decides neither made the claim nor edited it last. */
 const fourEyes: Rule<ClaimResource> = (actor, claim) => {
   const role = atLeast('editor')(actor, claim);
@@ -47,7 +55,7 @@ export const PERMISSIONS = {
   'source.view': atLeast('checker'),
   'claim.create': atLeast('checker'),
   'claim.edit': editable,
-  'claim.delete': editable,
+  'claim.delete': removable,
   'claim.submit': ownOrEditor,
   'claim.withdraw': ownOrEditor,
   'queue.view': atLeast('editor'),
@@ -55,7 +63,6 @@ export const PERMISSIONS = {
   'claim.return': atLeast('editor'),
   'claim.reject': atLeast('editor'),
   'claim.undo_decision': atLeast('editor'),
-  'member.manage': atLeast('admin'),
 } satisfies Record<string, Rule<never>>;
 
 export type Permission = keyof typeof PERMISSIONS;

@@ -23,7 +23,7 @@ test.describe('annotating', () => {
     await dragOver(page, CLOSES);
     await page.getByRole('button', { name: 'Make a claim' }).click();
     const form = page.getByRole('form', { name: 'New claim' });
-    await form.getByRole('radio', { name: 'Named person' }).check();
+    await form.getByRole('radio', { name: 'Named person', exact: true }).check();
     await form.getByRole('combobox', { name: 'Source' }).fill('The mayor');
     await form
       .getByRole('option', { name: /The mayor/ })
@@ -159,7 +159,7 @@ test.describe('annotating', () => {
 
 test.describe('saving', () => {
   // What the browser says about requests that the tests break on purpose.
-  test.use({ expectedComplaints: [/Failed to load resource/, /ERR_(FAILED|INTERNET_DISCONNECTED)/] });
+  test.use({ expectedComplaints: [/Failed to load resource|ERR_(FAILED|INTERNET_DISCONNECTED)/] });
 
   test.beforeEach(async ({ page }) => {
     await signIn(page, 'checker');
@@ -272,7 +272,7 @@ async function press(page: Page, ...keys: string[]): Promise<void> {
 async function openArticle(page: Page): Promise<void> {
   await page.goto('/articles/new');
   await page.getByRole('textbox', { name: 'Text' }).fill(TEXT);
-  await page.getByRole('button', { name: /^Import/ }).click();
+  await page.getByRole('button', { name: /^Create the article/ }).click();
   await page.waitForURL(/\/articles\/[0-9a-f-]{36}$/);
   await expect(text(page)).toBeFocused();
 }

@@ -297,8 +297,11 @@ for (const [name, { input, may, refused, elsewhere }] of Object.entries(ACTIONS)
     expect(toActionResult(malformed)).toMatchObject({ ok: false, error: { code: 'INVALID' } });
 
     const before = contents();
-    expect(toActionResult(await call(name, may, right)), 'the right one').toMatchObject({ ok: true });
+    const first = toActionResult(await call(name, may, right));
+    expect(first, 'the right one').toMatchObject({ ok: true });
     expect(contents()).not.toBe(before);
+    const again = await expectNothingChanged(() => call(name, may, right));
+    expect(toActionResult(again), 'the same answer when it is sent again').toEqual(first);
   });
 }
 

@@ -1,13 +1,6 @@
 import { Fragment } from 'react';
 import { Menu, MenuLink, MenuNote, MenuSeparator } from '@/components/ui/menu';
-
-const FORMATS = [
-  { format: 'html', label: 'Report page (HTML)' },
-  { format: 'jsonld', label: 'Web Annotation (JSON-LD)' },
-  { format: 'csv', label: 'Table (CSV)' },
-  { format: 'md', label: 'Markdown' },
-  { format: 'json', label: 'Hearsay JSON' },
-] as const;
+import { EXPORT_FORMAT_FACTS, EXPORT_FORMATS } from '@/lib/export/formats';
 
 const SCOPES = [
   { title: 'Report', note: 'approved claims only', query: '' },
@@ -29,9 +22,9 @@ export function ExportMenu({ articleId }: { articleId: string }) {
           <MenuNote>
             <b className="text-ink">{title}</b> ({note})
           </MenuNote>
-          {FORMATS.map(({ format, label }) => (
+          {EXPORT_FORMATS.map((format) => (
             <MenuLink key={format} href={`/api/articles/${articleId}/export/${format}${query}`} download>
-              {label}
+              {EXPORT_FORMAT_FACTS[format].label}
             </MenuLink>
           ))}
         </Fragment>

@@ -29,11 +29,17 @@ export function close(session: Session): void {
   session.surface()?.focus();
 }
 
-/** One claim: opens it. Several under one place: offers each. */
+/** Closes the open claim because the person went on elsewhere; moved edges are saved. */
+export function leaveClaim(session: Session): void {
+  saveMoved(session);
+  if (session.view.get().mode.kind === 'open') session.setMode({ kind: 'read' });
+}
+
+/** One claim: opens it. Several under one place: offers each. None: the open one closes. */
 export function chooseClaim(session: Session, claimIds: readonly string[], at: { x: number; y: number }): void {
   const [first, ...others] = claimIds;
-  if (first === undefined) return;
-  if (others.length === 0) openClaim(session, first);
+  if (first === undefined) leaveClaim(session);
+  else if (others.length === 0) openClaim(session, first);
   else session.patch({ chooser: { ids: claimIds, ...at } });
 }
 

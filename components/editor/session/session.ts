@@ -1,3 +1,4 @@
+import type { Claim } from '@/lib/claims/claim';
 import { type TextOffset, type TextRange, toTextRange } from '@/lib/text/offset';
 import { sentenceAt, splitSentences } from '@/lib/text/sentences';
 import { type History, NO_HISTORY } from '../history';
@@ -8,7 +9,7 @@ import { saveStatus } from '../outbox/save-status';
 import { createStore, type Store } from '../store';
 import type { Drawn } from '../text/claim-decorations';
 import { type Selected, type Surface, toRange } from '../text/surface';
-import type { Mode, SessionData, View } from './view';
+import type { LastChoice, Mode, SessionData, View } from './view';
 
 /**
  * One person at work on one article. Holds what the page shows (`view`) and where the caret is
@@ -55,7 +56,7 @@ export function createSession(data: SessionData, send: Send, machine: Machine): 
     claims: shownClaims(),
     status: { kind: 'saved' },
     kept: true,
-    last: null,
+    last: lastChoice(data),
     submitting: false,
     said: '',
   });
@@ -130,6 +131,13 @@ export function createSession(data: SessionData, send: Send, machine: Machine): 
   }
 
   return session;
+}
+
+/** What this person chose last on this article, so that repeating works on the first claim of a visit too. */
+function lastChoice({ actor, claims }: SessionData): LastChoice | null {
+  const mine = claims.filter(({ createdBy }) => createdBy.id === actor.userId);
+  const latest = mine.reduce<Claim | null>((last, claim) => (last === null || claim.createdAt > last.createdAt ? claim : last), null);
+  return latest === null ? null : { sourceType: latest.sourceType, source: latest.source };
 }
 
 const NO_SPANS: readonly TextRange[] = [];

@@ -64,8 +64,7 @@ function act(session: Session): void {
 }
 
 function moveSentence(session: Session, direction: Direction): void {
-  saveMoved(session);
-  if (session.view.get().mode.kind === 'open') session.setMode({ kind: 'read' });
+  leaveClaim(session);
   const sentence = stepSentence(session.sentences(), session.selected.get(), direction);
   if (sentence !== null) session.surface()?.select({ anchor: sentence.start, head: sentence.end }, true);
 }

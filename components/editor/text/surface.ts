@@ -15,7 +15,7 @@ export type SurfaceEvents = {
   readonly onSelect: (selected: Selected) => void;
   /** True when the key was taken. */
   readonly onKey: (event: KeyboardEvent) => boolean;
-  /** A press on marked words: the claims there, innermost first. */
+  /** A press on the text: the claims there, innermost first; none on plain words. */
   readonly onMarks: (claimIds: readonly string[], event: MouseEvent) => void;
   readonly onBadge: (claimId: string) => void;
 };
@@ -148,7 +148,7 @@ function press(view: EditorView, event: MouseEvent, events: SurfaceEvents): bool
   for (let mark = event.target.closest('mark[data-claim]'); mark !== null; mark = mark.parentElement?.closest('mark[data-claim]') ?? null) {
     ids.push(mark.getAttribute('data-claim') ?? '');
   }
-  if (ids.length > 0) events.onMarks(ids, event);
+  events.onMarks(ids, event);
   return false;
 }
 

@@ -60,7 +60,11 @@ async function readChosenFile(file: string): Promise<Uint8Array> {
 }
 
 async function listAll(command: Command): Promise<void> {
-  const articles = await withDatabase(async (db) => listArticles(db, { deskId: (await findCliActor(db, undefined)).deskId }));
+  const articles = await withDatabase(async (db) => {
+    const actor = await findCliActor(db, undefined);
+    requirePermission(actor, 'article.view', { deskId: actor.deskId });
+    return listArticles(db, { deskId: actor.deskId });
+  });
   const rows = articles.map(({ id, title, words, counts, createdAt }) => ({
     id,
     title,
@@ -83,7 +87,9 @@ async function exportArticle(
   const choice = parseChoice(status);
   if (choice === null) throw new WrongUse('--status takes “all” or claim states separated by commas, such as draft,submitted.');
   const model = await withDatabase(async (db) => {
-    const { deskId } = await findCliActor(db, undefined);
+    const actor = await findCliActor(db, undefined);
+    const { deskId } = actor;
+    requirePermission(actor, 'article.export', { deskId });
     return readReport(db, { deskId, articleId, now: new Date() }, choice);
   });
   if (model === null) throw new Refusal(appError('NOT_FOUND', `There is no article ${articleId}.`));

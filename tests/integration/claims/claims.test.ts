@@ -5,8 +5,17 @@ import { findClaim, listClaims } from '@/lib/claims/data';
 import { createClaim, deleteClaim, editClaim, restoreClaim } from '@/lib/claims/mutations';
 import { newId } from '@/lib/kernel/ids';
 import { moveClaim, submitClaims } from '@/lib/review/mutations';
+import { verifyDatabase } from '@/lib/verify/data';
 import { createTestArticle, readMarks } from '../../factories/articles';
-import { createTestClaim, createTestClaimIn, toCreateInput, toEditInput, toVersion, valueOf } from '../../factories/claims';
+import {
+  createTestClaim,
+  createTestClaimIn,
+  insertSubmittedClaims,
+  toCreateInput,
+  toEditInput,
+  toVersion,
+  valueOf,
+} from '../../factories/claims';
 import { createClock } from '../../factories/database';
 import { as, newKey } from '../../factories/people';
 import { useDesk } from '../use-database';
@@ -293,6 +302,14 @@ describe('the permission table, asked inside the write', () => {
     expect(await restore(deleted)).toMatchObject({ ok: true });
   });
 
+  it('keeps a checker from taking out what was approved, and lets an editor', async () => {
+    const { db, desk, article, remove, find } = await useClaims();
+    const approved = await createTestClaimIn(db, desk, article, 'approved');
+    expect(await remove(approved)).toMatchObject({ ok: false, error: { code: 'FORBIDDEN' } });
+    expect(await find(approved)).toEqual(approved);
+    expect(await remove(approved, desk.editor)).toMatchObject({ ok: true });
+  });
+
   it('answers a claim that does not exist as not found', async () => {
     const { create, edit, remove, restore } = await useClaims();
     const claim = { ...valueOf(await create()), id: newId() };
@@ -300,5 +317,14 @@ describe('the permission table, asked inside the write', () => {
       expect(answer).toMatchObject({ ok: false, error: { code: 'NOT_FOUND' } });
     }
     expect(await create({ revisionId: newId() })).toMatchObject({ ok: false, error: { code: 'NOT_FOUND' } });
+  });
+});
+
+describe('an article with very many claims', () => {
+  it('is read whole', async () => {
+    const { db, desk, article, live } = await useClaims();
+    await insertSubmittedClaims(db, desk, article, 1500, new Date('2026-04-01T08:00:00.000Z'));
+    expect(await live()).toHaveLength(1500);
+    expect((await verifyDatabase(db)).checked).toMatchObject({ claims: 1500, spans: 1500 });
   });
 });

@@ -3,9 +3,11 @@ import { createArticle } from '@/lib/articles/mutations';
 import { listClaims } from '@/lib/claims/data';
 import { createClaim, deleteClaim, editClaim } from '@/lib/claims/mutations';
 import type { CreateClaimInput } from '@/lib/claims/schema';
+import { findApplied } from '@/lib/db/write';
 import { newId } from '@/lib/kernel/ids';
 import type { Actor } from '@/lib/permissions/roles';
-import { createTestClaim, toCreateInput, toEditInput, toVersion, valueOf } from '../../factories/claims';
+import { moveClaim } from '@/lib/review/mutations';
+import { createTestClaim, createTestClaimIn, toCreateInput, toEditInput, toVersion, valueOf } from '../../factories/claims';
 import { as, newKey } from '../../factories/people';
 import { useDesk } from '../use-database';
 
@@ -119,5 +121,31 @@ describe('a claim id that exists', () => {
       error: { code: 'KEY_REUSED', field: 'claimId' },
     });
     expect(await live()).toMatchObject([{ note: '' }]);
+  });
+});
+
+describe('asking for the first answer, before the permission is asked', () => {
+  it('gives the answer to whoever got it first, when the write itself has made it impossible to do again', async () => {
+    const { db, desk, article } = await useSender();
+    const claim = await createTestClaimIn(db, desk, article, 'submitted');
+    const input = toVersion(claim);
+    const once = { key: input.key, action: 'approveClaim', input };
+    expect(await findApplied(db, desk.editor, once), 'not applied yet').toBeNull();
+    const first = await moveClaim(as(db, desk.editor, 'claim.approve', { once }), 'approve', input);
+    expect(first).toMatchObject({ ok: true, value: { state: 'approved' } });
+    expect(await findApplied(db, desk.editor, once)).toEqual(first);
+    expect(await moveClaim(as(db, desk.editor, 'claim.approve', { once }), 'approve', input)).toEqual(first);
+  });
+
+  it('refuses another input or action under the key, and knows nothing of another person’s keys', async () => {
+    const { db, desk, article, send } = await useSender();
+    const input = toCreateInput(article);
+    await send(input);
+    const once = { key: input.key, action: 'createClaim', input };
+    expect(await findApplied(db, desk.checker, { ...once, input: { ...input, note: 'Else.' } })).toMatchObject({
+      error: { code: 'KEY_REUSED' },
+    });
+    expect(await findApplied(db, desk.checker, { ...once, action: 'editClaim' })).toMatchObject({ error: { code: 'KEY_REUSED' } });
+    expect(await findApplied(db, desk.otherChecker, once)).toBeNull();
   });
 });

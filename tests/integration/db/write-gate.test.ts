@@ -2,6 +2,7 @@ import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Database } from '@/lib/db/database';
 import { PrismaClient } from '@/lib/db/generated/client';
+import { SqliteAdapter } from '@/lib/db/sqlite-adapter';
 import { refuse, write } from '@/lib/db/write';
 import { appError } from '@/lib/kernel/app-error';
 import { newId } from '@/lib/kernel/ids';
@@ -171,5 +172,33 @@ describe('a write that fails', () => {
       write({ db, actor: null }, async () => ({ value: 'through', events: [] })),
     ]);
     expect(results).toMatchObject([{ status: 'rejected' }, { status: 'fulfilled', value: { ok: true, value: 'through' } }]);
+  });
+});
+
+describe('the reading connection', () => {
+  /** More ids than SQLite binds in one statement, so that Prisma reads in pieces, inside a transaction of its own making. */
+  const tooMany = (id: string) => [id, ...Array.from({ length: 40_000 }, (_, index) => `none-${index}`)];
+
+  it('reads a list of any length', async () => {
+    const { db } = await useDatabase();
+    const id = newId();
+    await db.transact((tx) => tx.desk.create({ data: { id, name: 'D', createdAt } }));
+    for (const ids of [tooMany(id), tooMany(id).slice(0, 1200)]) {
+      expect(await db.read.desk.findMany({ where: { id: { in: ids } }, select: { id: true } })).toEqual([{ id }]);
+    }
+  });
+
+  it('holds nobody to the moment at which a long read began: the transaction Prisma opens around it is none', async () => {
+    const { db, file } = await useDatabase();
+    const adapter = await new SqliteAdapter(file, 'read').connect();
+    onTestFinished(() => adapter.dispose());
+    const count = async () => (await adapter.queryRaw({ sql: 'SELECT COUNT(*) FROM "Desk"', args: [], argTypes: [] })).rows[0]?.[0];
+    const piece = await adapter.startTransaction();
+    expect(await count()).toBe(0);
+    await db.transact((tx) => tx.desk.create({ data: { id: newId(), name: 'D', createdAt } }));
+    expect(await count(), 'in the middle of the long read').toBe(1);
+    await piece.executeRaw({ sql: 'COMMIT', args: [], argTypes: [] });
+    await piece.commit();
+    expect(await count()).toBe(1);
   });
 });

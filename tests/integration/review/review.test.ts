@@ -331,8 +331,8 @@ describe('taking a decision back', () => {
   it('is refused after the claim was deleted and brought back', async () => {
     const { db, desk, article, undo } = await useReview();
     const approved = await createTestClaimIn(db, desk, article, 'approved');
-    const deleted = valueOf(await deleteClaim(as(db, desk.checker, 'claim.delete'), toVersion(approved)));
-    const restored = valueOf(await restoreClaim(as(db, desk.checker, 'claim.delete'), toVersion(deleted)));
+    const deleted = valueOf(await deleteClaim(as(db, desk.otherEditor, 'claim.delete'), toVersion(approved)));
+    const restored = valueOf(await restoreClaim(as(db, desk.otherEditor, 'claim.delete'), toVersion(deleted)));
     expect(await undo(restored)).toMatchObject({ ok: false, error: { code: 'ILLEGAL_TRANSITION' } });
   });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { sessionCookieName } from '@/lib/auth/next-auth-options';
 import { hashPassword, verifyAgainstNobody, verifyPassword } from '@/lib/auth/password';
+import { sessionCookieName, sessionCookieOptions } from '@/lib/auth/session-cookie';
 
 describe('a password', () => {
   it('opens its own hash and no other, and no two hashes are the same', async () => {
@@ -20,5 +20,10 @@ describe('a password', () => {
 describe('the session cookie', () => {
   it('is bound to its host on https', () => {
     expect([sessionCookieName(true), sessionCookieName(false)]).toEqual(['__Host-hearsay.session', 'hearsay.session']);
+    expect(sessionCookieOptions(true)).toEqual({ httpOnly: true, sameSite: 'lax', path: '/', secure: true });
+  });
+
+  it('is out of reach of scripts and of other sites on plain http too', () => {
+    expect(sessionCookieOptions(false)).toEqual({ httpOnly: true, sameSite: 'lax', path: '/', secure: false });
   });
 });

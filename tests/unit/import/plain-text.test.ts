@@ -43,6 +43,11 @@ describe('importPastedText', () => {
     expect(importPastedText('x'.repeat(TITLE_MAX))).toMatchObject({ ok: true, value: { title: 'x'.repeat(TITLE_MAX) } });
   });
 
+  it('cuts a title that is one character with too many marks', () => {
+    const imported = importPastedText(`a${'\u0301'.repeat(400_000)}\n\nBody`);
+    expect(imported.ok && imported.value.title.length).toBeLessThan(3100);
+  });
+
   it('gives canonical text or a reason, for any string', () => {
     fc.assert(
       fc.property(anyString, (raw) => {

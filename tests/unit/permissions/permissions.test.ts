@@ -41,13 +41,15 @@ const TABLE: Readonly<Record<Permission, Readonly<Record<Role, string>>>> = {
   'claim.return': { checker: 'FFF', editor: '+++', admin: '+++' },
   'claim.reject': { checker: 'FFF', editor: '+++', admin: '+++' },
   'claim.undo_decision': { checker: 'FFF', editor: '+++', admin: '+++' },
-  'member.manage': { checker: 'FFF', editor: 'FFF', admin: '+++' },
 };
 
-/** Where a claim's state changes the answer of TABLE: nobody touches a rejected claim. */
-const BY_STATE: Readonly<Partial<Record<Permission, Readonly<Partial<Record<ClaimState, string>>>>>> = {
-  'claim.edit': { rejected: 'FFF' },
-  'claim.delete': { rejected: 'FFF' },
+/** Where a claim’s state changes the answer of TABLE: nobody touches a rejected claim, and what was approved stands in reports. */
+const BY_STATE: Readonly<Partial<Record<Permission, Readonly<Partial<Record<ClaimState, Readonly<Record<Role, string>>>>>>>> = {
+  'claim.edit': { rejected: { checker: 'FFF', editor: 'FFF', admin: 'FFF' } },
+  'claim.delete': {
+    rejected: { checker: 'FFF', editor: 'FFF', admin: 'FFF' },
+    approved: { checker: 'FFF', editor: '+++', admin: '+++' },
+  },
 };
 
 const CODES: Readonly<Record<string, string | null>> = { '+': null, F: 'FORBIDDEN', '4': 'FOUR_EYES' };
@@ -63,7 +65,7 @@ describe('the permission table', () => {
 
   it.each(rows)('answers %s to a %s who %s it as the table says, in every state', (permission, role, hand, index) => {
     for (const state of CLAIM_STATES) {
-      const letter = (BY_STATE[permission]?.[state] ?? TABLE[permission][role])[index] as string;
+      const letter = (BY_STATE[permission]?.[state]?.[role] ?? TABLE[permission][role])[index] as string;
       const refusal = deny(toActor(role), permission, toClaim(hand, state));
       expect(refusal?.code ?? null, state).toBe(CODES[letter]);
       expect(can(toActor(role), permission, toClaim(hand, state)), state).toBe(letter === '+');

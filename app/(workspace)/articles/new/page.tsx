@@ -1,16 +1,13 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { NewArticleForm } from '@/components/articles/new-article-form';
 import { AppBar } from '@/components/shell/app-bar';
-import { requireActor } from '@/lib/auth/auth';
+import { loadNewArticle } from '@/lib/articles/loaders';
 import { TEXT_MAX_BYTES } from '@/lib/import/decode-text';
-import { can } from '@/lib/permissions/permissions';
 
 export const metadata: Metadata = { title: 'New article' };
 
 export default async function NewArticlePage() {
-  const actor = await requireActor();
-  if (!can(actor, 'article.create', { deskId: actor.deskId })) notFound();
+  const actor = await loadNewArticle();
   return (
     <>
       <AppBar actor={actor} at="new" />

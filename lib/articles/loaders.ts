@@ -1,0 +1,21 @@
+import 'server-only';
+import { notFound } from 'next/navigation';
+import { findActor, requireActor } from '@/lib/auth/auth';
+import { appError } from '@/lib/kernel/app-error';
+import { ok, type Result, refused } from '@/lib/kernel/result';
+import { deny } from '@/lib/permissions/permissions';
+import type { Actor } from '@/lib/permissions/roles';
+
+/** Whether the sender of this request may import articles, before anything of it is read. */
+export async function loadImportPermission(): Promise<Result<null>> {
+  const actor = await findActor();
+  if (actor === null) return refused(appError('NOT_SIGNED_IN'));
+  const refusal = deny(actor, 'article.create', { deskId: actor.deskId });
+  return refusal === null ? ok(null) : refused(refusal);
+}
+
+/** Who brings a new article, for its page. */
+export async function loadNewArticle(): Promise<Actor> {
+  const actor = await requireActor();
+  return deny(actor, 'article.create', { deskId: actor.deskId }) === null ? actor : notFound();
+}
