@@ -1,5 +1,6 @@
 import { type KeyboardEvent, memo, useRef } from 'react';
 import { ClassBadge } from '@/components/ui/class-badge';
+import { Kbd } from '@/components/ui/kbd';
 import { SOURCE_CLASS_FACTS, toSourceClass } from '@/lib/claims/source-type';
 import { claimName, whoSays } from './claim-words';
 import type { ShownClaim } from './outbox/overlay';
@@ -37,7 +38,11 @@ export function Gloss() {
           <Stub key={claim.id} claim={claim} on={claim.id === openId} stop={claim.id === stop} onOpen={open} />
         ))}
       </ul>
-      {claims.length === 0 && mode.kind === 'read' ? <p className="gloss-empty">Select words, or move with j and press Enter.</p> : null}
+      {claims.length === 0 && mode.kind === 'read' ? (
+        <p className="gloss-empty">
+          Select words, or move with <Kbd>j</Kbd> and press <Kbd>↵</Kbd>.
+        </p>
+      ) : null}
     </nav>
   );
 }

@@ -31,7 +31,7 @@ export const KEYS = {
     ],
     does: 'Redo',
   },
-  close: { scope: 'text', group: 'Claims', press: [{ key: 'Escape' }], does: 'Close the card; put a moved edge back' },
+  close: { scope: 'text', group: 'Claims', press: [{ key: 'Escape' }], does: 'Put a moved edge back; close the card; select nothing' },
   submit: { scope: 'text', group: 'Claims', press: [{ key: 'Enter', ctrl: true }], does: 'Submit your claims to the editors' },
   keySheet: { scope: 'text', group: 'Help', press: [{ key: '?' }], does: 'All keys' },
   note: { scope: 'form', group: 'In the form', press: [{ key: '.' }], does: 'Write a note' },

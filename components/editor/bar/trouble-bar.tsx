@@ -1,7 +1,7 @@
 import { type ReactNode, type RefObject, useLayoutEffect, useRef } from 'react';
 import { Button } from '@/components/ui/button';
 import { type SaveStatus, saveStatusText } from '../outbox/save-status';
-import { isConflict, showConflict, writeAsText } from '../session/conflict-acts';
+import { copyWrite, isConflict, showConflict } from '../session/conflict-acts';
 import type { Session } from '../session/session';
 import { useSession, useView } from '../session/session-context';
 
@@ -67,7 +67,7 @@ function actionsFor(session: Session, status: SaveStatus): ReactNode {
   return (
     <>
       {retry}
-      <Button size="s" onClick={() => void navigator.clipboard?.writeText(writeAsText(session, entry))}>
+      <Button size="s" onClick={() => void copyWrite(session, entry)}>
         Copy the text
       </Button>
       <Button size="s" tone="alarm" onClick={() => afterwards(session, () => session.runner.discard(entry.key))}>

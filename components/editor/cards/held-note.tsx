@@ -2,7 +2,7 @@ import { useSyncExternalStore } from 'react';
 import { Button } from '@/components/ui/button';
 import { ErrorNote } from '@/components/ui/error-note';
 import type { ShownClaim } from '../outbox/overlay';
-import { writeAsText } from '../session/conflict-acts';
+import { copyWrite } from '../session/conflict-acts';
 import { useSession } from '../session/session-context';
 
 /** On the card of a claim whose last write the server refused: why, and what can be done. */
@@ -21,7 +21,7 @@ export function HeldNote({ claim }: { claim: ShownClaim }) {
             <Button size="s" onClick={() => session.runner.retry()}>
               Try again
             </Button>
-            <Button size="s" onClick={() => void navigator.clipboard?.writeText(writeAsText(session, entry))}>
+            <Button size="s" onClick={() => void copyWrite(session, entry)}>
               Copy the text
             </Button>
             <Button size="s" tone="alarm" onClick={() => session.runner.discard(entry.key)}>

@@ -5,6 +5,7 @@ const STUB_GAP = 2;
 
 /** Puts each line of the gloss beside its claim's badge. Reads every place first and writes afterwards, so that the page is laid out once. */
 export function placeStubs(gloss: HTMLElement, text: HTMLElement): void {
+  placeEmptyWords(gloss, text);
   const stubs = [...gloss.querySelectorAll<HTMLElement>('[data-stub]')];
   if (stubs.length === 0 || gloss.offsetParent === null) return;
   const badges = new Map([...text.querySelectorAll<HTMLElement>('[data-badge]')].map((badge) => [badge.dataset.badge, badge]));
@@ -20,6 +21,13 @@ export function placeStubs(gloss: HTMLElement, text: HTMLElement): void {
   placed.forEach(({ stub }, index) => {
     stub.style.top = `${Math.round(tops[index] ?? 0)}px`;
   });
+}
+
+/** Without claims: the words that say how to make one stand beside the first sentence. */
+function placeEmptyWords(gloss: HTMLElement, text: HTMLElement): void {
+  const words = gloss.querySelector<HTMLElement>('.gloss-empty');
+  const first = text.querySelector('p') ?? text;
+  if (words !== null) words.style.top = `${Math.round(first.getBoundingClientRect().top - gloss.getBoundingClientRect().top + 5)}px`;
 }
 
 /** The middle of a badge's line. In a long text the browser has not laid out what is far from the window; there the block's top must do. */

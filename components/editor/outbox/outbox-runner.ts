@@ -93,13 +93,17 @@ export function createOutboxRunner(options: { store: EntryStore; send: Send; sav
         accept(entry, result.value);
         return;
       }
-      trouble = box.troubleOf(result.error);
+      trouble = box.troubleOf(result.error, attemptsOf(entry.key));
     } catch (error) {
       trouble = { kind: 'unreachable', message: unreachableMessage(error) };
     }
     callOffSlow();
     callOffSilent();
     reject(entry, trouble);
+  }
+
+  function attemptsOf(key: string): number {
+    return snapshot.outbox.entries.find((entry) => entry.key === key)?.attempts ?? 1;
   }
 
   function accept(entry: box.Entry, answer: Answer): void {

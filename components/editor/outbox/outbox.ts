@@ -131,12 +131,18 @@ export function wantedTag(outbox: Outbox, key: string): TagValues | null {
   return deleted ? null : wanted;
 }
 
-/** How an answer of the server is to be taken. */
-export function troubleOf(error: AppError): Trouble {
+/** So many times a write is sent that the server fails on; then it is held, so that it does not stand before all others. */
+const SERVER_TRIES = 4;
+
+/** How an answer of the server to try number `attempts` is to be taken. */
+export function troubleOf(error: AppError, attempts: number): Trouble {
   switch (error.code) {
     case 'NOT_SIGNED_IN':
       return { kind: 'signed_out', message: error.message };
     case 'UNEXPECTED':
+      return attempts < SERVER_TRIES
+        ? { kind: 'unreachable', message: error.message }
+        : { kind: 'refused', message: error.message, field: null };
     case 'STORAGE':
     case 'THROTTLED':
       return { kind: 'unreachable', message: error.message };

@@ -1,11 +1,13 @@
 import type { Claim } from '@/lib/claims/claim';
 import { newId } from '@/lib/kernel/ids';
+import { copyText } from '../copy-text';
 import type { Entry, Trouble } from '../outbox/outbox';
 import { wantedTag } from '../outbox/outbox';
 import { type TagValues, toTagValues } from '../tag-values';
 import { editClaim } from './form-acts';
 import { openClaim } from './open-acts';
 import type { Session } from './session';
+import { tell } from './write-acts';
 
 /** Two people changed one claim. `theirs` is null when it was deleted, `mine` when this person deleted it. */
 export type Conflict = {
@@ -63,8 +65,17 @@ export function editConflict(session: Session, conflict: Conflict): void {
   if (claim !== null && conflict.theirs !== null) editClaim(session, claim, conflict.mine ?? toTagValues(conflict.theirs), conflict.key);
 }
 
-/** What a held write would have saved, as text to keep elsewhere. */
-export function writeAsText(session: Session, entry: Entry): string {
+/** Copies what a held write would have saved, to keep it elsewhere. */
+export async function copyWrite(session: Session, entry: Entry): Promise<void> {
+  tell(
+    session,
+    (await copyText(writeAsText(session, entry)))
+      ? 'Copied.'
+      : 'This browser does not let pages copy. The change stays here until you decide.',
+  );
+}
+
+function writeAsText(session: Session, entry: Entry): string {
   const { write } = entry;
   if (write.kind === 'submit') return `Submit ${write.claims.length} claims.`;
   const number = 'number' in write ? write.number : session.find(write.claimId)?.number;

@@ -2,7 +2,7 @@ import type { Claim } from '@/lib/claims/claim';
 import { type TextOffset, type TextRange, toTextRange } from '@/lib/text/offset';
 import { sentenceAt } from '@/lib/text/sentences';
 import { type Direction, type Edge, moveEdge } from '@/lib/text/words';
-import type { Selected } from '../text/surface';
+import type { Selected } from '../text/selected';
 
 /**
  * The sentence that `j` or `k` goes to: the one the caret is in, then the next or the one before.

@@ -5,7 +5,7 @@ import { required } from '@/lib/kernel/assert';
 import { newId } from '@/lib/kernel/ids';
 import type { Machine } from '../outbox/outbox-runner';
 import { sendWrite } from '../outbox/send-write';
-import type { Selected } from '../text/surface';
+import type { Selected } from '../text/selected';
 import { createSession, type Session } from './session';
 import { useOutboxLife } from './use-outbox-life';
 import type { SessionData, View } from './view';

@@ -8,7 +8,8 @@ import { overlay, type ShownClaim } from '../outbox/overlay';
 import { saveStatus } from '../outbox/save-status';
 import { createStore, type Store } from '../store';
 import type { Drawn } from '../text/claim-decorations';
-import { type Selected, type Surface, toRange } from '../text/surface';
+import { type Selected, toRange } from '../text/selected';
+import type { Surface } from '../text/surface';
 import type { LastChoice, Mode, SessionData, View } from './view';
 
 /**

@@ -4,7 +4,7 @@ import { type Direction, type Edge, moveEdge } from '@/lib/text/words';
 import type { TextCommand } from '../keymap';
 import { editClaim, moveFormEdge, startClaim } from './form-acts';
 import { extendBySentence, stepSentence } from './moves';
-import { chooseAtCaret, close, moveOpenEdge, putEdgesBack, saveMoved, walkClaims } from './open-acts';
+import { chooseAtCaret, close, leaveClaim, moveOpenEdge, putEdgesBack, saveMoved, walkClaims } from './open-acts';
 import type { Session } from './session';
 import { selectedRange } from './session';
 import { deleteClaim, redo, submit, undo } from './write-acts';
@@ -34,6 +34,7 @@ export const TEXT_COMMANDS: Readonly<Record<TextCommand, (session: Session) => v
     const { mode, chooser } = session.view.get();
     if (chooser === null && mode.kind === 'open' && mode.moved !== null) putEdgesBack(session);
     else if (chooser !== null || mode.kind !== 'read') close(session);
+    else unselect(session);
   },
   submit,
   keySheet: (session) => session.patch({ keySheet: true }),
@@ -67,6 +68,11 @@ function moveSentence(session: Session, direction: Direction): void {
   leaveClaim(session);
   const sentence = stepSentence(session.sentences(), session.selected.get(), direction);
   if (sentence !== null) session.surface()?.select({ anchor: sentence.start, head: sentence.end }, true);
+}
+
+function unselect(session: Session): void {
+  const { head } = session.selected.get();
+  session.surface()?.select({ anchor: head, head }, false);
 }
 
 function extendSelection(session: Session, direction: Direction): void {

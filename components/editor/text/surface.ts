@@ -7,9 +7,7 @@ import { type TextOffset, type TextRange, toTextRange } from '@/lib/text/offset'
 import { ARTICLE_NODES, toArticleDoc } from './article-doc';
 import { createClaimDecorations, createJoinDecorations, createTargetDecorations, type Drawn } from './claim-decorations';
 import { ReadOnlyWithCaret } from './read-only';
-
-/** What is selected: `anchor` stays, `head` is where the caret is. Equal: a bare caret. */
-export type Selected = { readonly anchor: TextOffset; readonly head: TextOffset };
+import type { Selected } from './selected';
 
 export type SurfaceEvents = {
   readonly onSelect: (selected: Selected) => void;
@@ -154,10 +152,6 @@ function press(view: EditorView, event: MouseEvent, events: SurfaceEvents): bool
 
 function badgeOf(event: MouseEvent): string | null {
   return event.target instanceof Element ? (event.target.closest('[data-badge]')?.getAttribute('data-badge') ?? null) : null;
-}
-
-export function toRange({ anchor, head }: Selected): TextRange {
-  return toTextRange(Math.min(anchor, head), Math.max(anchor, head));
 }
 
 /** The boxes of the article's own words in a range: badges and hidden words stand in it too and are left out. */

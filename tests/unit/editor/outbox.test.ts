@@ -108,12 +108,22 @@ describe('an answer of the server', () => {
     ['NOT_FOUND', 'refused'],
     ['KEY_REUSED', 'refused'],
   ] as const)('of %s is taken as %s', (code, kind) => {
-    expect(box.troubleOf({ code, message: 'Said so.' }).kind).toBe(kind);
+    expect(box.troubleOf({ code, message: 'Said so.' }, 1).kind).toBe(kind);
+  });
+
+  it('holds a write the server fails on time after time, so that the others get through', () => {
+    const error = { code: 'UNEXPECTED', message: 'A bug.' } as const;
+    expect([1, 3, 4, 9].map((attempts) => box.troubleOf(error, attempts).kind)).toEqual([
+      'unreachable',
+      'unreachable',
+      'refused',
+      'refused',
+    ]);
   });
 
   it('of STALE names who changed what', () => {
     const current = aClaim(8, [aSpan('The mayor said no', 0, 9)], { lastEditedBy: EDITOR });
-    expect(box.troubleOf({ code: 'STALE', message: 'Changed.', current })).toEqual({
+    expect(box.troubleOf({ code: 'STALE', message: 'Changed.', current }, 1)).toEqual({
       kind: 'conflict',
       message: 'Cy Editor changed claim 8 while you were working on it.',
       current,

@@ -56,11 +56,12 @@ describe('createCodePointIndex', () => {
     );
   });
 
-  it('looks up 100,000 offsets of a text full of emoji in well under a second', () => {
+  it('looks up 100,000 offsets of a text full of emoji and back', () => {
     const text = 'x😀'.repeat(350_000);
     const index = createCodePointIndex(text);
-    const started = performance.now();
-    for (let k = 0; k < 100_000; k++) index.toTextOffset(index.toCodePoint(utf16(k * 9)));
-    expect(performance.now() - started).toBeLessThan(1000);
+    const wrong = Array.from({ length: 100_000 }, (_, k) => utf16(k * 9)).filter(
+      (offset) => index.toTextOffset(index.toCodePoint(offset)) !== offset,
+    );
+    expect(wrong).toEqual([]);
   });
 });

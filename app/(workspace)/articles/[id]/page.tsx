@@ -23,7 +23,7 @@ export default async function AnnotatePage({ params }: PageProps) {
     sources,
   };
   return (
-    <AnnotateSession key={article.id} data={data}>
+    <AnnotateSession key={`${article.id} ${actor.userId}`} data={data}>
       <AppBar
         actor={actor}
         crumb={
