@@ -15,7 +15,7 @@ const PICTURES = [
     name: 'annotate',
     role: 'checker',
     page: article,
-    then: (page) =>
+    prepare: (page) =>
       page
         .getByRole('button', { name: /^Claim 8,/ })
         .first()
@@ -26,7 +26,7 @@ const PICTURES = [
     role: 'checker',
     page: article,
     theme: 'dark',
-    then: (page) =>
+    prepare: (page) =>
       page
         .getByRole('button', { name: /^Claim 8,/ })
         .first()
@@ -66,7 +66,7 @@ function ready() {
   });
 }
 
-async function take(browser, address, { name, role, page: find, theme = 'light', window = WIDE, then = () => undefined }) {
+async function take(browser, address, { name, role, page: find, theme = 'light', window = WIDE, prepare = () => undefined }) {
   const page = await browser.newPage({ viewport: window, colorScheme: theme, baseURL: address, deviceScaleFactor: 1 });
   const [, email, password] = readFileSync(path.join(data, 'first-run.txt'), 'utf8').match(
     new RegExp(`^${role}\\s+(\\S+)\\s+(\\S+)$`, 'm'),
@@ -78,7 +78,7 @@ async function take(browser, address, { name, role, page: find, theme = 'light',
   await page.waitForURL((url) => url.pathname === '/');
   await page.goto(await find(page));
   await page.reload({ waitUntil: 'networkidle' }); // the second time the fonts are there at the first paint
-  await then(page);
+  await prepare(page);
   await page.waitForTimeout(500);
   await page.screenshot({ path: path.join(FOLDER, `${name}.png`) });
   await page.close();

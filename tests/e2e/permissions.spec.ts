@@ -134,6 +134,13 @@ async function done(name: string, caller: Caller, input: object): Promise<Claim>
   return (Array.isArray(result.value) ? result.value[0] : result.value) as Claim;
 }
 
+/** What an answer is about. Not compared whole: React writes an object that stands twice in it as a reference to the first. */
+function gistOf(result: ActionResult | null) {
+  if (result?.ok !== true) return result;
+  const { id, articleId: article, version, state } = [result.value].flat()[0] as Readonly<Record<string, unknown>>;
+  return { id, article, version, state };
+}
+
 const versionOf = ({ id, version }: Claim) => ({ claimId: id, version });
 
 async function draft(maker: Caller): Promise<Claim> {
@@ -301,7 +308,7 @@ for (const [name, { input, may, refused, elsewhere }] of Object.entries(ACTIONS)
     expect(first, 'the right one').toMatchObject({ ok: true });
     expect(contents()).not.toBe(before);
     const again = await expectNothingChanged(() => call(name, may, right));
-    expect(toActionResult(again), 'the same answer when it is sent again').toEqual(first);
+    expect(gistOf(toActionResult(again)), 'the same answer when it is sent again').toEqual(gistOf(first));
   });
 }
 

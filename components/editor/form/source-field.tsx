@@ -48,7 +48,8 @@ export function SourceField({ type, value, error, articleId, known, sentence, on
     } else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault();
       const step = event.key === 'ArrowDown' ? 1 : -1;
-      setActive((at) => Math.max(0, Math.min(rows.length - 1, at + step)));
+      // Round at both ends: the new source stands last, one press up from the first.
+      setActive((at) => (at + step + rows.length) % Math.max(1, rows.length));
     } else if (event.key === 'Escape' && typed !== null) {
       event.preventDefault();
       event.stopPropagation();

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { CONFIDENCE_FACTS, CONFIDENCES } from '@/lib/claims/confidence';
 import { SOURCE_TYPE_FACTS, SOURCE_TYPES, type SourceType } from '@/lib/claims/source-type';
 import { findCommand, type Pressed, toPressed } from '../keymap';
@@ -23,8 +24,11 @@ export function useTagForm(form: Form) {
     if (control instanceof HTMLTextAreaElement) control.setSelectionRange(control.value.length, control.value.length);
   }
 
-  /** After what was just chosen is drawn: a field that was not needed before is there only then. */
-  const focusSoon = (field: FormField) => requestAnimationFrame(() => focusField(field));
+  /** Draws the change at once and moves the focus in the same event, or the next letters typed would go astray. */
+  function changeAndFocus(apply: () => void, field: FormField): void {
+    flushSync(apply);
+    focusField(field);
+  }
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the form opens
   useEffect(() => focusField(form.startField), []);
@@ -35,18 +39,19 @@ export function useTagForm(form: Form) {
   }
 
   function takeType(type: SourceType, sure: boolean): void {
-    change(pickType(draft, type));
-    if (sure) focusSoon(fieldAfterType(type));
+    const pick = () => change(pickType(draft, type));
+    if (sure) changeAndFocus(pick, fieldAfterType(type));
+    else pick();
   }
 
   function openNote(): void {
-    setWithNote(true);
-    focusSoon('note');
+    changeAndFocus(() => setWithNote(true), 'note');
   }
 
   function repeat(): void {
-    if (last !== null) change({ ...draft, ...last });
-    focusSoon('confidence');
+    changeAndFocus(() => {
+      if (last !== null) change({ ...draft, ...last });
+    }, 'confidence');
   }
 
   function save(): void {
@@ -86,8 +91,7 @@ export function useTagForm(form: Form) {
     const confidence = CONFIDENCES.find((candidate) => CONFIDENCE_FACTS[candidate].key === key.toLowerCase());
     if (type !== undefined) takeType(type, true);
     if (confidence !== undefined) {
-      change({ ...draft, confidence });
-      focusSoon('confidence');
+      changeAndFocus(() => change({ ...draft, confidence }), 'confidence');
     }
     return type !== undefined || confidence !== undefined;
   }

@@ -5,10 +5,28 @@ import type { Session } from './session';
 /** A permanent link to a claim: /articles/<id>#claim-<claimId>. */
 const LINK = /^#claim-([0-9a-f-]{36})$/;
 
+/** Where in the window a linked claim is put: so much of its height down. */
+const PLACE = 1 / 3;
+
 /** Opens the claim the address names and brings it into view, or says that it is gone. */
 export function openLinkedClaim(session: Session, hash: string): void {
   const claimId = LINK.exec(hash)?.[1];
   if (claimId === undefined) return;
-  if (session.find(claimId) !== null) openClaim(session, claimId, true);
-  else toast('The claim this link leads to is no longer in the article.');
+  if (session.find(claimId) === null) {
+    toast('The claim this link leads to is no longer in the article.');
+    return;
+  }
+  openClaim(session, claimId, true);
+  // Lines may still move until the fonts are there, and the editor only scrolls where it has the focus.
+  void document.fonts.ready.then(() => requestAnimationFrame(() => bringIntoView(session, claimId)));
+}
+
+function bringIntoView(session: Session, claimId: string): void {
+  const surface = session.surface();
+  const span = session.find(claimId)?.spans[0];
+  const stage = surface?.dom.closest('.stage');
+  if (span === undefined || !stage) return;
+  const line = surface?.rects(span).at(0);
+  const window = stage.getBoundingClientRect();
+  if (line !== undefined) stage.scrollBy({ top: line.top - window.top - window.height * PLACE });
 }

@@ -2,7 +2,7 @@ import { toast } from '@/components/ui/toast';
 import type { Claim } from '@/lib/claims/claim';
 import { TRANSITIONS } from '@/lib/claims/transitions';
 import { deny } from '@/lib/permissions/permissions';
-import { type Move, record, redo as redoStep, type Step, undo as undoStep } from '../history';
+import { type Move, NO_HISTORY, record, redo as redoStep, type Step, undo as undoStep } from '../history';
 import { printKey } from '../keymap';
 import type { ShownClaim } from '../outbox/overlay';
 import { differingFields, type TagValues, toTagValues } from '../tag-values';
@@ -97,9 +97,13 @@ function take(session: Session, move: Move | null, none: string, done: string): 
 const SUBMITTABLE = TRANSITIONS.submit.from;
 const SUBMIT_AT_ONCE = 1000;
 
-/** The claims that Submit would send: this person's own that wait on them. */
+/**
+ * The claims that Submit would send: this person's own that wait on them. A returned claim nobody has touched
+ * since still owes the editor an answer and stays behind.
+ */
 export function submittable(claims: readonly ShownClaim[], userId: string): readonly ShownClaim[] {
-  return claims.filter(({ state, createdBy, lastEditedBy, held }) => {
+  return claims.filter(({ state, createdBy, lastEditedBy, held, reason, updatedAt }) => {
+    if (state === 'returned' && reason !== null && updatedAt <= reason.at) return false;
     const mine = createdBy.id === userId || (state === 'reopened' && lastEditedBy.id === userId);
     return mine && held === null && SUBMITTABLE.includes(state);
   });
@@ -110,7 +114,7 @@ export function submit(session: Session): void {
   const { view, runner, data } = session;
   const claims = submittable(view.get().claims, data.actor.userId);
   if (claims.length === 0) {
-    tell(session, 'Nothing to submit: no claim of yours waits on you.');
+    tell(session, 'Nothing to submit: no claim of yours waits, but for returned ones that have not been changed yet.');
     return;
   }
   if (runner.getSnapshot().outbox.entries.length > 0) {
@@ -123,10 +127,12 @@ export function submit(session: Session): void {
     const some = claims.slice(from, from + SUBMIT_AT_ONCE).map(({ id, version }) => ({ id, version }));
     runner.write({ kind: 'submit', articleId: data.article.id, claims: some });
   }
-  session.say(`${claims.length} ${claims.length === 1 ? 'claim' : 'claims'} submitted`);
+  // What is with the editors is taken back by Withdraw, one claim at a time: undo would change it under their eyes.
+  session.history = NO_HISTORY;
+  tell(session, `Submitting ${claims.length} ${claims.length === 1 ? 'claim' : 'claims'}.`);
 }
 
 export function withdraw(session: Session, claim: Claim): void {
   session.runner.write({ kind: 'withdraw', claimId: claim.id, version: session.runner.versionFor(claim.id) });
-  tell(session, `Claim ${claim.number} is yours again.`);
+  tell(session, `Taking claim ${claim.number} back.`);
 }

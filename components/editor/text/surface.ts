@@ -3,7 +3,7 @@ import { Plugin, PluginKey, TextSelection, type Transaction } from '@tiptap/pm/s
 import { DecorationSet, type EditorView } from '@tiptap/pm/view';
 import { type Block, toBlocks } from '@/lib/anchoring/blocks';
 import { createPositionMap } from '@/lib/anchoring/editor-positions';
-import { type TextOffset, type TextRange, toTextRange } from '@/lib/text/offset';
+import type { TextRange } from '@/lib/text/offset';
 import { ARTICLE_NODES, toArticleDoc } from './article-doc';
 import { createClaimDecorations, createJoinDecorations, createTargetDecorations, type Drawn } from './claim-decorations';
 import { ReadOnlyWithCaret } from './read-only';

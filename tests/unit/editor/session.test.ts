@@ -1,0 +1,244 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { KeptWrite } from '@/components/editor/outbox/entry';
+import type { Answer, Machine } from '@/components/editor/outbox/outbox-runner';
+import { editConflict, findConflict, keepMine, takeTheirs } from '@/components/editor/session/conflict-acts';
+import { dropForm, saveForm } from '@/components/editor/session/form-acts';
+import { openClaim } from '@/components/editor/session/open-acts';
+import { createSession, type Session } from '@/components/editor/session/session';
+import { TEXT_COMMANDS } from '@/components/editor/session/text-commands';
+import type { Form } from '@/components/editor/session/view';
+import { submittable } from '@/components/editor/session/write-acts';
+import { toTagValues } from '@/components/editor/tag-values';
+import type { Selected } from '@/components/editor/text/selected';
+import type { Surface } from '@/components/editor/text/surface';
+import type { Claim } from '@/lib/claims/claim';
+import { appError } from '@/lib/kernel/app-error';
+import { newId } from '@/lib/kernel/ids';
+import { ok, type Result, refused } from '@/lib/kernel/result';
+import type { TextOffset } from '@/lib/text/offset';
+import { aClaim, anArticle, aRevision, aSpan, CHECKER, DESK, EDITOR, idOf } from '../../factories/report';
+import { aTag } from './arrange';
+
+const TEXT = 'The mayor said no. The sheriff said yes.';
+const FIRST = aClaim(1, [aSpan(TEXT, 0, 9)]);
+const THEIRS = aClaim(2, [aSpan(TEXT, 19, 30)], { createdBy: EDITOR, lastEditedBy: EDITOR });
+
+/** The text without a browser: what is selected, and what was drawn last. */
+function fakeSurface(session: () => Session): Surface & { readonly drawn: () => readonly number[] } {
+  let drawn: readonly number[] = [];
+  return {
+    dom: {} as HTMLElement,
+    select: (selected) => session().selected.set(selected),
+    selected: () => session().selected.get(),
+    focus: () => {},
+    drawClaims: ({ claims }) => {
+      drawn = claims.map(({ number }) => number);
+    },
+    drawTarget: () => {},
+    drawJoins: () => {},
+    rects: () => [],
+    destroy: () => {},
+    drawn: () => drawn,
+  };
+}
+
+describe('a person at work on an article', () => {
+  let answers: ((result: Result<Answer>) => void)[];
+  let sent: KeptWrite[];
+  let session: Session;
+  let surface: ReturnType<typeof fakeSurface>;
+
+  const machine: Machine = { newKey: newId, now: () => 0, random: () => 0, isOnline: () => true, after: () => () => {} };
+
+  function open(claims: readonly Claim[]): void {
+    const send = (kept: KeptWrite) => {
+      sent.push(kept);
+      return new Promise<Result<Answer>>((resolve) => answers.push(resolve));
+    };
+    const actor = { userId: CHECKER.id, name: CHECKER.name, deskId: DESK.id, role: 'checker' as const };
+    session = createSession({ actor, article: anArticle('The mayor'), revision: aRevision(TEXT), claims, sources: [] }, send, machine);
+    surface = fakeSurface(() => session);
+    session.attach(surface);
+    session.runner.start();
+  }
+
+  beforeEach(() => {
+    answers = [];
+    sent = [];
+    vi.useFakeTimers();
+    return () => vi.useRealTimers();
+  });
+
+  const select = (anchor: number, head: number) => session.selected.set({ anchor, head } as Selected);
+  const formOf = () => (session.view.get().mode as { form: Form }).form;
+  const answer = async (result: Result<Answer>) => {
+    answers.shift()?.(result);
+    await vi.advanceTimersByTimeAsync(0);
+  };
+  const stale = (current: Claim | null) => refused(appError('STALE', 'Deleted meanwhile.', { current }));
+  const held = () => session.runner.getSnapshot().outbox.entries.find(({ state }) => state === 'held')?.key ?? '';
+
+  it('makes a claim of the selected words without the white space around them', () => {
+    open([]);
+    select(9, 15);
+    TEXT_COMMANDS.act(session);
+    expect(formOf()).toMatchObject({ number: 1, spans: [{ start: 10, end: 14 }], startField: 'type' });
+  });
+
+  it('takes the sentence first when nothing is selected', () => {
+    open([]);
+    TEXT_COMMANDS.act(session);
+    expect(session.selected.get()).toEqual({ anchor: 0, head: 18 });
+    TEXT_COMMANDS.act(session);
+    expect(formOf().spans).toMatchObject([{ start: 0, end: 18 }]);
+  });
+
+  it('shows a new claim at once and has the caret behind its words', () => {
+    open([]);
+    select(0, 9);
+    TEXT_COMMANDS.act(session);
+    saveForm(session, formOf(), aTag());
+    expect(surface.drawn()).toEqual([1]);
+    expect(session.selected.get()).toEqual({ anchor: 9, head: 9 });
+    expect(session.view.get()).toMatchObject({ mode: { kind: 'read' }, status: { kind: 'saving' } });
+  });
+
+  it('never gives a number twice in a session, also after a deletion', async () => {
+    open([FIRST]);
+    openClaim(session, FIRST.id);
+    TEXT_COMMANDS.remove(session);
+    await answer(ok({ claims: [], removed: { id: FIRST.id, version: 2 } }));
+    expect(session.nextNumber()).toBe(2);
+  });
+
+  it('repeats the last choice, of an earlier visit too', () => {
+    open([
+      aClaim(1, [aSpan(TEXT, 0, 9)], { sourceType: 'document', source: { id: idOf('source', 1), name: 'Minutes', kind: 'document' } }),
+    ]);
+    select(10, 17);
+    TEXT_COMMANDS.repeat(session);
+    expect(formOf()).toMatchObject({ startField: 'confidence', draft: { sourceType: 'document', source: { name: 'Minutes' } } });
+  });
+
+  it('keeps what was chosen when other words are selected for an open form', () => {
+    open([]);
+    select(0, 9);
+    TEXT_COMMANDS.act(session);
+    const { serial } = formOf();
+    select(19, 30);
+    TEXT_COMMANDS.act(session);
+    expect(formOf()).toMatchObject({ serial, spans: [{ start: 19, end: 30 }] });
+  });
+
+  it('selects the same words again when a form is dropped', () => {
+    open([]);
+    select(0, 9);
+    TEXT_COMMANDS.act(session);
+    select(30, 30);
+    dropForm(session, formOf(), formOf().draft);
+    expect(session.selected.get()).toEqual({ anchor: 0, head: 9 });
+  });
+
+  it('saves moved edges when the person goes on, and puts them back on Escape', () => {
+    open([FIRST, THEIRS]);
+    openClaim(session, FIRST.id);
+    TEXT_COMMANDS.endForward(session);
+    TEXT_COMMANDS.close(session);
+    expect(session.view.get().mode).toMatchObject({ kind: 'open', moved: null });
+    TEXT_COMMANDS.endForward(session);
+    TEXT_COMMANDS.nextClaim(session);
+    expect(sent.map(({ write }) => write)).toMatchObject([{ kind: 'edit', tag: { spans: [{ start: 0, end: 14 }] } }]);
+    expect(session.view.get().mode).toMatchObject({ kind: 'open', claimId: THEIRS.id });
+  });
+
+  it('does not change a claim of somebody else', () => {
+    open([THEIRS]);
+    openClaim(session, THEIRS.id);
+    TEXT_COMMANDS.endForward(session);
+    TEXT_COMMANDS.remove(session);
+    TEXT_COMMANDS.act(session);
+    expect(sent).toEqual([]);
+    expect(session.view.get().mode).toMatchObject({ kind: 'open', moved: null });
+  });
+
+  it('undoes a deletion by bringing the same claim back', async () => {
+    open([FIRST]);
+    openClaim(session, FIRST.id);
+    TEXT_COMMANDS.remove(session);
+    await answer(ok({ claims: [], removed: { id: FIRST.id, version: 2 } }));
+    TEXT_COMMANDS.undo(session);
+    expect(sent.at(-1)?.write).toMatchObject({ kind: 'restore', claimId: FIRST.id, version: 2 });
+    expect(surface.drawn()).toEqual([1]);
+  });
+
+  it('submits its own claims when everything is saved', () => {
+    open([FIRST, THEIRS]);
+    expect(submittable(session.view.get().claims, CHECKER.id).map(({ number }) => number)).toEqual([1]);
+    TEXT_COMMANDS.submit(session);
+    expect(sent[0]?.write).toEqual({ kind: 'submit', articleId: idOf('article', 1), claims: [{ id: FIRST.id, version: 1 }] });
+  });
+
+  it('waits with Submit for what is not saved', () => {
+    open([FIRST]);
+    select(19, 30);
+    TEXT_COMMANDS.act(session);
+    saveForm(session, formOf(), aTag({ spans: [{ start: 19, end: 30 }] }));
+    TEXT_COMMANDS.submit(session);
+    expect(sent).toHaveLength(1);
+    expect(session.view.get().submitting).toBe(true);
+  });
+
+  describe('when somebody changed the same claim', () => {
+    const newer: Claim = { ...FIRST, version: 5, note: 'theirs', lastEditedBy: EDITOR };
+
+    async function clash(current: Claim | null): Promise<void> {
+      open([FIRST]);
+      openClaim(session, FIRST.id);
+      TEXT_COMMANDS.act(session);
+      saveForm(session, formOf(), { ...toTagValues(FIRST), note: 'mine' });
+      await answer(stale(current));
+    }
+
+    it('offers both versions', async () => {
+      await clash(newer);
+      expect(findConflict(session, held())).toMatchObject({ number: 1, theirs: { note: 'theirs' }, mine: { note: 'mine' } });
+    });
+
+    it('writes mine on the newer version, or opens it for a last change', async () => {
+      await clash(newer);
+      const conflict = findConflict(session, held());
+      if (conflict === null) throw new Error('There is no conflict.');
+      editConflict(session, conflict);
+      expect(formOf()).toMatchObject({ resolves: conflict.key, draft: { note: 'mine' } });
+      keepMine(session, conflict);
+      expect(sent.at(-1)?.write).toMatchObject({ kind: 'edit', version: 5, tag: { note: 'mine' } });
+    });
+
+    it('lets mine go for theirs', async () => {
+      await clash(newer);
+      const conflict = findConflict(session, held());
+      if (conflict === null) throw new Error('There is no conflict.');
+      takeTheirs(session, conflict);
+      expect(session.view.get()).toMatchObject({ status: { kind: 'saved' }, claims: [{ note: 'theirs', unsent: false }] });
+    });
+
+    it('makes a claim that was deleted anew, with an id of its own', async () => {
+      await clash(null);
+      const conflict = findConflict(session, held());
+      if (conflict === null) throw new Error('There is no conflict.');
+      expect(conflict.theirs).toBeNull();
+      keepMine(session, conflict);
+      expect(sent.at(-1)?.write).toMatchObject({ kind: 'create', tag: { note: 'mine' } });
+      expect(sent.at(-1)?.write).not.toHaveProperty('claimId', FIRST.id);
+    });
+  });
+
+  it('opens what lies under the caret', () => {
+    open([FIRST]);
+    select(4, 4);
+    Object.assign(surface, { dom: { ownerDocument: { getSelection: () => null } } });
+    TEXT_COMMANDS.act(session);
+    expect(session.view.get().mode).toEqual({ kind: 'open', claimId: FIRST.id, moved: null });
+    expect(session.sentenceAround(4 as TextOffset)).toBe('The mayor said no.');
+  });
+});
