@@ -37,13 +37,25 @@ test.describe('annotating', () => {
   });
 
   test('makes an ordinary claim in five keystrokes when the source is known', async ({ page }) => {
-    await makeClaim(page, { sentence: 1, keys: ['1'], source: 'The mayor' });
+    // A name of its own: the desk's sources are shared by all tests.
+    const mayor = `Mayor ${Date.now()}`;
+    await makeClaim(page, { sentence: 1, keys: ['1'], source: mayor });
     await press(page, 'j');
     await press(page, 'Enter', '1', 'Enter', 'm', 'Enter');
     await expect(page.getByRole('button', { name: 'Claim 2, On the record, moderate confidence', exact: true })).toBeVisible();
     await expect(saved(page)).toHaveText('All changes saved');
     await expect(text(page)).toBeFocused();
-    expect((await claimsOf(page)).map(({ source }) => source?.name)).toEqual(['The mayor', 'The mayor']);
+    expect((await claimsOf(page)).map(({ source }) => source?.name)).toEqual([mayor, mayor]);
+  });
+
+  test('names a new source though the desk has one that begins like it', async ({ page }) => {
+    const mayor = `Mayor ${Date.now()}`;
+    await makeClaim(page, { sentence: 1, keys: ['1'], source: `${mayor} of Wells` });
+    await press(page, 'j', 'Enter', '1');
+    await page.keyboard.insertText(mayor);
+    await press(page, 'ArrowUp', 'Enter', 'm', 'Enter');
+    await expect(saved(page)).toHaveText('All changes saved');
+    expect((await claimsOf(page)).map(({ source }) => source?.name)).toEqual([`${mayor} of Wells`, mayor]);
   });
 
   test('says what is missing and puts the keyboard there', async ({ page }) => {

@@ -49,7 +49,7 @@ export function SourceField({ type, value, error, articleId, known, sentence, on
       event.preventDefault();
       const step = event.key === 'ArrowDown' ? 1 : -1;
       // Round at both ends: the new source stands last, one press up from the first.
-      setActive((at) => (at + step + rows.length) % Math.max(1, rows.length));
+      setActive((at) => (Math.min(at, rows.length - 1) + step + rows.length) % Math.max(1, rows.length));
     } else if (event.key === 'Escape' && typed !== null) {
       event.preventDefault();
       event.stopPropagation();

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { Kbd } from '@/components/ui/kbd';
 import type { SourceKind } from '@/lib/sources/source';
 import type { ChosenSource } from '../tag-values';
 import type { SourceGroup, SourceRow } from './rank-sources';
@@ -75,9 +76,19 @@ function SourceOptionRow({ id, row, active, chosen, onTake }: RowProps) {
       </span>
       <span className="source-aside">
         {row.choice !== null && row.choice.id !== null ? `${KIND_LABELS[row.choice.kind]}, ` : ''}
-        {isNew && row.aside === 'new source' ? '' : row.aside}
+        {isNew && row.aside === 'new source' ? <NewKeys active={active} /> : row.aside}
       </span>
     </div>
+  );
+}
+
+/** From the first row the new source is one press up. */
+function NewKeys({ active }: { active: boolean }) {
+  return (
+    <span className="keys" aria-hidden="true">
+      {active ? null : <Kbd>↑</Kbd>}
+      <Kbd>↵</Kbd>
+    </span>
   );
 }
 

@@ -13,7 +13,8 @@ export function openLinkedClaim(session: Session, hash: string): void {
   const claimId = LINK.exec(hash)?.[1];
   if (claimId === undefined) return;
   if (session.find(claimId) === null) {
-    toast('The claim this link leads to is no longer in the article.');
+    // The page may still be waking up: what shows toasts has to be there first.
+    setTimeout(() => toast('The claim this link leads to is no longer in the article.', { timeout: 15_000 }), 300);
     return;
   }
   openClaim(session, claimId, true);
