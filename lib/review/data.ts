@@ -94,23 +94,23 @@ export async function countClaimsIn(
   return db.read.claim.count({ where: { deskId, state, deletedAt: null, ...(createdById === undefined ? {} : { createdById }) } });
 }
 
-/** The desk's articles, newest first, with how many claims stand in each state. Two queries, whatever their number. */
+/** The desk's articles, newest first, with how many claims stand in each state. Four queries, whatever their number. */
 export async function listArticles(db: Database, scope: { readonly deskId: string }): Promise<readonly ArticleProgress[]> {
-  const [articles, groups] = await Promise.all([
+  const [articles, groups, lengths] = await Promise.all([
     db.read.article.findMany({
       where: { deskId: scope.deskId },
       orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
-      select: {
-        id: true,
-        deskId: true,
-        title: true,
-        createdAt: true,
-        createdById: true,
-        revisions: { orderBy: { number: 'desc' }, take: 1, select: { words: true } },
-      },
+      select: { id: true, deskId: true, title: true, createdAt: true, createdById: true },
     }),
     db.read.claim.groupBy({ by: ['articleId', 'state'], where: { deskId: scope.deskId, deletedAt: null }, _count: { _all: true } }),
+    db.read.revision.findMany({
+      where: { article: { deskId: scope.deskId } },
+      orderBy: { number: 'asc' },
+      select: { articleId: true, words: true },
+    }),
   ]);
+  // In the order of their numbers, so that the newest revision of an article is the one that stays.
+  const words = new Map(lengths.map((revision) => [revision.articleId, revision.words]));
   const counts = new Map<string, ClaimCounts>();
   for (const group of groups) {
     counts.set(group.articleId, { ...(counts.get(group.articleId) ?? NO_CLAIMS), [group.state]: group._count._all });
@@ -119,10 +119,10 @@ export async function listArticles(db: Database, scope: { readonly deskId: strin
     db.read,
     articles.map((article) => article.createdById),
   );
-  return articles.map(({ revisions, createdById, ...article }) => ({
+  return articles.map(({ createdById, ...article }) => ({
     ...article,
     createdBy: nameOf(people, createdById),
-    words: revisions[0]?.words ?? 0,
+    words: words.get(article.id) ?? 0,
     counts: counts.get(article.id) ?? NO_CLAIMS,
   }));
 }
@@ -133,15 +133,14 @@ export async function listQueueOptions(
   scope: { readonly deskId: string },
 ): Promise<{ readonly articles: readonly { readonly id: string; readonly title: string }[]; readonly checkers: readonly PersonRef[] }> {
   const waiting = { deskId: scope.deskId, state: 'submitted' satisfies ClaimState, deletedAt: null };
-  const [byArticle, byChecker] = await Promise.all([
-    db.read.claim.groupBy({ by: ['articleId'], where: waiting }),
+  const [articles, byChecker] = await Promise.all([
+    db.read.article.findMany({
+      where: { deskId: scope.deskId, claims: { some: waiting } },
+      orderBy: { title: 'asc' },
+      select: { id: true, title: true },
+    }),
     db.read.claim.groupBy({ by: ['createdById'], where: waiting }),
   ]);
-  const articles = await db.read.article.findMany({
-    where: { id: { in: byArticle.map((group) => group.articleId) } },
-    orderBy: { title: 'asc' },
-    select: { id: true, title: true },
-  });
   const people = await findPeople(
     db.read,
     byChecker.map((group) => group.createdById),
