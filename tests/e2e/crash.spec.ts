@@ -23,8 +23,10 @@ test(`kill -9 under ${SAVES} concurrent saves loses none that was acknowledged, 
     const { checker } = await readAccounts(data);
     let cookie = await signInByHttp(server.address, checker);
     const acknowledged = new Set<string>();
+    const sent = new Map<string, string>();
     for (let round = 1; round <= ROUNDS; round += 1) {
       const inputs = Array.from({ length: SAVES }, () => makeInput(data));
+      for (const { claimId, key } of inputs) sent.set(claimId, key);
       // Somewhere between the first answers and the last; a round that was too quick for it still counts.
       const enough = 5 + Math.floor(Math.random() * (SAVES * 0.8));
       const before = acknowledged.size;
@@ -39,12 +41,12 @@ test(`kill -9 under ${SAVES} concurrent saves loses none that was acknowledged, 
       expect(server.child.signalCode, `round ${round}`).toBe('SIGKILL');
 
       server = await startServer(data);
-      expectOnceEach(data, acknowledged, `round ${round}, after the restart`);
+      expectOnceEach(data, sent, acknowledged, `round ${round}, after the restart`);
       // The session outlived the crash, and what was not acknowledged is sent again with its key: applied once.
       const again = await Promise.all(inputs.map((input) => save(server, cookie, input)));
       expect(again.every(Boolean), `round ${round}: every save sent again is acknowledged`).toBe(true);
       for (const { claimId } of inputs) acknowledged.add(claimId);
-      expectOnceEach(data, acknowledged, `round ${round}, after sending again`);
+      expectOnceEach(data, sent, acknowledged, `round ${round}, after sending again`);
       await expectVerified(data, round);
       cookie = await signInByHttp(server.address, checker);
     }
@@ -81,30 +83,24 @@ function look<Value>(data: string, ask: (db: Sqlite.Database) => Value): Value {
   }
 }
 
-/** Each claim is there once and whole: its span, its event and the record that lets a retry be recognised. */
-function expectOnceEach(data: string, ids: ReadonlySet<string>, when: string): void {
-  const rows = look(
-    data,
-    (db) =>
-      db
-        .prepare(
-          `SELECT c."id",
-                  (SELECT COUNT(*) FROM "ClaimSpan" s WHERE s."claimId" = c."id") AS "spans",
-                  (SELECT COUNT(*) FROM "AuditEvent" e WHERE e."subjectId" = c."id" AND e."type" = 'claim.created') AS "events",
-                  (SELECT COUNT(*) FROM "IdempotencyKey" k WHERE k."result" LIKE '%' || c."id" || '%') AS "keys"
-           FROM "Claim" c JOIN "Source" s ON s."id" = c."sourceId" WHERE s."name" = 'A Source'`,
-        )
-        .all() as { id: string; spans: number; events: number; keys: number }[],
-  );
-  const found = new Set(rows.map(({ id }) => id));
-  expect(
-    [...ids].filter((id) => !found.has(id)),
-    `${when}: acknowledged and lost`,
-  ).toEqual([]);
-  expect(
-    rows.filter(({ spans, events, keys }) => spans !== 1 || events !== 1 || keys !== 1),
-    `${when}: in part or twice`,
-  ).toEqual([]);
+/** What was acknowledged is there, and each claim that is there is whole: its span, its event and the key a retry is known by. */
+function expectOnceEach(data: string, sent: ReadonlyMap<string, string>, acknowledged: ReadonlySet<string>, when: string): void {
+  const { claims, keys } = look(data, (db) => ({
+    claims: db
+      .prepare(
+        `SELECT c."id",
+                (SELECT COUNT(*) FROM "ClaimSpan" s WHERE s."claimId" = c."id") AS "spans",
+                (SELECT COUNT(*) FROM "AuditEvent" e WHERE e."subjectId" = c."id" AND e."type" = 'claim.created') AS "events"
+         FROM "Claim" c JOIN "Source" s ON s."id" = c."sourceId" WHERE s."name" = 'A Source'`,
+      )
+      .all() as { id: string; spans: number; events: number }[],
+    keys: new Set(db.prepare('SELECT "key" FROM "IdempotencyKey"').pluck().all() as string[]),
+  }));
+  const found = new Set(claims.map(({ id }) => id));
+  const lost = [...acknowledged].filter((id) => !found.has(id));
+  expect(lost, `${when}: acknowledged and lost`).toEqual([]);
+  const odd = claims.filter(({ id, spans, events }) => spans !== 1 || events !== 1 || !keys.has(sent.get(id) ?? ''));
+  expect(odd, `${when}: in part, twice or from nowhere`).toEqual([]);
 }
 
 async function expectVerified(data: string, round: number): Promise<void> {
