@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as articlesData from '@/lib/articles/data';
 import { CLAIM_STATES } from '@/lib/claims/claim-state';
 import * as claimsData from '@/lib/claims/data';
@@ -13,8 +13,8 @@ import { QUEUE_AGES, type QueueFilter } from '@/lib/review/schema';
 import * as sourcesData from '@/lib/sources/data';
 import { createTestArticle } from '../../factories/articles';
 import { createTestClaim, createTestClaimIn, toCreateInput, toEditInput, toVersion, valueOf } from '../../factories/claims';
+import { createTestDatabase } from '../../factories/database';
 import { as, createTestDesk, newKey, type TestDesk } from '../../factories/people';
-import { useDatabase } from '../use-database';
 
 const { findArticle, findRevisionText } = articlesData;
 const { findClaim, findClaimResource, listClaims } = claimsData;
@@ -31,11 +31,19 @@ async function fill(db: Database, name: string) {
   return { desk, article, claims, deleted };
 }
 
-async function useTwoDesks() {
-  const { db } = await useDatabase();
+async function makeTwoDesks() {
+  const { db, remove } = await createTestDatabase();
   const [ours, theirs] = [await fill(db, 'Ours'), await fill(db, 'Theirs')];
-  return { db, ours, theirs };
+  return { db, ours, theirs, remove };
 }
+
+type Two = Awaited<ReturnType<typeof makeTwoDesks>>;
+// One database for all: each test reads, or writes what changes nothing.
+let two: Two;
+beforeAll(async () => {
+  two = await makeTwoDesks();
+});
+afterAll(() => two.remove());
 
 /** Every id and every word that only `name`'s desk has, as they would show in an answer. */
 async function traces(db: Database, deskId: string, name: string): Promise<readonly string[]> {
@@ -99,7 +107,7 @@ describe('reading', () => {
   });
 
   it.each(Object.entries(READS))('%s shows nothing of another desk, whoever’s ids it is given', async (_name, read) => {
-    const { db, ours, theirs } = await useTwoDesks();
+    const { db, ours, theirs } = two;
     const foreign = await traces(db, theirs.desk.deskId, 'Theirs');
     const ask = (desk: TestDesk, about: typeof ours, claimId: string) =>
       read({
@@ -124,14 +132,13 @@ describe('reading', () => {
   });
 
   it('counts claims on another desk’s article for no source of ours', async () => {
-    const { db, ours, theirs } = await useTwoDesks();
+    const { db, ours, theirs } = two;
     const found = await sourcesData.findSources(db, { deskId: ours.desk.deskId, articleId: theirs.article.articleId }, 'mayor');
     expect(found).toMatchObject([{ name: 'The Mayor', claimsHere: 0, claimsOnDesk: CLAIM_STATES.length }]);
   });
 });
 
 describe('writing', () => {
-  type Two = Awaited<ReturnType<typeof useTwoDesks>>;
   const [DRAFT, SUBMITTED, , APPROVED] = [0, 1, 2, 3] as const;
 
   /** A scope whose permission table allows all: the desk must be kept by the write itself too. */
@@ -220,7 +227,6 @@ describe('writing', () => {
   });
 
   it.each(Object.entries(WRITES))('%s finds nothing on another desk and changes nothing there', async (_name, writes) => {
-    const two = await useTwoDesks();
     const tables = ['Article', 'Revision', 'Source', 'Claim', 'ClaimSpan', 'Transition', 'AuditEvent', 'IdempotencyKey'];
     const snapshot = () => Promise.all(tables.map((table) => two.db.rows(`SELECT * FROM "${table}" ORDER BY 1, 2`, [])));
     const before = await snapshot();
@@ -229,7 +235,7 @@ describe('writing', () => {
   });
 
   it('gives a source of the same name to each desk', async () => {
-    const { db } = await useTwoDesks();
+    const { db } = two;
     expect(await db.read.source.findMany({ where: { name: 'The Mayor' }, select: { deskId: true }, distinct: ['deskId'] })).toHaveLength(2);
   });
 });

@@ -1,19 +1,26 @@
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findArticle } from '@/lib/articles/data';
 import { listClaims } from '@/lib/claims/data';
 import { listArticles, listQueue, listReturned, listTransitions } from '@/lib/review/data';
 import { createCodePointIndex } from '@/lib/text/code-points';
 import { verifyDatabase } from '@/lib/verify/data';
+import { createTestDatabase } from '../../factories/database';
 import { createSampleDesk, readSample } from '../../factories/sample';
-import { useDatabase } from '../use-database';
 
 type Annotated = { article: { sha256: string; codePoints: number }; claims: { span: { start: number; end: number; exact: string } }[] };
 
-async function useSample() {
-  const { db } = await useDatabase();
+async function makeSample() {
+  const { db, remove } = await createTestDatabase();
   const { desk, articleId } = await createSampleDesk(db);
-  return { db, desk, articleId, claims: await listClaims(db, { deskId: desk.deskId, articleId }) };
+  return { db, desk, articleId, claims: await listClaims(db, { deskId: desk.deskId, articleId }), remove };
 }
+
+// Loaded once: every test only reads it.
+let sample: Awaited<ReturnType<typeof makeSample>>;
+beforeAll(async () => {
+  sample = await makeSample();
+});
+afterAll(() => sample.remove());
 
 function count<Key extends string>(keys: readonly Key[]): Partial<Record<Key, number>> {
   const counts: Partial<Record<Key, number>> = {};
@@ -23,7 +30,7 @@ function count<Key extends string>(keys: readonly Key[]): Partial<Record<Key, nu
 
 describe('the sample workspace', () => {
   it('is the article as the file has it, to the byte', async () => {
-    const { db, desk, articleId } = await useSample();
+    const { db, desk, articleId } = sample;
     const annotated = readSample().annotation as Annotated;
     const found = await findArticle(db, { deskId: desk.deskId, articleId });
     expect(found?.revision.text).toBe(readSample().text.toString('utf8'));
@@ -37,7 +44,7 @@ describe('the sample workspace', () => {
   });
 
   it('holds 26 claims of the worked annotation’s types', async () => {
-    const { claims } = await useSample();
+    const { claims } = sample;
     expect(claims).toHaveLength(26);
     expect(count(claims.map((claim) => claim.sourceType))).toEqual({
       author: 7,
@@ -51,7 +58,7 @@ describe('the sample workspace', () => {
   });
 
   it('holds each claim at the code points and with the words of the worked annotation', async () => {
-    const { claims } = await useSample();
+    const { claims } = sample;
     const { text, annotation } = readSample();
     const index = createCodePointIndex(text.toString('utf8'));
     const placed = claims.map(
@@ -64,7 +71,7 @@ describe('the sample workspace', () => {
   });
 
   it('has something in every queue: draft, submitted, returned with a reason, approved', async () => {
-    const { db, desk, claims } = await useSample();
+    const { db, desk, claims } = sample;
     expect(count(claims.map((claim) => claim.state))).toEqual({ draft: 4, submitted: 9, returned: 2, approved: 11 });
     const returned = await listReturned(db, { deskId: desk.deskId, userId: desk.checker.userId });
     expect(returned).toHaveLength(2);
@@ -76,7 +83,7 @@ describe('the sample workspace', () => {
   });
 
   it('kept four eyes: nobody approved what they made, and one submitted claim is the editor’s own', async () => {
-    const { db, desk, articleId, claims } = await useSample();
+    const { db, desk, articleId, claims } = sample;
     const approvals = (await listTransitions(db, { deskId: desk.deskId, articleId })).filter(({ event }) => event === 'approve');
     expect(approvals).toHaveLength(11);
     for (const { claimId, actor } of approvals) expect(claims.find(({ id }) => id === claimId)?.createdBy.id).not.toBe(actor.id);
@@ -84,7 +91,7 @@ describe('the sample workspace', () => {
   });
 
   it('has a real history: every claim and step with its event', async () => {
-    const { db, claims } = await useSample();
+    const { db, claims } = sample;
     const events = count((await db.read.auditEvent.findMany({ select: { type: true } })).map(({ type }) => type));
     expect(events).toEqual({
       'article.created': 1,
@@ -96,7 +103,7 @@ describe('the sample workspace', () => {
   });
 
   it('is found whole by verify', async () => {
-    const { db } = await useSample();
+    const { db } = sample;
     expect(await verifyDatabase(db)).toEqual({ checked: { articles: 1, claims: 26, spans: 26 }, problems: [] });
   });
 });
