@@ -1,9 +1,9 @@
 import 'server-only';
-import { Mutex } from 'async-mutex';
 import { getEnv } from '@/lib/env';
 import type { Direct } from './direct';
 import { type Prisma, PrismaClient } from './generated/client';
 import { SqliteAdapter } from './sqlite-adapter';
+import { WriteGate } from './write-gate';
 
 /** What reads go through: its own connection, which SQLite itself holds to reading (query_only). */
 export type Reader = Omit<PrismaClient, '$transaction' | '$executeRaw' | '$executeRawUnsafe'>;
@@ -20,12 +20,15 @@ export type Database = {
   readonly read: Reader;
   /** Plain SELECTs on the reading connection (lib/db/direct.ts says when). */
   rows<Row>(sql: string, values: Parameters<Direct['rows']>[1]): Promise<readonly Row[]>;
-  /** Runs `work` alone, inside BEGIN IMMEDIATE ... COMMIT. A throw rolls everything back. Writers queue. */
+  /**
+   * Runs `work` alone, inside BEGIN IMMEDIATE ... COMMIT. A throw takes back what this work did. Writers queue, and those
+   * that wait commit together (write-gate.ts).
+   */
   transact<Value>(work: (tx: Tx, direct: Direct) => Promise<Value>): Promise<Value>;
   close(): Promise<void>;
 };
 
-/** How long one write may take before it is rolled back, in milliseconds. */
+/** How long one group of writes may take before it is rolled back, in milliseconds. */
 const WRITE_TIMEOUT = 30_000;
 
 /** Opens an existing, migrated database file. */
@@ -34,17 +37,22 @@ export function openDatabase(file: string): Database {
   const writing = new SqliteAdapter(file, 'write');
   const reader = new PrismaClient({ adapter: reading });
   const writer = new PrismaClient({ adapter: writing });
-  const gate = new Mutex();
+  const gate = new WriteGate({
+    transaction: (group) => writer.$transaction(group, { maxWait: WRITE_TIMEOUT, timeout: WRITE_TIMEOUT }),
+    direct: () => writing.direct,
+    run: (sql) => writing.run(sql),
+    inTransaction: () => writing.inTransaction,
+  });
   return {
     read: reader,
     rows: async (sql, values) => {
       await reader.$connect();
       return reading.direct.rows(sql, values);
     },
-    transact: (work) =>
-      gate.runExclusive(() => writer.$transaction((tx) => work(tx, writing.direct), { maxWait: WRITE_TIMEOUT, timeout: WRITE_TIMEOUT })),
+    transact: (work) => gate.pass(work),
     close: async () => {
-      await gate.runExclusive(() => writer.$disconnect());
+      await gate.idle();
+      await writer.$disconnect();
       await reader.$disconnect();
     },
   };

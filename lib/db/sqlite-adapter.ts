@@ -28,6 +28,7 @@ type Adapter = Awaited<ReturnType<PrismaBetterSqlite3['connect']>>;
  */
 export class SqliteAdapter extends PrismaBetterSqlite3 {
   readonly #access: Access;
+  #client: Sqlite | null = null;
   #direct: Direct | null = null;
 
   constructor(file: string, access: Access) {
@@ -39,12 +40,22 @@ export class SqliteAdapter extends PrismaBetterSqlite3 {
     const adapter = await super.connect();
     const { client } = adapter as unknown as { client: Sqlite };
     setPragmas(client, this.#access);
+    this.#client = client;
     const mayRun = () => this.#access === 'read' || client.inTransaction;
     this.#direct = directSqlite({ prepare: client.prepare.bind(client) as Sqlite['prepare'] }, mayRun);
     client.prepare = cachedPrepare(client, this.#access) as Sqlite['prepare'];
     adapter.getConnectionInfo = () => ({ maxBindValues: BIND_MAX, supportsRelationJoins: false });
     if (this.#access === 'write') beginFirst(adapter, client);
     return adapter;
+  }
+
+  /** Runs one statement that answers nothing. */
+  run(sql: string): void {
+    required(this.#client, 'a connection is opened before it is used').exec(sql);
+  }
+
+  get inTransaction(): boolean {
+    return this.#client?.inTransaction ?? false;
   }
 
   /** Plain statements on this connection, once Prisma has opened it. */

@@ -127,6 +127,49 @@ describe('the write gate', () => {
   });
 });
 
+describe('writes that wait at the gate', () => {
+  const desk = (name: string) => ({ id: newId(), name, createdAt });
+
+  it('are committed together, and none is answered before', async () => {
+    const { db } = await useDatabase();
+    const seen: number[] = [];
+    const one = (name: string) =>
+      db
+        .transact((tx) => tx.desk.create({ data: desk(name) }))
+        .then(async () => {
+          seen.push(await db.read.desk.count());
+        });
+    await Promise.all(['1', '2', '3', '4', '5'].map(one));
+    expect(seen, 'each of the five finds all five committed').toEqual([5, 5, 5, 5, 5]);
+  });
+
+  it('take back only themselves when they refuse', async () => {
+    const { db } = await useDatabase();
+    const one = (name: string) =>
+      db.transact(async (tx) => {
+        await tx.desk.create({ data: desk(name) });
+        if (name === 'no') throw new Error('refused');
+        return name;
+      });
+    const results = await Promise.allSettled(['a', 'no', 'b', 'no', 'c'].map(one));
+    expect(results.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled', 'rejected', 'fulfilled']);
+    expect((await db.read.desk.findMany({ orderBy: { name: 'asc' } })).map(({ name }) => name)).toEqual(['a', 'b', 'c']);
+  });
+
+  it('are all told when their COMMIT fails, and nothing of them stays', async () => {
+    const { db } = await useDatabase();
+    const dangling = db.transact(async (tx) => {
+      await tx.$executeRawUnsafe('PRAGMA defer_foreign_keys = ON');
+      await tx.session.create({ data: { id: newId(), userId: 'nobody', deskId: 'nowhere', createdAt, expiresAt: createdAt } });
+    });
+    const sound = db.transact((tx) => tx.desk.create({ data: desk('with it') }));
+    expect((await Promise.allSettled([dangling, sound])).map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+    expect(await db.read.desk.count()).toBe(0);
+    await db.transact((tx) => tx.desk.create({ data: desk('after it') }));
+    expect(await db.read.desk.count()).toBe(1);
+  });
+});
+
 describe('a write that fails', () => {
   const attempt = (db: Database, fail: () => never) =>
     write({ db, actor: null }, async (tx) => {
