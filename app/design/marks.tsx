@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { ClassBadge } from '@/components/ui/class-badge';
 import { Pips } from '@/components/ui/pips';
-import { SOURCE_CLASS_FACTS, SOURCE_CLASSES, type SourceClass } from '@/lib/claims/source-type';
+import { SOURCE_CLASS_FACTS, SOURCE_CLASSES, type SourceClass } from '@/lib/attribution/source-type';
 import { Row, Section } from './specimen';
 
 export function Marks() {

@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import { ClassBadge } from '@/components/ui/class-badge';
 import { RelativeTime } from '@/components/ui/relative-time';
-import { SOURCE_CLASS_FACTS, toSourceClass } from '@/lib/claims/source-type';
+import { SOURCE_CLASS_FACTS, toSourceClass } from '@/lib/attribution/source-type';
 import type { QueueItem } from '@/lib/review/queue';
 import { firstPart, lastPart } from './shorten';
 

@@ -1,6 +1,6 @@
+import { SOURCE_CLASS_FACTS, SOURCE_TYPE_FACTS, toSourceClass } from '@/lib/attribution/source-type';
 import type { Claim } from '@/lib/claims/claim';
 import { CONFIDENCE_FACTS } from '@/lib/claims/confidence';
-import { SOURCE_CLASS_FACTS, SOURCE_TYPE_FACTS, toSourceClass } from '@/lib/claims/source-type';
 
 type Tagged = Pick<Claim, 'number' | 'sourceType' | 'confidence' | 'source'>;
 

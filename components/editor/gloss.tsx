@@ -1,7 +1,7 @@
 import { type KeyboardEvent, memo, useRef } from 'react';
 import { ClassBadge } from '@/components/ui/class-badge';
 import { Kbd } from '@/components/ui/kbd';
-import { SOURCE_CLASS_FACTS, toSourceClass } from '@/lib/claims/source-type';
+import { SOURCE_CLASS_FACTS, toSourceClass } from '@/lib/attribution/source-type';
 import { claimName, whoSays } from './claim-words';
 import type { ShownClaim } from './outbox/overlay';
 import { openClaim } from './session/open-acts';

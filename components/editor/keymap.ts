@@ -1,5 +1,5 @@
+import { SOURCE_TYPE_FACTS, SOURCE_TYPES } from '@/lib/attribution/source-type';
 import { CONFIDENCE_FACTS, CONFIDENCES } from '@/lib/claims/confidence';
-import { SOURCE_TYPE_FACTS, SOURCE_TYPES } from '@/lib/claims/source-type';
 
 /**
  * Every key of the annotate page, once: the handlers, the hints beside the acts and the key sheet all

@@ -1,6 +1,6 @@
 import { type RefObject, useLayoutEffect, useRef } from 'react';
 import { Button } from '@/components/ui/button';
-import { SOURCE_TYPE_FACTS } from '@/lib/claims/source-type';
+import { SOURCE_TYPE_FACTS } from '@/lib/attribution/source-type';
 import { ariaKeys, printKey } from './keymap';
 import { startClaim } from './session/form-acts';
 import { selectedRange } from './session/session';

@@ -1,7 +1,7 @@
+import type { SourceType } from '@/lib/attribution/source-type';
 import type { Claim } from '@/lib/claims/claim';
 import type { Confidence } from '@/lib/claims/confidence';
 import type { SourceInput } from '@/lib/claims/schema';
-import type { SourceType } from '@/lib/claims/source-type';
 import type { SourceKind } from '@/lib/sources/source';
 import { toNameKey } from '@/lib/sources/source';
 

@@ -1,6 +1,6 @@
 import { Button } from '@/components/ui/button';
 import { ClassBadge } from '@/components/ui/class-badge';
-import { SOURCE_CLASS_FACTS, SOURCE_TYPE_FACTS, toSourceClass } from '@/lib/claims/source-type';
+import { SOURCE_CLASS_FACTS, SOURCE_TYPE_FACTS, toSourceClass } from '@/lib/attribution/source-type';
 import type { QueueItem } from '@/lib/review/queue';
 import { ClaimFacts } from './claim-facts';
 import { ClaimHistory, type ReviewStep } from './claim-history';

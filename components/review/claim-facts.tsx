@@ -1,8 +1,8 @@
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { Pips } from '@/components/ui/pips';
+import { SOURCE_CLASS_FACTS, SOURCE_TYPE_FACTS, toSourceClass } from '@/lib/attribution/source-type';
 import { CONFIDENCE_FACTS } from '@/lib/claims/confidence';
-import { SOURCE_CLASS_FACTS, SOURCE_TYPE_FACTS, toSourceClass } from '@/lib/claims/source-type';
 import type { QueueItem } from '@/lib/review/queue';
 import { sourceWords } from './claim-words';
 import { ARTICLE_LINK_ID } from './element-ids';

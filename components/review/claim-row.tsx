@@ -1,7 +1,7 @@
 import { ClassBadge } from '@/components/ui/class-badge';
 import { Pips } from '@/components/ui/pips';
+import { SOURCE_CLASS_FACTS, toSourceClass } from '@/lib/attribution/source-type';
 import { CONFIDENCE_FACTS } from '@/lib/claims/confidence';
-import { SOURCE_CLASS_FACTS, toSourceClass } from '@/lib/claims/source-type';
 import type { QueueItem } from '@/lib/review/queue';
 import { isLongWait, ownWords, sourceWords, typeBeside } from './claim-words';
 import { rowId } from './element-ids';

@@ -1,6 +1,6 @@
+import { SOURCE_TYPE_FACTS, type SourceType } from '@/lib/attribution/source-type';
 import type { Claim } from '@/lib/claims/claim';
 import { CLAIM_STATE_LABELS, type ClaimState } from '@/lib/claims/claim-state';
-import { SOURCE_TYPE_FACTS, type SourceType } from '@/lib/claims/source-type';
 import type { ClaimEvent } from '@/lib/claims/transitions';
 import { unreachable } from '@/lib/kernel/assert';
 import type { ClaimTransition } from '@/lib/review/history';

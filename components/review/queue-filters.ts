@@ -1,5 +1,5 @@
+import { SOURCE_CLASS_FACTS, SOURCE_CLASSES } from '@/lib/attribution/source-type';
 import { CONFIDENCE_FACTS, CONFIDENCES } from '@/lib/claims/confidence';
-import { SOURCE_CLASS_FACTS, SOURCE_CLASSES } from '@/lib/claims/source-type';
 import type { PersonRef } from '@/lib/kernel/person';
 import { QUEUE_AGES, type QueueFilter } from '@/lib/review/schema';
 

@@ -1,5 +1,5 @@
 import { Fragment } from 'react';
-import { type SourceType, toSourceClass } from '@/lib/claims/source-type';
+import { type SourceType, toSourceClass } from '@/lib/attribution/source-type';
 import { type SentenceSpan, shortLead, toSentences } from './sentence';
 
 type SentenceTextProps = {

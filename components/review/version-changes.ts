@@ -1,7 +1,7 @@
+import { SOURCE_TYPE_FACTS } from '@/lib/attribution/source-type';
 import type { Claim } from '@/lib/claims/claim';
 import { CLAIM_STATE_LABELS } from '@/lib/claims/claim-state';
 import { CONFIDENCE_FACTS } from '@/lib/claims/confidence';
-import { SOURCE_TYPE_FACTS } from '@/lib/claims/source-type';
 import { sourceWords } from './claim-words';
 
 export type VersionChange = { readonly field: string; readonly was: string; readonly is: string; readonly quoted: boolean };

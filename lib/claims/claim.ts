@@ -1,9 +1,9 @@
+import type { SourceType } from '@/lib/attribution/source-type';
 import type { PersonRef } from '@/lib/kernel/person';
 import type { Source } from '@/lib/sources/source';
 import type { TextRange } from '@/lib/text/offset';
 import type { ClaimState } from './claim-state';
 import type { Confidence } from './confidence';
-import type { SourceType } from './source-type';
 
 /**
  * A claim: what is asserted in one or more spans of one revision, and who is said to say so.

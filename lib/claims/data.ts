@@ -1,13 +1,14 @@
 import 'server-only';
-import type { Database, Tx } from '@/lib/db/database';
+import type { SourceType } from '@/lib/attribution/source-type';
+import type { Database } from '@/lib/db/database';
 import type { Prisma } from '@/lib/db/generated/client';
+import type { Tx } from '@/lib/db/write-gate';
 import { findPeople, nameOf, type People } from '@/lib/people/data';
 import { toSource } from '@/lib/sources/data';
 import { toTextRange } from '@/lib/text/offset';
 import type { Claim } from './claim';
 import type { ClaimState } from './claim-state';
 import type { Confidence } from './confidence';
-import type { SourceType } from './source-type';
 
 /** Every column a Claim is made of. The last step's reason is read along, for returned and rejected claims. */
 export const claimSelect = {

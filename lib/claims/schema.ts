@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import { SOURCE_TYPE_FACTS, SOURCE_TYPES } from '@/lib/attribution/source-type';
 import { idInput, writeKeyInput } from '@/lib/kernel/ids';
 import { SOURCE_NAME_MAX, toNameKey } from '@/lib/sources/source';
 import { NOTE_MAX, SPANS_MAX } from './claim';
 import { CONFIDENCES } from './confidence';
-import { SOURCE_TYPE_FACTS, SOURCE_TYPES } from './source-type';
 
 const spanInput = z
   .object({ start: z.int().min(0), end: z.int().min(1) })

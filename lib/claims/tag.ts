@@ -1,5 +1,5 @@
+import type { SourceType } from '@/lib/attribution/source-type';
 import type { Confidence } from './confidence';
-import type { SourceType } from './source-type';
 
 /** What a person decides about a claim: where it is, who says so, how sure they are. Written whole to the audit trail. */
 export type Tag = {

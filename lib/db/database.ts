@@ -1,15 +1,12 @@
 import 'server-only';
 import { getEnv } from '@/lib/env';
 import type { Direct } from './direct';
-import { type Prisma, PrismaClient } from './generated/client';
+import { PrismaClient } from './generated/client';
 import { SqliteAdapter } from './sqlite-adapter';
-import { WriteGate } from './write-gate';
+import { type Tx, WriteGate } from './write-gate';
 
 /** What reads go through: its own connection, which SQLite itself holds to reading (query_only). */
 export type Reader = Omit<PrismaClient, '$transaction' | '$executeRaw' | '$executeRawUnsafe'>;
-
-/** What the work of one write gets: the open transaction and nothing else. */
-export type Tx = Prisma.TransactionClient;
 
 /**
  * An open database. Reads and writes never share a connection, and there is no way to write

@@ -1,6 +1,9 @@
 import 'server-only';
-import type { Tx } from './database';
 import type { Direct } from './direct';
+import type { Prisma } from './generated/client';
+
+/** What the work of one write gets: the open transaction and nothing else. */
+export type Tx = Prisma.TransactionClient;
 
 /** What the gate needs of the writing connection. */
 export type GateConnection = {

@@ -4,10 +4,11 @@ import { type AppError, appError, Refusal } from '@/lib/kernel/app-error';
 import { type Clock, systemClock } from '@/lib/kernel/clock';
 import { newId } from '@/lib/kernel/ids';
 import { ok, type Result, refused } from '@/lib/kernel/result';
-import type { Database, Tx } from './database';
+import type { Database } from './database';
 import type { Direct } from './direct';
 import { toStorageError } from './storage-error';
 import { fingerprintOf, fromStored, toStored } from './stored-result';
+import type { Tx } from './write-gate';
 
 /** Who writes, on which desk. Every Actor is one. */
 export type Writer = { readonly userId: string; readonly name: string; readonly deskId: string };

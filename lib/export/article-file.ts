@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { ORIGINS } from '@/lib/articles/article';
+import { SOURCE_CLASSES, SOURCE_TYPES } from '@/lib/attribution/source-type';
 import { CLAIM_STATES } from '@/lib/claims/claim-state';
 import { CONFIDENCES } from '@/lib/claims/confidence';
-import { SOURCE_CLASSES, SOURCE_TYPES } from '@/lib/claims/source-type';
 import { CLAIM_EVENTS } from '@/lib/claims/transitions';
 import { REPORT_KINDS } from '@/lib/report/model';
 import { SOURCE_KINDS } from '@/lib/sources/source';

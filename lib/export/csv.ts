@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
-import { SOURCE_CLASS_FACTS, toSourceClass } from '@/lib/claims/source-type';
+import { SOURCE_CLASS_FACTS, toSourceClass } from '@/lib/attribution/source-type';
 import type { ReportClaim, ReportModel, ReportSpan } from '@/lib/report/model';
 
 type Column = { readonly name: string; readonly value: (claim: ReportClaim, model: ReportModel) => string | number };

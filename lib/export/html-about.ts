@@ -1,4 +1,3 @@
-import { CLAIM_STATE_LABELS, CLAIM_STATES } from '@/lib/claims/claim-state';
 import {
   SOURCE_CLASS_FACTS,
   SOURCE_CLASSES,
@@ -7,7 +6,8 @@ import {
   type SourceType,
   toSourceClass,
   typesOfClass,
-} from '@/lib/claims/source-type';
+} from '@/lib/attribution/source-type';
+import { CLAIM_STATE_LABELS, CLAIM_STATES } from '@/lib/claims/claim-state';
 import type { PersonRef } from '@/lib/kernel/person';
 import type { ReportClaim, ReportModel } from '@/lib/report/model';
 import { claimNumbers, classBadge, classId, confidencePips, lineSpecimen, list, moment, personName } from './html-parts';

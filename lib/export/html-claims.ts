@@ -1,6 +1,6 @@
+import { SOURCE_TYPE_FACTS } from '@/lib/attribution/source-type';
 import { CLAIM_STATE_LABELS } from '@/lib/claims/claim-state';
 import { CONFIDENCE_FACTS } from '@/lib/claims/confidence';
-import { SOURCE_TYPE_FACTS } from '@/lib/claims/source-type';
 import type { ReportClaim } from '@/lib/report/model';
 import { claimBadge, confidencePips, day, entryId, keyOf, personName, speaker, textId } from './html-parts';
 import { html, type Markup } from './markup';

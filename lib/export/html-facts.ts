@@ -1,5 +1,5 @@
+import { SOURCE_CLASS_FACTS, SOURCE_CLASSES, type SourceClass } from '@/lib/attribution/source-type';
 import { CLAIM_STATE_LABELS, CLAIM_STATES } from '@/lib/claims/claim-state';
-import { SOURCE_CLASS_FACTS, SOURCE_CLASSES, type SourceClass } from '@/lib/claims/source-type';
 import { type ReportModel, shareOf } from '@/lib/report/model';
 import { classBadge, classId, lineSpecimen, list, toClassKey } from './html-parts';
 import { html, type Markup } from './markup';

@@ -1,5 +1,5 @@
+import { SOURCE_CLASS_FACTS, SOURCE_TYPE_FACTS, type SourceClass, toSourceClass } from '@/lib/attribution/source-type';
 import { CONFIDENCE_FACTS, type Confidence } from '@/lib/claims/confidence';
-import { SOURCE_CLASS_FACTS, SOURCE_TYPE_FACTS, type SourceClass, toSourceClass } from '@/lib/claims/source-type';
 import type { ReportClaim } from '@/lib/report/model';
 import { html, type Markup } from './markup';
 import { toDayText, toTimeText } from './wording';

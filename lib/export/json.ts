@@ -1,4 +1,4 @@
-import { toSourceClass } from '@/lib/claims/source-type';
+import { toSourceClass } from '@/lib/attribution/source-type';
 import { appError } from '@/lib/kernel/app-error';
 import { ok, type Result, refused } from '@/lib/kernel/result';
 import { buildReport, type ReportClaim, type ReportModel } from '@/lib/report/model';

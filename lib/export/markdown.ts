@@ -1,6 +1,6 @@
+import { SOURCE_CLASS_FACTS, SOURCE_CLASSES, SOURCE_TYPE_FACTS, toSourceClass } from '@/lib/attribution/source-type';
 import { CLAIM_STATE_LABELS } from '@/lib/claims/claim-state';
 import { CONFIDENCE_FACTS } from '@/lib/claims/confidence';
-import { SOURCE_CLASS_FACTS, SOURCE_CLASSES, SOURCE_TYPE_FACTS, toSourceClass } from '@/lib/claims/source-type';
 import { type AnnotatedBlock, annotateText, type Piece, type TextMark } from '@/lib/report/annotated-text';
 import { REPORT_KIND_LABELS, type ReportClaim, type ReportModel, shareOf } from '@/lib/report/model';
 import { escapeEdges, escapeInline, escapeLines, escapeWithin } from './markdown-escape';

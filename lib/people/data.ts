@@ -1,5 +1,5 @@
 import 'server-only';
-import type { Tx } from '@/lib/db/database';
+import type { Tx } from '@/lib/db/write-gate';
 import type { PersonRef } from '@/lib/kernel/person';
 
 export type People = ReadonlyMap<string, PersonRef>;

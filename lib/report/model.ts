@@ -1,7 +1,7 @@
 import type { Article, Revision } from '@/lib/articles/article';
+import { SOURCE_CLASSES, SOURCE_TYPES, type SourceClass, type SourceType, toSourceClass } from '@/lib/attribution/source-type';
 import type { Claim, ClaimSpan } from '@/lib/claims/claim';
 import { CLAIM_STATES, type ClaimState } from '@/lib/claims/claim-state';
-import { SOURCE_CLASSES, SOURCE_TYPES, type SourceClass, type SourceType, toSourceClass } from '@/lib/claims/source-type';
 import { assert } from '@/lib/kernel/assert';
 import type { PersonRef } from '@/lib/kernel/person';
 import { type ClaimTransition, compareTransitions, findApproval } from '@/lib/review/history';

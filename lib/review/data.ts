@@ -1,7 +1,7 @@
 import 'server-only';
+import { typesOfClass } from '@/lib/attribution/source-type';
 import type { ClaimState } from '@/lib/claims/claim-state';
 import { claimSelect, toClaims } from '@/lib/claims/data';
-import { typesOfClass } from '@/lib/claims/source-type';
 import type { ClaimEvent } from '@/lib/claims/transitions';
 import type { Database } from '@/lib/db/database';
 import type { Prisma } from '@/lib/db/generated/client';

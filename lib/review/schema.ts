@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { SOURCE_CLASSES } from '@/lib/attribution/source-type';
 import { REASON_MAX } from '@/lib/claims/claim';
 import { CONFIDENCES } from '@/lib/claims/confidence';
 import { claimVersionInput, editClaimInput, typedText } from '@/lib/claims/schema';
-import { SOURCE_CLASSES } from '@/lib/claims/source-type';
 import { idInput, writeKeyInput } from '@/lib/kernel/ids';
 
 const reasonInput = typedText

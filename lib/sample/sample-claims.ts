@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { SOURCE_TYPE_FACTS, SOURCE_TYPES, type SourceType } from '@/lib/attribution/source-type';
 import type { Confidence } from '@/lib/claims/confidence';
-import { SOURCE_TYPE_FACTS, SOURCE_TYPES, type SourceType } from '@/lib/claims/source-type';
 import { required } from '@/lib/kernel/assert';
 import { createCodePointIndex } from '@/lib/text/code-points';
 import type { CodePointOffset } from '@/lib/text/offset';

@@ -4,7 +4,7 @@ import type { Source } from './source';
 /** The one file each where the clock and chance come from; everywhere else they are handed in. */
 const HOMES: Readonly<Record<string, readonly string[]>> = { 'lib/kernel/clock.ts': ['new Date()'] };
 
-const IMPURE_PACKAGES = /^(node:|react($|\/|-)|next($|\/|-)|@prisma\/|better-sqlite3|server-only|@tiptap\/|async-mutex|pino)/;
+const IMPURE_PACKAGES = /^(node:|react($|\/|-)|next($|\/|-)|@prisma\/|better-sqlite3|server-only|@tiptap\/|pino)/;
 
 /** Everything in a pure file of lib that is not: the clock, chance, the environment, the network, Node, React, Next, Prisma. */
 export function findImpurities(sources: readonly Source[]): readonly string[] {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
+import { SOURCE_TYPE_FACTS, SOURCE_TYPES } from '@/lib/attribution/source-type';
 import type { Claim } from '@/lib/claims/claim';
 import { CLAIM_STATES } from '@/lib/claims/claim-state';
 import { CONFIDENCES } from '@/lib/claims/confidence';
-import { SOURCE_TYPE_FACTS, SOURCE_TYPES } from '@/lib/claims/source-type';
 import { REPORT_KINDS, type ReportInput } from '@/lib/report/model';
 import { SOURCE_KINDS, type Source } from '@/lib/sources/source';
 import { normaliseText } from '@/lib/text/normalise';

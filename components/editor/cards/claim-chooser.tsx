@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useEffect, useLayoutEffect, useRef } from 'react';
 import { ClassBadge } from '@/components/ui/class-badge';
-import { SOURCE_CLASS_FACTS, toSourceClass } from '@/lib/claims/source-type';
+import { SOURCE_CLASS_FACTS, toSourceClass } from '@/lib/attribution/source-type';
 import { claimName, whoSays } from '../claim-words';
 import { openClaim } from '../session/open-acts';
 import { useSession, useView } from '../session/session-context';

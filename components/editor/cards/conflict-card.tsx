@@ -1,8 +1,8 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { Button } from '@/components/ui/button';
 import { RelativeTime } from '@/components/ui/relative-time';
+import { SOURCE_TYPE_FACTS } from '@/lib/attribution/source-type';
 import { CONFIDENCE_FACTS } from '@/lib/claims/confidence';
-import { SOURCE_TYPE_FACTS } from '@/lib/claims/source-type';
 import { type Conflict, editConflict, keepMine, takeTheirs } from '../session/conflict-acts';
 import { useSession } from '../session/session-context';
 import { differingFields, TAG_FIELDS, type TagField, type TagValues, toTagValues } from '../tag-values';

@@ -1,6 +1,6 @@
+import { SOURCE_TYPE_FACTS, type SourceType } from '@/lib/attribution/source-type';
 import type { Confidence } from '@/lib/claims/confidence';
 import { createClaimInput } from '@/lib/claims/schema';
-import { SOURCE_TYPE_FACTS, type SourceType } from '@/lib/claims/source-type';
 import { type ChosenSource, type TagField, type TagValues, toSourceInput } from '../tag-values';
 
 /** A tag being filled in: the three choices may still be open. `source` is null while none is chosen, or where none is needed. */

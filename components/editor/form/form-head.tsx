@@ -1,5 +1,5 @@
 import { ClassBadge } from '@/components/ui/class-badge';
-import { SOURCE_CLASS_FACTS, type SourceType, toSourceClass } from '@/lib/claims/source-type';
+import { SOURCE_CLASS_FACTS, type SourceType, toSourceClass } from '@/lib/attribution/source-type';
 import { startClaim } from '../session/form-acts';
 import { useSelected, useSession } from '../session/session-context';
 import type { Form } from '../session/view';

@@ -1,5 +1,5 @@
-import { kindForSourceType } from '@/lib/claims/source-kind';
-import { SOURCE_TYPE_FACTS, type SourceType } from '@/lib/claims/source-type';
+import { kindForSourceType } from '@/lib/attribution/source-kind';
+import { SOURCE_TYPE_FACTS, type SourceType } from '@/lib/attribution/source-type';
 
 /**
  * Words of a sentence that could name its source, offered as prefill and never taken by themselves.

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useId, useState } from 'react';
-import type { SourceType } from '@/lib/claims/source-type';
+import type { SourceType } from '@/lib/attribution/source-type';
 import type { SourceOption } from '@/lib/sources/source';
 import type { ChosenSource } from '../tag-values';
 import { namesInSentence } from './names-in-sentence';

@@ -1,7 +1,7 @@
 import { Button } from '@/components/ui/button';
 import { Kbd } from '@/components/ui/kbd';
+import { SOURCE_TYPE_FACTS } from '@/lib/attribution/source-type';
 import { NOTE_MAX } from '@/lib/claims/claim';
-import { SOURCE_TYPE_FACTS } from '@/lib/claims/source-type';
 import { toTextRange } from '@/lib/text/offset';
 import { ariaKeys, printKey } from '../keymap';
 import { useSession } from '../session/session-context';

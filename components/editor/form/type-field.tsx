@@ -7,7 +7,7 @@ import {
   type SourceType,
   toSourceClass,
   typesOfClass,
-} from '@/lib/claims/source-type';
+} from '@/lib/attribution/source-type';
 
 type TypeFieldProps = {
   value: SourceType | null;

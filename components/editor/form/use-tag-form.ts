@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
+import { SOURCE_TYPE_FACTS, SOURCE_TYPES, type SourceType } from '@/lib/attribution/source-type';
 import { CONFIDENCE_FACTS, CONFIDENCES } from '@/lib/claims/confidence';
-import { SOURCE_TYPE_FACTS, SOURCE_TYPES, type SourceType } from '@/lib/claims/source-type';
 import { findCommand, type Pressed, toPressed } from '../keymap';
 import { dropForm, moveFormEdge, saveForm } from '../session/form-acts';
 import { useSession, useView } from '../session/session-context';

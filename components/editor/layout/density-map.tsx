@@ -1,5 +1,5 @@
 import type { RefObject } from 'react';
-import { SOURCE_CLASSES } from '@/lib/claims/source-type';
+import { SOURCE_CLASSES } from '@/lib/attribution/source-type';
 
 /** Where in the article the claims are. Decoration: the list of claims is the way to them. */
 export function DensityMap({ map }: { map: RefObject<SVGSVGElement | null> }) {

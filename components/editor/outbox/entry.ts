@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { SOURCE_TYPES } from '@/lib/attribution/source-type';
 import type { Claim } from '@/lib/claims/claim';
 import { CLAIM_STATES } from '@/lib/claims/claim-state';
 import { CONFIDENCES } from '@/lib/claims/confidence';
-import { SOURCE_TYPES } from '@/lib/claims/source-type';
 import { idInput, writeKeyInput } from '@/lib/kernel/ids';
 import { SOURCE_KINDS } from '@/lib/sources/source';
 import type { TagValues } from '../tag-values';

@@ -1,6 +1,6 @@
+import { kindForSourceType } from '@/lib/attribution/source-kind';
 import type { Claim } from '@/lib/claims/claim';
 import type { ClaimState } from '@/lib/claims/claim-state';
-import { kindForSourceType } from '@/lib/claims/source-kind';
 import { eventOfEdit, nextState } from '@/lib/claims/transitions';
 import type { PersonRef } from '@/lib/kernel/person';
 import { toTextRange } from '@/lib/text/offset';

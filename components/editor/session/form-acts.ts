@@ -1,5 +1,5 @@
 import { toast } from '@/components/ui/toast';
-import { SOURCE_TYPE_FACTS } from '@/lib/claims/source-type';
+import { SOURCE_TYPE_FACTS } from '@/lib/attribution/source-type';
 import { newId } from '@/lib/kernel/ids';
 import { type TextRange, toTextRange } from '@/lib/text/offset';
 import { trimRange } from '@/lib/text/trim-range';

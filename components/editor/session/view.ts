@@ -1,6 +1,6 @@
 import type { Article, Revision } from '@/lib/articles/article';
+import type { SourceType } from '@/lib/attribution/source-type';
 import type { Claim } from '@/lib/claims/claim';
-import type { SourceType } from '@/lib/claims/source-type';
 import type { Actor } from '@/lib/permissions/roles';
 import type { SourceOption } from '@/lib/sources/source';
 import type { TextRange } from '@/lib/text/offset';

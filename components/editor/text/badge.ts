@@ -1,5 +1,5 @@
+import { SOURCE_CLASS_FACTS, type SourceClass, toSourceClass } from '@/lib/attribution/source-type';
 import { CONFIDENCE_FACTS } from '@/lib/claims/confidence';
-import { SOURCE_CLASS_FACTS, type SourceClass, toSourceClass } from '@/lib/claims/source-type';
 import { claimName } from '../claim-words';
 import type { ShownClaim } from '../outbox/overlay';
 

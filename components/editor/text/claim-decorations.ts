@@ -2,7 +2,7 @@ import type { Node } from '@tiptap/pm/model';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
 import type { Block } from '@/lib/anchoring/blocks';
 import type { PositionMap } from '@/lib/anchoring/editor-positions';
-import { toSourceClass } from '@/lib/claims/source-type';
+import { toSourceClass } from '@/lib/attribution/source-type';
 import { type TextOffset, type TextRange, toTextRange } from '@/lib/text/offset';
 import type { ShownClaim } from '../outbox/overlay';
 import { type Around, createBadge, createEdgeText } from './badge';

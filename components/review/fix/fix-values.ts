@@ -1,7 +1,7 @@
+import { SOURCE_TYPE_FACTS, type SourceType } from '@/lib/attribution/source-type';
 import type { Claim } from '@/lib/claims/claim';
 import type { Confidence } from '@/lib/claims/confidence';
 import type { EditClaimInput } from '@/lib/claims/schema';
-import { SOURCE_TYPE_FACTS, type SourceType } from '@/lib/claims/source-type';
 import { toNameKey } from '@/lib/sources/source';
 
 /** A source by its id once one of the desk's was chosen; a name alone is found or created by the server. */

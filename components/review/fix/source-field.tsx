@@ -1,9 +1,9 @@
 import { type KeyboardEvent, useId, useState } from 'react';
 import { describedBy, Field } from '@/components/ui/field';
 import { type SourceOption, toNameKey } from '@/lib/sources/source';
-import { useSourceSearch } from './find-sources';
 import type { FixSource } from './fix-values';
 import { SourceList } from './source-list';
+import { useSourceSearch } from './use-source-search';
 
 type SourceFieldProps = {
   articleId: string;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { SOURCE_CLASSES, typesOfClass } from '@/lib/attribution/source-type';
 import { CLAIM_STATES } from '@/lib/claims/claim-state';
 import { deleteClaim } from '@/lib/claims/mutations';
-import { SOURCE_CLASSES, typesOfClass } from '@/lib/claims/source-type';
 import { newId } from '@/lib/kernel/ids';
 import { countClaimsIn, listArticles, listQueue, listQueueOptions, listReturned } from '@/lib/review/data';
 import { moveClaim, submitClaims, undoDecision } from '@/lib/review/mutations';

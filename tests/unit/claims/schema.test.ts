@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { SOURCE_TYPE_FACTS, SOURCE_TYPES } from '@/lib/attribution/source-type';
 import { NOTE_MAX, SPANS_MAX } from '@/lib/claims/claim';
 import { claimVersionInput, createClaimInput, editClaimInput } from '@/lib/claims/schema';
-import { SOURCE_TYPE_FACTS, SOURCE_TYPES } from '@/lib/claims/source-type';
 import { newId } from '@/lib/kernel/ids';
 import { SOURCE_NAME_MAX } from '@/lib/sources/source';
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { SOURCE_CLASSES } from '@/lib/attribution/source-type';
 import { REASON_MAX } from '@/lib/claims/claim';
 import { CONFIDENCES } from '@/lib/claims/confidence';
-import { SOURCE_CLASSES } from '@/lib/claims/source-type';
 import { newId } from '@/lib/kernel/ids';
 import { QUEUE_AGES, queueFilterInput, rejectClaimInput, returnClaimInput, submitClaimsInput } from '@/lib/review/schema';
 

@@ -5,7 +5,7 @@ import { saysTheSame, toFixInput, toFixValues } from '@/components/review/fix/fi
 import { entryWords, outcomeWords, pendingWords } from '@/components/review/status-words';
 import { decide, EMPTY_TRIAGE, markSending, postpone } from '@/components/review/triage/triage';
 import { versionChanges } from '@/components/review/version-changes';
-import { SOURCE_TYPES } from '@/lib/claims/source-type';
+import { SOURCE_TYPES } from '@/lib/attribution/source-type';
 import { CLAIM_EVENTS } from '@/lib/claims/transitions';
 import { newId } from '@/lib/kernel/ids';
 import { APPROVE, at, claimOf, fixOf, itemOf } from './queue-items';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { SOURCE_TYPE_FACTS } from '@/lib/claims/source-type';
+import { SOURCE_TYPE_FACTS } from '@/lib/attribution/source-type';
 import { toSampleClaims } from '@/lib/sample/sample-claims';
 import { readSample } from '../../factories/sample';
 

@@ -1,8 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import { kindForSourceType } from '@/lib/attribution/source-kind';
+import {
+  SOURCE_CLASS_FACTS,
+  SOURCE_CLASSES,
+  SOURCE_TYPE_FACTS,
+  SOURCE_TYPES,
+  toSourceClass,
+  typesOfClass,
+} from '@/lib/attribution/source-type';
 import { CLAIM_STATE_LABELS, CLAIM_STATES } from '@/lib/claims/claim-state';
 import { CONFIDENCE_FACTS, CONFIDENCES } from '@/lib/claims/confidence';
-import { kindForSourceType } from '@/lib/claims/source-kind';
-import { SOURCE_CLASS_FACTS, SOURCE_CLASSES, SOURCE_TYPE_FACTS, SOURCE_TYPES, toSourceClass, typesOfClass } from '@/lib/claims/source-type';
 import { SOURCE_KINDS } from '@/lib/sources/source';
 
 /** PRODUCT's table of source types, in its order. */
