@@ -1,14 +1,22 @@
 'use client';
 
+import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Dialog, DialogClose } from '@/components/ui/dialog';
+import { KeySheet } from '@/components/ui/key-sheet';
 import { Menu, MenuItem, MenuLink, MenuNote, MenuSeparator } from '@/components/ui/menu';
 import { Popover } from '@/components/ui/popover';
 import { TextArea } from '@/components/ui/text-area';
 import { toast } from '@/components/ui/toast';
 import { Row, Section } from './specimen';
 
+const KEYS = [
+  { title: 'Move', rows: [{ keys: ['j', '↓'], does: 'Next sentence' }] },
+  { title: 'Claims', rows: [{ keys: ['u', 'Ctrl z'], does: 'Undo' }] },
+];
+
 export function Overlays() {
+  const [keysOpen, setKeysOpen] = useState(false);
   return (
     <Section title="What floats">
       <Row name="dialog">
@@ -27,6 +35,12 @@ export function Overlays() {
         >
           <TextArea label="Reason" />
         </Dialog>
+      </Row>
+      <Row name="sheet of keys">
+        <Button shortcut="?" onClick={() => setKeysOpen(true)}>
+          All keys
+        </Button>
+        <KeySheet title="Keys" description="While the text has focus." groups={KEYS} open={keysOpen} onOpenChange={setKeysOpen} />
       </Row>
       <Row name="menu">
         <Menu align="start" trigger={<Button>Export</Button>}>

@@ -2,11 +2,11 @@ import Link from 'next/link';
 import { ClassBadge } from '@/components/ui/class-badge';
 import { RelativeTime } from '@/components/ui/relative-time';
 import { SOURCE_CLASS_FACTS, toSourceClass } from '@/lib/attribution/source-type';
-import type { QueueItem } from '@/lib/review/queue';
+import type { ListedClaim } from '@/lib/review/queue';
 import { firstPart, lastPart } from './shorten';
 
 /** What came back to its author: the reason first, then the claim in its sentence. */
-export function ReturnedList({ items }: { items: readonly QueueItem[] }) {
+export function ReturnedList({ items }: { items: readonly ListedClaim[] }) {
   return (
     <section aria-labelledby="returned" className="grid">
       <div className="flex items-baseline gap-2.5 pb-2">
@@ -24,7 +24,7 @@ export function ReturnedList({ items }: { items: readonly QueueItem[] }) {
   );
 }
 
-function ReturnedRow({ item: { claim, article } }: { item: QueueItem }) {
+function ReturnedRow({ item: { claim, article } }: { item: ListedClaim }) {
   const c = toSourceClass(claim.sourceType);
   return (
     <li className="grid grid-cols-[44px_minmax(0,1fr)] gap-x-3 border-rule border-t py-3.5">
@@ -60,7 +60,7 @@ function ReturnedRow({ item: { claim, article } }: { item: QueueItem }) {
 const QUOTE_MAX = 400;
 
 /** The first span in its sentence; more spans are counted. */
-function Sentence({ claim }: { claim: QueueItem['claim'] }) {
+function Sentence({ claim }: { claim: ListedClaim['claim'] }) {
   const [first, ...others] = claim.spans;
   if (first === undefined) return null;
   return (

@@ -2,6 +2,7 @@ import { type RefObject, useLayoutEffect, useRef } from 'react';
 import { Button } from '@/components/ui/button';
 import { SOURCE_TYPE_FACTS } from '@/lib/attribution/source-type';
 import { ariaKeys, printKey } from './keymap';
+import { repeatLast } from './session/chain-acts';
 import { startClaim } from './session/form-acts';
 import { selectedRange } from './session/session';
 import { useSelected, useSession, useView } from './session/session-context';
@@ -29,7 +30,7 @@ export function SelectionButton({ notes }: { notes: RefObject<HTMLDivElement | n
         Make a claim
       </Button>
       {last === null ? null : (
-        <Button shortcut={printKey('repeat')} aria-keyshortcuts={ariaKeys('repeat')} onClick={() => startClaim(session, true)}>
+        <Button shortcut={printKey('repeat')} aria-keyshortcuts={ariaKeys('repeat')} onClick={() => repeatLast(session)}>
           <span className="truncate">
             <bdi>{last.source?.name ?? SOURCE_TYPE_FACTS[last.sourceType].label}</bdi> again
           </span>

@@ -1,24 +1,30 @@
 import { Kbd } from '@/components/ui/kbd';
 import { KeyHints } from '@/components/ui/key-hints';
+import { useSingleKeys } from '@/components/ui/single-keys';
+import { printPress } from '@/lib/keys/press';
 import { sentenceAt } from '@/lib/text/sentences';
-import { ariaKeys, type KeyCommand, printKey } from './keymap';
+import { ariaKeys, type KeyCommand, pressesOf, printKey } from './keymap';
+import { claimsAt } from './session/moves';
 import { selectedRange } from './session/session';
 import { useSelected, useSession, useView } from './session/session-context';
 import type { View } from './session/view';
+import { claimWords } from './shown-claim';
 
-const HINTS: Readonly<Record<View['mode']['kind'], readonly (readonly [KeyCommand[], string])[]>> = {
+type Hint = readonly [KeyCommand[], string];
+
+/** What Enter does changes with where one is, and is said apart (`EnterHint`). */
+const HINTS: Readonly<Record<View['mode']['kind'] | 'panel' | 'acts', readonly Hint[]>> = {
   read: [
     [['nextSentence', 'previousSentence'], 'sentence'],
     [['endBack', 'endForward'], 'edge'],
-    [['act'], 'make a claim'],
     [['nextClaim', 'previousClaim'], 'claim'],
-    [['repeat'], 'same source'],
+    [['repeat'], 'same again'],
     [['undo'], 'undo'],
   ],
   open: [
-    [['act'], 'edit'],
+    [['chain'], 'chain'],
+    [['finding'], 'finding'],
     [['endBack', 'endForward'], 'end'],
-    [['startBack', 'startForward'], 'start'],
     [['nextClaim', 'previousClaim'], 'claim'],
     [['remove'], 'delete'],
     [['close'], 'close'],
@@ -26,9 +32,14 @@ const HINTS: Readonly<Record<View['mode']['kind'], readonly (readonly [KeyComman
   form: [
     [['save'], 'next, save'],
     [['repeatInForm'], 'same as before'],
-    [['note'], 'note'],
+    [['note'], 'more'],
     [['drop'], 'drop'],
   ],
+  panel: [
+    [['saveNow'], 'save'],
+    [['drop'], 'leave it'],
+  ],
+  acts: [[['drop'], 'done']],
   conflict: [],
 };
 
@@ -36,9 +47,13 @@ const HINTS: Readonly<Record<View['mode']['kind'], readonly (readonly [KeyComman
 export function StatusFoot() {
   const session = useSession();
   const { mode } = useView();
-  const hints = HINTS[mode.kind].map(([commands, does]) => ({ keys: commands.map(printKey), does }));
+  const [singleKeys] = useSingleKeys();
+  const keyOf = (command: KeyCommand) => pressesOf(command, singleKeys).slice(0, 1).map(printPress);
+  const hints = HINTS[placeOf(mode)]
+    .map(([commands, does]) => ({ keys: commands.flatMap(keyOf), does }))
+    .filter(({ keys }) => keys.length > 0);
   const values =
-    mode.kind === 'form'
+    mode.kind === 'form' && singleKeys
       ? [
           { keys: ['1', '…', '-'], does: 'type' },
           { keys: ['l', 'm', 'h'], does: 'confidence' },
@@ -48,6 +63,7 @@ export function StatusFoot() {
     <footer className="foot">
       <Here />
       <div className="foot-keys">
+        <EnterHint />
         <KeyHints hints={[...values, ...hints]} label="Keys that help here" />
       </div>
       <button
@@ -62,9 +78,38 @@ export function StatusFoot() {
   );
 }
 
-function Here() {
+/** Flags and relations are saved act by act, a chain and a finding as a whole. */
+function placeOf(mode: View['mode']): keyof typeof HINTS {
+  if (mode.kind !== 'open' || mode.panel === null) return mode.kind;
+  return mode.panel === 'chain' || mode.panel === 'finding' ? 'panel' : 'acts';
+}
+
+/** What Enter would do here and now. In a component of its own, since it changes with the caret. */
+function EnterHint() {
   const session = useSession();
   const { mode, claims } = useView();
+  useSelected();
+  const { start, end } = selectedRange(session);
+  if (mode.kind !== 'read' && (mode.kind !== 'open' || mode.panel !== null)) return null;
+  const words = enterWords(end > start, mode, claimsAt(claims, start).length);
+  return (
+    <span className="keys">
+      <Kbd>{printKey('act')}</Kbd>
+      {words}
+    </span>
+  );
+}
+
+function enterWords(selected: boolean, mode: View['mode'], under: number): string {
+  if (selected) return 'make a claim';
+  if (mode.kind === 'open') return mode.moved === null ? 'edit' : 'save the edges';
+  if (under === 0) return 'take the sentence';
+  return under === 1 ? 'open the claim' : 'open a claim';
+}
+
+function Here() {
+  const session = useSession();
+  const { mode, claims, marked } = useView();
   useSelected();
   const { start, end } = selectedRange(session);
   const sentences = session.sentences();
@@ -80,7 +125,8 @@ function Here() {
       ) : (
         <>
           <b>Sentence</b> {place}
-          {open === undefined ? '' : `, claim ${open.number} open`}
+          {open === undefined ? '' : `, ${claimWords(open)} open`}
+          {marked.size === 0 ? '' : `, ${marked.size} marked`}
         </>
       )}
     </p>

@@ -1,11 +1,13 @@
 'use client';
 
 import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef } from 'react';
+import { ApplyChain } from './apply-chain';
+import { LabelStrip } from './bar/label-strip';
 import { TroubleBar } from './bar/trouble-bar';
 import { ClaimChooser } from './cards/claim-chooser';
 import { OpenCard } from './cards/open-card';
 import { Gloss } from './gloss';
-import { KeySheet } from './key-sheet';
+import { AnnotateKeys } from './key-sheet';
 import { DensityMap } from './layout/density-map';
 import { usePageLayout } from './layout/use-page-layout';
 import { LiveWords } from './live-words';
@@ -18,7 +20,7 @@ import { ArticleText, runTextKey } from './text/article-text';
 /** The text in the middle, the gloss on its left, the open card on its right. */
 export function AnnotateWorkspace() {
   const session = useSession();
-  const { mode, claims } = useView();
+  const { mode } = useView();
   const stage = useRef<HTMLElement>(null);
   const sheet = useRef<HTMLDivElement>(null);
   const gloss = useRef<HTMLDivElement>(null);
@@ -40,7 +42,7 @@ export function AnnotateWorkspace() {
   }, [openLinked]);
 
   return (
-    <div className="annotate" data-mode={mode.kind}>
+    <div className="annotate" data-mode={mode.kind} data-panel={mode.kind === 'open' ? (mode.panel ?? undefined) : undefined}>
       <TroubleBar stage={stage} />
       <main id="main" ref={stage} tabIndex={-1} className="stage" onKeyDown={(event) => runMarginKey(session, event)}>
         <div ref={sheet} className="sheet">
@@ -49,12 +51,13 @@ export function AnnotateWorkspace() {
           </div>
           <div className={mode.kind === 'open' || mode.kind === 'conflict' ? 'art focus' : 'art'}>
             <p className="kicker">
-              <span>{claims.length === 0 ? 'No claims yet' : `Revision ${revision.number}`}</span>
+              <span>Revision {revision.number}</span>
               <span aria-hidden="true">·</span>
               <span>
                 {revision.words.toLocaleString('en')} words, sha256 {revision.sha256.slice(0, 8)}
               </span>
             </p>
+            <LabelStrip />
             <ArticleText onReady={ready} />
           </div>
           <div ref={notes} className="notes">
@@ -67,7 +70,8 @@ export function AnnotateWorkspace() {
       <DensityMap map={map} />
       <StatusFoot />
       <ClaimChooser />
-      <KeySheet />
+      <ApplyChain />
+      <AnnotateKeys />
       <LiveWords />
     </div>
   );

@@ -8,7 +8,6 @@ import { approvalWords, roundOf, standsNow } from './claim-words';
 import { DecideBar, type DecideKind } from './decide-bar';
 import { DETAIL_ID } from './element-ids';
 import { FixButtons, FixForm } from './fix/fix-form';
-import { saysTheSame } from './fix/fix-values';
 import { useFix } from './fix/use-fix';
 import { ReasonForm } from './reason-form';
 import { RefusalNote } from './refusal-note';
@@ -78,14 +77,14 @@ function ClaimDetailBody({ item, mode, notice, steps, userId, now, onChoose, onD
             item={item}
             fix={fix}
             onCancel={onCancel}
-            onSend={(values) => onDecide(saysTheSame(claim, values) ? { kind: 'approve' } : { kind: 'fix', values })}
+            onSend={(tag) => onDecide(fix.unchanged ? { kind: 'approve' } : { kind: 'fix', tag })}
           />
         ) : (
           <ClaimFacts item={item} userId={userId} now={now} />
         )}
         <ClaimHistory steps={steps} userId={userId} now={now} />
       </div>
-      <div className="border-rule border-t bg-paper px-4 pt-3 pb-3.5 sm:px-6">
+      <div className="decide border-rule border-t bg-paper px-4 pt-3 pb-3.5 sm:px-6">
         {fixing ? <FixButtons fix={fix} onCancel={onCancel} /> : null}
         {mode === 'return' || mode === 'reject' ? (
           <ReasonForm

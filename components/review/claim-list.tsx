@@ -2,7 +2,8 @@ import type { QueueItem } from '@/lib/review/queue';
 import type { ReviewStep } from './claim-history';
 import { ClaimRow } from './claim-row';
 import { roundOf } from './claim-words';
-import { pastOf } from './status-words';
+import { useSingleKey } from './single-key';
+import { troubleWords } from './status-words';
 import type { Notice } from './triage/triage';
 
 type ClaimListProps = {
@@ -21,8 +22,9 @@ type ClaimListProps = {
  * row is choosing it. The details beside it follow the choice.
  */
 export function ClaimList({ items, selectedId, userId, now, notices, stepsOf, showArticle, onSelect }: ClaimListProps) {
+  const next = useSingleKey()('j k')['aria-keyshortcuts'];
   return (
-    <div role="listbox" aria-label="Claims that wait for a decision" aria-keyshortcuts="j k" className="claim-list">
+    <div role="listbox" aria-label="Claims that wait for a decision" aria-keyshortcuts={next} className="claim-list">
       {items.map((item) => (
         <ClaimRow
           key={item.claim.id}
@@ -31,16 +33,11 @@ export function ClaimList({ items, selectedId, userId, now, notices, stepsOf, sh
           now={now}
           selected={item.claim.id === selectedId}
           round={roundOf(stepsOf(item.claim.id))}
-          trouble={troubleOf(notices.get(item.claim.id))}
+          trouble={troubleWords(notices.get(item.claim.id))}
           showArticle={showArticle}
           onSelect={() => onSelect(item)}
         />
       ))}
     </div>
   );
-}
-
-function troubleOf(notice: Notice | undefined): string | null {
-  if (notice === undefined) return null;
-  return notice.act.kind === 'undo' ? 'decision not taken back' : `not ${pastOf(notice.act)}`;
 }

@@ -3,10 +3,11 @@ import { Pips } from '@/components/ui/pips';
 import { SOURCE_CLASS_FACTS, toSourceClass } from '@/lib/attribution/source-type';
 import { CONFIDENCE_FACTS } from '@/lib/claims/confidence';
 import type { QueueItem } from '@/lib/review/queue';
-import { isLongWait, ownWords, sourceWords, typeBeside } from './claim-words';
+import { contradictionWords, isLongWait, ownWords, seenFlags } from './claim-words';
 import { rowId } from './element-ids';
 import { SentenceText } from './sentence-text';
 import { TimeAgo } from './time-ago';
+import { WhoLine } from './who-line';
 
 type ClaimRowProps = {
   item: QueueItem;
@@ -24,8 +25,6 @@ export function ClaimRow({ item, userId, now, selected, round, trouble, showArti
   const { claim, article, approveRefusal } = item;
   const c = toSourceClass(claim.sourceType);
   const { letter, label } = SOURCE_CLASS_FACTS[c];
-  const source = sourceWords(claim.sourceType, claim.source?.name ?? null);
-  const type = typeBeside(claim.sourceType, claim.source?.name ?? null);
   const own = approveRefusal === null ? null : ownWords(claim, userId);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the page's own key table moves and opens rows
@@ -45,11 +44,11 @@ export function ClaimRow({ item, userId, now, selected, round, trouble, showArti
           <SentenceText spans={claim.spans} sourceType={claim.sourceType} short />
         </p>
         <p className="mt-1 flex min-w-0 gap-x-3 text-ink-2 text-small max-sm:flex-wrap">
-          <span className="max-w-full flex-none truncate sm:max-w-[55%]">
-            <span className="sr-only">Source: </span>
-            {source.quoted ? <bdi>{source.text}</bdi> : source.text}
-            {type === '' ? null : <span className="text-ink-3">, {type}</span>}
+          <span className="max-w-full flex-none truncate pb-px sm:max-w-[55%]">
+            <span className="sr-only">Who says so: </span>
+            <WhoLine chain={claim.chain} />
           </span>
+          <Remarks item={item} />
           {showArticle ? (
             <span className="min-w-0 max-w-[42ch] truncate text-ink-3">
               <span className="sr-only">In the article </span>
@@ -73,6 +72,26 @@ export function ClaimRow({ item, userId, now, selected, round, trouble, showArti
         <Age at={claim.submittedAt} now={now} />
       </span>
     </div>
+  );
+}
+
+/** What an editor wants to know before opening the claim: that another contradicts it, and what a person saw in it. */
+function Remarks({ item: { claim, bearing } }: { item: QueueItem }) {
+  const contradiction = contradictionWords(bearing);
+  return (
+    <>
+      {contradiction === null ? null : (
+        <span className="flex-none text-alarm">
+          <span aria-hidden="true">≠ {contradiction.short}</span>
+          <span className="sr-only">{contradiction.long}</span>
+        </span>
+      )}
+      {seenFlags(claim).map((label) => (
+        <span key={label} className="flex-none text-ink-3">
+          {label}
+        </span>
+      ))}
+    </>
   );
 }
 

@@ -1,30 +1,27 @@
-import { SOURCE_TYPE_FACTS, type SourceType } from '@/lib/attribution/source-type';
 import type { Claim } from '@/lib/claims/claim';
 import { CLAIM_STATE_LABELS, type ClaimState } from '@/lib/claims/claim-state';
+import { FLAG_LABELS } from '@/lib/claims/flag';
 import type { ClaimEvent } from '@/lib/claims/transitions';
 import { unreachable } from '@/lib/kernel/assert';
+import { type Bearing, contradictedBy } from '@/lib/review/bearing/bearing';
 import type { ClaimTransition } from '@/lib/review/history';
 
-/** Who says so, as the tag has it. `quoted` names are somebody's; without one it is our own sentence. */
-export function sourceWords(sourceType: SourceType, name: string | null): { readonly text: string; readonly quoted: boolean } {
-  if (name !== null) return { text: name, quoted: true };
-  switch (sourceType) {
-    case 'author':
-      return { text: 'the article’s own voice', quoted: false };
-    case 'impersonal':
-      return { text: 'nobody named: impersonal', quoted: false };
-    case 'unresolved':
-      return { text: 'an attribution that leads to nobody', quoted: false };
-    case 'unspecified_source':
-      return { text: 'bare “sources”', quoted: false };
-    default:
-      return { text: 'no source given', quoted: false };
-  }
+/** Which claims contradict it, for a row: their numbers, from the third on only how many; null when none does. */
+export function contradictionWords(bearing: Bearing): { readonly short: string; readonly long: string } | null {
+  const numbers = contradictedBy(bearing);
+  if (numbers.length === 0) return null;
+  if (numbers.length > 2) return { short: `${numbers.length} claims`, long: `contradicted by ${numbers.length} claims` };
+  const names = numbers.map((number) => `claim ${number}`).join(' and ');
+  return { short: numbers.map((number) => `C${number}`).join(' '), long: `contradicted by ${names}` };
 }
 
-/** The type beside its source. Empty where the source's own words say it already. */
-export function typeBeside(sourceType: SourceType, name: string | null): string {
-  return name === null ? '' : SOURCE_TYPE_FACTS[sourceType].label.toLowerCase();
+/** Flags shown in a row: what follows from the data is in the chain and the badge already. */
+const SEEN_MAX = 2;
+
+/** What people saw in the claim, for a row. */
+export function seenFlags({ flags }: Pick<Claim, 'flags'>): readonly string[] {
+  const seen = flags.filter(({ verdict }) => verdict === 'added').map(({ flag }) => FLAG_LABELS[flag].toLowerCase());
+  return seen.length <= SEEN_MAX ? seen : [...seen.slice(0, SEEN_MAX), `${seen.length - SEEN_MAX} more flags`];
 }
 
 /** Why this person may not approve the claim, and who may; `refusal` is what the permission table said, null when they may. */
@@ -33,6 +30,13 @@ export function approvalWords({ createdBy, lastEditedBy }: Claim, userId: string
   if (createdBy.id === userId) return 'You made this claim: another editor has to approve it.';
   if (lastEditedBy.id === userId) return 'You last edited this claim: another editor has to approve it.';
   return refusal;
+}
+
+/** Why this person may not fix the claim either, and what they can do instead. */
+export function fixWords({ createdBy, lastEditedBy }: Claim, userId: string, refusal: string): string {
+  if (createdBy.id !== userId && lastEditedBy.id !== userId) return refusal;
+  const did = createdBy.id === userId ? 'made' : 'last edited';
+  return `A fix here approves the claim too, and you ${did} it. Edit it in its article; another editor approves it.`;
 }
 
 /** "made by you" in a row whose claim this person may not approve. */

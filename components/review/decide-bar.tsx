@@ -1,4 +1,5 @@
 import { Button } from '@/components/ui/button';
+import { useSingleKey } from './single-key';
 
 export type DecideKind = 'approve' | 'fix' | 'return' | 'reject';
 
@@ -20,19 +21,19 @@ export function DecideBar({ words, mayApprove, mayDecide, onDecide }: DecideBarP
     { kind: 'return', label: 'Return…', key: 'r', may: mayDecide },
     { kind: 'reject', label: 'Reject…', key: 'x', may: mayDecide },
   ];
+  const single = useSingleKey();
   return (
     <>
-      <div className="grid grid-cols-3 gap-2 lg:grid-cols-[1.7fr_1fr_1.1fr_1.1fr]">
+      <div className="decide-bar">
         {buttons.map(({ kind, label, key, may }) => (
           <Button
             key={kind}
             tone={kind === 'approve' ? 'primary' : 'plain'}
-            shortcut={key}
-            aria-keyshortcuts={key}
+            {...single(key)}
             aria-describedby={may ? undefined : WORDS_ID}
             unavailable={!may}
             onClick={() => onDecide(kind)}
-            className={kind === 'approve' ? 'decide-button max-lg:col-span-3' : 'decide-button'}
+            className="decide-button"
           >
             {label}
           </Button>

@@ -1,4 +1,4 @@
-import type { FixValues } from './fix/fix-values';
+import type { TagValues } from '@/lib/claims/tag-values';
 import type { Act } from './triage/act';
 
 /** What was being written about a claim when its form was closed: kept until the decision is made. */
@@ -27,12 +27,12 @@ export function keepReasonDraft(claimId: string, text: string): void {
   }
 }
 
-type FixDraft = { readonly version: number; readonly values: FixValues };
+type FixDraft = { readonly version: number; readonly values: TagValues };
 
 const fixes = new Map<string, FixDraft>();
 
 /** A fix begun on this very version of the claim, or null. */
-export function findFixDraft(claimId: string, version: number): FixValues | null {
+export function findFixDraft(claimId: string, version: number): TagValues | null {
   const draft = fixes.get(claimId);
   return draft?.version === version ? draft.values : null;
 }

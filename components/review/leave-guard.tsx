@@ -6,7 +6,7 @@ import { QUEUE_PATH } from './queue-filters';
 import { countActs } from './status-words';
 
 /** While decisions could not be sent, a link that leaves the queue asks first. Closing the tab is asked about by the browser. */
-export function LeaveGuard({ unsent, stuck }: { unsent: number; stuck: boolean }) {
+export function LeaveGuard({ unsent, stuck, kept }: { unsent: number; stuck: boolean; kept: boolean }) {
   const [leavingTo, setLeavingTo] = useState<string | null>(null);
   const router = useRouter();
   useEffect(() => {
@@ -28,7 +28,11 @@ export function LeaveGuard({ unsent, stuck }: { unsent: number; stuck: boolean }
       open={leavingTo !== null}
       onOpenChange={(open) => open || setLeavingTo(null)}
       title={`${countActs(unsent)} not sent`}
-      description="They stay in this window and are sent when you come back to the queue, but are lost when the window is closed."
+      description={
+        kept
+          ? 'They are kept in this browser and sent when you come back to the queue.'
+          : 'They stay in this window and are sent when you come back to the queue, but are lost when the window is closed.'
+      }
       footer={
         <>
           <Button

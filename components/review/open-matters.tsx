@@ -51,11 +51,12 @@ function UnsentBar({ outbox, onRetry }: { outbox: readonly Entry[]; onRetry: () 
             Sign in, in a new tab
           </a>
         ) : null}
-        {trouble.kind === 'updated' ? (
+        {trouble.kind === 'updated' || trouble.kind === 'other_person' ? (
           <Button size="s" onClick={() => window.location.reload()}>
             Reload the page
           </Button>
-        ) : (
+        ) : null}
+        {trouble.kind === 'updated' ? null : (
           <Button size="s" onClick={onRetry}>
             Send again
           </Button>

@@ -1,11 +1,11 @@
 import { SOURCE_CLASS_FACTS, SOURCE_CLASSES } from '@/lib/attribution/source-type';
 import { CONFIDENCE_FACTS, CONFIDENCES } from '@/lib/claims/confidence';
 import type { PersonRef } from '@/lib/kernel/person';
-import { QUEUE_AGES, type QueueFilter } from '@/lib/review/schema';
+import { QUEUE_AGES, QUEUE_BEARINGS, QUEUE_CHECKS, type QueueFilter } from '@/lib/review/schema';
 
 export const QUEUE_PATH = '/review';
 
-export const FILTER_NAMES = ['article', 'class', 'confidence', 'checker', 'age'] as const;
+export const FILTER_NAMES = ['article', 'class', 'check', 'bears', 'confidence', 'checker', 'age'] as const;
 export type FilterName = (typeof FILTER_NAMES)[number];
 
 /** What the queue can be narrowed to just now. */
@@ -25,10 +25,16 @@ export type FilterField = {
 const LABELS: Readonly<Record<FilterName, string>> = {
   article: 'Article',
   class: 'Class',
+  check: 'Content',
+  bears: 'Contradiction',
   confidence: 'Confidence',
   checker: 'Checker',
   age: 'Waiting',
 };
+
+const CHECK_LABELS: Readonly<Record<(typeof QUEUE_CHECKS)[number], string>> = { not_checked: 'not checked', checked: 'checked' };
+
+const BEARING_LABELS: Readonly<Record<(typeof QUEUE_BEARINGS)[number], string>> = { contradicts: 'with another claim' };
 
 const AGE_LABELS: Readonly<Record<(typeof QUEUE_AGES)[number], string>> = {
   1: 'over 1 hour',
@@ -64,6 +70,8 @@ export function toFilterFields(filter: QueueFilter, { articles, checkers }: Queu
   const choices: Readonly<Record<FilterName, FilterField['options']>> = {
     article: articles.map(({ id, title }) => ({ value: id, label: title })),
     class: SOURCE_CLASSES.map((value) => ({ value, label: SOURCE_CLASS_FACTS[value].label })),
+    check: QUEUE_CHECKS.map((value) => ({ value, label: CHECK_LABELS[value] })),
+    bears: QUEUE_BEARINGS.map((value) => ({ value, label: BEARING_LABELS[value] })),
     confidence: CONFIDENCES.map((value) => ({ value, label: CONFIDENCE_FACTS[value].label })),
     checker: checkers.map(({ id, name }) => ({ value: id, label: name })),
     age: QUEUE_AGES.map((hours) => ({ value: String(hours), label: AGE_LABELS[hours] })),

@@ -9,8 +9,8 @@ type RefusalNoteProps = { notice: Notice; onDismiss: () => void };
 
 /** Why a decision did not go through, where it was made. When the claim changed meanwhile: what it was and what it is. */
 export function RefusalNote({ notice, onDismiss }: RefusalNoteProps) {
-  const { act, message, item, current } = notice;
-  const title = act.kind === 'undo' ? 'The decision was not taken back.' : `Claim ${item.claim.number} was not ${pastOf(act)}.`;
+  const { act, message, current } = notice;
+  const title = titleOf(notice);
   const waits = current === undefined || current?.state === 'submitted';
   return (
     <div className="mt-3">
@@ -31,6 +31,11 @@ export function RefusalNote({ notice, onDismiss }: RefusalNoteProps) {
       {current == null ? null : <Versions notice={notice} />}
     </div>
   );
+}
+
+function titleOf({ act, item, current }: Notice): string {
+  if (act.kind === 'undo') return 'The decision was not taken back.';
+  return current === undefined ? `Claim ${item.claim.number} was not ${pastOf(act)}.` : 'Your decision was not applied.';
 }
 
 /** Both versions, field by field: what the person decided on, and what is there now. */

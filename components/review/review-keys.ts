@@ -1,3 +1,5 @@
+import { matchesPress, type Pressed, printPress } from '@/lib/keys/press';
+
 /**
  * The keys of the review screen, in one table: what listens, the foot and the key sheet all read it.
  * `single` keys work wherever the focus is, except in a field, and can be switched off (WCAG 2.1.4);
@@ -21,10 +23,12 @@ export const COMMANDS = [
 ] as const;
 export type Command = (typeof COMMANDS)[number];
 
+type Keys = Readonly<Record<string, Command>>;
+
 export type KeyRow = {
-  readonly single: Readonly<Record<string, Command>>;
-  readonly inList?: Readonly<Record<string, Command>>;
-  readonly inDetail?: Readonly<Record<string, Command>>;
+  readonly single: Keys;
+  readonly inList?: Keys;
+  readonly inDetail?: Keys;
   readonly does: string;
   /** The shorter form in the foot; absent where the foot does not show it. */
   readonly foot?: string;
@@ -55,32 +59,34 @@ export const FORM_KEYS: readonly { readonly keys: readonly string[]; readonly do
   { keys: ['Esc'], does: 'Cancel; what was written is kept' },
 ];
 
-const PRINTED: Readonly<Record<string, string>> = { ArrowDown: '↓', ArrowUp: '↑', Enter: '↵', ' ': 'Space', Escape: 'Esc' };
-
 /** All keys of a row, as printed. */
 export function printedKeys({ single, inList, inDetail }: KeyRow): readonly string[] {
-  return [single, inList, inDetail].flatMap((keys) => Object.keys(keys ?? {})).map(printKey);
+  return [single, inList, inDetail].flatMap(printKeys);
 }
 
-export function printKey(key: string): string {
-  return PRINTED[key] ?? key;
+/** The keys of a row that act wherever the focus is; while single keys are off, those that act in the list. */
+export function keysInFoot({ single, inList }: KeyRow, singleKeys: boolean): readonly string[] {
+  return printKeys(singleKeys ? single : inList);
 }
 
-/** Which command a key press means, or null. `code` is the key's place on the keyboard (KeyboardEvent.code). */
+function printKeys(keys: Keys = {}): readonly string[] {
+  return Object.keys(keys).map((key) => printPress({ key }));
+}
+
+/** Which command a key press means, or null. */
 export function findCommand(
-  press: { readonly key: string; readonly code: string },
+  pressed: Pressed,
   where: { readonly place: 'list' | 'detail' | 'elsewhere'; readonly singleKeys: boolean },
 ): Command | null {
   for (const { single, inList, inDetail } of REVIEW_KEYS) {
-    const local = where.place === 'list' ? inList?.[press.key] : where.place === 'detail' ? inDetail?.[press.key] : undefined;
-    if (local !== undefined) return local;
-    const pressed = where.singleKeys ? (single[press.key] ?? single[latinKey(press)]) : undefined;
-    if (pressed !== undefined) return pressed;
+    const local = where.place === 'list' ? inList : where.place === 'detail' ? inDetail : undefined;
+    // Shift makes no difference to the keys of a list.
+    const command = commandOf(local, { ...pressed, shiftKey: false }) ?? (where.singleKeys ? commandOf(single, pressed) : null);
+    if (command !== null) return command;
   }
   return null;
 }
 
-/** On a keyboard without Latin letters (Cyrillic, Arabic, Greek) the letter printed beside them on the same key. */
-function latinKey({ key, code }: { readonly key: string; readonly code: string }): string {
-  return /^(?!\p{Script=Latin})\p{L}$/u.test(key) && code.startsWith('Key') ? code.slice(3).toLowerCase() : key;
+function commandOf(keys: Keys = {}, pressed: Pressed): Command | null {
+  return Object.entries(keys).find(([key]) => matchesPress({ key }, pressed))?.[1] ?? null;
 }

@@ -11,12 +11,11 @@ import { ClaimList } from './claim-list';
 import { forgetDrafts } from './drafts';
 import { HEADING_ID, QUEUE_ID } from './element-ids';
 import { FilterBar } from './filter-bar';
-import { KeySheet } from './key-sheet';
+import { ReviewKeys } from './key-sheet';
 import { LeaveGuard } from './leave-guard';
 import { OpenMatters } from './open-matters';
 import { PageLinks, QueueEmpty } from './queue-end';
 import { hasFilters, type QueueOptions, queueHref } from './queue-filters';
-import { useSingleKeys } from './single-keys';
 import { StatusFoot } from './status-foot';
 import { pastOf } from './status-words';
 import { lastDone } from './triage/triage';
@@ -42,13 +41,12 @@ type ReviewScreenProps = {
 
 /** The review queue: the one client island of the page. What is decided lives in triage/, what is shown comes with the page. */
 export function ReviewScreen({ actor, filter, page, steps, options, serverNow }: ReviewScreenProps) {
-  const [snapshot, runner] = useTriage(actor.userId);
+  const [snapshot, runner] = useTriage(actor);
   const address = queueHref(filter);
   const { items, left } = useQueue(page, address, snapshot, runner, actor);
   const selection = useSelection(items);
   const now = useNow(serverNow);
   const { status, alarm, say } = useStatus(snapshot, left);
-  const [singleKeys, setSingleKeys] = useSingleKeys();
   const [keysOpen, setKeysOpen] = useState(false);
   const { current, index } = selection;
   const focusCurrent = () => focusClaim(current?.claim.id ?? null, 'row');
@@ -79,7 +77,7 @@ export function ReviewScreen({ actor, filter, page, steps, options, serverNow }:
     say,
     openKeys: () => setKeysOpen(true),
   });
-  useReviewKeys(act.command, singleKeys);
+  useReviewKeys(act.command);
 
   const { outcome, notices, outbox } = snapshot.triage;
   useEffect(() => {
@@ -157,12 +155,12 @@ export function ReviewScreen({ actor, filter, page, steps, options, serverNow }:
         }
         status={status}
         alarm={alarm}
-        undoLabel={last === null ? null : `Undo: ${pastOf(last.act)} claim ${last.item.claim.number}`}
+        undo={last === null ? null : { claim: last.item.claim.number, what: pastOf(last.act) }}
         onUndo={act.undo}
         onHelp={() => setKeysOpen(true)}
       />
-      <KeySheet open={keysOpen} singleKeys={singleKeys} onOpenChange={setKeysOpen} onSingleKeysChange={setSingleKeys} />
-      <LeaveGuard unsent={outbox.length} stuck={outbox[0]?.trouble != null} />
+      <ReviewKeys open={keysOpen} onOpenChange={setKeysOpen} />
+      <LeaveGuard unsent={outbox.length} stuck={outbox[0]?.trouble != null} kept={snapshot.kept} />
     </div>
   );
 }

@@ -1,22 +1,26 @@
+import { CLAIM_STATE_LABELS } from '@/lib/claims/claim-state';
 import { unreachable } from '@/lib/kernel/assert';
 import type { Act, Entry } from './triage/act';
 import type { Snapshot } from './triage/runner';
-import type { Outcome } from './triage/triage';
+import type { Notice, Outcome } from './triage/triage';
 
 /** The status line about what is under way or stuck, or null when everything was answered. Never says done before the server did. */
-export function pendingWords({ triage, pace }: Snapshot): string | null {
+export function pendingWords({ triage, pace, kept }: Snapshot): string | null {
   const [first] = triage.outbox;
   if (first === undefined) return null;
   if (first.trouble !== null) {
-    const kept = `${countActs(triage.outbox.length)} ${triage.outbox.length === 1 ? 'is' : 'are'} kept in this window`;
+    const acts = `${countActs(triage.outbox.length)} ${triage.outbox.length === 1 ? 'is' : 'are'}`;
+    const where = kept ? 'kept in this browser' : 'kept in this window only';
     switch (first.trouble.kind) {
       case 'unreachable':
       case 'server':
-        return `Not sent: ${first.trouble.message} ${kept} and will be sent again.`;
+        return `Not sent: ${first.trouble.message} ${acts} ${where} and will be sent again.`;
       case 'signed_out':
-        return `Not sent: ${first.trouble.message} ${kept}.`;
+        return `Not sent: ${first.trouble.message} ${acts} ${where}.`;
+      case 'other_person':
+        return `Not sent: ${first.trouble.message} ${acts} ${where} until you sign in again.`;
       case 'updated':
-        return `Not sent: ${first.trouble.message} Reload the page and decide again.`;
+        return `Not sent: ${first.trouble.message} Reload the page ${kept ? 'to send again' : 'and decide again'}.`;
       default:
         return unreachable(first.trouble.kind);
     }
@@ -28,9 +32,13 @@ export function pendingWords({ triage, pace }: Snapshot): string | null {
 }
 
 /** What came of the last act: "Approved claim 8. 7 left." */
-export function outcomeWords({ kind, act, claim, message }: Outcome, left: number): string {
+export function outcomeWords({ kind, act, claim, message, current }: Outcome, left: number): string {
   const rest = left === 0 ? 'None left.' : `${left} left.`;
   if (kind === 'dropped') return `Not ${pastOf(act)} after all: claim ${claim.number} waits again. ${rest}`;
+  if (kind === 'refused' && current !== undefined) {
+    const waits = current?.state === 'submitted';
+    return `${message} ${waits ? 'It still waits: decide on it as it is now.' : 'Your decision was not applied.'}`;
+  }
   if (kind === 'refused') {
     return act.kind === 'undo'
       ? `The decision on claim ${claim.number} was not taken back. ${message} It stands.`
@@ -50,6 +58,16 @@ export function outcomeWords({ kind, act, claim, message }: Outcome, left: numbe
     default:
       return unreachable(act);
   }
+}
+
+/** What became of a decision that did not go through, for its row: what stands now, where somebody else was quicker. */
+export function troubleWords(notice: Notice | undefined): string | null {
+  if (notice === undefined) return null;
+  const { act, current } = notice;
+  if (current === null) return 'deleted meanwhile';
+  if (current?.state === 'submitted') return 'changed meanwhile';
+  if (current !== undefined) return `${CLAIM_STATE_LABELS[current.state].toLowerCase()} meanwhile`;
+  return act.kind === 'undo' ? 'decision not taken back' : `not ${pastOf(act)}`;
 }
 
 /** "approve claim 8", for the list of what is not sent yet. */

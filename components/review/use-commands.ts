@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { unreachable } from '@/lib/kernel/assert';
 import type { QueueItem, QueuePage } from '@/lib/review/queue';
 import type { DetailMode } from './claim-detail';
-import { approvalWords, standsNow } from './claim-words';
+import { approvalWords, fixWords, standsNow } from './claim-words';
 import type { DecideKind } from './decide-bar';
 import { ARTICLE_LINK_ID, FIRST_FILTER_ID } from './element-ids';
 import type { Command } from './review-keys';
@@ -58,7 +58,8 @@ export function useCommands({ items, page, snapshot, runner, selection, sheet, t
     if (notice?.current === null) return 'This claim was deleted; there is nothing to decide.';
     if (claim.state !== 'submitted') return `${standsNow(claim.state)} There is nothing to decide.`;
     const approves = kind === 'approve' || kind === 'fix';
-    return approves && approveRefusal !== null ? `Not approved. ${approvalWords(claim, userId, approveRefusal)}` : null;
+    if (!approves || approveRefusal === null) return null;
+    return kind === 'fix' ? fixWords(claim, userId, approveRefusal) : `Not approved. ${approvalWords(claim, userId, approveRefusal)}`;
   }
 
   function undo() {

@@ -29,6 +29,7 @@ export function usePageTurning({ page, address, snapshot, emptied, nextHref, onA
   const shown = useRef(address);
   const outdated = useRef(false);
   const { outbox, outcome } = snapshot.triage;
+  const { elsewhere } = snapshot;
   const idle = outbox.length === 0;
 
   const arrive = useEffectEvent(() => {
@@ -46,7 +47,11 @@ export function usePageTurning({ page, address, snapshot, emptied, nextHref, onA
     if (outcome?.kind === 'answered' && outcome.act.kind === 'undo') outdated.current = true;
   }, [outcome]);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: an outcome may have made the page outdated
+  useEffect(() => {
+    if (elsewhere > 0) outdated.current = true;
+  }, [elsewhere]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: an outcome, or another window, may have made the page outdated
   useEffect(() => {
     if (!idle) return;
     if (emptied) focusOnArrival.current = true;
@@ -58,7 +63,7 @@ export function usePageTurning({ page, address, snapshot, emptied, nextHref, onA
       focusOnArrival.current = true;
       startLoading(() => router.push(nextHref));
     }
-  }, [idle, emptied, pastLast, nextHref, outcome, page, router]);
+  }, [idle, emptied, pastLast, nextHref, outcome, elsewhere, page, router]);
 
   return {
     loading,

@@ -1,4 +1,6 @@
 import { useEffect, useEffectEvent } from 'react';
+import { areSingleKeysOn } from '@/components/ui/single-keys';
+import { toPressed } from '@/lib/keys/press';
 import { DETAIL_ID } from './element-ids';
 import { type Command, findCommand } from './review-keys';
 
@@ -6,12 +8,12 @@ import { type Command, findCommand } from './review-keys';
 const REPEATS: ReadonlySet<Command> = new Set(['next', 'previous']);
 
 /** Listens for the keys of the table. `handle` gets the command; keys pressed in a field, a menu or a dialog are not ours. */
-export function useReviewKeys(handle: (command: Command) => void, singleKeys: boolean): void {
+export function useReviewKeys(handle: (command: Command) => void): void {
   const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
-    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+    if (event.defaultPrevented || event.isComposing) return;
     const target = event.target instanceof Element ? event.target : null;
     if (target?.closest(OTHERS) != null) return;
-    const command = findCommand(event, { place: placeOf(target), singleKeys });
+    const command = findCommand(toPressed(event), { place: placeOf(target), singleKeys: areSingleKeysOn() });
     if (command === null || (event.repeat && !REPEATS.has(command))) return;
     event.preventDefault();
     handle(command);

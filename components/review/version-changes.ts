@@ -1,8 +1,13 @@
+import { isPlain } from '@/lib/attribution/chain';
+import { chainLine } from '@/lib/attribution/chain-words';
 import { SOURCE_TYPE_FACTS } from '@/lib/attribution/source-type';
 import type { Claim } from '@/lib/claims/claim';
 import { CLAIM_STATE_LABELS } from '@/lib/claims/claim-state';
+import { whoSays } from '@/lib/claims/claim-words';
 import { CONFIDENCE_FACTS } from '@/lib/claims/confidence';
-import { sourceWords } from './claim-words';
+import { ATTRIBUTION_CHECK_LABELS, CONTENT_CHECK_LABELS, LIKELIHOOD_FACTS } from '@/lib/claims/finding';
+import { FLAG_LABELS, type FlagMark } from '@/lib/claims/flag';
+import { RELATION_FACTS, RELATIONS, type Relation } from '@/lib/claims/relation';
 
 export type VersionChange = { readonly field: string; readonly was: string; readonly is: string; readonly quoted: boolean };
 
@@ -11,15 +16,38 @@ export function versionChanges(was: Claim, is: Claim): readonly VersionChange[] 
   const pairs: readonly (readonly [field: string, read: (claim: Claim) => string, quoted: boolean])[] = [
     ['Words', wordsOf, true],
     ['Presented as', ({ sourceType }) => SOURCE_TYPE_FACTS[sourceType].label, false],
-    ['Source', ({ sourceType, source }) => sourceWords(sourceType, source?.name ?? null).text, true],
+    ['Source', whoSays, true],
+    ['Who says so', ({ chain }) => (isPlain(chain) ? '' : chainLine(chain)), false],
     ['Confidence', ({ confidence }) => CONFIDENCE_FACTS[confidence].label, false],
     ['Note', ({ note }) => note, true],
+    ['Attribution', ({ finding }) => ATTRIBUTION_CHECK_LABELS[finding.attributionCheck], false],
+    ['Content', ({ finding }) => CONTENT_CHECK_LABELS[finding.contentCheck], false],
+    ['Credibility', ({ finding }) => finding.credibility?.toString() ?? '', false],
+    ['Likelihood', ({ finding }) => (finding.likelihood === null ? '' : LIKELIHOOD_FACTS[finding.likelihood].label), false],
+    ['Because', ({ finding }) => finding.rationale, true],
+    ['Should say', ({ finding }) => finding.correction, true],
+    ['Evidence', ({ evidence }) => evidence.map(({ title }) => title).join('; '), true],
+    ['Flags', ({ flags }) => flags.map(flagWords).join(', '), false],
+    ['Other claims', ({ relations }) => relationsWords(relations), false],
     ['State', ({ state }) => CLAIM_STATE_LABELS[state], false],
     ['Last edited by', ({ lastEditedBy }) => lastEditedBy.name, false],
   ];
   return pairs
     .map(([field, read, quoted]) => ({ field, was: read(was), is: read(is), quoted }))
     .filter((change) => change.was !== change.is);
+}
+
+function flagWords({ flag, verdict, note }: FlagMark): string {
+  const words = verdict === 'added' ? FLAG_LABELS[flag] : `not ${FLAG_LABELS[flag]}`;
+  return note === '' ? words : `${words}: ${note}`;
+}
+
+/** Which claims they are stands in the details: here, that they are others, or more. */
+function relationsWords(relations: readonly Relation[]): string {
+  return RELATIONS.flatMap((kind) => {
+    const count = relations.filter((relation) => relation.kind === kind).length;
+    return count === 0 ? [] : `${RELATION_FACTS[kind].label.toLowerCase()} ${count === 1 ? '1 claim' : `${count} claims`}`;
+  }).join(', ');
 }
 
 function wordsOf({ spans }: Claim): string {

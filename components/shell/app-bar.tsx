@@ -6,7 +6,7 @@ import { AccountMenu } from './account-menu';
 import { NavLink } from './nav-link';
 import { Wordmark } from './wordmark';
 
-export type Place = 'desk' | 'review' | 'new';
+export type Place = 'desk' | 'review' | 'sources' | 'new';
 
 type AppBarProps = {
   actor: Actor;
@@ -52,6 +52,11 @@ function Places({ actor, at }: { actor: Actor; at: Place | undefined }) {
       {can(actor, 'queue.view', desk) ? (
         <NavLink href="/review" current={at === 'review'}>
           Review
+        </NavLink>
+      ) : null}
+      {can(actor, 'source.view', desk) ? (
+        <NavLink href="/sources" current={at === 'sources'}>
+          Sources
         </NavLink>
       ) : null}
       {can(actor, 'article.create', desk) ? (

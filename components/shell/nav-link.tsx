@@ -7,7 +7,7 @@ export function NavLink({ href, current, children }: { href: string; current: bo
     <Link
       href={href}
       aria-current={current ? 'page' : undefined}
-      className="nav-link relative flex h-7 items-center rounded-m px-2.5 font-medium text-ink-2 no-underline hover:bg-hover hover:text-ink aria-[current=page]:bg-hover aria-[current=page]:text-ink"
+      className="nav-link relative flex h-7 items-center rounded-m px-1.5 font-medium text-ink-2 no-underline hover:bg-hover hover:text-ink aria-[current=page]:bg-hover aria-[current=page]:text-ink sm:px-2.5"
     >
       {children}
       <Pending />

@@ -1,7 +1,7 @@
 'use client';
 
 import { Dialog as Base } from '@base-ui/react/dialog';
-import type { ReactElement, ReactNode, RefObject } from 'react';
+import { type ReactElement, type ReactNode, useRef } from 'react';
 import { buttonClass } from './button-class';
 
 type DialogProps = {
@@ -14,20 +14,23 @@ type DialogProps = {
   trigger?: ReactElement;
   open?: boolean | undefined;
   onOpenChange?: ((open: boolean) => void) | undefined;
-  /** What has focus first; else the first control inside. */
-  initialFocus?: RefObject<HTMLElement | null> | undefined;
+  /** What has focus first. The title, where the first control may lie below what the window shows: focus would scroll there. */
+  initialFocus?: 'control' | 'title';
 };
 
 /** Takes the page until it is answered; Esc and a press outside close it, and focus goes back where it was. */
-export function Dialog({ title, description, children, footer, trigger, open, onOpenChange, initialFocus }: DialogProps) {
+export function Dialog({ title, description, children, footer, trigger, open, onOpenChange, initialFocus = 'control' }: DialogProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
   return (
     <Base.Root {...(open === undefined ? {} : { open })} onOpenChange={(next) => onOpenChange?.(next)}>
       {trigger === undefined ? null : <Base.Trigger render={trigger} />}
       <Base.Portal>
         <Base.Backdrop className="scrim z-40" />
-        <Base.Popup className="dialog z-50" initialFocus={initialFocus}>
+        <Base.Popup className="dialog z-50" initialFocus={initialFocus === 'title' ? heading : true}>
           <div className="grid gap-2 px-5 pt-4 pb-5">
-            <Base.Title className="text-h3 font-strong">{title}</Base.Title>
+            <Base.Title ref={heading} tabIndex={-1} className="text-h3 font-strong outline-none">
+              {title}
+            </Base.Title>
             {description === undefined ? null : <Base.Description className="text-ink-2">{description}</Base.Description>}
             {children}
           </div>

@@ -10,6 +10,7 @@ import { newId } from '@/lib/kernel/ids';
 import { type Result, refused } from '@/lib/kernel/result';
 import { deny, type Permission, type ResourceOf } from '@/lib/permissions/permissions';
 import type { Actor } from '@/lib/permissions/roles';
+import { type ExpectedActor, isMeantForAnother } from './expected-actor';
 
 type Definition<Schema extends z.ZodType<{ key: string }>, Name extends Permission, Value> = {
   /** Named in the idempotency record, so that a key used for one action cannot answer another. */
@@ -25,18 +26,19 @@ type Definition<Schema extends z.ZodType<{ key: string }>, Name extends Permissi
 };
 
 /**
- * A server action: our own origin, a live session, a checked input, a permission, and only then the
- * mutation. There is no way to leave the permission out. Whatever happens comes back as a Result; a
+ * A server action: our own origin, a live session, of the person the page belongs to where it says so
+ * (`actorId`), a checked input, a permission, and only then the mutation. There is no way to leave the permission out. Whatever happens comes back as a Result; a
  * bug is logged with a reference and answered with UNEXPECTED.
  */
 export function defineAction<Schema extends z.ZodType<{ key: string }>, Name extends Permission, Value>(
   definition: Definition<Schema, Name, Value>,
-): (input: z.input<Schema>) => Promise<Result<Value>> {
+): (input: z.input<Schema> & ExpectedActor) => Promise<Result<Value>> {
   return async (raw) => {
     if (!isSameOrigin(await headers())) return refused(appError('CROSS_SITE'));
     try {
       const actor = await findActor();
       if (actor === null) return refused(appError('NOT_SIGNED_IN'));
+      if (isMeantForAnother(raw, actor.userId)) return refused(appError('OTHER_PERSON'));
       return await runAs(actor, getDatabase(), definition, raw);
     } catch (error) {
       const reference = newId();

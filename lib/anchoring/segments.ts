@@ -73,19 +73,6 @@ export function cutSegments(marks: readonly Mark[]): HighlightGeometry {
   }
 }
 
-/** The segment that holds `offset`, or null. `segments` as cutSegments gives them. O(log n). */
-export function segmentAt(segments: readonly HighlightSegment[], offset: TextOffset): HighlightSegment | null {
-  let low = 0;
-  let high = segments.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((segments[middle] as HighlightSegment).end <= offset) low = middle + 1;
-    else high = middle;
-  }
-  const segment = segments[low];
-  return segment !== undefined && segment.start <= offset ? segment : null;
-}
-
 /** Walks from the innermost mark outwards: starts descend, so of the marks in lane 0 only the one met last can be under the next. */
 function assignLanes(marks: readonly Mark[], order: readonly number[]): readonly Lane[] {
   const lanes: Lane[] = marks.map(() => 0);

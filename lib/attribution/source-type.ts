@@ -32,6 +32,8 @@ type TypeFacts = {
   readonly key: string;
   readonly source: SourceNeed;
   readonly definition: string;
+  /** What stands in the source's place where nobody is named; in the middle of a sentence. */
+  readonly unnamed: string;
 };
 
 export const SOURCE_TYPE_FACTS: Readonly<Record<SourceType, TypeFacts>> = {
@@ -42,6 +44,7 @@ export const SOURCE_TYPE_FACTS: Readonly<Record<SourceType, TypeFacts>> = {
     key: '1',
     source: 'required',
     definition: 'A person given by name says it.',
+    unnamed: 'no source given',
   },
   named_organization: {
     class: 'record',
@@ -50,6 +53,7 @@ export const SOURCE_TYPE_FACTS: Readonly<Record<SourceType, TypeFacts>> = {
     key: '2',
     source: 'required',
     definition: 'An organisation, ministry or company given by name says it.',
+    unnamed: 'no source given',
   },
   news_organization: {
     class: 'relay',
@@ -58,6 +62,7 @@ export const SOURCE_TYPE_FACTS: Readonly<Record<SourceType, TypeFacts>> = {
     key: '3',
     source: 'required',
     definition: 'Another newsroom reported it (The New York Times, Reuters).',
+    unnamed: 'no source given',
   },
   document: {
     class: 'document',
@@ -66,6 +71,7 @@ export const SOURCE_TYPE_FACTS: Readonly<Record<SourceType, TypeFacts>> = {
     key: '4',
     source: 'required',
     definition: 'A document, data set or recording says it.',
+    unnamed: 'no source given',
   },
   anonymous_source: {
     class: 'anonymous',
@@ -74,6 +80,7 @@ export const SOURCE_TYPE_FACTS: Readonly<Record<SourceType, TypeFacts>> = {
     key: '5',
     source: 'required',
     definition: 'Unnamed, but described: “sources close to the Kremlin”.',
+    unnamed: 'no source given',
   },
   unspecified_source: {
     class: 'anonymous',
@@ -82,6 +89,7 @@ export const SOURCE_TYPE_FACTS: Readonly<Record<SourceType, TypeFacts>> = {
     key: '6',
     source: 'optional',
     definition: 'Only “sources” or “insiders”, with no description at all.',
+    unnamed: 'bare “sources”',
   },
   unnamed_person: {
     class: 'unnamed',
@@ -90,6 +98,7 @@ export const SOURCE_TYPE_FACTS: Readonly<Record<SourceType, TypeFacts>> = {
     key: '7',
     source: 'required',
     definition: 'A person who is not named and not presented as a source: “an aide”.',
+    unnamed: 'no source given',
   },
   unnamed_group: {
     class: 'unnamed',
@@ -98,6 +107,7 @@ export const SOURCE_TYPE_FACTS: Readonly<Record<SourceType, TypeFacts>> = {
     key: '8',
     source: 'required',
     definition: 'A group with no names: “Moscow’s elite circles”.',
+    unnamed: 'no source given',
   },
   author: {
     class: 'none',
@@ -106,6 +116,7 @@ export const SOURCE_TYPE_FACTS: Readonly<Record<SourceType, TypeFacts>> = {
     key: '9',
     source: 'none',
     definition: 'The article states it itself, with no attribution.',
+    unnamed: 'the article’s own voice',
   },
   impersonal: {
     class: 'none',
@@ -114,6 +125,7 @@ export const SOURCE_TYPE_FACTS: Readonly<Record<SourceType, TypeFacts>> = {
     key: '0',
     source: 'none',
     definition: '“It is known that”: someone is said to know, nobody is said.',
+    unnamed: 'nobody named: impersonal',
   },
   unresolved: {
     class: 'none',
@@ -122,6 +134,7 @@ export const SOURCE_TYPE_FACTS: Readonly<Record<SourceType, TypeFacts>> = {
     key: '-',
     source: 'none',
     definition: 'An attribution is there, but who it points to cannot be told.',
+    unnamed: 'nobody named: unresolved',
   },
 };
 

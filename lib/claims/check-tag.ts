@@ -1,7 +1,7 @@
-import { SOURCE_TYPE_FACTS, type SourceType } from '@/lib/attribution/source-type';
+import type { SourceType } from '@/lib/attribution/source-type';
 import type { Confidence } from './confidence';
-import { tagInput } from './schema';
-import { type ChosenSource, sourceThatCounts, type TagField, type TagValues, toSourceInput } from './tag-values';
+import { sourceFault, tagInput } from './schema';
+import { sourceThatCounts, type TagField, type TagValues, toSourceInput } from './tag-values';
 
 /** A tag being filled in: the three choices may still be open. `source` may hold what was typed under a type that has none. */
 export type TagDraft = Omit<TagValues, 'sourceType' | 'confidence'> & {
@@ -30,6 +30,7 @@ export function checkTag(draft: TagDraft): { readonly tag: TagValues } | { reado
   if (sourceType === null) errors.sourceType = 'Choose a source type.';
   if (confidence === null) errors.confidence = 'Choose how sure you are.';
   // The schema does not look at the source before the choices are made.
-  if (isSourceMissing(sourceType, source)) errors.source ??= needsSource(sourceType as SourceType);
+  const fault = sourceType === null ? null : sourceFault(sourceType, source !== null);
+  if (fault !== null) errors.source ??= fault;
   return { errors };
 }

@@ -4,6 +4,7 @@ import type { Source } from '@/lib/sources/source';
 import type { TextRange } from '@/lib/text/offset';
 import type { ClaimState } from './claim-state';
 import type { Confidence } from './confidence';
+import type { Details } from './details/details';
 
 /**
  * A claim: what is asserted in one or more spans of one revision, and who is said to say so.
@@ -11,7 +12,7 @@ import type { Confidence } from './confidence';
  * `version` goes up by one with every write. Not here: how it is drawn (components/editor),
  * who may touch it (lib/permissions), how it moves between states (transitions.ts).
  */
-export type Claim = {
+export type Claim = Details & {
   readonly id: string;
   readonly deskId: string;
   readonly articleId: string;
@@ -42,6 +43,26 @@ export type ClaimSpan = TextRange & {
 };
 
 export type ClaimReason = { readonly text: string; readonly by: PersonRef; readonly at: Date };
+
+/** What the permission table asks about a claim. `deskId` of another desk than the actor's: as if it did not exist. */
+export type ClaimResource = {
+  readonly deskId: string;
+  readonly createdById: string;
+  readonly lastEditedById: string;
+  readonly state: ClaimState;
+};
+
+export function toClaimResource({ deskId, createdBy, lastEditedBy, state }: Claim): ClaimResource {
+  return { deskId, createdById: createdBy.id, lastEditedById: lastEditedBy.id, state };
+}
+
+/** Text order, for `sort`: the claim that begins earlier first, then the longer (outer) one, then the older number. */
+export function byPlace(a: Placed, b: Placed): number {
+  const [first, second] = [a.spans[0], b.spans[0]];
+  return (first?.start ?? 0) - (second?.start ?? 0) || (second?.end ?? 0) - (first?.end ?? 0) || a.number - b.number;
+}
+
+type Placed = { readonly spans: readonly TextRange[]; readonly number: number };
 
 export const NOTE_MAX = 4000;
 export const REASON_MAX = 2000;

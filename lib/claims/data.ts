@@ -1,16 +1,25 @@
 import 'server-only';
+import { linkSelect, toChain } from '@/lib/attribution/data';
 import type { SourceType } from '@/lib/attribution/source-type';
 import type { Database } from '@/lib/db/database';
 import type { Prisma } from '@/lib/db/generated/client';
 import type { Tx } from '@/lib/db/write-gate';
 import { findPeople, nameOf, type People } from '@/lib/people/data';
-import { toSource } from '@/lib/sources/data';
+import { sourceSelect, toSource } from '@/lib/sources/data';
 import { toTextRange } from '@/lib/text/offset';
-import type { Claim } from './claim';
+import { AT_ONCE } from './batches';
+import { byPlace, type Claim, type ClaimResource } from './claim';
 import type { ClaimState } from './claim-state';
 import type { Confidence } from './confidence';
+import type { Details } from './details/details';
+import type { Evidence } from './evidence';
+import { type Finding, NO_FINDING } from './finding';
+import type { FlagMark } from './flag';
+import type { RelationKind } from './relation';
+import { standingStep } from './standing-step';
+import type { ClaimEvent } from './transitions';
 
-/** Every column a Claim is made of. The last step's reason is read along, for returned and rejected claims. */
+/** Every column a Claim is made of. Its steps are read along, for the reason of returned and rejected claims. */
 export const claimSelect = {
   id: true,
   deskId: true,
@@ -18,6 +27,7 @@ export const claimSelect = {
   revisionId: true,
   number: true,
   sourceType: true,
+  sourceId: true,
   confidence: true,
   note: true,
   state: true,
@@ -28,22 +38,53 @@ export const claimSelect = {
   updatedAt: true,
   submittedAt: true,
   deletedAt: true,
-  source: { select: { id: true, name: true, kind: true } },
+  source: { select: sourceSelect },
+  links: { orderBy: { ordinal: 'asc' }, select: { ...linkSelect, sourceId: true } },
+  finding: {
+    select: { attributionCheck: true, contentCheck: true, credibility: true, likelihood: true, rationale: true, correction: true },
+  },
+  evidence: {
+    orderBy: { ordinal: 'asc' },
+    select: {
+      id: true,
+      kind: true,
+      title: true,
+      url: true,
+      archivedUrl: true,
+      locator: true,
+      retrievedOn: true,
+      originGroupId: true,
+      stance: true,
+    },
+  },
+  flagMarks: { orderBy: { flag: 'asc' }, select: { flag: true, verdict: true, note: true } },
+  relations: {
+    where: { to: { deletedAt: null } },
+    orderBy: [{ kind: 'asc' }, { toId: 'asc' }],
+    select: { kind: true, toId: true, note: true },
+  },
   spans: { orderBy: { ordinal: 'asc' }, select: { start: true, end: true, quote: true, before: true, after: true } },
-  // The last by version, not by time: a server's clock can be set back.
-  transitions: { orderBy: { claimVersion: 'desc' }, take: 1, select: { reason: true, actorId: true, at: true } },
+  // By version, not by time: a server's clock can be set back. All of them: Prisma reads no fewer for the last alone.
+  transitions: { orderBy: { claimVersion: 'asc' }, select: { event: true, from: true, reason: true, actorId: true, at: true } },
 } satisfies Prisma.ClaimSelect;
 
 export type ClaimRow = Prisma.ClaimGetPayload<{ select: typeof claimSelect }>;
 
 /** The people a row names, to be looked up before `toClaim`. */
 export function peopleOf(row: ClaimRow): readonly string[] {
-  return [row.createdById, row.lastEditedById, ...row.transitions.map((step) => step.actorId)];
+  const standing = standingOf(row);
+  return [row.createdById, row.lastEditedById, ...(standing === null ? [] : [standing.actorId])];
+}
+
+/** The step by which the row's claim stands where it stands, or null. */
+export function standingOf({ transitions }: Pick<ClaimRow, 'transitions'>) {
+  return standingStep(transitions.map((step) => ({ ...step, event: step.event as ClaimEvent, from: step.from as ClaimState })));
 }
 
 export function toClaim(row: ClaimRow, people: People): Claim {
-  const lastStep = row.transitions[0];
+  const standing = standingOf(row);
   const state = row.state as ClaimState;
+  const tag = { sourceType: row.sourceType as SourceType, source: row.source === null ? null : toSource(row.source) };
   return {
     id: row.id,
     deskId: row.deskId,
@@ -51,8 +92,9 @@ export function toClaim(row: ClaimRow, people: People): Claim {
     revisionId: row.revisionId,
     number: row.number,
     spans: row.spans.map((span) => ({ ...toTextRange(span.start, span.end), quote: span.quote, before: span.before, after: span.after })),
-    sourceType: row.sourceType as SourceType,
-    source: row.source === null ? null : toSource(row.source),
+    ...tag,
+    chain: toChain(row.links, tag),
+    ...partsOf(row),
     confidence: row.confidence as Confidence,
     note: row.note,
     state,
@@ -63,9 +105,19 @@ export function toClaim(row: ClaimRow, people: People): Claim {
     updatedAt: row.updatedAt,
     submittedAt: row.submittedAt,
     reason:
-      lastStep !== undefined && (state === 'returned' || state === 'rejected')
-        ? { text: lastStep.reason, by: nameOf(people, lastStep.actorId), at: lastStep.at }
+      standing !== null && (state === 'returned' || state === 'rejected')
+        ? { text: standing.reason, by: nameOf(people, standing.actorId), at: standing.at }
         : null,
+  };
+}
+
+/** Everything of a claim that is stored as people wrote it, but for its tag and chain. */
+export function partsOf(row: Pick<ClaimRow, 'finding' | 'evidence' | 'flagMarks' | 'relations'>): Omit<Details, 'chain'> {
+  return {
+    finding: row.finding === null ? NO_FINDING : (row.finding as Finding),
+    evidence: row.evidence as readonly Evidence[],
+    flags: row.flagMarks as readonly FlagMark[],
+    relations: row.relations.map(({ kind, toId, note }) => ({ kind: kind as RelationKind, claimId: toId, note })),
   };
 }
 
@@ -75,16 +127,21 @@ export async function toClaims(client: Pick<Tx, 'user'>, rows: readonly ClaimRow
   return rows.map((row) => toClaim(row, people));
 }
 
-/** Claims read at once: their spans and steps are asked for by id, and SQLite takes 999 values in a query. */
-const BATCH = 400;
-
 /** The live claims of a desk's article, in text order. Cost grows with their number. */
-export async function listClaims(db: Database, scope: { readonly deskId: string; readonly articleId: string }): Promise<readonly Claim[]> {
+export function listClaims(db: Database, scope: { readonly deskId: string; readonly articleId: string }): Promise<readonly Claim[]> {
+  return listClaimsOf(db.read, scope);
+}
+
+/** The same inside a write. */
+export async function listClaimsOf(
+  client: Pick<Tx, 'claim' | 'user'>,
+  scope: { readonly deskId: string; readonly articleId: string },
+): Promise<readonly Claim[]> {
   const rows: ClaimRow[] = [];
   let batch: readonly ClaimRow[];
   do {
     const last = rows.at(-1);
-    batch = await db.read.claim.findMany({
+    batch = await client.claim.findMany({
       where: {
         articleId: scope.articleId,
         deskId: scope.deskId,
@@ -92,12 +149,12 @@ export async function listClaims(db: Database, scope: { readonly deskId: string;
         ...(last === undefined ? {} : { number: { gt: last.number } }),
       },
       orderBy: { number: 'asc' },
-      take: BATCH,
+      take: AT_ONCE,
       select: claimSelect,
     });
     rows.push(...batch);
-  } while (batch.length === BATCH);
-  return [...(await toClaims(db.read, rows))].sort(byPlace);
+  } while (batch.length === AT_ONCE);
+  return [...(await toClaims(client, rows))].sort(byPlace);
 }
 
 /** The desk's live claim, or null. */
@@ -109,16 +166,13 @@ export async function findClaim(db: Database, scope: { readonly deskId: string; 
 }
 
 /** What the permission table asks about a claim, deleted or not; null when the desk has none. */
-export async function findClaimResource(db: Database, scope: { readonly deskId: string; readonly claimId: string }) {
+export async function findClaimResource(
+  db: Database,
+  scope: { readonly deskId: string; readonly claimId: string },
+): Promise<ClaimResource | null> {
   const row = await db.read.claim.findFirst({
     where: { id: scope.claimId, deskId: scope.deskId },
     select: { deskId: true, createdById: true, lastEditedById: true, state: true },
   });
   return row === null ? null : { ...row, state: row.state as ClaimState };
-}
-
-/** Text order: earlier start first, then the longer one, then the older number. */
-function byPlace(a: Claim, b: Claim): number {
-  const [first, second] = [a.spans[0], b.spans[0]];
-  return (first?.start ?? 0) - (second?.start ?? 0) || (second?.end ?? 0) - (first?.end ?? 0) || a.number - b.number;
 }

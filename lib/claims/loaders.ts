@@ -2,6 +2,7 @@ import 'server-only';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { findArticle } from '@/lib/articles/data';
+import { listOriginGroups } from '@/lib/attribution/data';
 import { requireActor } from '@/lib/auth/auth';
 import { getDatabase } from '@/lib/db/database';
 import { can } from '@/lib/permissions/permissions';
@@ -14,7 +15,12 @@ export const loadAnnotation = cache(async (articleId: string) => {
   if (!can(actor, 'article.view', { deskId: actor.deskId })) return notFound();
   const db = getDatabase();
   const scope = { deskId: actor.deskId, articleId };
-  const [found, claims, sources] = await Promise.all([findArticle(db, scope), listClaims(db, scope), findSources(db, scope, '')]);
+  const [found, claims, sources, groups] = await Promise.all([
+    findArticle(db, scope),
+    listClaims(db, scope),
+    findSources(db, scope, ''),
+    listOriginGroups(db.read, scope),
+  ]);
   if (found === null) return notFound();
-  return { actor, ...found, claims, sources };
+  return { actor, ...found, claims, sources, groups };
 });

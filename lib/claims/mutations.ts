@@ -2,42 +2,41 @@ import 'server-only';
 import { checkRange } from '@/lib/anchoring/check-range';
 import { describeSpan } from '@/lib/anchoring/describe-span';
 import { findRevisionText } from '@/lib/articles/data';
+import { toChain } from '@/lib/attribution/data';
 import { kindForSourceType } from '@/lib/attribution/source-kind';
+import type { SourceType } from '@/lib/attribution/source-type';
 import type { AuditEvent } from '@/lib/audit/audit-event';
 import type { Direct } from '@/lib/db/direct';
 import { type ActorScope, refuse, type Writer, write } from '@/lib/db/write';
 import type { Tx } from '@/lib/db/write-gate';
 import { appError } from '@/lib/kernel/app-error';
+import { required } from '@/lib/kernel/assert';
 import { newId } from '@/lib/kernel/ids';
 import { type Result, refused } from '@/lib/kernel/result';
+import { toSource } from '@/lib/sources/data';
 import { findOrCreateSource } from '@/lib/sources/mutations';
-import type { Source } from '@/lib/sources/source';
 import { type TextRange, toTextRange } from '@/lib/text/offset';
 import { splitSentences } from '@/lib/text/sentences';
-import type { Claim, ClaimSpan } from './claim';
+import { inBatches } from './batches';
+import type { Claim, ClaimResource, ClaimSpan } from './claim';
 import type { ClaimState } from './claim-state';
-import { type ClaimRow, claimSelect, toClaims } from './data';
+import { readClaim, requireClaim } from './current/data';
+import { type ClaimRow, partsOf, standingOf } from './data';
+import { plainDetails } from './details/details';
+import { type Detailed, requireCredibility, resolveDetails, writeDetails } from './details/mutations';
 import type { ClaimAuditEvent, TagChange } from './events';
 import type { ClaimVersionInput, CreateClaimInput, EditClaimInput } from './schema';
-import type { Tag } from './tag';
+import type { StoredDetails, Tag } from './tag';
 import { type ClaimEvent, eventOfEdit, nextState } from './transitions';
 
-/** What the permission table asks about a claim. */
-export type ClaimFacts = {
-  readonly deskId: string;
-  readonly createdById: string;
-  readonly lastEditedById: string;
-  readonly state: ClaimState;
-};
-
-type ClaimScope = ActorScope<ClaimFacts>;
+type ClaimScope = ActorScope<ClaimResource>;
 
 /** Writes a new draft. The id comes from the client, so that a retry can never make a second claim. */
 export async function createClaim(scope: ActorScope<{ readonly deskId: string }>, input: CreateClaimInput): Promise<Result<Claim>> {
   const { actor, db } = scope;
   const revision = await findRevisionText(db, { deskId: actor.deskId, revisionId: input.revisionId });
   if (revision === null) return refused(appError('NOT_FOUND', 'This article does not exist on your desk.'));
-  return write(scope, async (_tx, now, direct) => {
+  return write(scope, async (tx, now, direct) => {
     const spans = describeSpans(revision.text, input.spans);
     const { source, events } = resolveSource(direct, actor, input, now);
     const [taken] = direct.rows('SELECT 1 FROM "Claim" WHERE "id" = ?', [input.claimId]);
@@ -61,10 +60,44 @@ export async function createClaim(scope: ActorScope<{ readonly deskId: string }>
     direct.insert('Claim', { ...columns, sourceId: source?.id ?? null, createdById: actor.userId, lastEditedById: actor.userId });
     insertSpans(direct, input.claimId, spans);
     const me = { id: actor.userId, name: actor.name };
-    const created: ClaimAuditEvent = { type: 'claim.created', subjectId: input.claimId, data: { after: toTag(input, source) } };
+    const tag = { sourceType: input.sourceType, source };
+    const more = await addDetails(tx, direct, scope, { claimId: input.claimId, revision, tag, input, now });
+    const after = toTag(input, source?.id ?? null, more?.details ?? {});
+    const created: ClaimAuditEvent = { type: 'claim.created', subjectId: input.claimId, data: { after } };
+    if (more !== null) return { value: await readClaim(tx, input.claimId), events: [...events, ...more.events, created] };
     const { deletedAt: _, ...facts } = columns;
-    return { value: { ...facts, spans, source, createdBy: me, lastEditedBy: me, reason: null }, events: [...events, created] };
+    return {
+      value: { ...facts, ...plainDetails(tag), spans, source, createdBy: me, lastEditedBy: me, reason: null },
+      events: [...events, created],
+    };
   });
+}
+
+/** The parts beyond the bare tag of a claim that was just written; null when none was sent. */
+async function addDetails(
+  tx: Tx,
+  direct: Direct,
+  { actor }: { readonly actor: Writer },
+  claim: {
+    readonly claimId: string;
+    readonly revision: { readonly articleId: string; readonly text: string };
+    readonly tag: Detailed['tag'];
+    readonly input: CreateClaimInput;
+    readonly now: Date;
+  },
+) {
+  const { claimId, revision, tag, input, now } = claim;
+  if (input.details === undefined) return null;
+  const detailed = { claimId, articleId: revision.articleId, text: revision.text, tag, chain: null };
+  const resolved = await resolveDetails(tx, direct, actor, { claim: detailed, input: input.details, now });
+  await writeDetails(tx, direct, claimId, resolved.details, false);
+  await requireCredibility(tx, {
+    id: claimId,
+    articleId: revision.articleId,
+    deskId: actor.deskId,
+    credibility: input.details.finding?.credibility ?? null,
+  });
+  return resolved;
 }
 
 /** Replaces the tag. An approved claim is reopened by it, in the same write. */
@@ -73,7 +106,7 @@ export async function editClaim(scope: ClaimScope, input: EditClaimInput): Promi
     const row = await requireClaim(tx, scope, input);
     const events: AuditEvent[] = [...(await applyTag(tx, direct, scope, { row, input, now }))];
     const event = eventOfEdit(row.state as ClaimState);
-    if (event !== null) events.push(await recordStep(tx, scope.actor, { row, event, reason: '', version: row.version + 1, now }));
+    if (event !== null) events.push(await recordStep(tx, scope.actor, { row, event, reason: '', now }));
     return { value: await readClaim(tx, row.id), events };
   });
 }
@@ -103,30 +136,7 @@ export async function restoreClaim(scope: ClaimScope, input: ClaimVersionInput):
   });
 }
 
-/**
- * The claim as it stands now, for a write that was meant for `input.version` of it. Refuses with
- * NOT_FOUND, STALE (carrying the newer claim, or null when it is gone) or what the permission table says.
- */
-export async function requireClaim(
-  tx: Tx,
-  scope: ClaimScope,
-  input: { readonly claimId: string; readonly version: number },
-  expected: 'live' | 'deleted' = 'live',
-): Promise<ClaimRow> {
-  const row = await tx.claim.findFirst({ where: { id: input.claimId, deskId: scope.actor.deskId }, select: claimSelect });
-  if (row === null) return refuse(appError('NOT_FOUND', 'This claim does not exist on your desk.'));
-  const refusal = scope.permit({ ...row, state: row.state as ClaimState });
-  if (refusal !== null) return refuse(refusal);
-  const deleted = row.deletedAt !== null;
-  if (row.version !== input.version || deleted !== (expected === 'deleted')) {
-    const [current] = deleted ? [] : await toClaims(tx, [row]);
-    const message = deleted ? 'Someone deleted this claim while you were working on it.' : undefined;
-    return refuse(appError('STALE', message, { current: current ?? null }));
-  }
-  return row;
-}
-
-/** The person's new tag over the row's, one version up; sources named for the first time are created. */
+/** The person's new tag and details over the row's, one version up; sources named for the first time are created. */
 export async function applyTag(
   tx: Tx,
   direct: Direct,
@@ -134,8 +144,41 @@ export async function applyTag(
   { row, input, now }: { readonly row: ClaimRow; readonly input: EditClaimInput; readonly now: Date },
 ): Promise<readonly AuditEvent[]> {
   const { source, events } = resolveSource(direct, actor, input, now);
-  const tag = toTag(input, source);
-  return [...events, ...(await replaceTag(tx, direct, { row, tag, lastEditedById: actor.userId, version: row.version + 1, now }))];
+  const { text } = await tx.revision.findUniqueOrThrow({ where: { id: row.revisionId }, select: { text: true } });
+  const tag = { sourceType: input.sourceType, source };
+  const before = { sourceType: row.sourceType as SourceType, source: row.source === null ? null : toSource(row.source) };
+  const more = await resolveDetails(tx, direct, actor, {
+    claim: { claimId: row.id, articleId: row.articleId, text, tag, chain: toChain(row.links, before) },
+    input: input.details ?? {},
+    now,
+  });
+  // A source that was merged keeps its claims, so that the merge can be taken back.
+  const sourceId = before.source !== null && before.source.id === source?.id ? row.sourceId : (source?.id ?? null);
+  const after = toTag(input, sourceId, keepMerged(row, more.details));
+  const lastEditedById = isRemark(tagOf(row), after) ? row.lastEditedById : actor.userId;
+  const edited = await replaceTag(tx, direct, { row, tag: after, lastEditedById, version: row.version + 1, now });
+  const credibility = input.details?.finding === undefined ? (row.finding?.credibility ?? null) : input.details.finding.credibility;
+  await requireCredibility(tx, { id: row.id, articleId: row.articleId, deskId: actor.deskId, credibility });
+  return [...events, ...more.events, ...edited];
+}
+
+/** Links whose source is the one they had keep its row: it may have been merged into the one that was sent. */
+function keepMerged(row: ClaimRow, details: Partial<StoredDetails>): Partial<StoredDetails> {
+  if (details.chain === undefined) return details;
+  const rowOf = new Map<string, string | null>();
+  for (const { source, sourceId } of row.links) if (source?.canonical) rowOf.set(source.canonical.id, sourceId);
+  const keep = (sourceId: string | null) => (sourceId === null ? null : (rowOf.get(sourceId) ?? sourceId));
+  return { ...details, chain: details.chain.map((link) => ({ ...link, sourceId: keep(link.sourceId) })) };
+}
+
+/** Whether a write says something about the claim (a flag, how it bears on another) and leaves the claim as it was: four eyes then still looks at who wrote that. */
+function isRemark(before: Tag, after: Tag): boolean {
+  const { details: _, ...old } = before;
+  const { details, ...tag } = after;
+  const touched = Object.keys(details);
+  return (
+    touched.length > 0 && touched.every((part) => part === 'flags' || part === 'relations') && JSON.stringify(old) === JSON.stringify(tag)
+  );
 }
 
 /** Writes `tag` over the row's and says what changed. `version` is the claim's after this write. */
@@ -155,36 +198,64 @@ export async function replaceTag(
   });
   await tx.claimSpan.deleteMany({ where: { claimId: row.id } });
   insertSpans(direct, row.id, spans);
-  const data: TagChange = { before: tagOf(row), after: tag, lastEditedById: row.lastEditedById, version };
+  await writeDetails(tx, direct, row.id, tag.details, true);
+  const before = tagOf(row);
+  const touched = Object.fromEntries(Object.keys(tag.details).map((part) => [part, before.details[part as keyof StoredDetails]]));
+  const data: TagChange = { before: { ...before, details: touched }, after: tag, lastEditedById: row.lastEditedById, version };
   return [{ type: 'claim.edited', subjectId: row.id, data }];
 }
 
-/** Moves the claim to the state its event leads to and writes the step down. `version` is the claim's after this write. */
-export async function recordStep(
-  tx: Tx,
-  actor: Writer,
-  step: { readonly row: ClaimRow; readonly event: ClaimEvent; readonly reason: string; readonly version: number; readonly now: Date },
-): Promise<ClaimAuditEvent> {
-  const { row, event, reason, version, now } = step;
-  const from = row.state as ClaimState;
-  const to = nextState(from, event);
-  if (to === null) return refuse(appError('ILLEGAL_TRANSITION', `A claim that is ${from} cannot take the step “${event}”.`));
-  await tx.claim.update({
-    where: { id: row.id },
-    data: { state: to, updatedAt: now, version, ...(event === 'submit' ? { submittedAt: now } : {}) },
-    select: { id: true },
-  });
-  await tx.transition.create({
-    data: { id: newId(), claimId: row.id, event, from, to, actorId: actor.userId, at: now, reason, claimVersion: version },
-    select: { id: true },
-  });
-  return { type: 'claim.moved', subjectId: row.id, data: { event, reason, version } };
+type Step = { readonly event: ClaimEvent; readonly reason: string; readonly now: Date };
+
+/** Moves the claim to the state its event leads to and writes the step down. The claim is one version up after it. */
+export async function recordStep(tx: Tx, actor: Writer, step: Step & { readonly row: ClaimRow }): Promise<ClaimAuditEvent> {
+  const [moved] = await recordSteps(tx, actor, { ...step, rows: [step.row] });
+  return required(moved, 'a step that was recorded has its event');
 }
 
-export async function readClaim(tx: Tx, claimId: string): Promise<Claim> {
-  const row = await tx.claim.findUniqueOrThrow({ where: { id: claimId }, select: claimSelect });
-  const [claim] = await toClaims(tx, [row]);
-  return claim as Claim;
+/** The same for many claims, in few statements, since all others wait meanwhile. */
+export async function recordSteps(
+  tx: Tx,
+  actor: Writer,
+  { rows, event, reason, now }: Step & { readonly rows: readonly ClaimRow[] },
+): Promise<readonly ClaimAuditEvent[]> {
+  const steps = rows.map((row) => ({
+    claimId: row.id,
+    from: row.state as ClaimState,
+    to: stateAfter(row, event),
+    claimVersion: row.version + 1,
+  }));
+  for (const [{ to, claimVersion }, claimIds] of alike(steps)) {
+    const data = { state: to, updatedAt: now, version: claimVersion, ...(event === 'submit' ? { submittedAt: now } : {}) };
+    for (const ids of inBatches(claimIds)) await tx.claim.updateMany({ where: { id: { in: [...ids] } }, data });
+  }
+  for (const some of inBatches(steps)) {
+    await tx.transition.createMany({ data: some.map((step) => ({ ...step, id: newId(), event, actorId: actor.userId, at: now, reason })) });
+  }
+  return steps.map(({ claimId, claimVersion }) => ({
+    type: 'claim.moved',
+    subjectId: claimId,
+    data: { event, reason, version: claimVersion },
+  }));
+}
+
+type Moved = { readonly claimId: string; readonly to: ClaimState; readonly claimVersion: number };
+
+/** The claims that come to the same state and version, with one of their steps. */
+function alike(steps: readonly Moved[]): Iterable<readonly [Moved, readonly string[]]> {
+  const groups = new Map<string, readonly [Moved, string[]]>();
+  for (const step of steps) {
+    const key = `${step.to} ${step.claimVersion}`;
+    const group = groups.get(key) ?? ([step, []] as const);
+    group[1].push(step.claimId);
+    groups.set(key, group);
+  }
+  return groups.values();
+}
+
+function stateAfter(row: ClaimRow, event: ClaimEvent): ClaimState {
+  const to = nextState(row.state as ClaimState, event, standingOf(row));
+  return to ?? refuse(appError('ILLEGAL_TRANSITION', `A claim that is ${row.state} cannot take the step “${event}”.`));
 }
 
 /** Spans in text order with their quotes. Refuses a range that the text does not have, and spans that overlap each other. */
@@ -245,16 +316,21 @@ function resolveSource(direct: Direct, actor: Writer, tag: Pick<EditClaimInput, 
   return findOrCreateSource(direct, { deskId: actor.deskId, actorId: actor.userId, now }, tag.source, kind);
 }
 
-function toTag(input: Pick<EditClaimInput, 'spans' | 'sourceType' | 'confidence' | 'note'>, source: Source | null): Tag {
-  return { spans: input.spans, sourceType: input.sourceType, sourceId: source?.id ?? null, confidence: input.confidence, note: input.note };
+function toTag(
+  input: Pick<EditClaimInput, 'spans' | 'sourceType' | 'confidence' | 'note'>,
+  sourceId: string | null,
+  details: Partial<StoredDetails>,
+): Tag {
+  return { spans: input.spans, sourceType: input.sourceType, sourceId, confidence: input.confidence, note: input.note, details };
 }
 
 function tagOf(row: ClaimRow): Tag {
   return {
     spans: row.spans.map(({ start, end }) => ({ start, end })),
     sourceType: row.sourceType as Tag['sourceType'],
-    sourceId: row.source?.id ?? null,
+    sourceId: row.sourceId,
     confidence: row.confidence as Tag['confidence'],
     note: row.note,
+    details: { ...partsOf(row), chain: row.links.map(({ source: _, ...link }) => link) },
   };
 }

@@ -1,29 +1,19 @@
 import { z } from 'zod';
-import { SOURCE_TYPE_FACTS, SOURCE_TYPES } from '@/lib/attribution/source-type';
+import { chainInput } from '@/lib/attribution/schema';
+import { SOURCE_TYPE_FACTS, SOURCE_TYPES, type SourceType } from '@/lib/attribution/source-type';
 import { idInput, writeKeyInput } from '@/lib/kernel/ids';
-import { SOURCE_NAME_MAX, toNameKey } from '@/lib/sources/source';
+import { type SourceInput, sourceInput } from '@/lib/sources/source-input';
+import { typedText } from '@/lib/text/typed-text';
 import { NOTE_MAX, SPANS_MAX } from './claim';
 import { CONFIDENCES } from './confidence';
+import { EVIDENCE_KINDS, EVIDENCE_MAX, EVIDENCE_TEXT_MAX, STANCES, URL_MAX } from './evidence';
+import { ATTRIBUTION_CHECKS, CONTENT_CHECKS, CREDIBILITIES, LIKELIHOODS, RATIONALE_MAX } from './finding';
+import { FLAG_VERDICTS, FLAGS } from './flag';
+import { RELATIONS, RELATIONS_MAX } from './relation';
 
 const spanInput = z
   .object({ start: z.int().min(0), end: z.int().min(1) })
   .refine(({ start, end }) => start < end, 'A span holds at least one character.');
-
-/** Text a person typed: no control characters other than line breaks and tabs, well-formed Unicode. */
-export const typedText = z
-  .string()
-  .refine((text) => text.isWellFormed(), 'This text is not valid Unicode.')
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is refused here
-  .refine((text) => !/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/u.test(text), 'This text holds control characters.');
-
-const sourceNameInput = typedText
-  .transform((name) => name.normalize('NFC').replace(/\s+/gu, ' ').trim())
-  .pipe(z.string().min(1, 'A source needs a name.').max(SOURCE_NAME_MAX, `A source's name has at most ${SOURCE_NAME_MAX} characters.`))
-  .refine((name) => toNameKey(name) !== '', 'A source needs a name that can be read.');
-
-/** An existing source by id, or a name: found on the desk by its folded name, else created. */
-const sourceInput = z.union([z.object({ id: idInput }), z.object({ name: sourceNameInput })]);
-export type SourceInput = z.infer<typeof sourceInput>;
 
 /** The three choices of a bare tag, and the optional note. */
 const tagFields = {
@@ -34,22 +24,70 @@ const tagFields = {
   note: typedText.max(NOTE_MAX, `A note has at most ${NOTE_MAX} characters.`).default(''),
 };
 
-function checkSource(tag: { sourceType: (typeof SOURCE_TYPES)[number]; source: SourceInput | null }, ctx: z.RefinementCtx): void {
-  const facts = SOURCE_TYPE_FACTS[tag.sourceType];
-  if (facts.source === 'required' && tag.source === null)
-    ctx.addIssue({ code: 'custom', path: ['source'], message: `“${facts.label}” needs a source.` });
-  if (facts.source === 'none' && tag.source !== null)
-    ctx.addIssue({ code: 'custom', path: ['source'], message: `“${facts.label}” has no source.` });
+/** Why a tag of this type cannot be with, or without, a source; null when it can. */
+export function sourceFault(sourceType: SourceType, hasSource: boolean): string | null {
+  const facts = SOURCE_TYPE_FACTS[sourceType];
+  if (facts.source === 'required' && !hasSource) return `“${facts.label}” needs a source.`;
+  return facts.source === 'none' && hasSource ? `“${facts.label}” has no source.` : null;
 }
 
+function checkSource(tag: { sourceType: SourceType; source: SourceInput | null }, ctx: z.RefinementCtx): void {
+  const message = sourceFault(tag.sourceType, tag.source !== null);
+  if (message !== null) ctx.addIssue({ code: 'custom', path: ['source'], message });
+}
+
+const longText = typedText.max(RATIONALE_MAX, `This has at most ${RATIONALE_MAX} characters.`).default('');
+const noteInput = typedText.max(EVIDENCE_TEXT_MAX, `This has at most ${EVIDENCE_TEXT_MAX} characters.`).default('');
+
+/** An address a browser may open: nothing but http and https. */
+const urlInput = z
+  .url({ protocol: /^https?$/, error: 'This is not a web address (https://…).' })
+  .max(URL_MAX, `An address has at most ${URL_MAX} characters.`);
+
+const evidenceInput = z.object({
+  id: idInput,
+  kind: z.enum(EVIDENCE_KINDS),
+  title: typedText.trim().min(1, 'Say what it is.').max(EVIDENCE_TEXT_MAX, `A title has at most ${EVIDENCE_TEXT_MAX} characters.`),
+  url: urlInput.nullable(),
+  archivedUrl: urlInput.nullable(),
+  locator: noteInput,
+  retrievedOn: z.iso.date('A day is written 2026-03-01.').nullable(),
+  originGroupId: idInput.nullable(),
+  stance: z.enum(STANCES),
+});
+
+/** The parts of a claim beyond its tag, each whole; what is left out stays as it is. */
+export const detailsInput = z
+  .object({
+    chain: chainInput,
+    finding: z.object({
+      attributionCheck: z.enum(ATTRIBUTION_CHECKS),
+      contentCheck: z.enum(CONTENT_CHECKS),
+      credibility: z.literal(CREDIBILITIES).nullable(),
+      likelihood: z.enum(LIKELIHOODS).nullable(),
+      rationale: longText,
+      correction: longText,
+    }),
+    evidence: z.array(evidenceInput).max(EVIDENCE_MAX, `A claim has at most ${EVIDENCE_MAX} pieces of evidence.`),
+    flags: z.array(z.object({ flag: z.enum(FLAGS), verdict: z.enum(FLAG_VERDICTS), note: noteInput })).max(FLAGS.length),
+    relations: z
+      .array(z.object({ kind: z.enum(RELATIONS), claimId: idInput, note: noteInput }))
+      .max(RELATIONS_MAX, `A claim has at most ${RELATIONS_MAX} relations.`),
+  })
+  .partial();
+export type DetailsInput = z.infer<typeof detailsInput>;
+
+/** A tag alone, for a form to be checked with before there is anything to send. */
+export const tagInput = z.object(tagFields).superRefine(checkSource);
+
 export const createClaimInput = z
-  .object({ key: writeKeyInput, claimId: idInput, revisionId: idInput, ...tagFields })
+  .object({ key: writeKeyInput, claimId: idInput, revisionId: idInput, ...tagFields, details: detailsInput.optional() })
   .superRefine(checkSource);
 export type CreateClaimInput = z.infer<typeof createClaimInput>;
 
 /** The whole tag as it should be from now on. `version` is the one the person was looking at. */
 export const editClaimInput = z
-  .object({ key: writeKeyInput, claimId: idInput, version: z.int().min(1), ...tagFields })
+  .object({ key: writeKeyInput, claimId: idInput, version: z.int().min(1), ...tagFields, details: detailsInput.optional() })
   .superRefine(checkSource);
 export type EditClaimInput = z.infer<typeof editClaimInput>;
 

@@ -1,8 +1,10 @@
+import { kindForSourceType } from '@/lib/attribution/source-kind';
 import { SOURCE_TYPE_FACTS, type SourceType } from '@/lib/attribution/source-type';
-import { type SourceKind, toNameKey } from '@/lib/sources/source';
+import { type Source, type SourceKind, toNameKey } from '@/lib/sources/source';
+import type { SourceInput } from '@/lib/sources/source-input';
 import type { Claim } from './claim';
 import type { Confidence } from './confidence';
-import type { EditClaimInput, SourceInput } from './schema';
+import type { EditClaimInput } from './schema';
 
 /**
  * A tag as people fill it in: what the forms hold, the outboxes keep and two versions are compared by. It names
@@ -32,12 +34,23 @@ export function isUnsaved(sourceId: string): boolean {
   return sourceId.startsWith('new:');
 }
 
+/** A chosen source as it is shown: a name gets the id and kind that stand in until the server has given it its own. */
+export function toShownSource(source: ChosenSource | null, sourceType: SourceType): Source | null {
+  if (source === null || source.id !== null) return source;
+  return { id: unsavedSourceId(source.name), name: source.name, kind: kindForSourceType(sourceType) ?? 'unnamed' };
+}
+
+/** The way back: a source that the server does not know yet is a name. */
+export function toChosenSource(source: Source | null): ChosenSource | null {
+  return source !== null && isUnsaved(source.id) ? { id: null, name: source.name } : source;
+}
+
 /** A claim's tag. A source that the server does not know yet is a name. */
 export function toTagValues({ spans, sourceType, source, confidence, note }: Claim): TagValues {
   return {
     spans: spans.map(({ start, end }) => ({ start, end })),
     sourceType,
-    source: source !== null && isUnsaved(source.id) ? { id: null, name: source.name } : source,
+    source: toChosenSource(source),
     confidence,
     note,
   };

@@ -1,5 +1,7 @@
 import type { SourceType } from '@/lib/attribution/source-type';
+import type { StoredLink } from '@/lib/attribution/stored-link';
 import type { Confidence } from './confidence';
+import type { Details } from './details/details';
 
 /** What a person decides about a claim: where it is, who says so, how sure they are. Written whole to the audit trail. */
 export type Tag = {
@@ -8,12 +10,9 @@ export type Tag = {
   readonly sourceId: string | null;
   readonly confidence: Confidence;
   readonly note: string;
+  /** The parts beyond the bare tag that a write touched. */
+  readonly details: Partial<StoredDetails>;
 };
 
-/** The fields in which two tags differ, by name; empty when they say the same. */
-export function changedFields(before: Tag, after: Tag): readonly (keyof Tag)[] {
-  const spans = (tag: Tag) => tag.spans.map(({ start, end }) => `${start}-${end}`).join(' ');
-  return (['spans', 'sourceType', 'sourceId', 'confidence', 'note'] as const).filter((field) =>
-    field === 'spans' ? spans(before) !== spans(after) : before[field] !== after[field],
-  );
-}
+/** The details as they are kept: a chain by the ids of its sources, and none at all where it is the plain one. */
+export type StoredDetails = Omit<Details, 'chain'> & { readonly chain: readonly StoredLink[] };

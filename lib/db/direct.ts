@@ -1,12 +1,34 @@
 import type { Database as Sqlite, Statement } from 'better-sqlite3';
 import { assert } from '@/lib/kernel/assert';
-import type { AuditEvent, Claim, ClaimSpan, IdempotencyKey, Source } from './generated/client';
+import type {
+  AuditEvent,
+  Claim,
+  ClaimLink,
+  ClaimRelation,
+  ClaimSpan,
+  Evidence,
+  Finding,
+  FlagMark,
+  IdempotencyKey,
+  Source,
+} from './generated/client';
 
 /** What a plain statement can be given. Times are stored the way Prisma's adapter stores them. */
 export type SqlValue = string | number | null | Date;
 
 /** The tables written this way; every column is given, null where there is nothing. */
-type Rows = { AuditEvent: AuditEvent; Claim: Claim; ClaimSpan: ClaimSpan; IdempotencyKey: IdempotencyKey; Source: Source };
+type Rows = {
+  AuditEvent: AuditEvent;
+  Claim: Claim;
+  ClaimLink: ClaimLink;
+  ClaimRelation: ClaimRelation;
+  ClaimSpan: ClaimSpan;
+  Evidence: Evidence;
+  Finding: Finding;
+  FlagMark: FlagMark;
+  IdempotencyKey: IdempotencyKey;
+  Source: Source;
+};
 
 /**
  * Prepared statements on the same connection as Prisma's, for what every save and every request asks:

@@ -5,30 +5,40 @@ import { CLAIM_STATES } from '@/lib/claims/claim-state';
 import { CONFIDENCES } from '@/lib/claims/confidence';
 import { CLAIM_EVENTS } from '@/lib/claims/transitions';
 import { REPORT_KINDS } from '@/lib/report/model';
-import { SOURCE_KINDS } from '@/lib/sources/source';
+import {
+  chainLink,
+  claimNumbers,
+  count,
+  evidence,
+  finding,
+  flagMark,
+  id,
+  label,
+  offset,
+  origin,
+  originGroup,
+  relation,
+  source,
+  sourceType,
+  speaker,
+  standingFlag,
+} from './article-file-sourcing';
 
 /**
- * The shape of a `hearsay-article` file, version 1: what `toArticleJson` writes and `parseArticleJson` reads.
- * docs/schemas/hearsay-article-1.schema.json is written from it and a test keeps the two the same.
+ * The shape of a `hearsay-article` file, version 2: what `toArticleJson` writes and `parseArticleJson` reads.
+ * docs/schemas/hearsay-article-2.schema.json is written from it and a test keeps the two the same.
  * Offsets count Unicode code points; times are UTC in ISO 8601 with milliseconds. What can be
- * derived from the claims (counts, people, sources, places) is there for readers of the file, and
+ * derived from the claims (counts, people, sources, places, label, strength) is there for readers of the file, and
  * the reader here derives it again. A new field is optional and keeps the version; anything that
  * would make an older reader wrong raises it.
  */
 export const ARTICLE_FORMAT = 'hearsay-article';
-export const ARTICLE_VERSION = 1;
+export const ARTICLE_VERSION = 2;
 
-const id = z.uuid().meta({ id: 'id', description: 'A UUID, lower case with hyphens.' });
 const time = z.iso.datetime({ precision: 3 }).meta({ id: 'time', description: 'A moment in UTC, as 2025-08-12T14:03:00.000Z.' });
-const count = z.int().min(0).meta({ id: 'count', description: 'How many, 0 or more.' });
-const offset = z.int().min(0).meta({ id: 'offset', description: 'A place in revision.text, in Unicode code points from its beginning.' });
 
 const person = z.object({ id, name: z.string() }).meta({ id: 'person', description: 'A person of the desk.' });
 const state = z.enum(CLAIM_STATES).meta({ id: 'state', description: 'Where a claim stands between checker and editor.' });
-const sourceType = z.enum(SOURCE_TYPES).meta({ id: 'sourceType', description: 'How the article presents who is speaking.' });
-const source = z
-  .object({ id, name: z.string(), kind: z.enum(SOURCE_KINDS) })
-  .meta({ id: 'source', description: 'Someone or something that can say something.' });
 
 const decision = z.object({ by: person, at: time }).meta({ id: 'decision', description: 'Who decided, and when.' });
 
@@ -63,6 +73,20 @@ const claim = z
     submittedAt: time.nullable(),
     reason: decision.extend({ text: z.string() }).nullable().describe('Why it was returned or rejected, while it is.'),
     approval: decision.nullable().describe('Who approved it and when, while it stands approved. Follows from transitions.'),
+    chain: z.array(chainLink).min(1).describe('From the article’s own voice to whoever holds the statement, outermost first.'),
+    chainInWords: z.string().describe('The chain on one line. Follows from chain.'),
+    hand: z.int().min(1).nullable().describe('How many stand between: 1 is first hand; null where nobody is named. Follows from chain.'),
+    strength: z
+      .object({ value: z.int().min(0).max(5), sentence: z.string() })
+      .describe('From 0 to 5, by the weakest link, and why. Follows from chain.'),
+    origin: z.int().min(0).nullable().describe('The place in origins of the origin that it leans on, from 0. Follows from claims.'),
+    originsAtMost: count.describe('Origins behind it and behind what supports it, at most. Follows from claims.'),
+    originsAttested: count.describe('Of these, the ones attested to be independent. Follows from claims.'),
+    finding,
+    evidence: z.array(evidence),
+    flags: z.array(flagMark).describe('What people said about flags.'),
+    standingFlags: z.array(standingFlag).describe('Flags as they stand: from the data or from people. Follows from the claims.'),
+    relations: z.array(relation).describe('Drawn from this claim; all hold in both directions.'),
   })
   .meta({ id: 'claim', description: 'What is asserted in its spans, and who is said to say so.' });
 
@@ -117,13 +141,17 @@ export const articleFile = z
       .object({ checkers: z.array(person), approvers: z.array(person) })
       .describe('Who made or last edited these claims, and who approved them. Follow from claims.'),
     sources: z
-      .array(z.object({ source, types: z.array(sourceType), claims: z.array(z.int().min(1)) }))
-      .describe('Each source with the types it appears under and the numbers of its claims, most claims first. Follow from claims.'),
+      .array(z.object({ source, types: z.array(sourceType), claims: claimNumbers }))
+      .describe('Each source that a tag names, with its types and the numbers of its claims, most claims first. Follow from claims.'),
+    label: label.describe('The sourcing label: who stands behind the claims, counted. Rejected claims do not count. Follows from claims.'),
+    origins: z.array(origin).describe('What the claims lean on, each origin once. Follows from claims and originGroups.'),
+    speakers: z.array(speaker).describe('Everybody who speaks, as a table. Follows from claims and originGroups.'),
+    originGroups: z.array(originGroup).describe('Sources that were found to lean on one origin, with the reason.'),
     claims: z.array(claim).describe('In text order.'),
     transitions: z.array(transition).describe('Steps of these claims, oldest first.'),
   })
   .meta({
-    title: 'Hearsay article, version 1',
+    title: 'Hearsay article, version 2',
     description: 'One revision of an article with its claims, as exported by Hearsay. See docs/formats.md.',
   });
 

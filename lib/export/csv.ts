@@ -1,11 +1,18 @@
 import { stringify } from 'csv-stringify/sync';
+import { chainLine } from '@/lib/attribution/chain-words';
+import { linkWords } from '@/lib/attribution/link-name';
 import { SOURCE_CLASS_FACTS, toSourceClass } from '@/lib/attribution/source-type';
+import type { RelationKind } from '@/lib/claims/relation';
 import type { ReportClaim, ReportModel, ReportSpan } from '@/lib/report/model';
+import { evidenceLine, notHeld } from './sourcing-words';
 
 type Column = { readonly name: string; readonly value: (claim: ReportClaim, model: ReportModel) => string | number };
 
 /** Between the parts of a claim that has several spans. */
 const PART = ' […] ';
+
+/** Between the entries of a cell that holds a list. */
+const ENTRY = '; ';
 
 /** The columns, in order. docs/formats.md describes each; a new one goes to the end, so that scripts that count columns go on working. */
 const COLUMNS: readonly Column[] = [
@@ -37,7 +44,45 @@ const COLUMNS: readonly Column[] = [
   { name: 'article_title', value: (_, { article }) => article.title },
   { name: 'revision_id', value: ({ revisionId }) => revisionId },
   { name: 'revision_sha256', value: (_, { revision }) => revision.sha256 },
+  { name: 'chain', value: ({ chain }) => chainLine(chain) },
+  { name: 'hand', value: ({ sourcing }) => sourcing.hand ?? '' },
+  { name: 'strength', value: ({ sourcing }) => sourcing.strength.value },
+  { name: 'strength_because', value: ({ sourcing }) => sourcing.strength.sentence },
+  { name: 'relay', value: toRelays },
+  { name: 'origin', value: ({ sourcing }) => sourcing.origin?.name ?? '' },
+  { name: 'independence', value: ({ sourcing }) => sourcing.origin?.independence ?? '' },
+  { name: 'origins_at_most', value: ({ sourcing }) => sourcing.corroboration.atMost },
+  { name: 'origins_attested', value: ({ sourcing }) => sourcing.corroboration.attested },
+  { name: 'flags', value: ({ sourcing }) => sourcing.flags.flatMap(({ flag, dismissed }) => (dismissed ? [] : flag)).join(ENTRY) },
+  { name: 'contradicts', value: toRelated('contradicts') },
+  { name: 'in_tension_with', value: toRelated('tension') },
+  { name: 'restates', value: toRelated('restates') },
+  { name: 'same_origin_as', value: toRelated('same_origin') },
+  { name: 'attribution_check', value: ({ finding }) => finding.attributionCheck },
+  { name: 'content_check', value: ({ finding }) => finding.contentCheck },
+  { name: 'credibility', value: ({ finding }) => finding.credibility ?? '' },
+  { name: 'likelihood', value: ({ finding }) => finding.likelihood ?? '' },
+  { name: 'rationale', value: ({ finding }) => finding.rationale },
+  { name: 'correction', value: ({ finding }) => finding.correction },
+  { name: 'evidence', value: ({ evidence }) => evidence.map(evidenceLine).join(ENTRY) },
 ];
+
+/** Every newsroom that the claim comes through, outermost first. */
+function toRelays({ chain }: ReportClaim): string {
+  return chain
+    .filter(({ sourceType }) => toSourceClass(sourceType) === 'relay')
+    .map(linkWords)
+    .join(ENTRY);
+}
+
+/** The claims of one relation, as `C9; C14`; of one that is not in the file only that it is there. */
+function toRelated(kind: RelationKind) {
+  return ({ sourcing }: ReportClaim, model: ReportModel) =>
+    sourcing.related
+      .filter((related) => related.kind === kind)
+      .map(({ number }) => (number === null ? notHeld(model) : `C${number}`))
+      .join(ENTRY);
+}
 
 export const CSV_COLUMNS: readonly string[] = COLUMNS.map(({ name }) => name);
 

@@ -8,10 +8,10 @@ import { toJsonLd } from './jsonld';
 import { toMarkdown } from './markdown';
 
 /**
- * The model written in `format`: the whole file, as text to be encoded in UTF-8 or as bytes to be
- * sent as they are. Pure: the same model gives the same file, byte for byte.
+ * The model written in `format`: the whole file, as text to be encoded in UTF-8. Pure: the same
+ * model gives the same file, byte for byte.
  */
-export function exportReport(format: ExportFormat, model: ReportModel): string | Uint8Array {
+export function exportReport(format: ExportFormat, model: ReportModel): string {
   switch (format) {
     case 'html':
       return toHtml(model);

@@ -1,90 +1,132 @@
-import { SOURCE_CLASS_FACTS, SOURCE_CLASSES, type SourceClass } from '@/lib/attribution/source-type';
+import { SOURCE_CLASS_FACTS } from '@/lib/attribution/source-type';
 import { CLAIM_STATE_LABELS, CLAIM_STATES } from '@/lib/claims/claim-state';
-import { type ReportModel, shareOf } from '@/lib/report/model';
-import { classBadge, classId, lineSpecimen, list, toClassKey } from './html-parts';
+import type { ClassTally, SourcingLabel } from '@/lib/provenance/label';
+import type { LabelSentence } from '@/lib/provenance/label-sentences';
+import type { ReportModel } from '@/lib/report/model';
+import { classBadge, classId, lineSpecimen, toClassKey } from './html-parts';
+import { figureId } from './html-speakers';
 import { html, type Markup } from './markup';
-import { toCountText, toNumberText, toPercentText, toSentenceCase, toWord } from './wording';
+import { deepestWords, headline } from './sourcing-words';
+import { toCountText, toNumberText, toPercentText } from './wording';
 
-/** What the claims of a class rest on, to follow "rest on". */
-const RESTS_ON: Readonly<Record<SourceClass, string>> = {
-  record: 'people or organisations on the record',
-  relay: 'the reporting of another newsroom',
-  document: 'documents',
-  anonymous: 'anonymous sources',
-  unnamed: 'people or groups without a name',
-  none: 'no source at all',
-};
+/** Sentences that the heading says already. */
+const IN_HEADLINE: readonly LabelSentence['about'][] = ['claims', 'attributions', 'origins'];
 
-/** The finding in one line, and the composition in one sentence; each number leads to its claims. */
-export function finding({ counts, kind }: ReportModel): Markup {
-  const { claims, byClass } = counts;
-  if (claims === 0) {
+/** The finding in one line, then the label in sentences; each figure leads to its claims. */
+export function finding({ counts, kind, sourcing }: ReportModel): Markup {
+  const { label, sentences } = sourcing;
+  if (counts.claims === 0) {
     return html`<h1>${kind === 'report' ? 'No approved claims yet.' : 'No claims in these states.'}</h1>
 <p class="stand">The text stands below as it was imported.</p>`;
   }
-  const total = toSentenceCase(`${toWord(claims)} ${claims === 1 ? 'claim' : 'claims'}.`);
-  return html`<h1><span>${total}</span> <span>${toSentenceCase(toWord(byClass.record))} on the record.</span></h1>
-<p class="stand">Of ${claims === 1 ? 'the article’s only claim' : `its ${toCountText(claims, 'claim')}`}, ${list(toShares(counts))}.</p>`;
+  if (label.claimIds.length === 0) {
+    return html`<h1>No claim that counts.</h1>
+<p class="stand">Every claim here was rejected by an editor.</p>`;
+  }
+  const [first, second] = headline(label);
+  const said = sentences.map((sentence, place) => ({ sentence, place })).filter(({ sentence }) => !IN_HEADLINE.includes(sentence.about));
+  return html`<h1><span>${first}</span> <span>${second}</span></h1>
+<p class="stand">${said.map(({ sentence, place }) => html`${toSentence(sentence, place)} `)}</p>`;
 }
 
-function toShares({ byClass }: ReportModel['counts']): readonly Markup[] {
-  const present = SOURCE_CLASSES.filter((sourceClass) => byClass[sourceClass] > 0).sort((a, b) => byClass[b] - byClass[a]);
-  return present.map((sourceClass, index) => {
-    const count = byClass[sourceClass];
-    const verb = index > 0 ? '' : count === 1 ? ' rests' : ' rest';
-    return html`<a href="#${classId(sourceClass)}">${toNumberText(count)}${verb} on ${RESTS_ON[sourceClass]}</a>`;
-  });
+function toSentence({ about, parts }: LabelSentence, place: number): readonly Markup[] {
+  const href = `#${figureId(about, place)}`;
+  // Names of sources are among the pieces: each finds its own direction.
+  return parts.map(({ text, claimIds }) => (claimIds === null ? html`<bdi>${text}</bdi>` : html`<a href="${href}">${text}</a>`));
 }
 
-/** Who is named, who is not, and what has no source: three numbers that add up to all claims. */
-export function findings({ counts }: ReportModel): Markup | null {
-  const { claims, byClass } = counts;
-  if (claims === 0) return null;
-  const figures: readonly (readonly [number, string])[] = [
-    [byClass.record + byClass.relay + byClass.document, 'say by name who, or which document, they come from'],
-    [byClass.anonymous + byClass.unnamed, 'come from somebody whom the article does not name'],
-    [byClass.none, 'give no source, or none that can be told'],
+type Figure = { readonly count: number; readonly of: number | null; readonly meaning: Markup; readonly about: LabelSentence['about'] };
+
+/** Up to three figures that a reader should not miss; each leads to its claims. */
+export function findings({ sourcing }: ReportModel): Markup | null {
+  const { label, sentences } = sourcing;
+  const figures = toFigures(label).slice(0, 3);
+  if (figures.length === 0) return null;
+  return html`<dl class="finds">${figures.map(({ count, of, meaning, about }) => {
+    const href = `#${figureId(
+      about,
+      sentences.findIndex((sentence) => sentence.about === about),
+    )}`;
+    const whole = of === null ? null : html` <small>of ${toNumberText(of)}</small>`;
+    return html`<div><dt>${meaning}</dt><dd><a href="${href}">${toNumberText(count)}</a>${whole}</dd></div>`;
+  })}</dl>`;
+}
+
+function toFigures({ relays, noSource, deepest, contradictions, classes }: SourcingLabel): readonly Figure[] {
+  const [relay] = relays;
+  const record = classes.find(({ sourceClass }) => sourceClass === 'record')?.claimIds.length ?? 0;
+  const all: readonly (Figure | null)[] = [
+    relay === undefined || relay.silent.length === 0
+      ? null
+      : {
+          count: relay.silent.length,
+          of: relay.claimIds.length,
+          meaning: html`claims that come through <bdi lang="">${relay.source.name}</bdi> do not say so in their own sentence`,
+          about: 'relay',
+        },
+    noSource.claimIds.length === 0
+      ? null
+      : { count: noSource.claimIds.length, of: null, meaning: html`have no source at all, or none that can be told`, about: 'no_source' },
+    deepest === null || deepest.hand < 2
+      ? null
+      : { count: deepest.claimIds.length, of: null, meaning: html`reach us by the longest way that this article takes`, about: 'deepest' },
+    contradictions.length === 0
+      ? null
+      : { count: contradictions.length, of: null, meaning: html`pairs of claims contradict each other`, about: 'contradictions' },
+    record === 0 ? null : { count: record, of: null, meaning: html`say on the record who they come from`, about: 'record' },
   ];
-  return html`<dl class="finds">${figures.map(
-    ([count, meaning]) => html`<div><dt>${meaning}</dt><dd>${toNumberText(count)} <small>of ${toNumberText(claims)}</small></dd></div>`,
-  )}</dl>`;
+  return all.filter((figure) => figure !== null);
 }
 
-/** The sourcing label: a bar and a table of the classes, the same letters and lines as in the text. */
-export function factsBox({ counts, kind, revision, sources }: ReportModel): Markup {
-  const { claims, byClass } = counts;
+/** The sourcing label: origins, a bar and a table of the classes with the letters and lines of the text, what is deepest. */
+export function factsBox({ kind, revision, counts, sourcing }: ReportModel): Markup {
+  const { label } = sourcing;
+  const claims = label.claimIds.length;
   return html`<aside class="facts" aria-labelledby="facts">
 <h2 id="facts">Sourcing facts</h2>
 <p class="line num"><span>${toCountText(claims, 'claim')} in ${toCountText(revision.words, 'word')}</span>${kind === 'report' ? html`<span>${toNumberText(claims)} approved</span>` : null}</p>
 <div class="bar8"></div>
-${claims === 0 ? null : toBar(byClass)}
-<table class="num"><thead class="vh"><tr><th scope="col">Letter</th><th scope="col">Class</th><th scope="col">Line</th><th scope="col">Claims</th><th scope="col">Share</th></tr></thead><tbody>
-${SOURCE_CLASSES.map((sourceClass) => toClassRow(sourceClass, byClass[sourceClass], claims))}</tbody></table>
+<p class="big num"><span>Origins, at most</span><a href="#origins">${toNumberText(label.origins.atMost)}</a></p>
+<p class="line sub num"><span>attested to be independent</span><b>${toNumberText(label.origins.attested)}</b></p>
+<p class="line sub num"><span>attributions in the text</span><b>${toNumberText(label.attributions.length)}</b></p>
 <div class="bar4"></div>
-<p class="line num"><span>Names given as a source</span><b><a href="#sources">${toNumberText(sources.length)}</a></b></p>
+${claims === 0 ? null : toBar(label.classes)}
+<table class="num"><thead class="vh"><tr><th scope="col">Letter</th><th scope="col">Class</th><th scope="col">Line</th><th scope="col">Claims</th><th scope="col">Share</th></tr></thead><tbody>
+${label.classes.map(toClassRow)}</tbody></table>
+<div class="bar4"></div>
+<p class="line"><span>Deepest chain</span><b>${deepestWords(label)}</b></p>
+${toRelayLine(label)}<p class="line num"><span>Contradictions</span><b><a href="#conflicts">${toNumberText(label.contradictions.length)}</a></b></p>
 ${kind === 'report' ? null : toStateLines(counts.byState)}
-<p class="fine">A claim is counted by how the article presents who is speaking. Several names can lean on one origin; this ${kind === 'report' ? 'report' : 'copy'} does not say how many origins there are. Shares are rounded.</p>
+<p class="fine">A claim is counted by how the article presents who is speaking. Origins count sources that lean on one another once, never mentions; independence is unknown unless attested with a reason. Shares are rounded.</p>
 </aside>`;
 }
 
-function toBar(byClass: ReportModel['counts']['byClass']): Markup {
-  const present = SOURCE_CLASSES.filter((sourceClass) => byClass[sourceClass] > 0);
+function toRelayLine({ relays }: SourcingLabel): Markup | null {
+  const [relay] = relays;
+  if (relay === undefined || relay.silent.length === 0) return null;
+  return html`<p class="line num"><span>Relay not stated where it is used</span><b class="of">${toNumberText(relay.silent.length)} of ${toNumberText(relay.claimIds.length)}</b></p>
+`;
+}
+
+function toBar(classes: readonly ClassTally[]): Markup {
+  const present = classes.filter(({ claimIds }) => claimIds.length > 0);
   return html`<div class="stack" aria-hidden="true">${present.map(
-    (sourceClass) =>
-      html`<i data-c="${toClassKey(sourceClass)}" style="flex:${byClass[sourceClass]} 1 0">${SOURCE_CLASS_FACTS[sourceClass].letter}</i>`,
+    ({ sourceClass, claimIds }) =>
+      html`<i data-c="${toClassKey(sourceClass)}" style="flex:${claimIds.length} 1 0">${SOURCE_CLASS_FACTS[sourceClass].letter}</i>`,
   )}</div>`;
 }
 
-function toClassRow(sourceClass: SourceClass, count: number, claims: number): Markup {
+function toClassRow({ sourceClass, claimIds, share }: ClassTally): Markup {
   const { label } = SOURCE_CLASS_FACTS[sourceClass];
+  const count = claimIds.length;
   const name = count === 0 ? html`${label}` : html`<a href="#${classId(sourceClass)}">${label}</a>`;
-  return html`<tr${count === 0 ? html` class="zero"` : null}><td>${classBadge(sourceClass)}</td><th scope="row">${name}</th><td>${lineSpecimen(sourceClass)}</td><td>${toNumberText(count)}</td><td>${toPercentText(shareOf(count, claims))}</td></tr>
+  return html`<tr${count === 0 ? html` class="zero"` : null}><td>${classBadge(sourceClass)}</td><th scope="row">${name}</th><td>${lineSpecimen(sourceClass)}</td><td>${toNumberText(count)}</td><td>${toPercentText(share.defined ? share.value : null)}</td></tr>
 `;
 }
 
 function toStateLines(byState: ReportModel['counts']['byState']): readonly Markup[] {
   return CLAIM_STATES.filter((state) => byState[state] > 0).map(
     (state) =>
-      html`<p class="line num"><span>${CLAIM_STATE_LABELS[state]}</span><b><a href="#state-${state}">${toNumberText(byState[state])}</a></b></p>`,
+      html`<p class="line num"><span>${CLAIM_STATE_LABELS[state]}${state === 'rejected' ? ' (not counted above)' : null}</span><b><a href="#state-${state}">${toNumberText(byState[state])}</a></b></p>`,
   );
 }

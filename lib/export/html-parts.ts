@@ -84,3 +84,8 @@ export function list(items: readonly Markup[]): Markup {
     return index === items.length - 1 ? html` and ${item}` : html`, ${item}`;
   })}`;
 }
+
+/** A row of a list of facts. */
+export function pair(term: string, value: Markup): Markup {
+  return html`<div><dt>${term}</dt><dd>${value}</dd></div>`;
+}

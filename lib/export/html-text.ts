@@ -3,7 +3,8 @@ import { required } from '@/lib/kernel/assert';
 import { type AnnotatedBlock, annotateText, type Piece, type TextMark } from '@/lib/report/annotated-text';
 import type { ReportClaim, ReportModel } from '@/lib/report/model';
 import { segmentsFrom } from '@/lib/text/segments-from';
-import { claimBadge, confidencePips, entryId, keyOf, nameOfBadge, speaker, textId } from './html-parts';
+import { claimBadge, confidencePips, entryId, keyOf, nameOfBadge, textId } from './html-parts';
+import { gloss } from './html-sourcing';
 import { html, type Markup } from './markup';
 import { toExcerpt } from './wording';
 
@@ -32,8 +33,13 @@ function toRow({ kind, pieces }: AnnotatedBlock): Markup {
 
 function toNote(claim: ReportClaim): Markup {
   const state = claim.state === 'approved' ? null : html` <em>${CLAIM_STATE_LABELS[claim.state]}.</em>`;
+  const against = claim.sourcing.related.flatMap(({ kind, number }) => (kind === 'contradicts' && number !== null ? `C${number}` : []));
+  const neq =
+    against.length === 0
+      ? null
+      : html` <em class="neq"><span aria-hidden="true">≠</span><span class="vh">contradicts</span> ${against.join(', ')}.</em>`;
   const note = claim.note === '' ? null : html` <span lang="" dir="auto">${toExcerpt(claim.note, GLOSS_LENGTH)}</span>`;
-  return html`<li>${claimBadge(claim, `#${entryId(claim)}`)}<p>${speaker(claim)}.${state}${note}</p></li>`;
+  return html`<li>${claimBadge(claim, `#${entryId(claim)}`)}<p>${gloss(claim.chain)}.${neq}${state}${note}</p></li>`;
 }
 
 /**

@@ -1,10 +1,14 @@
 import { CLAIM_STATE_LABELS } from '@/lib/claims/claim-state';
 import { REPORT_KIND_LABELS, type ReportModel } from '@/lib/report/model';
-import { legend, limits, method, signOff, sourceTable } from './html-about';
+import { legend, limits, method, signOff } from './html-about';
 import { claimList } from './html-claims';
+import { conflicts } from './html-conflicts';
 import { factsBox, finding, findings } from './html-facts';
+import { graph } from './html-graph';
 import { day } from './html-parts';
+import { claimPicker, figureList, independenceLegend, originList, speakerTable } from './html-speakers';
 import { STYLE } from './html-style';
+import { SOURCING_STYLE } from './html-style-sourcing';
 import { textRows } from './html-text';
 import { html, type Markup } from './markup';
 import { toListText } from './wording';
@@ -16,6 +20,7 @@ import { toListText } from './wording';
  * Everything from outside passes the escape of markup.ts.
  */
 export function toHtml(model: ReportModel): string {
+  const pick = claimPicker(model);
   return html`<!doctype html>
 <html lang="en" dir="ltr">
 <head>
@@ -26,6 +31,7 @@ export function toHtml(model: ReportModel): string {
 <meta name="generator" content="${model.generator.name} ${model.generator.version}">
 <title>${model.article.title} – ${REPORT_KIND_LABELS[model.kind]}</title>
 ${STYLE}
+${SOURCING_STYLE}
 </head>
 <body>
 <div class="wrap">
@@ -39,8 +45,12 @@ ${findings(model)}
 ${factsBox(model)}
 </section>
 ${toSection('text', 'The article, claim by claim', legend(), textRows(model))}
-${toSection('claims', 'Every claim', html`<p>In the order of the text. A badge leads to its place there.</p>`, claimList(model.claims))}
-${toSection('sources', 'Who speaks', null, sourceTable(model))}
+${toSection('provenance', 'Where it comes from', html`<p>From the article on the left to whoever is said to hold it.</p>`, graph(model, pick))}
+${toSection('sources', 'Who speaks', independenceLegend(), speakerTable(model, pick))}
+${toSection('origins', 'What they lean on', html`<p>Each origin counts once, however often it is mentioned.</p>`, originList(model, pick))}
+${toSection('conflicts', 'What does not fit', null, conflicts(model, pick))}
+${toSection('claims', 'Every claim', html`<p>In the order of the text. A badge leads to its place there.</p>`, claimList(model))}
+${toSection('figures', 'Behind the figures', html`<p>Each figure with the claims that it counts.</p>`, figureList(model, pick))}
 ${toSection('method', 'How to read this', null, method(model))}
 ${toSection('limits', 'Limits', null, html`<div class="two">${limits(model)}${signOff(model)}</div>`)}
 </main>

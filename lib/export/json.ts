@@ -1,11 +1,13 @@
 import { toSourceClass } from '@/lib/attribution/source-type';
+import type { Claim } from '@/lib/claims/claim';
 import { appError } from '@/lib/kernel/app-error';
 import { ok, type Result, refused } from '@/lib/kernel/result';
 import { buildReport, type ReportClaim, type ReportModel } from '@/lib/report/model';
 import type { ClaimTransition } from '@/lib/review/history';
-import { createCodePointIndex } from '@/lib/text/code-points';
-import type { CodePointOffset } from '@/lib/text/offset';
+import { type CodePointIndex, createCodePointIndex } from '@/lib/text/code-points';
+import { type CodePointOffset, toTextRange } from '@/lib/text/offset';
 import { ARTICLE_FORMAT, ARTICLE_VERSION, type ArticleFile, articleFile } from './article-file';
+import { type FileNames, fromFileDetails, fromFileGroups, namesOf, toFileDetails, toFileSource, toFileSourcing } from './json-sourcing';
 
 /** The model as a `hearsay-article` file: nothing in the model is lost, `parseArticleJson` gives it back. */
 export function toArticleJson(model: ReportModel): string {
@@ -14,7 +16,7 @@ export function toArticleJson(model: ReportModel): string {
 
 /**
  * The model a `hearsay-article` file was written from. Refused with `INVALID` and the reason when it is not such a
- * file, or when what follows from its claims (quotes, places, counts, people, sources, approvals)
+ * file, or when what follows from its claims (quotes, places, counts, people, sources, approvals, chains, label)
  * is not what it says. Never throws. The hash is not checked here: that takes a digest,
  * which pure code does not have.
  */
@@ -27,10 +29,10 @@ export function parseArticleJson(json: string): Result<ReportModel> {
     return invalid(`This is not a ${ARTICLE_FORMAT} file, version ${ARTICLE_VERSION}${where === '' ? '' : `: ${where}`}.`);
   }
   const model = toModel(parsed.data);
-  if (model === null) return invalid('The quotes in this file are not at their places in its text.');
+  if (model === null) return invalid('The quotes in this file are not at their places in its text, or a chain is not one of its claim.');
   // Both sides have the keys in the order of the schema, so equal files give equal strings.
   const same = JSON.stringify(toArticleFile(model)) === JSON.stringify(parsed.data);
-  return same ? ok(model) : invalid('The counts, people, sources or places in this file do not follow from its claims.');
+  return same ? ok(model) : invalid('The counts, people, sources, places or labels in this file do not follow from its claims.');
 }
 
 /** Undefined, which no schema accepts, when `json` is not JSON. */
@@ -49,6 +51,8 @@ function invalid(message: string): Result<ReportModel> {
 // The order of keys is that of the schema in article-file.ts: the reader compares the two as text.
 function toArticleFile(model: ReportModel): ArticleFile {
   const { kind, statuses, generatedAt, generator, desk, article, revision, counts, people, sources, claims, transitions } = model;
+  const index = createCodePointIndex(revision.text);
+  const names = namesOf(model);
   return {
     format: ARTICLE_FORMAT,
     version: ARTICLE_VERSION,
@@ -74,18 +78,19 @@ function toArticleFile(model: ReportModel): ArticleFile {
     counts,
     people: { checkers: people.checkers.map(toPerson), approvers: people.approvers.map(toPerson) },
     sources: sources.map((use) => ({
-      source: toSource(use.source),
+      source: toFileSource(use.source),
       types: [...use.types],
       claims: use.claims.map(({ number }) => number),
     })),
-    claims: claims.map(toFileClaim),
+    ...toFileSourcing(model, index, names),
+    claims: claims.map((claim) => toFileClaim(claim, index, names)),
     transitions: transitions.map(toFileTransition),
   };
 }
 
 type FileClaim = ArticleFile['claims'][number];
 
-function toFileClaim(claim: ReportClaim): FileClaim {
+function toFileClaim(claim: ReportClaim, index: CodePointIndex, names: FileNames): FileClaim {
   const { reason, approval } = claim;
   return {
     id: claim.id,
@@ -101,7 +106,7 @@ function toFileClaim(claim: ReportClaim): FileClaim {
     })),
     sourceType: claim.sourceType,
     sourceClass: toSourceClass(claim.sourceType),
-    source: claim.source === null ? null : toSource(claim.source),
+    source: claim.source === null ? null : toFileSource(claim.source),
     confidence: claim.confidence,
     note: claim.note,
     state: claim.state,
@@ -113,6 +118,7 @@ function toFileClaim(claim: ReportClaim): FileClaim {
     submittedAt: claim.submittedAt?.toISOString() ?? null,
     reason: reason === null ? null : { by: toPerson(reason.by), at: reason.at.toISOString(), text: reason.text },
     approval: approval === null ? null : { by: toPerson(approval.by), at: approval.at.toISOString() },
+    ...toFileDetails(claim, index, names),
   };
 }
 
@@ -121,53 +127,55 @@ function toFileTransition(transition: ClaimTransition): ArticleFile['transitions
   return { id, claimId, event, from, to, actor: toPerson(actor), at: at.toISOString(), reason, claimVersion };
 }
 
-// A person or a source may carry more at run time than its type says; what a file holds is decided here.
+// A person may carry more at run time than its type says; what a file holds is decided here.
 function toPerson({ id, name }: ArticleFile['people']['checkers'][number]): { id: string; name: string } {
   return { id, name };
 }
 
-function toSource({ id, name, kind }: ArticleFile['sources'][number]['source']): ArticleFile['sources'][number]['source'] {
-  return { id, name, kind };
-}
-
-/** Null when a span does not lie in the text or its quote is not the text there. */
+/** Null when words are not at their places in the text, or a chain is not one of its claim. */
 function toModel(file: ArticleFile): ReportModel | null {
   const { article, revision, desk } = file;
   const index = createCodePointIndex(revision.text);
-  const fits = file.claims.every(({ spans }) =>
-    spans.every(
-      ({ start, end, quote }) =>
-        start < end &&
-        end <= index.codePoints &&
-        revision.text.slice(index.toTextOffset(start as CodePointOffset), index.toTextOffset(end as CodePointOffset)) === quote,
-    ),
-  );
-  if (!fits) return null;
+  const claims: Claim[] = [];
+  for (const claim of file.claims) {
+    const made = toClaim(claim, file, index);
+    if (made === null) return null;
+    claims.push(made);
+  }
   return buildReport({
     kind: file.kind,
     statuses: file.statuses,
     desk,
     article: { ...article, deskId: desk.id, createdAt: new Date(article.createdAt) },
     revision: { ...revision, articleId: article.id, importedAt: new Date(revision.importedAt) },
-    claims: file.claims.map(({ spans, sourceClass: _class, approval: _approval, ...claim }) => ({
-      ...claim,
-      deskId: desk.id,
-      articleId: article.id,
-      revisionId: revision.id,
-      spans: spans.map(({ start, end, quote, before, after }) => ({
-        start: index.toTextOffset(start as CodePointOffset),
-        end: index.toTextOffset(end as CodePointOffset),
-        quote,
-        before,
-        after,
-      })),
-      createdAt: new Date(claim.createdAt),
-      updatedAt: new Date(claim.updatedAt),
-      submittedAt: claim.submittedAt === null ? null : new Date(claim.submittedAt),
-      reason: claim.reason && { ...claim.reason, at: new Date(claim.reason.at) },
-    })),
+    claims,
     transitions: file.transitions.map((transition) => ({ ...transition, at: new Date(transition.at) })),
+    groups: fromFileGroups(file),
     generatedAt: new Date(file.generatedAt),
     generator: file.generator,
   });
+}
+
+function toClaim(claim: FileClaim, { desk, article, revision }: ArticleFile, index: CodePointIndex): Claim | null {
+  const { text } = revision;
+  const spans = claim.spans.map(({ start, end, quote, before, after }) => {
+    if (start >= end || end > index.codePoints) return null;
+    const range = toTextRange(index.toTextOffset(start as CodePointOffset), index.toTextOffset(end as CodePointOffset));
+    return text.slice(range.start, range.end) === quote ? { ...range, quote, before, after } : null;
+  });
+  const details = fromFileDetails(claim, text, index);
+  if (details === null || spans.some((span) => span === null)) return null;
+  const { id, number, sourceType, source, confidence, note, state, version, createdBy, lastEditedBy, submittedAt, reason } = claim;
+  return {
+    ...details,
+    ...{ id, number, sourceType, source, confidence, note, state, version, createdBy, lastEditedBy },
+    deskId: desk.id,
+    articleId: article.id,
+    revisionId: revision.id,
+    spans: spans.filter((span) => span !== null),
+    createdAt: new Date(claim.createdAt),
+    updatedAt: new Date(claim.updatedAt),
+    submittedAt: submittedAt === null ? null : new Date(submittedAt),
+    reason: reason && { ...reason, at: new Date(reason.at) },
+  };
 }

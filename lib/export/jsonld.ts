@@ -1,6 +1,9 @@
 import { v5 } from 'uuid';
 import type { PersonRef } from '@/lib/kernel/person';
 import { REPORT_KIND_LABELS, type ReportClaim, type ReportModel, type ReportSpan } from '@/lib/report/model';
+import { createCodePointIndex } from '@/lib/text/code-points';
+import { ANNO_CONTEXT, HEARSAY_CONTEXT } from './jsonld-context';
+import { toClaimNode, toCollectionNode, toUrn } from './jsonld-sourcing';
 
 /**
  * W3C Web Annotation (Data Model, Recommendation of 23 February 2017): an AnnotationCollection (5.1) with
@@ -12,7 +15,9 @@ import { REPORT_KIND_LABELS, type ReportClaim, type ReportModel, type ReportSpan
  *     moderating    the state                  replying     why it was returned or rejected
  *     tagging       the claim's number in its article ("C8")
  *
- * Offsets count Unicode code points (4.2.4, 4.2.5). Nothing here is fetched: all IRIs are urn:uuid.
+ * Offsets count Unicode code points (4.2.4, 4.2.5). Chains, strength, flags, relations, findings and origins have no
+ * words in that model: they stand beside the bodies in ours (jsonld-sourcing.ts), whose context is inline. Nothing but
+ * the W3C context is to be fetched: all IRIs are urn:uuid.
  */
 type Body = {
   readonly type: 'TextualBody';
@@ -25,8 +30,6 @@ type Body = {
 
 type Agent = { readonly id?: string; readonly type: 'Person' | 'Software'; readonly name: string };
 
-const CONTEXT = 'http://www.w3.org/ns/anno.jsonld';
-
 export function toJsonLd(model: ReportModel): string {
   return `${JSON.stringify(toCollection(model), null, 2)}\n`;
 }
@@ -37,12 +40,14 @@ export function toJsonLd(model: ReportModel): string {
  */
 function toCollection(model: ReportModel): object {
   const { kind, statuses, article, revision, claims, generatedAt } = model;
+  const index = createCodePointIndex(revision.text);
+  const idOf = new Map(claims.map((claim) => [claim.number, claim.id]));
   const name = `${kind}/${statuses.join('+')}`;
   const id = toUrn(v5(name, revision.id));
   const page = toUrn(v5(`${name}/page/1`, revision.id));
   const generator = toGenerator(model);
   return {
-    '@context': CONTEXT,
+    '@context': [ANNO_CONTEXT, HEARSAY_CONTEXT],
     id,
     type: 'AnnotationCollection',
     label: `${REPORT_KIND_LABELS[kind]}: ${article.title}`,
@@ -50,21 +55,22 @@ function toCollection(model: ReportModel): object {
     modified: generatedAt.toISOString(),
     total: claims.length,
     last: page,
+    ...toCollectionNode(model),
     first: {
       id: page,
       type: 'AnnotationPage',
       // An object, not its IRI alone: the W3C test schemas for a page ask for one, and 5.2 allows both.
       partOf: { id, type: 'AnnotationCollection', total: claims.length },
       startIndex: 0,
-      items: claims.map((claim) => toAnnotation(claim, generator, generatedAt)),
+      items: claims.map((claim) => ({ ...toAnnotation(claim, generator, generatedAt), ...toClaimNode(claim, index, idOf) })),
     },
   };
 }
 
 function toAnnotation(claim: ReportClaim, generator: Agent, generatedAt: Date): object {
   return {
-    // Annotations taken out of their page stay valid: 3.1 asks for the context in each.
-    '@context': CONTEXT,
+    // Annotations taken out of their page stay valid: 3.1 asks for the context in each. Ours is still there from the collection's.
+    '@context': ANNO_CONTEXT,
     id: toUrn(claim.id),
     type: 'Annotation',
     motivation: 'classifying',
@@ -119,9 +125,4 @@ function toPerson({ id, name }: PersonRef): Agent {
 
 function toGenerator({ generator }: ReportModel): Agent {
   return { type: 'Software', name: `${generator.name} ${generator.version}` };
-}
-
-/** RFC 9562, section 4: the name of a UUID as an IRI. */
-function toUrn(id: string): string {
-  return `urn:uuid:${id}`;
 }

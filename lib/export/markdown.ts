@@ -1,10 +1,11 @@
-import { SOURCE_CLASS_FACTS, SOURCE_CLASSES, SOURCE_TYPE_FACTS, toSourceClass } from '@/lib/attribution/source-type';
+import { SOURCE_TYPE_FACTS } from '@/lib/attribution/source-type';
 import { CLAIM_STATE_LABELS } from '@/lib/claims/claim-state';
 import { CONFIDENCE_FACTS } from '@/lib/claims/confidence';
 import { type AnnotatedBlock, annotateText, type Piece, type TextMark } from '@/lib/report/annotated-text';
-import { REPORT_KIND_LABELS, type ReportClaim, type ReportModel, shareOf } from '@/lib/report/model';
+import { REPORT_KIND_LABELS, type ReportClaim, type ReportModel } from '@/lib/report/model';
 import { escapeEdges, escapeInline, escapeLines, escapeWithin } from './markdown-escape';
-import { toCountText, toListText, toNumberText, toPercentText, toTimeText } from './wording';
+import { toConflicts, toLabel, toLetter, toLimits, toOrigins, toReference, toSourcingItems, toSpeakers } from './markdown-sourcing';
+import { toCountText, toListText, toNumberText, toTimeText } from './wording';
 
 /**
  * Markdown to read, paste and keep (CommonMark; the tables are GitHub's). A claim stands in brackets in the
@@ -16,7 +17,10 @@ import { toCountText, toListText, toNumberText, toPercentText, toTimeText } from
  * from outside passes markdown-escape.ts.
  */
 export function toMarkdown(model: ReportModel): string {
-  const sections = [toHead(model), toFacts(model), toText(model), toClaims(model), toSources(model), toAbout(model)];
+  const sections = [
+    ...[toHead(model), toFacts(model), toText(model), toSpeakers(model), toOrigins(model), toConflicts(model)],
+    ...[toClaims(model), toLimits(model), toAbout(model)],
+  ];
   return `${sections.join('\n\n')}\n`;
 }
 
@@ -26,21 +30,16 @@ function toHead({ kind, statuses, article, desk, generatedAt }: ReportModel): st
   return `# ${escapeInline(article.title)}\n\n${REPORT_KIND_LABELS[kind]} by ${escapeInline(desk.name)}, ${toTimeText(generatedAt)}.${notice}`;
 }
 
-function toFacts({ kind, claims, counts, revision }: ReportModel): string {
-  const rows = SOURCE_CLASSES.map((sourceClass) => {
-    const { letter, label } = SOURCE_CLASS_FACTS[sourceClass];
-    const count = counts.byClass[sourceClass];
-    return `| ${letter} | ${label} | ${toNumberText(count)} | ${toPercentText(shareOf(count, counts.claims))} |`;
-  });
+function toFacts(model: ReportModel): string {
+  const { kind, sourcing, counts, revision } = model;
   const states = Object.entries(counts.byState)
     .filter(([, count]) => count > 0)
     .map(([state, count]) => `${toNumberText(count)} ${state}`);
-  const total = `${toCountText(claims.length, 'claim')} in ${toCountText(revision.words, 'word')}`;
+  const total = `${toCountText(sourcing.label.claimIds.length, 'claim')} in ${toCountText(revision.words, 'word')}`;
   return [
     '## Sourcing facts',
-    `${total}${kind === 'report' || states.length === 0 ? '' : `: ${toListText(states)}`}.`,
-    ['| | Class | Claims | Share |', '|---|---|--:|--:|', ...rows].join('\n'),
-    'A claim is counted by how the article presents who is speaking. Several sources may lean on one origin; this file does not say how many origins there are.',
+    `${total}.${kind === 'report' || states.length === 0 ? '' : ` This copy holds ${toListText(states)}.`}`,
+    toLabel(model),
   ].join('\n\n');
 }
 
@@ -70,30 +69,26 @@ function toClosing({ claim }: TextMark): string {
   return `\\] ${toReference(claim)}`;
 }
 
-function toReference(claim: ReportClaim): string {
-  return `[${toLetter(claim)} ${claim.number}](#claim-${claim.number})`;
-}
-
-function toLetter({ sourceType }: ReportClaim): string {
-  return SOURCE_CLASS_FACTS[toSourceClass(sourceType)].letter;
-}
-
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
 function toSuperscript(value: number): string {
   return [...String(value)].map((digit) => SUPERSCRIPTS[Number(digit)]).join('');
 }
 
-function toClaims({ claims }: ReportModel): string {
-  return ['## Claims', ...(claims.length === 0 ? ['None.'] : claims.map(toEntry))].join('\n\n');
+function toClaims(model: ReportModel): string {
+  const { claims } = model;
+  const byNumber = new Map(claims.map((claim) => [claim.number, claim]));
+  const entries = claims.map((claim) => toEntry(claim, toSourcingItems(claim, model, byNumber)));
+  return ['## Claims', ...(claims.length === 0 ? ['None.'] : entries)].join('\n\n');
 }
 
 /** The heading is what the references link to: its anchor is "claim-" and the number wherever headings have one. */
-function toEntry(claim: ReportClaim): string {
+function toEntry(claim: ReportClaim, sourcing: readonly string[]): string {
   const { label } = SOURCE_TYPE_FACTS[claim.sourceType];
   const source = claim.source === null ? '' : ` – ${escapeInline(claim.source.name)}`;
   const lines = [
     `- **${toLetter(claim)}, ${label}**${source}`,
+    ...sourcing,
     `- Confidence: ${CONFIDENCE_FACTS[claim.confidence].label.toLowerCase()}`,
     `- State: ${CLAIM_STATE_LABELS[claim.state].toLowerCase()}`,
     ...toReason(claim),
@@ -121,23 +116,6 @@ function toEditor({ createdBy, lastEditedBy }: ReportClaim): readonly string[] {
 
 function toApprover({ approval }: ReportClaim): readonly string[] {
   return approval === null ? [] : [`- Approved by ${escapeInline(approval.by.name)}, ${toTimeText(approval.at)}`];
-}
-
-function toSources({ sources, unsourced }: ReportModel): string {
-  const rows = [
-    ...sources.map(({ source, types, claims }) =>
-      toRow(escapeInline(source.name), types.map((type) => SOURCE_TYPE_FACTS[type].label).join(', '), claims),
-    ),
-    ...unsourced.map(({ type, claims }) => toRow('–', SOURCE_TYPE_FACTS[type].label, claims)),
-  ];
-  return [
-    '## Who speaks',
-    rows.length === 0 ? 'No claims.' : ['| Source | Presented as | Claims |', '|---|---|---|', ...rows].join('\n'),
-  ].join('\n\n');
-}
-
-function toRow(source: string, presented: string, claims: readonly ReportClaim[]): string {
-  return `| ${source} | ${presented} | ${toNumberText(claims.length)}: ${claims.map(toReference).join(', ')} |`;
 }
 
 function toAbout({ revision, people, generator }: ReportModel): string {

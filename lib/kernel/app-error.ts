@@ -4,6 +4,10 @@
  */
 export const APP_ERRORS = {
   NOT_SIGNED_IN: { status: 401, message: 'You are not signed in, or your session has ended. Sign in again; nothing is lost.' },
+  OTHER_PERSON: {
+    status: 409,
+    message: 'You are signed in as somebody else in this browser now. Nothing was changed; sign in again as the one who did this.',
+  },
   FORBIDDEN: { status: 403, message: 'Your role does not allow this.' },
   CROSS_SITE: { status: 403, message: 'This request came from another site and was refused.' },
   NOT_FOUND: { status: 404, message: 'This does not exist, or it is not on your desk.' },

@@ -1,4 +1,4 @@
-import type { ClaimState } from '@/lib/claims/claim-state';
+import type { ClaimResource } from '@/lib/claims/claim';
 import { type AppError, appError } from '@/lib/kernel/app-error';
 import type { Actor, Role } from './roles';
 
@@ -8,11 +8,6 @@ import type { Actor, Role } from './roles';
  * A resource on another desk is answered as if it did not exist.
  */
 export type DeskResource = { readonly deskId: string };
-export type ClaimResource = DeskResource & {
-  readonly createdById: string;
-  readonly lastEditedById: string;
-  readonly state: ClaimState;
-};
 
 type Rule<Resource> = (actor: Actor, resource: Resource) => AppError | null;
 
@@ -53,6 +48,11 @@ export const PERMISSIONS = {
   'article.create': atLeast('checker'),
   'article.export': atLeast('checker'),
   'source.view': atLeast('checker'),
+  'source.edit': atLeast('checker'),
+  'source.grade': atLeast('editor'),
+  'source.merge': atLeast('editor'),
+  'source.retract': atLeast('editor'),
+  'origin_group.edit': atLeast('checker'),
   'claim.create': atLeast('checker'),
   'claim.edit': editable,
   'claim.delete': removable,

@@ -1,21 +1,25 @@
 import type { Article, Revision } from '@/lib/articles/article';
+import type { Cue } from '@/lib/attribution/link';
+import type { OriginGroup } from '@/lib/attribution/origin-group';
 import { SOURCE_CLASSES, SOURCE_TYPES, type SourceClass, type SourceType, toSourceClass } from '@/lib/attribution/source-type';
-import type { Claim, ClaimSpan } from '@/lib/claims/claim';
+import { byPlace, type Claim, type ClaimSpan } from '@/lib/claims/claim';
 import { CLAIM_STATES, type ClaimState } from '@/lib/claims/claim-state';
-import { assert } from '@/lib/kernel/assert';
+import { assert, required } from '@/lib/kernel/assert';
 import type { PersonRef } from '@/lib/kernel/person';
+import { type Sourcing, toSourcing } from '@/lib/provenance/sourcing';
 import { type ClaimTransition, compareTransitions, findApproval } from '@/lib/review/history';
 import type { Source } from '@/lib/sources/source';
+import { type ClaimSourcing, claimSourcings, type ReportOrigin, toReportOrigins } from './claim-sourcing';
+import { groupsOf, sourcesOf, withoutOthers } from './held';
 import { type Place, toPlaces } from './places';
 
 /**
  * What every export is written from: one revision, some of its claims, and what can be counted
  * from them. A *report* holds approved claims and nothing else, whatever it is given; a
  * *working copy* holds the states asked for and says so. Claims stand in text order. Everything
- * that is derived here (counts, sources, people, places, approvals) follows from the claims and
- * their transitions alone, so that a reader of an export can derive it again.
- * Not here: attribution chains and origins (nothing in a report may speak of independence),
- * and publication (a model is built afresh for each export).
+ * that is derived here (counts, sourcing, sources, people, places, approvals) follows from the claims,
+ * their transitions and the article's origin groups alone, so that a reader of an export can derive it
+ * again. Not here: publication (a model is built afresh for each export).
  */
 export type ReportModel = {
   readonly kind: ReportKind;
@@ -25,11 +29,16 @@ export type ReportModel = {
   readonly article: Article;
   readonly revision: Revision;
   readonly claims: readonly ReportClaim[];
+  /** All claims held, rejected ones among them. */
   readonly counts: ReportCounts;
-  /** Most claims first, then the one that speaks first. */
+  /** Sources that a tag names. Most claims first, then the one that speaks first. */
   readonly sources: readonly SourceUse[];
-  /** Claims whose type names no source, or for which none was given, by type in the order of SOURCE_TYPES. */
-  readonly unsourced: readonly UnsourcedUse[];
+  /** Those of the article's groups in which the claims held have a source or evidence, each with the sources named here. */
+  readonly groups: readonly OriginGroup[];
+  /** Label, graph and speakers of the claims held; rejected ones do not count. */
+  readonly sourcing: Sourcing;
+  /** The label's origins, named. */
+  readonly origins: readonly ReportOrigin[];
   readonly people: ReportPeople;
   /** Steps of the claims held, oldest first. */
   readonly transitions: readonly ClaimTransition[];
@@ -52,6 +61,7 @@ export type ReportClaim = Omit<Claim, 'spans'> & {
   readonly spans: readonly ReportSpan[];
   /** Who approved it and when; null while it does not stand approved, or when no step says so. */
   readonly approval: Approval | null;
+  readonly sourcing: ClaimSourcing;
 };
 
 /** A span with its place in code points, the only offsets an export shows, and the 32 code points on each side. */
@@ -69,8 +79,6 @@ export type ReportCounts = {
 /** A source and the claims that name it. `types` in the order of SOURCE_TYPES: one source may be presented in several ways. */
 export type SourceUse = { readonly source: Source; readonly types: readonly SourceType[]; readonly claims: readonly ReportClaim[] };
 
-export type UnsourcedUse = { readonly type: SourceType; readonly claims: readonly ReportClaim[] };
-
 /** Checkers made or last edited a claim held here, approvers approved one. Each person once, in order of their first claim. */
 export type ReportPeople = { readonly checkers: readonly PersonRef[]; readonly approvers: readonly PersonRef[] };
 
@@ -85,13 +93,15 @@ export type ReportInput = {
   readonly claims: readonly Claim[];
   /** In any order; those of claims left out are left out too. */
   readonly transitions: readonly ClaimTransition[];
+  /** The article's; those that have nothing to do with the claims held are left out. */
+  readonly groups: readonly OriginGroup[];
   readonly generatedAt: Date;
   readonly generator: Generator;
 };
 
 /**
- * The model of one export. Throws on a claim of another desk, article or revision, and on a span
- * whose quote is not the text at its place: an export with wrong offsets is worse than none.
+ * The model of one export. Throws on a claim of another desk, article or revision, and on words
+ * (of a span, a cue, a hedge) that are not the text at their place: an export with wrong offsets is worse than none.
  * Takes time in proportion to the text plus n log n in the claims.
  */
 export function buildReport(input: ReportInput): ReportModel {
@@ -99,11 +109,17 @@ export function buildReport(input: ReportInput): ReportModel {
   assert(article.deskId === desk.id, 'a report is made by the desk that owns the article');
   assert(revision.articleId === article.id, 'a report shows a revision of its article');
   const statuses = statusesOf(input);
-  const held = input.claims.filter((claim) => statuses.includes(claim.state));
-  for (const claim of held) assertBelongs(claim, input);
+  const standing = input.claims.filter((claim) => statuses.includes(claim.state));
+  for (const claim of standing) assertBelongs(claim, input);
+  const ids = new Set(standing.map(({ id }) => id));
+  const held = standing.map((claim) => withoutOthers(claim, ids)).sort(byPlace);
 
   const histories = groupByClaim(input.transitions, held);
-  const claims = toReportClaims(held, revision.text, histories);
+  const named = sourcesOf(held);
+  const groups = groupsOf(held, named, input.groups);
+  const sourcing = toSourcing(held, groups);
+  const origins = toReportOrigins(sourcing.label, held, named);
+  const claims = toReportClaims(held, revision.text, histories, claimSourcings({ claims: held, sourcing, origins, groups }));
   return {
     kind,
     statuses,
@@ -113,17 +129,14 @@ export function buildReport(input: ReportInput): ReportModel {
     claims,
     counts: countClaims(claims),
     sources: toSourceUses(claims),
-    unsourced: toUnsourcedUses(claims),
+    groups,
+    sourcing,
+    origins,
     people: toPeople(claims),
     transitions: [...histories.values()].flat().sort(compareTransitions),
     generatedAt,
     generator,
   };
-}
-
-/** The share of `count` in `total`, 0 to 1; null when there is nothing to have a share of. */
-export function shareOf(count: number, total: number): number | null {
-  return total === 0 ? null : count / total;
 }
 
 /** A report holds approved claims by construction: what the caller asks for is not looked at. */
@@ -139,6 +152,13 @@ function assertBelongs(claim: Claim, { desk, article, revision }: ReportInput): 
   for (const { start, end, quote } of claim.spans) {
     assert(start < end && revision.text.slice(start, end) === quote, 'the quote of a span is the text at its place');
   }
+  for (const { start, end, quote } of wordsOf(claim)) {
+    assert(start < end && revision.text.slice(start, end) === quote, 'the words of a link are the text at their place');
+  }
+}
+
+function wordsOf({ chain }: Claim): readonly Cue[] {
+  return chain.flatMap(({ cue, hedges }): readonly Cue[] => (cue === null ? hedges : [cue, ...hedges]));
 }
 
 function groupByClaim(transitions: readonly ClaimTransition[], held: readonly Claim[]): Map<string, ClaimTransition[]> {
@@ -152,24 +172,19 @@ function toReportClaims(
   claims: readonly Claim[],
   text: string,
   histories: ReadonlyMap<string, readonly ClaimTransition[]>,
+  sourcings: ReadonlyMap<string, ClaimSourcing>,
 ): readonly ReportClaim[] {
   const places = toPlaces(
     text,
     claims.flatMap(({ spans }) => spans),
   );
   let next = 0;
-  const placed = claims.map((claim) => {
+  return claims.map((claim) => {
     const spans = claim.spans.map((span) => ({ ...span, place: places[next++] as Place }));
     const step = claim.state === 'approved' ? findApproval(histories.get(claim.id) ?? []) : null;
-    return { ...claim, spans, approval: step && { by: step.actor, at: step.at } };
+    const sourcing = required(sourcings.get(claim.id), 'every claim has its sourcing');
+    return { ...claim, spans, approval: step && { by: step.actor, at: step.at }, sourcing };
   });
-  return placed.sort(compareInText);
-}
-
-/** Text order: by where a claim begins, the longer (outer) one first, then by number. */
-function compareInText(a: ReportClaim, b: ReportClaim): number {
-  const [first, second] = [a.spans[0] as ReportSpan, b.spans[0] as ReportSpan];
-  return first.start - second.start || second.end - first.end || a.number - b.number;
 }
 
 function countClaims(claims: readonly ReportClaim[]): ReportCounts {
@@ -203,13 +218,6 @@ function toSourceUses(claims: readonly ReportClaim[]): readonly SourceUse[] {
       const used = new Set(claims.map(({ sourceType }) => sourceType));
       return { source, types: SOURCE_TYPES.filter((type) => used.has(type)), claims };
     });
-}
-
-function toUnsourcedUses(claims: readonly ReportClaim[]): readonly UnsourcedUse[] {
-  const unsourced = claims.filter(({ source }) => source === null);
-  return SOURCE_TYPES.map((type) => ({ type, claims: unsourced.filter(({ sourceType }) => sourceType === type) })).filter(
-    (use) => use.claims.length > 0,
-  );
 }
 
 function toPeople(claims: readonly ReportClaim[]): ReportPeople {

@@ -2,6 +2,8 @@ import 'server-only';
 import { typesOfClass } from '@/lib/attribution/source-type';
 import type { ClaimState } from '@/lib/claims/claim-state';
 import { claimSelect, toClaims } from '@/lib/claims/data';
+import type { ContentCheck } from '@/lib/claims/finding';
+import type { RelationKind } from '@/lib/claims/relation';
 import type { ClaimEvent } from '@/lib/claims/transitions';
 import type { Database } from '@/lib/db/database';
 import type { Prisma } from '@/lib/db/generated/client';
@@ -9,14 +11,8 @@ import type { PersonRef } from '@/lib/kernel/person';
 import { findPeople, nameOf } from '@/lib/people/data';
 import type { ClaimTransition } from './history';
 import { type ArticleProgress, type ClaimCounts, NO_CLAIMS } from './progress';
-import { parseCursor, toCursor } from './queue';
+import { type ListedClaim, parseCursor, toCursor } from './queue';
 import { QUEUE_PAGE_SIZE, type QueueFilter } from './schema';
-
-/** The rows of a queue page before permissions are asked: the claim and its article. */
-export type WaitingClaim = {
-  readonly claim: Awaited<ReturnType<typeof toClaims>>[number];
-  readonly article: { readonly id: string; readonly title: string };
-};
 
 const waitingSelect = { ...claimSelect, article: { select: { id: true, title: true } } } as const;
 
@@ -25,7 +21,7 @@ export async function listQueue(
   db: Database,
   { deskId, now }: { readonly deskId: string; readonly now: Date },
   filter: QueueFilter,
-): Promise<{ readonly items: readonly WaitingClaim[]; readonly next: string | null; readonly total: number }> {
+): Promise<{ readonly items: readonly ListedClaim[]; readonly next: string | null; readonly total: number }> {
   const where = toWhere(deskId, now, filter);
   const cursor = filter.after === undefined ? null : parseCursor(filter.after);
   const [rows, total] = await Promise.all([
@@ -60,13 +56,29 @@ function toWhere(deskId: string, now: Date, filter: QueueFilter): Prisma.ClaimWh
     ...(filter.class === undefined ? {} : { sourceType: { in: [...typesOfClass(filter.class)] } }),
     ...(filter.confidence === undefined ? {} : { confidence: filter.confidence }),
     ...(filter.checker === undefined ? {} : { createdById: filter.checker }),
+    ...(filter.check === undefined ? {} : checkWhere(filter.check)),
+    ...(filter.bears === undefined ? {} : CONTRADICTED),
     ...(filter.age === undefined ? {} : { submittedAt: { lte: new Date(now.getTime() - filter.age * 3_600_000) } }),
   };
 }
 
+/** A claim of which nothing was found yet has no finding at all. */
+function checkWhere(check: NonNullable<QueueFilter['check']>): Prisma.ClaimWhereInput {
+  const checked = { finding: { contentCheck: { not: 'not_checked' satisfies ContentCheck } } };
+  return check === 'checked' ? checked : { NOT: checked };
+}
+
+/** From whichever side it was drawn. */
+const CONTRADICTED: Prisma.ClaimWhereInput = {
+  OR: [
+    { relations: { some: { kind: 'contradicts' satisfies RelationKind, to: { deletedAt: null } } } },
+    { relatedBy: { some: { kind: 'contradicts' satisfies RelationKind, from: { deletedAt: null } } } },
+  ],
+};
+
 type WaitingRow = Prisma.ClaimGetPayload<{ select: typeof waitingSelect }>;
 
-async function withArticles(db: Database, rows: readonly WaitingRow[]): Promise<readonly WaitingClaim[]> {
+async function withArticles(db: Database, rows: readonly WaitingRow[]): Promise<readonly ListedClaim[]> {
   const claims = await toClaims(db.read, rows);
   return claims.map((claim, index) => ({ claim, article: (rows[index] as WaitingRow).article }));
 }
@@ -75,7 +87,7 @@ async function withArticles(db: Database, rows: readonly WaitingRow[]): Promise<
 export async function listReturned(
   db: Database,
   scope: { readonly deskId: string; readonly userId: string },
-): Promise<readonly WaitingClaim[]> {
+): Promise<readonly ListedClaim[]> {
   const rows = await db.read.claim.findMany({
     where: { deskId: scope.deskId, createdById: scope.userId, state: 'returned' satisfies ClaimState, deletedAt: null },
     orderBy: [{ updatedAt: 'desc' }, { id: 'desc' }],

@@ -2,12 +2,15 @@ import 'server-only';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { requireActor } from '@/lib/auth/auth';
+import { toClaimResource } from '@/lib/claims/claim';
 import { getDatabase } from '@/lib/db/database';
 import { can, deny } from '@/lib/permissions/permissions';
 import type { Actor } from '@/lib/permissions/roles';
-import { countClaimsIn, listArticles, listQueue, listQueueOptions, listReturned, listTransitionsOf, type WaitingClaim } from './data';
+import { type Bearing, NO_BEARING } from './bearing/bearing';
+import { findBearings } from './bearing/data';
+import { countClaimsIn, listArticles, listQueue, listQueueOptions, listReturned, listTransitionsOf } from './data';
 import type { ClaimTransition } from './history';
-import type { QueueItem, QueuePage } from './queue';
+import type { ListedClaim, QueueItem, QueuePage } from './queue';
 import type { QueueFilter } from './schema';
 
 /** The home page: what waits for this person, and every article with its progress. */
@@ -22,14 +25,17 @@ export const loadDesk = cache(async () => {
     can(actor, 'queue.view', { deskId }) ? countClaimsIn(db, { deskId, state: 'submitted' }) : 0,
     listArticles(db, { deskId }),
   ]);
-  return { actor, returned: returned.map((item) => toQueueItem(actor, item)), drafts, waiting, articles };
+  return { actor, returned, drafts, waiting, articles };
 });
 
 /** One page of the review queue. Not found for those who do not review. */
 export async function loadQueue(filter: QueueFilter): Promise<QueuePage & { readonly actor: Actor }> {
   const actor = await requireReviewer();
-  const page = await listQueue(getDatabase(), { deskId: actor.deskId, now: new Date() }, filter);
-  return { ...page, actor, items: page.items.map((item) => toQueueItem(actor, item)) };
+  const { deskId } = actor;
+  const page = await listQueue(getDatabase(), { deskId, now: new Date() }, filter);
+  const bearings = await findBearings(getDatabase(), { deskId, claims: page.items.map(({ claim }) => claim) });
+  const items = page.items.map((item) => toQueueItem(actor, item, bearings.get(item.claim.id) ?? NO_BEARING));
+  return { ...page, actor, items };
 }
 
 /** What the queue's filters offer. */
@@ -49,7 +55,6 @@ async function requireReviewer(): Promise<Actor> {
   return can(actor, 'queue.view', { deskId: actor.deskId }) ? actor : notFound();
 }
 
-function toQueueItem(actor: Actor, { claim, article }: WaitingClaim): QueueItem {
-  const facts = { deskId: claim.deskId, createdById: claim.createdBy.id, lastEditedById: claim.lastEditedBy.id, state: claim.state };
-  return { claim, article, approveRefusal: deny(actor, 'claim.approve', facts)?.message ?? null };
+function toQueueItem(actor: Actor, { claim, article }: ListedClaim, bearing: Bearing): QueueItem {
+  return { claim, article, bearing, approveRefusal: deny(actor, 'claim.approve', toClaimResource(claim))?.message ?? null };
 }

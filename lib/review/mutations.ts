@@ -1,11 +1,12 @@
 import 'server-only';
-import type { Claim } from '@/lib/claims/claim';
+import type { Claim, ClaimResource } from '@/lib/claims/claim';
 import type { ClaimState } from '@/lib/claims/claim-state';
+import { readClaim, readClaims, requireClaim, requireClaims } from '@/lib/claims/current/data';
 import type { ClaimRow } from '@/lib/claims/data';
 import type { TagChange } from '@/lib/claims/events';
-import { applyTag, type ClaimFacts, readClaim, recordStep, replaceTag, requireClaim } from '@/lib/claims/mutations';
+import { applyTag, recordStep, recordSteps, replaceTag } from '@/lib/claims/mutations';
 import type { ClaimVersionInput, EditClaimInput } from '@/lib/claims/schema';
-import type { ClaimEvent } from '@/lib/claims/transitions';
+import { type ClaimEvent, TRANSITIONS } from '@/lib/claims/transitions';
 import type { Direct } from '@/lib/db/direct';
 import { type ActorScope, refuse, write } from '@/lib/db/write';
 import type { Tx } from '@/lib/db/write-gate';
@@ -13,19 +14,23 @@ import { appError } from '@/lib/kernel/app-error';
 import type { Result } from '@/lib/kernel/result';
 import type { SubmitClaimsInput } from './schema';
 
-type ClaimScope = ActorScope<ClaimFacts>;
+type ClaimScope = ActorScope<ClaimResource>;
 
 /** Hands claims of one article to the editors: all of them, or none and the reason. */
 export async function submitClaims(scope: ClaimScope, input: SubmitClaimsInput): Promise<Result<readonly Claim[]>> {
   return write(scope, async (tx, now) => {
-    const events = [];
-    for (const { id, version } of input.claims) {
-      const row = await requireClaim(tx, scope, { claimId: id, version });
-      if (row.articleId !== input.articleId) return refuse(appError('NOT_FOUND', `Claim ${row.number} is not of this article.`));
-      events.push(await recordStep(tx, scope.actor, { row, event: 'submit', reason: '', version: version + 1, now }));
-    }
-    const value: Claim[] = [];
-    for (const { id } of input.claims) value.push(await readClaim(tx, id));
+    const rows = await requireClaims(
+      tx,
+      scope,
+      input.claims.map(({ id, version }) => ({ claimId: id, version })),
+    );
+    const strayed = rows.find(({ articleId }) => articleId !== input.articleId);
+    if (strayed !== undefined) return refuse(appError('NOT_FOUND', `Claim ${strayed.number} is not of this article.`));
+    const events = await recordSteps(tx, scope.actor, { rows, event: 'submit', reason: '', now });
+    const value = await readClaims(
+      tx,
+      rows.map(({ id }) => id),
+    );
     return { value, events };
   });
 }
@@ -38,7 +43,7 @@ export async function moveClaim(
 ): Promise<Result<Claim>> {
   return write(scope, async (tx, now) => {
     const row = await requireClaim(tx, scope, input);
-    const moved = await recordStep(tx, scope.actor, { row, event, reason: input.reason ?? '', version: row.version + 1, now });
+    const moved = await recordStep(tx, scope.actor, { row, event, reason: input.reason ?? '', now });
     return { value: await readClaim(tx, row.id), events: [moved] };
   });
 }
@@ -48,7 +53,7 @@ export async function fixAndApprove(scope: ClaimScope, input: EditClaimInput): P
   return write(scope, async (tx, now, direct) => {
     const row = await requireClaim(tx, scope, input);
     const fixed = await applyTag(tx, direct, scope, { row, input, now });
-    const moved = await recordStep(tx, scope.actor, { row, event: 'approve', reason: '', version: row.version + 1, now });
+    const moved = await recordStep(tx, scope.actor, { row, event: 'approve', reason: '', now });
     return { value: await readClaim(tx, row.id), events: [...fixed, moved] };
   });
 }
@@ -63,12 +68,13 @@ export async function undoDecision(scope: ClaimScope, input: ClaimVersionInput):
     const last = await tx.transition.findFirst({
       where: { claimId: row.id },
       orderBy: { claimVersion: 'desc' },
-      select: { claimVersion: true, at: true },
+      select: { claimVersion: true, at: true, event: true },
     });
-    if (last === null || last.claimVersion !== row.version) {
+    const isDecision = last !== null && TRANSITIONS.undo_decision.takesBack.includes(last.event as ClaimEvent);
+    if (!isDecision || last.claimVersion !== row.version) {
       return refuse(appError('ILLEGAL_TRANSITION', 'The claim was changed after the decision, so the decision cannot be taken back.'));
     }
-    const moved = await recordStep(tx, scope.actor, { row, event: 'undo_decision', reason: '', version: row.version + 1, now });
+    const moved = await recordStep(tx, scope.actor, { row, event: 'undo_decision', reason: '', now });
     const unfixed = await undoFix(tx, direct, { row, decidedAt: last.at, now });
     return { value: await readClaim(tx, row.id), events: [...unfixed, moved] };
   });
@@ -85,5 +91,11 @@ async function undoFix(
   const edits = await tx.auditEvent.findMany({ where: { subjectId: row.id, type: 'claim.edited', at: decidedAt }, select: { data: true } });
   const fix = edits.map(({ data }) => JSON.parse(data) as TagChange).find(({ version }) => version === row.version);
   if (fix === undefined) return [];
-  return replaceTag(tx, direct, { row, tag: fix.before, lastEditedById: fix.lastEditedById, version: row.version + 1, now });
+  return replaceTag(tx, direct, {
+    row,
+    tag: { ...fix.before, details: fix.before.details ?? {} },
+    lastEditedById: fix.lastEditedById,
+    version: row.version + 1,
+    now,
+  });
 }

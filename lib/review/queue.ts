@@ -1,9 +1,15 @@
 import type { Claim } from '@/lib/claims/claim';
+import type { Bearing } from './bearing/bearing';
 
-/** A submitted claim as the queue shows it: the claim, its article, and how long it has waited. */
-export type QueueItem = {
+/** A claim and the article it stands in. */
+export type ListedClaim = {
   readonly claim: Claim;
   readonly article: { readonly id: string; readonly title: string };
+};
+
+/** A submitted claim as the queue shows it: with its article, what bears on it there, and whether it is this actor's to approve. */
+export type QueueItem = ListedClaim & {
+  readonly bearing: Bearing;
   /** Why this actor may not approve it (four eyes), or null. */
   readonly approveRefusal: string | null;
 };

@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { SOURCE_CLASSES } from '@/lib/attribution/source-type';
 import { REASON_MAX } from '@/lib/claims/claim';
 import { CONFIDENCES } from '@/lib/claims/confidence';
-import { claimVersionInput, editClaimInput, typedText } from '@/lib/claims/schema';
+import { claimVersionInput, editClaimInput } from '@/lib/claims/schema';
 import { idInput, writeKeyInput } from '@/lib/kernel/ids';
+import { typedText } from '@/lib/text/typed-text';
 
 const reasonInput = typedText
   .trim()
@@ -28,10 +29,15 @@ export const fixAndApproveInput = editClaimInput;
 
 export const returnClaimInput = claimVersionInput.extend({ reason: reasonInput });
 export const rejectClaimInput = returnClaimInput;
-export type DecideWithReasonInput = z.infer<typeof returnClaimInput>;
 
 /** Ages after which a submitted claim is asked for: at least this many hours. */
 export const QUEUE_AGES = [1, 4, 24, 72] as const;
+
+/** Whether somebody looked into the claim itself, not only into who says so. */
+export const QUEUE_CHECKS = ['not_checked', 'checked'] as const;
+
+/** What other claims of the article have to do with it. */
+export const QUEUE_BEARINGS = ['contradicts'] as const;
 
 export const QUEUE_PAGE_SIZE = 50;
 
@@ -40,6 +46,8 @@ export const queueFilterInput = z.object({
   article: idInput.optional().catch(undefined),
   class: z.enum(SOURCE_CLASSES).optional().catch(undefined),
   confidence: z.enum(CONFIDENCES).optional().catch(undefined),
+  check: z.enum(QUEUE_CHECKS).optional().catch(undefined),
+  bears: z.enum(QUEUE_BEARINGS).optional().catch(undefined),
   checker: idInput.optional().catch(undefined),
   age: z.coerce
     .number()

@@ -1,32 +1,35 @@
-import { z } from 'zod';
-import { SOURCE_TYPE_FACTS, SOURCE_TYPES, type SourceType } from '@/lib/attribution/source-type';
+import type { Chain } from '@/lib/attribution/chain';
+import { taggedLink } from '@/lib/attribution/chain';
+import type { SourceType } from '@/lib/attribution/source-type';
 import type { Confidence } from '@/lib/claims/confidence';
-import { required } from '@/lib/kernel/assert';
+import type { Evidence } from '@/lib/claims/evidence';
+import type { Finding } from '@/lib/claims/finding';
+import type { FlagMark } from '@/lib/claims/flag';
+import { flagContextOf } from '@/lib/claims/flags';
+import type { Relation } from '@/lib/claims/relation';
 import { createCodePointIndex } from '@/lib/text/code-points';
 import type { CodePointOffset } from '@/lib/text/offset';
-
-/** The parts of prisma/sample/annotation.json that a bare tag is made of. Offsets there are Unicode code points. */
-const annotationInput = z.object({
-  sources: z.record(z.string(), z.object({ name: z.string(), type: z.string() })),
-  claims: z.array(
-    z.object({
-      id: z.string(),
-      span: z.object({ start: z.int(), end: z.int(), exact: z.string() }),
-      chain: z.array(z.object({ sourceId: z.string() })),
-      sourceType: z.enum(SOURCE_TYPES),
-      flags: z.array(z.string()),
-      notes: z.string(),
-    }),
-  ),
-});
+import { annotationInput } from './annotation';
+import { toSampleChain } from './sample-chains';
+import { type SampleOrigin, toSampleOrigins } from './sample-origins';
+import { SAMPLE_EVIDENCE, SAMPLE_FINDINGS, toFlagMarks, toRelations } from './sample-remarks';
 
 /** What becomes of a sample claim after it is written. */
 export type SampleFate = 'draft' | 'submitted' | 'approved' | 'returned';
 
 export type SampleClaim = {
+  /** The annotation's own id, by which the sample's relations refer to it. */
+  readonly id: string;
   readonly span: { readonly start: number; readonly end: number };
   readonly sourceType: SourceType;
   readonly sourceName: string | null;
+  /** Its sources have their names for ids. */
+  readonly chain: Chain;
+  readonly finding: Finding | null;
+  readonly evidence: readonly Omit<Evidence, 'id'>[];
+  readonly flags: readonly FlagMark[];
+  /** To claims that stand before this one in the list, by the annotation's ids. */
+  readonly relations: readonly Relation[];
   readonly confidence: Confidence;
   readonly note: string;
   readonly fate: SampleFate;
@@ -53,35 +56,41 @@ function fate(value: SampleFate, ids: readonly string[]): Record<string, SampleF
   return Object.fromEntries(ids.map((id) => [id, value]));
 }
 
-/** The worked annotation as tags for the sample's text. Throws when a span does not hold its quote. */
-export function toSampleClaims(annotation: unknown, text: string): readonly SampleClaim[] {
-  const { sources, claims } = annotationInput.parse(annotation);
+/** The worked annotation as claims and origins for the sample's text. Throws when a span or a cue does not hold its words. */
+export function toSample(
+  input: unknown,
+  text: string,
+): { readonly claims: readonly SampleClaim[]; readonly origins: readonly SampleOrigin[] } {
+  const annotation = annotationInput.parse(input);
   const index = createCodePointIndex(text);
-  return claims.map((claim) => {
+  const relations = toRelations(annotation);
+  const placed = annotation.claims.map((claim) => {
     const start = index.toTextOffset(claim.span.start as CodePointOffset);
     const end = index.toTextOffset(claim.span.end as CodePointOffset);
     if (text.slice(start, end) !== claim.span.exact) throw new Error(`The sample's claim ${claim.id} is not at its place in the text.`);
+    const chain = toSampleChain(claim, annotation.sources, { text, index });
+    return { claim, id: claim.id, span: { start, end }, chain, relations: relations.get(claim.id) ?? [] };
+  });
+  const context = flagContextOf(placed);
+  const claims = placed.map(({ claim, id, chain, ...rest }): SampleClaim => {
+    const evidence = SAMPLE_EVIDENCE[id];
     return {
-      span: { start, end },
+      ...rest,
+      id,
+      chain,
       sourceType: claim.sourceType,
-      sourceName: sourceNameOf(claim, sources),
+      sourceName: taggedLink(chain).source?.name ?? null,
+      finding: SAMPLE_FINDINGS[id] ?? null,
+      evidence: evidence === undefined ? [] : [evidence],
+      flags: toFlagMarks(claim, chain, context),
       confidence: confidenceOf(claim.flags),
       note: claim.notes,
-      fate: FATES[claim.id] ?? 'approved',
-      byEditor: claim.id === BY_EDITOR,
-      returnReason: RETURN_REASONS[claim.id] ?? null,
+      fate: FATES[id] ?? 'approved',
+      byEditor: id === BY_EDITOR,
+      returnReason: RETURN_REASONS[id] ?? null,
     };
   });
-}
-
-type Sources = z.infer<typeof annotationInput>['sources'];
-type AnnotatedClaim = z.infer<typeof annotationInput>['claims'][number];
-
-/** The bare tag has one source: the link of the chain whose type the claim bears. Only required sources are named. */
-function sourceNameOf(claim: AnnotatedClaim, sources: Sources): string | null {
-  if (SOURCE_TYPE_FACTS[claim.sourceType].source !== 'required') return null;
-  const link = claim.chain.find(({ sourceId }) => sources[sourceId]?.type === claim.sourceType);
-  return required(link && sources[link.sourceId]?.name, `the sample's claim ${claim.id} has a source of its type in its chain`);
+  return { claims, origins: toSampleOrigins(annotation) };
 }
 
 /** The annotation holds no confidence; an arguable scope is tagged low, a plain attribution high. */

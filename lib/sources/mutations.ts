@@ -1,39 +1,307 @@
 import 'server-only';
-import type { AuditEvent } from '@/lib/audit/audit-event';
 import type { Direct } from '@/lib/db/direct';
-import { refuse } from '@/lib/db/write';
+import { type ActorScope, refuse, write } from '@/lib/db/write';
+import type { Tx } from '@/lib/db/write-gate';
 import { appError } from '@/lib/kernel/app-error';
 import { newId } from '@/lib/kernel/ids';
-import { toSource } from './data';
+import type { Result } from '@/lib/kernel/result';
+import { findSource, listLeaning, toSource } from './data';
+import type { MergeChange, SourceAuditEvent } from './events';
+import { changedNodes, type MergeNode, mergeFault, mergeInto, splitOff } from './merge';
+import type {
+  AddAliasInput,
+  EditSourceInput,
+  GradeSourceInput,
+  MergeSourceInput,
+  RemoveAliasInput,
+  RetractSourceInput,
+  SourceVersionInput,
+} from './schema';
 import { type Source, type SourceKind, toNameKey } from './source';
+import { type LeaningArticle, type SourceRecord, toSourceFields } from './source-record';
 
 type SourceRequest = { readonly id: string } | { readonly name: string };
+type SourceScope = ActorScope<{ readonly deskId: string }>;
 
 /**
- * The desk's source with this id or name, created when no source of the desk has the (folded) name.
- * Runs inside the write that needs it. Refuses an id that is not on the desk.
+ * The desk's source with this id, or the one whose name, alias or merged name this is (folded), created when there is
+ * none: always the one that stands for all it was merged with. Runs inside the write that needs it. Refuses an id that is
+ * not on the desk. A retracted source is found like any other.
  */
 export function findOrCreateSource(
   direct: Direct,
   scope: { readonly deskId: string; readonly actorId: string; readonly now: Date },
   request: SourceRequest,
   kind: SourceKind,
-): { readonly source: Source; readonly events: readonly AuditEvent<'source.created', { readonly name: string }>[] } {
+): { readonly source: Source; readonly events: readonly SourceAuditEvent[] } {
   const { deskId } = scope;
   if ('id' in request) {
-    const [row] = direct.rows<SourceRow>('SELECT "id", "name", "kind" FROM "Source" WHERE "id" = ? AND "deskId" = ?', [request.id, deskId]);
+    const [row] = direct.rows<SourceRow>(`${STANDING} WHERE s."id" = ? AND s."deskId" = ?`, [request.id, deskId]);
     if (row === undefined) return refuse(appError('NOT_FOUND', 'This source does not exist on your desk.', { field: 'source' }));
     return { source: toSource(row), events: [] };
   }
   const nameKey = toNameKey(request.name);
-  const [found] = direct.rows<SourceRow>('SELECT "id", "name", "kind" FROM "Source" WHERE "deskId" = ? AND "nameKey" = ?', [
-    deskId,
-    nameKey,
-  ]);
-  if (found !== undefined) return { source: toSource(found), events: [] };
+  const found = findNamed(direct, deskId, nameKey);
+  if (found !== null) return { source: found.source, events: [] };
   const source: Source = { id: newId(), name: request.name, kind };
-  direct.insert('Source', { ...source, deskId, nameKey, createdById: scope.actorId, createdAt: scope.now });
+  const nothingElse = { affiliation: '', role: '', language: '', homepage: null, wikidata: null, parentId: null };
+  const itself = { mergedIntoId: null, canonicalId: null, retractedAt: null, retraction: '', version: 1 };
+  direct.insert('Source', { ...source, deskId, nameKey, createdById: scope.actorId, createdAt: scope.now, ...nothingElse, ...itself });
   return { source, events: [{ type: 'source.created', subjectId: source.id, data: { name: source.name } }] };
 }
 
-type SourceRow = { id: string; name: string; kind: string };
+type SourceRow = { readonly id: string; readonly name: string; readonly kind: string };
+
+/** The source that stands for each row "s" of a SELECT. */
+const STANDING = `SELECT COALESCE(k."id", s."id") AS "id", COALESCE(k."name", s."name") AS "name", COALESCE(k."kind", s."kind") AS "kind",
+  s."id" AS "rowId" FROM "Source" s LEFT JOIN "Source" k ON k."id" = s."canonicalId"`;
+
+/** Who bears the folded name, as a name of its own (`aliasId` null) or as an alias; null when nobody on the desk does. */
+function findNamed(direct: Direct, deskId: string, nameKey: string) {
+  const named = `${STANDING} WHERE s."deskId" = ? AND s."nameKey" = ?`;
+  const [row] = direct.rows<SourceRow & { readonly rowId: string }>(named, [deskId, nameKey]);
+  if (row !== undefined) return { source: toSource(row), rowId: row.rowId, aliasId: null };
+  const aliased = 'SELECT "id", "sourceId" FROM "SourceAlias" WHERE "deskId" = ? AND "nameKey" = ?';
+  const [alias] = direct.rows<{ readonly id: string; readonly sourceId: string }>(aliased, [deskId, nameKey]);
+  if (alias === undefined) return null;
+  const [bearer] = direct.rows<SourceRow>(`${STANDING} WHERE s."id" = ?`, [alias.sourceId]);
+  return bearer === undefined ? null : { source: toSource(bearer), rowId: alias.sourceId, aliasId: alias.id };
+}
+
+/** Writes the whole form over what is there. A name that was an alias of the source stops being one. */
+export async function editSource(scope: SourceScope, input: EditSourceInput): Promise<Result<SourceRecord>> {
+  return write(scope, async (tx, _now, direct) => {
+    const record = await requireSource(tx, scope, input);
+    const { key: _key, sourceId: _sourceId, version: _version, parentId: wantedParent, ...fields } = input;
+    const nameKey = toNameKey(fields.name);
+    await takeName(tx, direct, record, { name: fields.name, nameKey });
+    const parentId = wantedParent === null ? null : await requireParent(tx, record, wantedParent);
+    const version = record.version + 1;
+    await tx.source.update({ where: { id: record.id }, data: { ...fields, nameKey, parentId, version }, select: { id: true } });
+    const data = { before: toSourceFields(record), after: { ...fields, parentId }, version };
+    return written(tx, record, [{ type: 'source.edited', subjectId: record.id, data }]);
+  });
+}
+
+/** Lets the source bear the name: refuses one that another bears, and frees one that is its own alias. */
+async function takeName(
+  tx: Tx,
+  direct: Direct,
+  record: SourceRecord,
+  { name, nameKey }: { readonly name: string; readonly nameKey: string },
+): Promise<void> {
+  const bearer = findNamed(direct, record.deskId, nameKey);
+  if (bearer === null || (bearer.aliasId === null && bearer.rowId === record.id)) return;
+  if (bearer.source.id !== record.id) return refuseTaken(name, bearer.source, 'name');
+  if (bearer.aliasId === null) {
+    const why = `“${name}” is the name of a source that was merged into this one. Split it off, or keep the two names.`;
+    return refuse(appError('INVALID', why, { field: 'name' }));
+  }
+  await tx.sourceAlias.delete({ where: { id: bearer.aliasId }, select: { id: true } });
+}
+
+/** `current` is the source that bears the name, so that a merge can be offered. */
+function refuseTaken(name: string, bearer: Source, field: string): never {
+  const whose = toNameKey(name) === toNameKey(bearer.name) ? 'another source' : `another name of “${bearer.name}”`;
+  return refuse(appError('INVALID', `“${name}” is ${whose}. If the two are the same, merge them.`, { field, current: bearer }));
+}
+
+async function requireParent(tx: Tx, record: SourceRecord, parentId: string): Promise<string> {
+  const row = await tx.source.findFirst({
+    where: { id: parentId, deskId: record.deskId },
+    select: { id: true, name: true, canonicalId: true },
+  });
+  if (row === null) return refuse(appError('NOT_FOUND', 'What it is part of does not exist on your desk.', { field: 'parentId' }));
+  const id = row.canonicalId ?? row.id;
+  if (id === record.id) return refuse(appError('INVALID', 'A source is not part of itself.', { field: 'parentId' }));
+  if ((await listAncestors(tx, id)).includes(record.id)) {
+    return refuse(appError('INVALID', `“${row.name}” is part of this source, so this one cannot be part of it.`, { field: 'parentId' }));
+  }
+  return id;
+}
+
+/** Ids of what the source is part of, upwards, merged ones as those that stand for them. */
+async function listAncestors(tx: Tx, sourceId: string): Promise<readonly string[]> {
+  const ancestors: string[] = [];
+  // A split can bring back a parent that was made a child in between: such a ring is walked once, and shows nowhere else.
+  for (let at = await findParent(tx, sourceId); at !== null && !ancestors.includes(at); at = await findParent(tx, at)) ancestors.push(at);
+  return ancestors;
+}
+
+async function findParent(tx: Tx, sourceId: string): Promise<string | null> {
+  const row = await tx.source.findUnique({ where: { id: sourceId }, select: { parent: { select: { id: true, canonicalId: true } } } });
+  return row?.parent?.canonicalId ?? row?.parent?.id ?? null;
+}
+
+/** One more name the source is found by. Refuses one that finds a source already, and says which. */
+export async function addAlias(scope: SourceScope, input: AddAliasInput): Promise<Result<SourceRecord>> {
+  return write(scope, async (tx, now, direct) => {
+    const record = await requireSource(tx, scope, input);
+    const { alias: name } = input;
+    const nameKey = toNameKey(name);
+    const bearer = findNamed(direct, record.deskId, nameKey);
+    if (bearer?.source.id === record.id) {
+      return refuse(appError('INVALID', `“${name}” finds this source already.`, { field: 'alias' }));
+    }
+    if (bearer !== null) return refuseTaken(name, bearer.source, 'alias');
+    const row = { id: newId(), deskId: record.deskId, sourceId: record.id, name, nameKey };
+    await tx.sourceAlias.create({ data: { ...row, createdById: scope.actor.userId, createdAt: now }, select: { id: true } });
+    const version = await raiseVersion(tx, record);
+    return written(tx, record, [{ type: 'source.alias_added', subjectId: record.id, data: { name, version } }]);
+  });
+}
+
+/** Takes a name away, also one that came with a merged source. Claims that were found by it keep their source. */
+export async function removeAlias(scope: SourceScope, input: RemoveAliasInput): Promise<Result<SourceRecord>> {
+  return write(scope, async (tx) => {
+    const record = await requireSource(tx, scope, input);
+    const alias = record.aliases.find(({ id }) => id === input.aliasId);
+    if (alias === undefined) return refuse(appError('NOT_FOUND', 'This is not another name of the source.'));
+    await tx.sourceAlias.delete({ where: { id: alias.id }, select: { id: true } });
+    const version = await raiseVersion(tx, record);
+    return written(tx, record, [{ type: 'source.alias_removed', subjectId: record.id, data: { name: alias.name, version } }]);
+  });
+}
+
+/** The source that stands for both, and the one that was merged, with the version to split it off with. */
+export type Merged = { readonly source: SourceRecord; readonly merged: { readonly id: string; readonly version: number } };
+
+/** Lets one source stand for another: claims, chains, aliases and grades follow, and can be given back by `splitSource`. */
+export async function mergeSource(scope: SourceScope, input: MergeSourceInput): Promise<Result<Merged>> {
+  return write(scope, async (tx) => {
+    const from = await requireSource(tx, scope, input, 'any');
+    const into = await requireSource(tx, scope, { sourceId: input.intoId, version: input.intoVersion }, 'any');
+    const fault = mergeFault(toNamed(from), toNamed(into), await listAncestors(tx, into.id));
+    if (fault !== null) return refuse(appError('INVALID', fault, { field: 'intoId' }));
+    const nodes = await listTree(tx, [from.id, into.id]);
+    const followed = await moveNodes(tx, nodes, mergeInto(nodes, from.id, into.id), from.id);
+    const version = await raiseVersion(tx, from);
+    const data = { name: from.name, otherId: into.id, otherName: into.name, followed, version };
+    await raiseVersion(tx, into);
+    const source = await readSource(tx, into);
+    return { value: { source, merged: { id: from.id, version } }, events: [mergeEvent('source.merged', from.id, data)] };
+  });
+}
+
+/** The source that stands for itself again, and the one it was taken out of. */
+export type Split = { readonly source: SourceRecord; readonly from: SourceRecord };
+
+/** Takes a merge back, however long ago it was: the source gets all of its own back, and what was merged into it. */
+export async function splitSource(scope: SourceScope, input: SourceVersionInput): Promise<Result<Split>> {
+  return write(scope, async (tx) => {
+    const record = await requireSource(tx, scope, input, 'any');
+    const { mergedInto } = record;
+    if (mergedInto === null) return refuse(appError('INVALID', `“${record.name}” is not merged into another source.`));
+    const nodes = await listTree(tx, [mergedInto.id]);
+    const followed = await moveNodes(tx, nodes, splitOff(nodes, record.id), record.id);
+    const version = await raiseVersion(tx, record);
+    const rest = await readSource(tx, { id: mergedInto.id, deskId: record.deskId });
+    await raiseVersion(tx, rest);
+    const data = { name: record.name, otherId: rest.id, otherName: rest.name, followed, version };
+    const value = { source: await readSource(tx, record), from: await readSource(tx, rest) };
+    return { value, events: [mergeEvent('source.split', record.id, data)] };
+  });
+}
+
+function mergeEvent(type: 'source.merged' | 'source.split', subjectId: string, data: MergeChange): SourceAuditEvent {
+  return { type, subjectId, data };
+}
+
+function toNamed({ id, name, mergedInto, retraction }: SourceRecord) {
+  return { id, name, mergedIntoId: mergedInto?.id ?? null, canonicalId: mergedInto?.id ?? null, retractedAt: retraction?.at ?? null };
+}
+
+/** The sources with these ids and all that was merged into them. */
+async function listTree(tx: Tx, ids: readonly string[]): Promise<readonly MergeNode[]> {
+  return tx.source.findMany({
+    where: { OR: [{ id: { in: [...ids] } }, { canonicalId: { in: [...ids] } }] },
+    select: { id: true, mergedIntoId: true, canonicalId: true },
+  });
+}
+
+/** Writes what changed. Returns the ids that changed beside `id`. */
+async function moveNodes(tx: Tx, before: readonly MergeNode[], after: readonly MergeNode[], id: string): Promise<readonly string[]> {
+  const changed = changedNodes(before, after);
+  for (const node of changed) {
+    const { mergedIntoId, canonicalId } = node;
+    await tx.source.update({ where: { id: node.id }, data: { mergedIntoId, canonicalId }, select: { id: true } });
+  }
+  return changed.map((node) => node.id).filter((changedId) => changedId !== id);
+}
+
+/** One more grade, beside those that were given before. */
+export async function gradeSource(scope: SourceScope, input: GradeSourceInput): Promise<Result<SourceRecord>> {
+  return write(scope, async (tx, now) => {
+    const record = await requireSource(tx, scope, input);
+    const { grade, reason } = input;
+    const entry = { id: newId(), sourceId: record.id, grade, reason, byId: scope.actor.userId, at: now };
+    await tx.sourceGrade.create({ data: entry, select: { id: true } });
+    const version = await raiseVersion(tx, record);
+    return written(tx, record, [{ type: 'source.graded', subjectId: record.id, data: { grade, reason, version } }]);
+  });
+}
+
+/** The source, and every claim that leans on it, by article. Reports are not stored yet; they will stand beside the articles. */
+export type Retracted = { readonly source: SourceRecord; readonly articles: readonly LeaningArticle[] };
+
+/** Marks the source as one that no longer stands. Claims stay as they are: the answer says which ones to look at again. */
+export async function retractSource(scope: SourceScope, input: RetractSourceInput): Promise<Result<Retracted>> {
+  return write(scope, async (tx, now, direct) => {
+    const record = await requireSource(tx, scope, input);
+    if (record.retraction !== null) return refuse(appError('INVALID', `“${record.name}” is retracted already.`));
+    const { reason } = input;
+    await tx.source.update({ where: { id: record.id }, data: { retractedAt: now, retraction: reason }, select: { id: true } });
+    const version = await raiseVersion(tx, record);
+    const articles = await listLeaning(direct, { deskId: record.deskId, sourceId: record.id });
+    const source = await readSource(tx, record);
+    const event: SourceAuditEvent = { type: 'source.retracted', subjectId: record.id, data: { reason, version } };
+    return { value: { source, articles }, events: [event] };
+  });
+}
+
+/** Takes the retraction back. Its reason stays in the audit trail. */
+export async function unretractSource(scope: SourceScope, input: SourceVersionInput): Promise<Result<SourceRecord>> {
+  return write(scope, async (tx) => {
+    const record = await requireSource(tx, scope, input);
+    const { retraction } = record;
+    if (retraction === null) return refuse(appError('INVALID', `“${record.name}” is not retracted.`));
+    await tx.source.update({ where: { id: record.id }, data: { retractedAt: null, retraction: '' }, select: { id: true } });
+    const version = await raiseVersion(tx, record);
+    return written(tx, record, [{ type: 'source.unretracted', subjectId: record.id, data: { reason: retraction.reason, version } }]);
+  });
+}
+
+/**
+ * The source as it stands now, for a write that was meant for `input.version` of it. Refuses with NOT_FOUND, what the
+ * permission table says, STALE (carrying the newer record), or, unless `any` will do, one that was merged into another.
+ */
+async function requireSource(
+  tx: Tx,
+  scope: SourceScope,
+  input: { readonly sourceId: string; readonly version: number },
+  wanted: 'standing' | 'any' = 'standing',
+): Promise<SourceRecord> {
+  const record = await findSource(tx, { deskId: scope.actor.deskId, sourceId: input.sourceId });
+  if (record === null) return refuse(appError('NOT_FOUND', 'This source does not exist on your desk.'));
+  const refusal = scope.permit(record);
+  if (refusal !== null) return refuse(refusal);
+  if (record.version !== input.version) return refuse(appError('STALE', undefined, { current: record }));
+  if (wanted === 'standing' && record.mergedInto !== null) {
+    const why = `“${record.name}” was merged into “${record.mergedInto.name}”. Change that one, or split this one off first.`;
+    return refuse(appError('INVALID', why));
+  }
+  return record;
+}
+
+async function raiseVersion(tx: Tx, { id, version }: { readonly id: string; readonly version: number }): Promise<number> {
+  await tx.source.update({ where: { id }, data: { version: version + 1 }, select: { id: true } });
+  return version + 1;
+}
+
+async function readSource(tx: Tx, { id, deskId }: { readonly id: string; readonly deskId: string }): Promise<SourceRecord> {
+  return (await findSource(tx, { deskId, sourceId: id })) as SourceRecord;
+}
+
+async function written(tx: Tx, record: SourceRecord, events: readonly SourceAuditEvent[]) {
+  return { value: await readSource(tx, record), events };
+}

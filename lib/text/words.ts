@@ -1,9 +1,8 @@
 import { isBlank } from './blank';
 import { ceilToGrapheme, floorToGrapheme } from './graphemes';
 import { findJoins } from './joins';
-import { type TextOffset, type TextRange, toTextRange } from './offset';
+import type { TextOffset } from './offset';
 import { type Segment, segmentsFrom } from './segments-from';
-import { trimRange } from './trim-range';
 
 /** Which edge of a span moves: a start stands where words start, an end where words end. */
 export type Edge = 'start' | 'end';
@@ -35,22 +34,6 @@ export function moveEdge(
   return direction === 'next' ? findNext(text, offset, edge) : findPrevious(text, offset, edge);
 }
 
-/**
- * `range` grown to whole words and without white space at its ends; for a caret in or at the start of a word that
- * word; null when a reader would see nothing in it.
- *
- *     'the Krem[lin insi]ders'  ->  'the [Kremlin insiders]'
- */
-export function snapToWords(text: string, range: TextRange): TextRange | null {
-  const low = Math.min(range.start, range.end);
-  const high = Math.max(range.start, range.end);
-  const trimmed = trimRange(text, toTextRange(low, low === high ? low + 1 : high));
-  if (trimmed === null) return null;
-  const start = segmentAt(text, trimmed.start)?.start ?? trimmed.start;
-  const end = segmentAt(text, trimmed.end - 1)?.end ?? trimmed.end;
-  return toTextRange(floorToGrapheme(text, start), ceilToGrapheme(text, end));
-}
-
 /** How far back, in UTF-16 units, a step looks at first; doubled until it finds a place. Longer than nearly every word. */
 const FIRST_REACH = 64;
 
@@ -74,13 +57,6 @@ function findPrevious(text: string, offset: TextOffset, edge: Edge): TextOffset 
     if (found !== null) return found as TextOffset;
     if (from === 0) return offset;
   }
-}
-
-function segmentAt(text: string, offset: number): Segment | null {
-  for (const segment of wordsFrom(text, safeStart(text, offset))) {
-    if (segment.end > offset) return segment;
-  }
-  return null;
 }
 
 /** Segments by word; "system.However" is three, though UAX #29 has it as one (WB6). */

@@ -17,6 +17,7 @@ export async function verifyDatabase(db: Database): Promise<Verification> {
   const checked = { articles: 0, claims: 0, spans: 0 };
   try {
     problems.push(...(await checkFile(db)));
+    problems.push(...(await checkForeignKeys(db)));
     checked.articles = await db.read.article.count();
     checked.claims = await db.read.claim.count();
     for (const { id } of await db.read.revision.findMany({ select: { id: true }, orderBy: { id: 'asc' } })) {
@@ -24,7 +25,7 @@ export async function verifyDatabase(db: Database): Promise<Verification> {
       checked.spans += found.spans;
       problems.push(...found.problems);
     }
-    problems.push(...(await checkClaims(db)));
+    problems.push(...(await checkClaims(db)), ...(await checkChains(db)), ...(await checkMerges(db)));
   } catch (error) {
     // A damaged page stops whatever question meets it; what was found until then is still told.
     if (!/SQLITE_CORRUPT|SQLITE_NOTADB|malformed/.test(String(error))) throw error;
@@ -35,15 +36,16 @@ export async function verifyDatabase(db: Database): Promise<Verification> {
 
 async function checkFile(db: Database): Promise<readonly string[]> {
   const integrity = await db.read.$queryRawUnsafe<{ integrity_check: string }[]>('PRAGMA integrity_check');
+  return integrity
+    .map((row) => row.integrity_check)
+    .filter((answer) => answer !== 'ok')
+    .map((answer) => `The file: ${answer}`);
+}
+
+async function checkForeignKeys(db: Database): Promise<readonly string[]> {
   const orphans =
     await db.read.$queryRawUnsafe<{ table: string; rowid: number | bigint | null; parent: string }[]>('PRAGMA foreign_key_check');
-  return [
-    ...integrity
-      .map((row) => row.integrity_check)
-      .filter((answer) => answer !== 'ok')
-      .map((answer) => `The file: ${answer}`),
-    ...orphans.map((row) => `${row.table}, row ${row.rowid}: points to a ${row.parent} that is not there.`),
-  ];
+  return orphans.map((row) => `${row.table}, row ${row.rowid}: points to a ${row.parent} that is not there.`);
 }
 
 async function checkRevision(db: Database, id: string): Promise<{ readonly spans: number; readonly problems: readonly string[] }> {
@@ -58,7 +60,48 @@ async function checkRevision(db: Database, id: string): Promise<{ readonly spans
     if (start >= end) problems.push(`${nameOf(claim)}: the span ${start}-${end} is empty.`);
     else if (text.slice(start, end) !== quote) problems.push(`${nameOf(claim)}: the text at ${start}-${end} is not its quote.`);
   }
+  problems.push(...(await checkCues(db, id, text)));
   return { spans: spans.length, problems };
+}
+
+/** The words a chain's links hang on: cues, and the hedges beside them. */
+async function checkCues(db: Database, revisionId: string, text: string): Promise<readonly string[]> {
+  const links = await db.rows<
+    ClaimName & { ordinal: number; cueStart: number | null; cueEnd: number | null; cueQuote: string | null; hedges: string }
+  >(
+    `SELECT c."id", c."number", l."ordinal", l."cueStart", l."cueEnd", l."cueQuote", l."hedges"
+     FROM "ClaimLink" l JOIN "Claim" c ON c."id" = l."claimId" WHERE c."revisionId" = ?`,
+    [revisionId],
+  );
+  return links.flatMap(({ ordinal, cueStart, cueEnd, cueQuote, hedges, ...claim }) => {
+    const words = JSON.parse(hedges) as { start: number; end: number; quote: string }[];
+    if (cueStart !== null && cueEnd !== null) words.push({ start: cueStart, end: cueEnd, quote: cueQuote ?? '' });
+    return words
+      .filter(({ start, end, quote }) => start >= end || text.slice(start, end) !== quote)
+      .map(({ start, end }) => `${nameOf(claim)}, link ${ordinal}: the text at ${start}-${end} is not its words.`);
+  });
+}
+
+/** A chain has its links without a gap, and its claim's own tag in exactly one of them. */
+async function checkChains(db: Database): Promise<readonly string[]> {
+  const broken = await db.rows<ClaimName>(
+    `SELECT c."id", c."number" FROM "ClaimLink" l JOIN "Claim" c ON c."id" = l."claimId" GROUP BY c."id", c."number"
+     HAVING SUM(CASE WHEN l."sourceType" IS NULL THEN 1 ELSE 0 END) <> 1 OR MIN(l."ordinal") <> 0 OR MAX(l."ordinal") <> COUNT(*) - 1`,
+    [],
+  );
+  return broken.map((claim) => `${nameOf(claim)}: its chain is not whole, or does not hold its tag once.`);
+}
+
+/** A merged source stands for the one at the end of its merges, and that one for itself. */
+async function checkMerges(db: Database): Promise<readonly string[]> {
+  const astray = await db.rows<{ readonly id: string; readonly name: string }>(
+    `SELECT s."id", s."name" FROM "Source" s
+     LEFT JOIN "Source" m ON m."id" = s."mergedIntoId"
+     WHERE (s."mergedIntoId" IS NULL AND s."canonicalId" IS NOT NULL)
+        OR (s."mergedIntoId" IS NOT NULL AND s."canonicalId" IS NOT COALESCE(m."canonicalId", m."id"))`,
+    [],
+  );
+  return astray.map(({ id, name }) => `Source “${name}” (${id}) does not stand for the one it was merged into.`);
 }
 
 type ClaimName = { readonly id: string; readonly number: number };

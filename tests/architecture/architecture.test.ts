@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import {
   findBadNames,
+  findClientPages,
   findEnvironmentReaders,
   findForeignPackages,
   findLongFiles,
   findMisplacedActions,
   findUnguardedServerFiles,
-  shareOfClientFiles,
 } from './conventions';
 import { findCycles } from './cycles';
 import { findImpurities } from './purity';
@@ -58,7 +58,7 @@ describe('the house', () => {
     expect(findBadNames(listFiles())).toEqual([]);
   });
 
-  it('sends at most a third of the views to the browser', () => {
-    expect(shareOfClientFiles(tree)).toBeLessThanOrEqual(1 / 3);
+  it('renders pages and layouts on the server', () => {
+    expect(findClientPages(tree)).toEqual([]);
   });
 });

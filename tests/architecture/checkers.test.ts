@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import {
   findBadNames,
+  findClientPages,
   findEnvironmentReaders,
   findForeignPackages,
   findLongFiles,
   findMisplacedActions,
   findUnguardedServerFiles,
-  shareOfClientFiles,
 } from './conventions';
 import { findCycles } from './cycles';
 import { findImpurities } from './purity';
@@ -58,7 +58,9 @@ describe('findWrongArrows', () => {
     ['lib/db/write.ts', '@/lib/claims/claim'],
     ['lib/auth/auth.ts', '@/lib/review/data'],
     ['lib/import/html.ts', '@/lib/db/database'],
-    ['lib/export/csv.ts', '@/lib/detection/cues'],
+    ['lib/export/csv.ts', '@/lib/permissions/permissions'],
+    ['lib/keys/press.ts', '@/lib/claims/claim'],
+    ['lib/delivery/trouble.ts', '@/lib/claims/claim'],
     ['lib/permissions/permissions.ts', '@/lib/auth/auth'],
     ['lib/claims/claim.ts', '@/lib/cli/main'],
     ['lib/unheard-of/thing.ts', '@/lib/kernel/result'],
@@ -187,8 +189,10 @@ describe('the conventions', () => {
     expect(findBadNames(['app/(workspace)/articles/[id]/page.tsx', 'app/api/auth/[...nextauth]/route.ts'])).toEqual([]);
   });
 
-  it('counts the share of views that are sent to the browser', () => {
-    const views = [parseSource('components/a/a.tsx', `'use client';`), parseSource('components/a/b.tsx', ''), parseSource('lib/c.ts', '')];
-    expect(shareOfClientFiles(views)).toBe(0.5);
+  it('finds a page that is sent to the browser, and lets islands be', () => {
+    const client = (file: string) => parseSource(file, `'use client';`);
+    expect(findClientPages([client('app/(workspace)/review/page.tsx')])).toHaveLength(1);
+    expect(findClientPages([client('app/layout.tsx')])).toHaveLength(1);
+    expect(findClientPages([client('app/error.tsx'), client('components/review/review-screen.tsx')])).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 import { jobOf, roomOf } from './rooms';
 import type { Source } from './source';
 
-const SERVER_JOBS = ['data', 'mutations', 'loaders', 'service'];
+const SERVER_JOBS = ['data', 'mutations', 'loaders'];
 
 /** Files that must never reach a browser and do not say so. */
 export function findUnguardedServerFiles(sources: readonly Source[]): readonly string[] {
@@ -75,8 +75,9 @@ export function findBadNames(files: readonly string[]): readonly string[] {
   });
 }
 
-/** The share of .tsx files that are sent to the browser, from 0 to 1. */
-export function shareOfClientFiles(sources: readonly Source[]): number {
-  const views = sources.filter(({ file }) => file.endsWith('.tsx') && /^(app|components)\//.test(file));
-  return views.filter(({ directives }) => directives.includes('use client')).length / views.length;
+/** Pages and layouts that are sent to the browser: each is rendered on the server, and hands its islands what they show. */
+export function findClientPages(sources: readonly Source[]): readonly string[] {
+  return sources
+    .filter(({ file, directives }) => /^app\/.*\b(page|layout)\.tsx$/.test(file) && directives.includes('use client'))
+    .map(({ file }) => `${file} is sent to the browser: make an island of what has to be there`);
 }

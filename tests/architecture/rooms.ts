@@ -1,17 +1,26 @@
 import type { Source } from './source';
 
 /** The domain in its one order: a room may import those before it. */
-const DOMAIN = ['lib/text', 'lib/anchoring', 'lib/articles', 'lib/sources', 'lib/attribution', 'lib/claims', 'lib/review'] as const;
+const DOMAIN = [
+  'lib/text',
+  'lib/anchoring',
+  'lib/articles',
+  'lib/sources',
+  'lib/attribution',
+  'lib/claims',
+  'lib/provenance',
+  'lib/reliability',
+  'lib/review',
+] as const;
 
 /** Rooms of lib whose files are pure unless their name says otherwise, and which rooms' pure files they may import. */
 export const PURE_ROOMS: Readonly<Record<string, readonly string[]>> = {
   'lib/kernel': [],
   ...Object.fromEntries(DOMAIN.map((room, at) => [room, ['lib/kernel', 'lib/audit', ...DOMAIN.slice(0, at)]])),
+  'lib/keys': [],
+  'lib/delivery': ['lib/kernel'],
   'lib/people': ['lib/kernel'],
   'lib/permissions': ['lib/kernel', ...DOMAIN],
-  'lib/detection': ['lib/kernel', 'lib/text', 'lib/claims'],
-  'lib/agreement': ['lib/kernel', ...DOMAIN],
-  'lib/reliability': ['lib/kernel', ...DOMAIN],
   'lib/import': ['lib/kernel', 'lib/text', 'lib/articles'],
   'lib/report': ['lib/kernel', ...DOMAIN],
   'lib/export': ['lib/kernel', 'lib/report', ...DOMAIN],
@@ -30,7 +39,7 @@ const INFRASTRUCTURE: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** What a file is by its name. `pure` in a feature; in infrastructure any name does. */
-export type Job = 'schema' | 'data' | 'mutations' | 'loaders' | 'actions' | 'service' | 'requests' | 'pure';
+export type Job = 'schema' | 'data' | 'mutations' | 'loaders' | 'actions' | 'requests' | 'pure';
 
 /**
  * Jobs with an outside to reach: the jobs of other files and the infrastructure each may import.
@@ -41,7 +50,6 @@ const REACHES: Readonly<Record<Exclude<Job, 'pure' | 'schema' | 'requests'>, { j
   mutations: { jobs: ['data', 'mutations'], rooms: ['lib/db', 'lib/audit', 'lib/permissions'] },
   loaders: { jobs: ['data', 'loaders'], rooms: ['lib/db', 'lib/auth', 'lib/permissions'] },
   actions: { jobs: ['data', 'mutations'], rooms: ['lib/actions', 'lib/auth', 'lib/http', 'lib/permissions'] },
-  service: { jobs: ['service'], rooms: ['lib/env'] },
 };
 
 /** Features whose mutations and data work across the domain, whichever room their pure files belong to. */
@@ -53,7 +61,7 @@ const ACROSS: Readonly<Record<string, readonly string[]>> = {
 /** Which job a file (with or without its ending) has. */
 export function jobOf(file: string): Job {
   const name = /([^/]+?)(\.tsx?)?$/.exec(file)?.[1] ?? '';
-  const isJob = ['schema', 'data', 'mutations', 'loaders', 'actions', 'service', 'requests'].includes(name);
+  const isJob = ['schema', 'data', 'mutations', 'loaders', 'actions', 'requests'].includes(name);
   return isJob && file.startsWith('lib/') ? (name as Job) : 'pure';
 }
 

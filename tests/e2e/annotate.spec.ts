@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Page, Route } from '@playwright/test';
+import { dragOver, expectAccessible, exported, makeClaim, openArticle, press, saved, text } from './support/annotate-page';
 import { expect, signIn, test } from './support/test';
 
 // The annotate page, act by act. Each test brings an article of its own.
@@ -16,7 +16,7 @@ const CLOSES = 'the bridge will close in May';
 test.describe('annotating', () => {
   test.beforeEach(async ({ page }) => {
     await signIn(page, 'checker');
-    await openArticle(page);
+    await openArticle(page, TEXT);
   });
 
   test('makes a claim of words selected with the mouse', async ({ page }) => {
@@ -68,10 +68,11 @@ test.describe('annotating', () => {
     await expect(text(page)).toBeFocused();
   });
 
-  test('repeats the last type and source with one key', async ({ page }) => {
-    await makeClaim(page, { sentence: 1, keys: ['1'], source: 'The mayor' });
-    await press(page, 'j', 'r', 'l', 'Enter');
+  test('makes a claim like the last one with one key', async ({ page }) => {
+    await makeClaim(page, { sentence: 1, keys: ['1'], source: 'The mayor', confidence: 'l' });
+    await press(page, 'j', 'r');
     await expect(page.getByRole('button', { name: 'Claim 2, On the record, low confidence', exact: true })).toBeVisible();
+    await expect(text(page)).toBeFocused();
   });
 
   test('offers each of several claims over the same words', async ({ page }) => {
@@ -137,6 +138,33 @@ test.describe('annotating', () => {
     expect(await claimsOf(page)).toHaveLength(1);
   });
 
+  test('opens the sheet of keys at its top, and lets single keys be switched off there', async ({ page }) => {
+    await page.setViewportSize({ width: 1280, height: 500 });
+    await press(page, '?');
+    const sheet = page.getByRole('dialog', { name: 'Keys' });
+    await expect(sheet.getByRole('heading', { name: 'Keys', exact: true })).toBeInViewport();
+    await sheet.getByRole('checkbox', { name: /^Single keys act/ }).uncheck();
+    await press(page, 'Escape');
+    await expect(sheet).toBeHidden();
+    await expect(text(page)).toBeFocused();
+
+    const form = page.getByRole('form', { name: 'New claim' });
+    await press(page, 'j', 'Enter');
+    await expect(form, 'j selected nothing for Enter to make a claim of').toBeHidden();
+    await press(page, 'Enter', '1');
+    await expect(form).toBeVisible();
+    await expect(form.getByRole('radio', { name: 'Named person', exact: true })).not.toBeChecked();
+    await press(page, 'Escape');
+    await expect(form).toBeHidden();
+  });
+
+  test('takes a key by its place on a keyboard without Latin letters', async ({ page, context }) => {
+    const keyboard = await context.newCDPSession(page);
+    await keyboard.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', key: 'о', code: 'KeyJ', windowsVirtualKeyCode: 74 });
+    await press(page, 'Enter');
+    await expect(page.getByRole('form', { name: 'New claim' })).toBeVisible();
+  });
+
   test('takes no change of the text, however it is tried', async ({ page, context }) => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     const before = await articleText(page);
@@ -175,7 +203,7 @@ test.describe('saving', () => {
 
   test.beforeEach(async ({ page }) => {
     await signIn(page, 'checker');
-    await openArticle(page);
+    await openArticle(page, TEXT);
   });
 
   test('keeps what is made offline and sends it when the network is back', async ({ page, context }) => {
@@ -194,7 +222,7 @@ test.describe('saving', () => {
     await expect(saved(page)).toHaveText(/^Not saved: The server cannot be reached\./);
     page.once('dialog', (dialog) => dialog.accept());
     await page.reload();
-    await expect(page.getByRole('button', { name: 'Claim 1, No source, moderate confidence', exact: true })).toBeVisible();
+    await expect(page.getByRole('button', { name: 'New claim, No source, moderate confidence', exact: true })).toBeVisible();
     await page.unroute('**/articles/*', cut);
     await expect(saved(page)).toHaveText('All changes saved', { timeout: 15_000 });
     await page.reload();
@@ -242,7 +270,7 @@ test.describe('two people on one claim', () => {
 /** The checker and an editor both change the confidence of claim 1; the editor is first. */
 async function clash(page: Page, browser: Browser, watch: (page: Page) => void): Promise<{ other: Page }> {
   await signIn(page, 'checker');
-  await openArticle(page);
+  await openArticle(page, TEXT);
   await makeClaim(page, { sentence: 1, keys: ['9'], confidence: 'm' });
   const other = await (await browser.newContext()).newPage();
   watch(other);
@@ -263,46 +291,6 @@ async function setConfidence(page: Page, key: string): Promise<void> {
   await press(page, key, 'Control+Enter');
 }
 
-function text(page: Page) {
-  return page.getByRole('textbox', { name: 'Article text' });
-}
-
-/** The status line, as it is read out. */
-function saved(page: Page) {
-  return page.locator('.saved').getByRole('status');
-}
-
-/** Keys one after another, as fast as a hand: focus that moves after a key is drawn first. */
-async function press(page: Page, ...keys: string[]): Promise<void> {
-  for (const key of keys) {
-    await page.keyboard.press(key);
-    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
-  }
-}
-
-/** Brings the article and waits until its text can be worked on. */
-async function openArticle(page: Page): Promise<void> {
-  await page.goto('/articles/new');
-  await page.getByRole('textbox', { name: 'Text' }).fill(TEXT);
-  await page.getByRole('button', { name: /^Create the article/ }).click();
-  await page.waitForURL(/\/articles\/[0-9a-f-]{36}$/);
-  await expect(text(page)).toBeFocused();
-}
-
-type Making = { readonly sentence: number; readonly keys: readonly string[]; readonly source?: string; readonly confidence?: string };
-
-/** Makes a claim of a whole sentence (counted from 0, the headline) from the start of the text, and waits until it is saved. */
-async function makeClaim(page: Page, { sentence, keys, source, confidence = 'h' }: Making): Promise<void> {
-  await press(page, 'Control+Home', ...Array.from({ length: sentence + 1 }, () => 'j'), 'Enter', ...keys);
-  if (source !== undefined) {
-    await page.keyboard.insertText(source);
-    await press(page, 'Enter');
-  }
-  await press(page, confidence, 'Enter');
-  await expect(saved(page)).toHaveText('All changes saved');
-  await expect(text(page)).toBeFocused();
-}
-
 type Exported = {
   readonly sourceType: string;
   readonly confidence: string;
@@ -320,13 +308,6 @@ async function quotesOf(page: Page): Promise<readonly string[]> {
   return claims.flatMap(({ spans }) => spans.map(({ quote }) => quote));
 }
 
-async function exported(page: Page): Promise<unknown> {
-  const articleId = page.url().split('/').at(-1) ?? '';
-  const answer = await page.request.get(`/api/articles/${articleId}/export/json?status=all`);
-  expect(answer.status()).toBe(200);
-  return answer.json();
-}
-
 /** The text as shown, without badges. */
 function articleText(page: Page): Promise<string> {
   return text(page).evaluate((root) => {
@@ -334,35 +315,4 @@ function articleText(page: Page): Promise<string> {
     for (const widget of copy.querySelectorAll('[contenteditable="false"]')) widget.remove();
     return [...copy.children].map((block) => block.textContent).join('\n');
   });
-}
-
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
-}
-
-/** Drags from the first character of `words` in the article to the last. */
-async function dragOver(page: Page, words: string): Promise<void> {
-  const [from, to] = await text(page).evaluate((root, wanted) => {
-    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-      const at = node.textContent?.indexOf(wanted) ?? -1;
-      if (at < 0) continue;
-      const range = document.createRange();
-      range.setStart(node, at);
-      range.setEnd(node, at + wanted.length);
-      const rects = [...range.getClientRects()];
-      const places = [rects[0], rects.at(-1)].map((rect) => ({
-        left: rect?.left ?? 0,
-        right: rect?.right ?? 0,
-        middle: (rect?.top ?? 0) + (rect?.height ?? 0) / 2,
-      }));
-      return [places[0], places[1]];
-    }
-    throw new Error(`The article does not hold “${wanted}”.`);
-  }, words);
-  await page.mouse.move((from?.left ?? 0) + 1, from?.middle ?? 0);
-  await page.mouse.down();
-  await page.mouse.move((to?.right ?? 0) - 1, to?.middle ?? 0, { steps: 5 });
-  await page.mouse.up();
 }

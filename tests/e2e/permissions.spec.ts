@@ -152,6 +152,27 @@ async function submitted(maker: Caller): Promise<Claim> {
   return done('submitClaims', maker, { articleId, claims: [{ id, version }] });
 }
 
+const SOURCE_FORM = { kind: 'person', affiliation: '', role: '', language: '', homepage: '', wikidata: '', parentId: null };
+
+/** A source of the desk that nobody wrote to yet, as a write to it names it. */
+async function newSource(): Promise<{ readonly sourceId: string; readonly version: number }> {
+  const name = `Somebody ${randomUUID()}`;
+  await done('createClaim', 'checker', { claimId: newId(), revisionId, ...TAG, sourceType: 'named_person', source: { name } });
+  const { id } = withDatabase((db) => db.prepare('SELECT "id" FROM "Source" WHERE "name" = ?').get(name) as { id: string });
+  return { sourceId: id, version: 1 };
+}
+
+async function newMerge() {
+  const [from, into] = [await newSource(), await newSource()];
+  return { ...from, intoId: into.sourceId, intoVersion: into.version };
+}
+
+/** A group of one source, as it is written for the first time. */
+async function newGroup() {
+  const { sourceId } = await newSource();
+  return { groupId: newId(), articleId, version: 0, name: 'One origin', sourceIds: [sourceId], reason: '', attested: null };
+}
+
 type ActionCase = {
   /** An input that the one who `may` is allowed; made anew for each call. `maker` made the claim it is about. */
   readonly input: (maker: Caller) => Promise<object>;
@@ -237,6 +258,82 @@ const ACTIONS: Readonly<Record<string, ActionCase>> = {
       versionOf(await done('rejectClaim', 'editor', { ...versionOf(await submitted(maker)), reason: 'Not a claim.' })),
     may: 'editor',
     refused: CHECKERS_DECIDE_NOTHING,
+    elsewhere: 'NOT_FOUND',
+  },
+  editSource: {
+    input: async () => ({ ...(await newSource()), ...SOURCE_FORM, name: `Renamed ${randomUUID()}` }),
+    may: 'checker',
+    refused: [],
+    elsewhere: 'NOT_FOUND',
+  },
+  addAlias: {
+    input: async () => ({ ...(await newSource()), alias: `Alias ${randomUUID()}` }),
+    may: 'checker',
+    refused: [],
+    elsewhere: 'NOT_FOUND',
+  },
+  removeAlias: {
+    input: async () => {
+      const source = await newSource();
+      await done('addAlias', 'checker', { ...source, alias: `Alias ${randomUUID()}` });
+      const { id } = withDatabase((db) => db.prepare('SELECT "id" FROM "SourceAlias" WHERE "sourceId" = ?').get(source.sourceId) as Claim);
+      return { ...source, version: 2, aliasId: id };
+    },
+    may: 'checker',
+    refused: [],
+    elsewhere: 'NOT_FOUND',
+  },
+  gradeSource: {
+    input: async () => ({ ...(await newSource()), grade: 'B', reason: 'Traced to its origin.' }),
+    may: 'editor',
+    refused: CHECKERS_DECIDE_NOTHING,
+    elsewhere: 'NOT_FOUND',
+  },
+  mergeSource: { input: newMerge, may: 'editor', refused: CHECKERS_DECIDE_NOTHING, elsewhere: 'NOT_FOUND' },
+  splitSource: {
+    input: async () => {
+      const merge = await newMerge();
+      await done('mergeSource', 'editor', merge);
+      return { sourceId: merge.sourceId, version: 2 };
+    },
+    may: 'editor',
+    refused: CHECKERS_DECIDE_NOTHING,
+    elsewhere: 'NOT_FOUND',
+  },
+  retractSource: {
+    input: async () => ({ ...(await newSource()), reason: 'It made things up.' }),
+    may: 'editor',
+    refused: CHECKERS_DECIDE_NOTHING,
+    elsewhere: 'NOT_FOUND',
+  },
+  unretractSource: {
+    input: async () => {
+      const source = await newSource();
+      await done('retractSource', 'editor', { ...source, reason: 'It made things up.' });
+      return { ...source, version: 2 };
+    },
+    may: 'editor',
+    refused: CHECKERS_DECIDE_NOTHING,
+    elsewhere: 'NOT_FOUND',
+  },
+  saveOriginGroup: { input: newGroup, may: 'checker', refused: [], elsewhere: 'NOT_FOUND' },
+  deleteOriginGroup: {
+    input: async () => {
+      const { id, version } = await done('saveOriginGroup', 'checker', await newGroup());
+      return { groupId: id, version };
+    },
+    may: 'checker',
+    refused: [],
+    elsewhere: 'NOT_FOUND',
+  },
+  restoreOriginGroup: {
+    input: async () => {
+      const made = await done('saveOriginGroup', 'checker', await newGroup());
+      const { id, version } = await done('deleteOriginGroup', 'checker', { groupId: made.id, version: made.version });
+      return { groupId: id, version };
+    },
+    may: 'checker',
+    refused: [],
     elsewhere: 'NOT_FOUND',
   },
 };
@@ -440,6 +537,16 @@ const ROUTES: Readonly<Record<string, () => Promise<void>>> = {
     }
     for (const id of [newId(), 'x', '..%2f..%2fetc%2fpasswd', "'%20OR%201=1"]) expectNoSecrets(await ask(`/articles/${id}`, 'checker'), id);
   },
+  '/articles/[id]/sourcing': async () => {
+    const url = `/articles/${articleId}/sourcing`;
+    await expectSignInFirst(url);
+    expect((await ask(`${url}?claims=all`, 'checker')).body).toContain('The New York Times');
+    expect((await ask(`${url}?_rsc`, 'checker', AS_ROUTER)).body).toContain('The New York Times');
+    for (const { suffix, headers } of [AS_PAGE, AS_ROUTER]) {
+      expectNoSecrets(await ask(`${url}${suffix}`, 'outsider', { headers }), 'another desk');
+    }
+    for (const id of [newId(), 'x', "'%20OR%201=1"]) expectNoSecrets(await ask(`/articles/${id}/sourcing`, 'checker'), id);
+  },
   '/review': async () => {
     await expectSignInFirst('/review');
     const own = await submitted('checker');
@@ -452,6 +559,29 @@ const ROUTES: Readonly<Record<string, () => Promise<void>>> = {
       }
     }
     expect((await ask('/review', 'checker')).status).toBe(404);
+  },
+  '/sources': async () => {
+    await expectSignInFirst('/sources');
+    for (const caller of ['checker', 'editor'] as const) expect((await ask('/sources', caller)).body).toContain('The New York Times');
+    for (const { suffix, headers } of [AS_PAGE, AS_ROUTER]) {
+      const elsewhere = await ask(`/sources${suffix}`, 'outsider', { headers });
+      expect(elsewhere.status).toBe(200);
+      expectNoSecrets(elsewhere, 'the registry of another desk');
+    }
+  },
+  '/sources/[id]': async () => {
+    const sql = 'SELECT "id" FROM "Source" WHERE "name" = ?';
+    const { id } = withDatabase((db) => db.prepare(sql).get('The New York Times') as { id: string });
+    await expectSignInFirst(`/sources/${id}`);
+    const own = await ask(`/sources/${id}`, 'checker');
+    expect(own.body).toContain('Kozak');
+    for (const { suffix, headers } of [AS_PAGE, AS_ROUTER]) {
+      const elsewhere = await ask(`/sources/${id}${suffix}`, 'outsider', { headers });
+      expectNoSecrets(elsewhere, 'a source of another desk');
+      expect([200, 404], 'the page streams, or is not found').toContain(elsewhere.status);
+    }
+    const stray = await ask(`/sources?q=&article=${articleId}`, 'outsider');
+    expectNoSecrets(stray, 'another desk’s article in the filter');
   },
   '/sign-in': async () => {
     const answer = await ask('/sign-in', 'nobody');

@@ -96,16 +96,33 @@ test.describe('deciding by keyboard', () => {
     await expect(details(page)).toContainText('You made this claim: another editor has to approve it.');
     await page.keyboard.press('a');
     await expect(status(page)).toHaveText(/^Not approved\. You made this claim/);
+    await page.keyboard.press('f');
+    await expect(status(page)).toHaveText(/^A fix here approves the claim too, and you made it\. Edit it in its article/);
     await expect(rows(page)).toHaveCount(9);
+  });
+
+  test('says what the undo would take back, also beside a message about another claim', async ({ page }) => {
+    await openQueue(page, editor);
+    const first = await numberOf(chosen(page));
+    await page.keyboard.press('a');
+    await expect(status(page)).toHaveText(`Approved claim ${first}. 8 left.`);
+    await rows(page).filter({ hasText: 'made by you' }).click();
+    await page.keyboard.press('f');
+    await expect(status(page)).toHaveText(/^A fix here approves/);
+    await page.getByRole('button', { name: `Undo claim ${first}: approved` }).click();
+    await expect(status(page)).toHaveText(/9 left\.$/);
   });
 
   test('lets single keys be switched off', async ({ page }) => {
     await openQueue(page, editor);
     await page.keyboard.press('?');
     const sheet = page.getByRole('dialog', { name: 'Keys on this page' });
+    await expect(sheet.getByRole('heading', { name: 'Keys on this page' })).toBeInViewport();
     await sheet.getByRole('checkbox').uncheck();
     await page.keyboard.press('Escape');
     await expect(sheet).toBeHidden();
+    await expect(details(page).locator('kbd')).toHaveCount(0);
+    await expect(page.locator('.review [aria-keyshortcuts]')).toHaveCount(0);
     await rows(page).first().focus();
     await page.keyboard.press('a');
     await page.keyboard.press('ArrowDown');
@@ -127,7 +144,10 @@ test.describe('when it goes wrong', () => {
     await expect(status(other)).toHaveText(/^Fixed and approved/);
 
     await page.keyboard.press('a');
-    await expect(status(page)).toHaveText(/was not approved\. Someone else changed this .* It is back in its place\.$/);
+    await expect(status(page)).toHaveText(
+      /^Emil Editor fixed and approved claim \d+ (just now|meanwhile)\. Your decision was not applied\.$/,
+    );
+    await expect(rows(page).first()).toContainText('approved meanwhile');
     await page.keyboard.press('k');
     await expect(details(page).getByRole('row', { name: /^Note/ })).toContainText('Corrected by Emil.');
     await expect(details(page).getByRole('row', { name: /^State/ })).toContainText('Approved');
@@ -148,7 +168,7 @@ test.describe('when it goes wrong', () => {
     await page.keyboard.press('a');
     await page.keyboard.press('a');
     await expect(status(page)).toHaveText(
-      'Not sent: The server cannot be reached. 2 decisions are kept in this window and will be sent again.',
+      'Not sent: The server cannot be reached. 2 decisions are kept in this browser and will be sent again.',
     );
     await expect(rows(page)).toHaveCount(7);
     await page.getByRole('link', { name: 'Desk', exact: true }).click();
@@ -159,6 +179,52 @@ test.describe('when it goes wrong', () => {
     await expect(status(page)).toHaveText(/^Approved claim \d+\. 7 left\.$/);
     await expect.poll(approvals).toBe(before + 2);
     await page.keyboard.press('z');
+    await page.keyboard.press('z');
+    await expect(status(page)).toHaveText(/9 left\.$/);
+  });
+
+  test('sends what was left unsent when the window was closed, with the next one, once', async ({ page, context, watch }) => {
+    const before = approvals();
+    await openQueue(page, editor);
+    await context.setOffline(true);
+    await page.keyboard.press('a');
+    await page.keyboard.press('a');
+    await expect(status(page)).toHaveText(/2 decisions are kept in this browser/);
+    await page.close();
+    await context.setOffline(false);
+    const next = await context.newPage();
+    watch(next);
+    await next.goto(`${server.address}/review`);
+    await expect(status(next)).toHaveText(/^Approved claim \d+\. 7 left\.$/);
+    await expect(rows(next)).toHaveCount(7);
+    expect(approvals()).toBe(before + 2);
+    expect(await next.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('hearsay:decisions')))).toEqual([]);
+    await next.keyboard.press('z');
+    await next.keyboard.press('z');
+    await expect(status(next)).toHaveText(/9 left\.$/);
+  });
+
+  test('sends nobody’s decisions under another’s name, and keeps them for their own', async ({ page, context, watch }) => {
+    const before = [approvals(), approvals(otherEditor)];
+    await openQueue(page, editor);
+    const other = await context.newPage();
+    watch(other);
+    await context.clearCookies();
+    await signIn(other, otherEditor);
+    await page.keyboard.press('a');
+    await expect(status(page)).toHaveText(
+      'Not sent: You are signed in as somebody else in this browser now. 1 decision is kept in this browser until you sign in again.',
+    );
+    await other.goto(`${server.address}/review`);
+    await expect(other.getByRole('heading', { name: /9 wait for a decision/ })).toBeVisible();
+    await expect(rows(other)).toHaveCount(9);
+    expect([approvals(), approvals(otherEditor)]).toEqual(before);
+
+    await context.clearCookies();
+    await signIn(other, editor);
+    await page.getByRole('button', { name: 'Send again' }).click();
+    await expect(status(page)).toHaveText(/^Approved claim \d+\. 8 left\.$/);
+    expect([approvals(), approvals(otherEditor)]).toEqual([(before[0] ?? 0) + 1, before[1]]);
     await page.keyboard.press('z');
     await expect(status(page)).toHaveText(/9 left\.$/);
   });
@@ -182,7 +248,77 @@ test.describe('when it goes wrong', () => {
   });
 });
 
+test.describe('who says so', () => {
+  test('is told in the row, and link by link in the details, with what speaks against it', async ({ page }) => {
+    addEvidence(8);
+    await openQueue(page, editor);
+    const row = rows(page).filter({ hasText: 'he considers the invasion of Ukraine a mistake' });
+    await expect(row.locator('.who-part')).toHaveText(['The New York Times', '“sources”', 'Vladimir Putin']);
+    await expect(row.locator('.who-part[data-outside]')).toHaveText(['The New York Times']);
+    await expect(row).toContainText('contradicted by 3 claims');
+    await row.click();
+    const links = details(page).getByRole('region', { name: 'Who says so' }).getByRole('listitem');
+    await expect(links).toHaveCount(4);
+    await expect(links.nth(1)).toContainText('known from outside, taken on trust');
+    await expect(links.nth(2)).toContainText('weakest link');
+    await expect(details(page)).toContainText('third hand');
+    await expect(details(page)).toContainText('1 of 5: the weakest link is “sources”, not described at all.');
+    const against = details(page).getByRole('region', { name: 'Contradicted' });
+    await expect(against.getByRole('listitem')).toHaveCount(3);
+    await expect(against).toContainText('has no plans to abandon this policy');
+    await expect(details(page).getByRole('region', { name: 'Flags' })).toContainText('Not described: “sources”.');
+
+    const found = details(page).getByRole('region', { name: 'What checking came to' });
+    await expect(found).toContainText('Supports: The report itself');
+    const link = found.getByRole('link', { name: /^The report itself/ });
+    expect([await link.getAttribute('target'), await link.getAttribute('rel')]).toEqual(['_blank', 'noopener noreferrer']);
+    await expect(found.getByRole('link', { name: /^A trap/ })).toHaveCount(0);
+    // Confidence is about the checker, never beside how credible the claim is.
+    await expect(found).not.toContainText('Confidence');
+  });
+
+  test('is told of a contradiction from the other side too', async ({ page }) => {
+    await openQueue(page, editor);
+    await rows(page).filter({ hasText: 'disappointment is growing' }).click();
+    const against = details(page).getByRole('region', { name: 'Contradicted' });
+    await expect(against).toContainText('he considers the invasion of Ukraine a mistake');
+    await against.getByRole('link', { name: 'Claim 8' }).click();
+    await expect(page).toHaveURL(/\/articles\/.+#claim-/);
+  });
+});
+
 test.describe('the page', () => {
+  test('holds still while messages come, and keeps every button inside', async ({ page }) => {
+    for (const width of [1440, 1280, 1040, 390]) {
+      await page.setViewportSize({ width, height: 800 });
+      await openQueue(page, editor);
+      const foot = page.locator('.status-foot');
+      const before = await foot.boundingBox();
+      if (width === 390) await rows(page).filter({ hasText: 'made by you' }).click();
+      else await rows(page).filter({ hasText: 'made by you' }).focus();
+      const reject = page.getByRole('button', { name: /^Reject/ });
+      const box = await reject.boundingBox();
+      expect((box?.x ?? 0) + (box?.width ?? 0), `${width}`).toBeLessThanOrEqual(width - 16);
+      await page.keyboard.press('f');
+      await expect(status(page)).toHaveText(/^A fix here approves/);
+      expect(await foot.boundingBox(), `${width}`).toEqual(before);
+    }
+  });
+
+  test('shows no keys where there is no keyboard', async ({ page, browser, watch }) => {
+    await openQueue(page, editor);
+    const storageState = await page.context().storageState();
+    const phone = { hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 }, storageState };
+    const touch = await newPage(browser, watch, phone);
+    await touch.goto('/review');
+    await rows(touch).first().tap();
+    await expect(touch.getByRole('button', { name: /^Approve/ })).toBeVisible();
+    await expect(touch.locator('.review kbd:visible')).toHaveCount(0);
+    await touch.getByRole('button', { name: /^Return/ }).tap();
+    await expect(touch.getByRole('button', { name: 'Return, next' })).toBeVisible();
+    await expect(touch.locator('.review kbd:visible')).toHaveCount(0);
+  });
+
   test('has no accessibility violation, light and dark', async ({ page }) => {
     test.setTimeout(120_000);
     await openQueue(page, editor);
@@ -241,6 +377,13 @@ test.describe('the page', () => {
     await page.getByRole('link', { name: 'Remove the filter Class: Anonymous' }).click();
     await expect(rows(page)).toHaveCount(9);
     await expect(page.getByLabel('Class')).toBeFocused();
+    await page.getByLabel('Contradiction').selectOption('contradicts');
+    await expect(rows(page)).toHaveCount(4);
+    await page.getByLabel('Content').selectOption('checked');
+    await expect(page).toHaveURL(/\/review\?check=checked&bears=contradicts$/);
+    const checked = await rows(page).count();
+    await page.getByLabel('Content').selectOption('not_checked');
+    await expect(rows(page)).toHaveCount(4 - checked);
   });
 
   test('filters without scripts', async ({ page, browser, watch }) => {
@@ -337,10 +480,14 @@ async function nameOf(row: Locator): Promise<string | null> {
   return row.locator('.sr-only').first().textContent();
 }
 
+async function numberOf(row: Locator): Promise<string> {
+  return /\d+$/.exec((await nameOf(row)) ?? '')?.[0] ?? '';
+}
+
 /** The details of the chosen claim as text, without its times: those are words, and move on. */
-async function tagOf(page: Page): Promise<string | undefined> {
-  const text = await details(page).locator('dl').textContent();
-  return text?.replace(/\d+ \w+ ago|just now/g, '');
+async function tagOf(page: Page): Promise<string> {
+  const texts = await details(page).locator('dl, .chain').allTextContents();
+  return texts.join('\n').replace(/\d+ \w+ ago|just now/g, '');
 }
 
 async function newPage(browser: Browser, watch: (page: Page) => void, options: Parameters<Browser['newContext']>[0] = {}): Promise<Page> {
@@ -379,11 +526,23 @@ function withDatabase<Value>(work: (db: Sqlite.Database) => Value): Value {
   }
 }
 
-/** How often the editor has approved a claim, whatever became of it later. */
-function approvals(): number {
+/** A link that is to be followed, and one that no form of ours takes. */
+function addEvidence(claimNumber: number): void {
+  withDatabase((db) => {
+    const insert = db.prepare(
+      `INSERT INTO "Evidence" ("claimId", "id", "ordinal", "kind", "title", "url", "archivedUrl", "locator", "retrievedOn", "originGroupId", "stance")
+       SELECT "id", ?, ?, 'url', ?, ?, NULL, 'paragraph 3', '2026-03-01', NULL, 'supports' FROM "Claim" WHERE "number" = ?`,
+    );
+    insert.run(newId(), 100, 'The report itself', 'https://example.org/report', claimNumber);
+    insert.run(newId(), 101, 'A trap', 'javascript:alert(1)', claimNumber);
+  });
+}
+
+/** How often an editor has approved a claim, whatever became of it later. */
+function approvals({ email }: Account = editor): number {
   return withDatabase((db) => {
     const count = `SELECT COUNT(*) FROM "Transition" WHERE "event" = 'approve' AND "actorId" = (SELECT "id" FROM "User" WHERE "email" = ?)`;
-    return db.prepare(count).pluck().get(editor.email) as number;
+    return db.prepare(count).pluck().get(email) as number;
   });
 }
 

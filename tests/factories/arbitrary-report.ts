@@ -6,6 +6,7 @@ import { CONFIDENCES } from '@/lib/claims/confidence';
 import { REPORT_KINDS, type ReportInput } from '@/lib/report/model';
 import { SOURCE_KINDS, type Source } from '@/lib/sources/source';
 import { normaliseText } from '@/lib/text/normalise';
+import { detailsOf, groupsOf } from './arbitrary-details';
 import { aClaim, anArticle, aRevision, aSource, aSpan, at, CHECKER, DESK, EDITOR, historyOf, SECOND_CHECKER } from './report';
 
 /** Pieces that break naive code: astral characters, joined emoji, combining marks, right-to-left words, every line end, markup of four languages, formulas. */
@@ -106,10 +107,16 @@ const sourceFields = fc.record({ name: nonEmpty(hostileText(4)), kind: fc.consta
 
 const people = fc.constantFrom(CHECKER, SECOND_CHECKER, EDITOR);
 
-/** One or more spans of `text`, cut between code points, in text order and apart from each other. */
-function spansOf(text: string): fc.Arbitrary<Claim['spans']> {
+/** Places between the code points of a text, both ends among them. */
+function edgesOf(text: string): readonly number[] {
   const edges = [0];
   for (const character of text) edges.push((edges.at(-1) ?? 0) + character.length);
+  return edges;
+}
+
+/** One or more spans of `text`, cut between code points, in text order and apart from each other. */
+function spansOf(text: string): fc.Arbitrary<Claim['spans']> {
+  const edges = edgesOf(text);
   return fc.uniqueArray(fc.nat({ max: edges.length - 1 }), { minLength: 2, maxLength: 6 }).map((picks) => {
     const cuts = picks.map((pick) => edges[pick] ?? 0).sort((a, b) => a - b);
     const pairs = cuts.flatMap((start, index) =>
@@ -119,7 +126,7 @@ function spansOf(text: string): fc.Arbitrary<Claim['spans']> {
   });
 }
 
-function claimOf(text: string, number: number, sources: readonly Source[]): fc.Arbitrary<Claim> {
+function claimOf(text: string, number: number, count: number, sources: readonly Source[]): fc.Arbitrary<Claim> {
   const fields = fc.record({
     spans: spansOf(text),
     sourceType: fc.constantFrom(...SOURCE_TYPES),
@@ -131,14 +138,19 @@ function claimOf(text: string, number: number, sources: readonly Source[]): fc.A
     lastEditedBy: people,
     reasonText: nonEmpty(hostileText(4)),
   });
-  return fields.map(({ source, reasonText, ...claim }) =>
-    aClaim(number, claim.spans, {
-      ...claim,
-      source: SOURCE_TYPE_FACTS[claim.sourceType].source === 'none' ? null : source,
-      submittedAt: claim.state === 'draft' ? null : at(90),
-      reason: claim.state === 'returned' || claim.state === 'rejected' ? { text: reasonText, by: EDITOR, at: at(120) } : null,
-    }),
-  );
+  return fields.chain(({ source: given, reasonText, ...claim }) => {
+    const source = SOURCE_TYPE_FACTS[claim.sourceType].source === 'none' ? null : given;
+    const hostile = { words: hostileText(4), spans: spansOf(text), sources };
+    return detailsOf({ number, count, tag: { sourceType: claim.sourceType, source } }, hostile).map((details) =>
+      aClaim(number, claim.spans, {
+        ...claim,
+        ...details,
+        source,
+        submittedAt: claim.state === 'draft' ? null : at(90),
+        reason: claim.state === 'returned' || claim.state === 'rejected' ? { text: reasonText, by: EDITOR, at: at(120) } : null,
+      }),
+    );
+  });
 }
 
 /** The input of any report or working copy: `claims` at most, on a text of at most `pieces` pieces. */
@@ -153,9 +165,10 @@ export function reportInput({ claims = 6, pieces = 40 } = {}): fc.Arbitrary<Repo
           kind: fc.constantFrom(...REPORT_KINDS),
           statuses: fc.subarray([...CLAIM_STATES]),
           title: hostileText(6),
-          made: fc.tuple(...Array.from({ length: count }, (_, index) => claimOf(text, index + 1, sources))),
+          made: fc.tuple(...Array.from({ length: count }, (_, index) => claimOf(text, index + 1, count, sources))),
+          groups: groupsOf(hostileText(4), sources),
         })
-        .map(({ kind, statuses, title, made }) => ({
+        .map(({ kind, statuses, title, made, groups }) => ({
           kind,
           statuses,
           desk: DESK,
@@ -163,6 +176,7 @@ export function reportInput({ claims = 6, pieces = 40 } = {}): fc.Arbitrary<Repo
           revision: aRevision(text),
           claims: made,
           transitions: made.flatMap((claim) => historyOf(claim, { checker: claim.createdBy, editor: EDITOR })),
+          groups,
           generatedAt: at(600),
           generator: { name: 'Hearsay', version: '0.1.0' },
         })),

@@ -1,7 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { Article, Revision } from '@/lib/articles/article';
+import { newLink } from '@/lib/attribution/chain';
+import type { Cue, Link } from '@/lib/attribution/link';
+import type { OriginGroup } from '@/lib/attribution/origin-group';
 import type { Claim, ClaimSpan } from '@/lib/claims/claim';
 import type { ClaimState } from '@/lib/claims/claim-state';
+import { plainDetails } from '@/lib/claims/details/details';
+import type { Evidence } from '@/lib/claims/evidence';
 import { CLAIM_EVENTS, type ClaimEvent, TRANSITIONS } from '@/lib/claims/transitions';
 import type { PersonRef } from '@/lib/kernel/person';
 import { buildReport, type ReportInput, type ReportModel } from '@/lib/report/model';
@@ -10,7 +15,7 @@ import type { Source, SourceKind } from '@/lib/sources/source';
 import { countCodePoints } from '@/lib/text/code-points';
 import { toTextRange } from '@/lib/text/offset';
 
-const KINDS = ['desk', 'person', 'article', 'revision', 'source', 'claim', 'transition'] as const;
+const KINDS = ['desk', 'person', 'article', 'revision', 'source', 'claim', 'transition', 'evidence', 'group'] as const;
 
 /** A fixed id in the form of a UUIDv7: the same kind and number always give the same. */
 export function idOf(kind: (typeof KINDS)[number], number: number): string {
@@ -67,15 +72,17 @@ export function aRevision(text: string, changes: Partial<Revision> = {}): Revisi
 
 /** A claim in the article's own voice, drafted; `changes` says what is different. */
 export function aClaim(number: number, spans: readonly ClaimSpan[], changes: Partial<Claim> = {}): Claim {
+  const { sourceType = 'author', source = null } = changes;
   return {
+    ...plainDetails({ sourceType, source }),
     id: idOf('claim', number),
     deskId: DESK.id,
     articleId: idOf('article', 1),
     revisionId: idOf('revision', 1),
     number,
     spans,
-    sourceType: 'author',
-    source: null,
+    sourceType,
+    source,
     confidence: 'moderate',
     note: '',
     state: 'draft',
@@ -165,6 +172,7 @@ export function anInput(
     revision: aRevision(text),
     claims: made,
     transitions: made.flatMap((claim) => historyOf(claim, { checker: claim.lastEditedBy, editor: EDITOR })),
+    groups: [],
     generatedAt: at(600),
     generator: { name: 'Hearsay', version: '0.1.0' },
     ...changes,
@@ -186,13 +194,101 @@ Two officials said [4:the union [5:had given in:4], and that talks:5] were “ov
 =SUM(A1) and **not bold** <b>nor this</b>: [7:the minister:7], asked twice, [7:declined to comment:7].
 A leaked memo says [8:ships were turned away:8]; [9:sources:9] and an aide [10:denied it:10].`;
 
-/** The small fixed article of the golden files: every class, every state, nesting, overlap, two spans, three scripts, hostile text. */
+/** Words of a text and where they are; the first place of them. */
+export function aCue(text: string, quote: string): Cue {
+  const start = text.indexOf(quote);
+  return { ...toTextRange(start, start + quote.length), quote };
+}
+
+const POST = aSource(1, 'Evening Post', 'news_organization');
+const OFFICIALS = aSource(3, 'Two officials', 'unnamed');
+const MEMO = aSource(5, 'Leaked memo', 'document');
+
+/** Chains of the harbour article: the officials speak to the Post, which their own sentence does not say. */
+function harbourChains() {
+  const { text } = readMarks(HARBOUR);
+  const voice = newLink({ sourceType: 'author', source: null });
+  const post = newLink({ sourceType: 'news_organization', source: POST });
+  const cue = aCue(text, 'Two officials said');
+  const officials: Link = {
+    ...newLink({ sourceType: 'anonymous_source', source: OFFICIALS }, true),
+    cue,
+    hedges: [{ ...aCue(text, 'said'), kind: 'weak_verb' }],
+    anonymity: { descriptor: 'officials', count: 'exact', number: 2, proximity: 'official', basis: '', reason: '' },
+  };
+  const known: Link = {
+    ...newLink({ sourceType: 'impersonal', source: null }, true),
+    cue: aCue(text, 'It is known that'),
+    hedges: [{ ...aCue(text, 'known'), kind: 'factive_verb' }],
+  };
+  return {
+    post: [voice, { ...post, tagged: true, cue: aCue(text, 'the Evening Post') }],
+    officials: [voice, { ...post, stated: 'from_outside' as const }, officials],
+    known: [voice, known],
+  };
+}
+
+/** The Post's story, and a memo that only a claim not in the report leans on. */
+export const HARBOUR_GROUPS: readonly OriginGroup[] = [
+  {
+    id: idOf('group', 1),
+    articleId: idOf('article', 1),
+    name: 'The Post’s <b>story</b>',
+    sourceIds: [POST.id, OFFICIALS.id],
+    reason: 'The officials spoke to the | Post.',
+    attested: null,
+    version: 1,
+  },
+  {
+    id: idOf('group', 2),
+    articleId: idOf('article', 1),
+    name: 'The memo',
+    sourceIds: [MEMO.id],
+    reason: '',
+    attested: 'It was written before the strike.',
+    version: 2,
+  },
+];
+
+const HARBOUR_EVIDENCE: readonly Evidence[] = [
+  {
+    id: idOf('evidence', 1),
+    kind: 'url',
+    title: '+ Minutes of *the* port',
+    url: 'https://example.org/minutes?a=1&b=2',
+    archivedUrl: 'https://archive.example.org/minutes',
+    locator: 'p. 3',
+    retrievedOn: '2025-08-02',
+    originGroupId: idOf('group', 1),
+    stance: 'refutes',
+  },
+  {
+    id: idOf('evidence', 2),
+    ...{ kind: 'person', title: 'The minister’s office', url: 'javascript:alert(1)', archivedUrl: null },
+    ...{ locator: '', retrievedOn: null, originGroupId: null, stance: 'context' },
+  },
+];
+
+/** What stands in a relation of the harbour article to a claim that no report holds. */
+export const SECRET = 'The memo says otherwise.';
+
+/**
+ * The small fixed article of the golden files: every class, every state, nesting, overlap, two spans, three scripts,
+ * hostile text; a relay known from outside, a group, a contradiction, a relation that leads out of the report, a
+ * dismissed flag, a finding with evidence.
+ */
 export function harbour(changes: Partial<ReportInput> = {}): ReportInput {
+  const chains = harbourChains();
   return anInput(
     HARBOUR,
     {
-      1: { confidence: 'high', note: 'The headline states as fact what the body attributes.' },
-      2: { sourceType: 'news_organization', source: aSource(1, 'Evening Post', 'news_organization'), confidence: 'high' },
+      1: {
+        confidence: 'high',
+        note: 'The headline states as fact what the body attributes.',
+        flags: [{ flag: 'unattributed', verdict: 'dismissed', note: 'A headline.' }],
+        relations: [{ kind: 'restates', claimId: idOf('claim', 2), note: '' }],
+      },
+      2: { sourceType: 'news_organization', source: POST, confidence: 'high', chain: chains.post },
       3: {
         sourceType: 'named_organization',
         source: aSource(2, 'נמל חיפה', 'organization'),
@@ -202,23 +298,42 @@ export function harbour(changes: Partial<ReportInput> = {}): ReportInput {
       },
       4: {
         sourceType: 'anonymous_source',
-        source: aSource(3, 'Two officials', 'unnamed'),
+        source: OFFICIALS,
+        chain: chains.officials,
+        flags: [
+          { flag: 'ambiguous_scope', verdict: 'added', note: '' },
+          { flag: 'loaded_language', verdict: 'added', note: '“given in”' },
+        ],
         note: 'Which officials?\n\n"Given in" is the article’s wording, <i>not</i> theirs.',
       },
       5: {
         sourceType: 'anonymous_source',
-        source: aSource(3, 'Two officials', 'unnamed'),
+        source: OFFICIALS,
+        chain: chains.officials,
+        relations: [
+          { kind: 'contradicts', claimId: idOf('claim', 2), note: 'It cannot be over and go on.' },
+          { kind: 'contradicts', claimId: idOf('claim', 8), note: SECRET },
+        ],
         lastEditedBy: SECOND_CHECKER,
         updatedAt: at(60),
       },
-      6: { sourceType: 'impersonal', state: 'submitted', version: 2 },
+      6: { sourceType: 'impersonal', state: 'submitted', version: 2, chain: chains.known },
       7: {
         sourceType: 'named_person',
         source: aSource(4, '=HYPERLINK("https://example.org")', 'person'),
         confidence: 'high',
         note: '+1 | see *both* parts',
+        finding: {
+          attributionCheck: 'inaccurate_wording',
+          contentCheck: 'disputed',
+          credibility: 4,
+          likelihood: 'unlikely',
+          rationale: '-- He was asked once.\nSee the minutes.',
+          correction: '“declined <i>to answer</i>”',
+        },
+        evidence: HARBOUR_EVIDENCE,
       },
-      8: { sourceType: 'document', source: aSource(5, 'Leaked memo', 'document'), state: 'draft', submittedAt: null, version: 1 },
+      8: { sourceType: 'document', source: MEMO, state: 'draft', submittedAt: null, version: 1 },
       9: { sourceType: 'unspecified_source', state: 'returned', reason: { text: 'Is this a claim at all?', by: EDITOR, at: at(119) } },
       10: {
         sourceType: 'unnamed_person',
@@ -227,6 +342,6 @@ export function harbour(changes: Partial<ReportInput> = {}): ReportInput {
         reason: { text: '@desk: not said in the text', by: EDITOR, at: at(120) },
       },
     },
-    changes,
+    { groups: HARBOUR_GROUPS, ...changes },
   );
 }

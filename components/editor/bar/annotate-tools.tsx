@@ -1,6 +1,7 @@
 'use client';
 
 import { Button } from '@/components/ui/button';
+import { LinkButton } from '@/components/ui/link-button';
 import { ariaKeys, printKey } from '../keymap';
 import { useSession, useView } from '../session/session-context';
 import { submit, submittable } from '../session/write-acts';
@@ -17,6 +18,9 @@ export function AnnotateTools() {
     <>
       <Meter />
       <SaveLine />
+      <LinkButton href={`/articles/${session.data.article.id}/sourcing`} tone="quiet" className="sourcing-button" prefetch={false}>
+        Sourcing
+      </LinkButton>
       <ExportMenu articleId={session.data.article.id} />
       <Button
         className="annotate-submit"

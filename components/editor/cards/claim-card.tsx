@@ -1,77 +1,107 @@
-import { ClassBadge } from '@/components/ui/class-badge';
 import { Kbd } from '@/components/ui/kbd';
 import { Pips } from '@/components/ui/pips';
 import { RelativeTime } from '@/components/ui/relative-time';
+import { corroborationWords } from '@/lib/attribution/corroboration';
 import { SOURCE_CLASS_FACTS, SOURCE_TYPE_FACTS, toSourceClass } from '@/lib/attribution/source-type';
+import { toClaimResource } from '@/lib/claims/claim';
 import { CLAIM_STATE_LABELS } from '@/lib/claims/claim-state';
 import { CONFIDENCE_FACTS } from '@/lib/claims/confidence';
 import { can } from '@/lib/permissions/permissions';
 import type { TextRange } from '@/lib/text/offset';
-import { claimName, whoSays } from '../claim-words';
+import { ChainView, StrengthLine } from '../chain/chain-view';
+import { ClaimBadge } from '../claim-badge';
 import type { ShownClaim } from '../outbox/overlay';
-import { resourceOf } from '../session/open-acts';
 import { useSession } from '../session/session-context';
+import { shownName } from '../shown-claim';
+import { CardFinding } from './card-finding';
+import { CardFlags } from './card-flags';
+import { CardRelations } from './card-relations';
+import { CardTools } from './card-tools';
 import { ClaimCardActions } from './claim-card-actions';
 import { HeldNote } from './held-note';
 import { SpanPreview } from './span-preview';
 
-/** The open claim: its words, who says so, how sure, and what can be done with it. */
+/** The open claim: its words, who says so and through whom, how sure, and what can be done with it. */
 export function ClaimCard({ claim, moved }: { claim: ShownClaim; moved: readonly TextRange[] | null }) {
   const { data } = useSession();
-  const sourceClass = toSourceClass(claim.sourceType);
-  const editable = can(data.actor, 'claim.edit', resourceOf(claim));
+  const editable = can(data.actor, 'claim.edit', toClaimResource(claim));
   return (
-    <section id={`card-${claim.id}`} className="card open-card" aria-label={claimName(claim)} tabIndex={-1}>
+    <section id={`card-${claim.id}`} className="card open-card" aria-label={shownName(claim)} tabIndex={-1}>
       <div className="card-scroll">
-        <div className="card-head">
-          <span aria-hidden="true" className="contents">
-            <ClassBadge c={sourceClass} letter={SOURCE_CLASS_FACTS[sourceClass].letter} label="" number={claim.number} />
-          </span>
-          <h2 className="card-title">{SOURCE_CLASS_FACTS[sourceClass].label}</h2>
-          <span className="card-kind">{SOURCE_TYPE_FACTS[claim.sourceType].short}</span>
-          <span className="card-aside">
-            {CLAIM_STATE_LABELS[claim.state]}, <bdi>{claim.createdBy.id === data.actor.userId ? 'you' : claim.createdBy.name}</bdi>
-          </span>
-        </div>
-        {moved === null ? (
-          <p className="card-quote" dir="auto">
-            {claim.spans.map(({ quote }) => quote).join(' … ')}
-          </p>
-        ) : (
-          <SpanPreview text={data.revision.text} from={claim.spans} to={moved} />
-        )}
+        <CardHead claim={claim} />
+        {moved === null ? <CardQuote claim={claim} /> : <SpanPreview text={data.revision.text} from={claim.spans} to={moved} />}
         <HeldNote claim={claim} />
         {claim.reason === null ? null : <Reason claim={claim} />}
-        <dl className="card-facts">
-          <dt>Source</dt>
-          <dd>
-            <bdi className={claim.source === null ? 'text-ink-2' : 'font-medium'}>{whoSays(claim)}</bdi>
-          </dd>
-          <dt>Confidence</dt>
-          <dd className="inline-flex items-center gap-2">
-            {CONFIDENCE_FACTS[claim.confidence].label} <Pips filled={CONFIDENCE_FACTS[claim.confidence].pips} />
-          </dd>
-          {claim.note === '' ? null : (
-            <>
-              <dt>Note</dt>
-              <dd className="card-note" dir="auto">
-                {claim.note}
-              </dd>
-            </>
-          )}
-          {claim.lastEditedBy.id === claim.createdBy.id ? null : (
-            <>
-              <dt>Edited</dt>
-              <dd>
-                <bdi>{claim.lastEditedBy.name}</bdi>, <RelativeTime at={claim.updatedAt} />
-              </dd>
-            </>
-          )}
-        </dl>
+        <ChainView chain={claim.chain} />
+        <StrengthLine chain={claim.chain} />
+        <CardFacts claim={claim} />
+        <CardRelations claim={claim} />
         {editable ? null : <p className="card-only">Made by {claim.createdBy.name}. You can read it, not change it.</p>}
+        {moved === null ? <CardTools claim={claim} editable={editable} /> : null}
       </div>
       <ClaimCardActions claim={claim} moved={moved !== null} editable={editable} />
     </section>
+  );
+}
+
+/** Which claim it is, how the article presents who is speaking, and how far it has come. */
+export function CardHead({ claim }: { claim: ShownClaim }) {
+  const { data } = useSession();
+  return (
+    <div className="card-head">
+      <ClaimBadge claim={claim} />
+      <h2 className="card-title">{SOURCE_CLASS_FACTS[toSourceClass(claim.sourceType)].label}</h2>
+      <span className="card-kind">{SOURCE_TYPE_FACTS[claim.sourceType].short}</span>
+      <span className="card-aside">
+        {CLAIM_STATE_LABELS[claim.state]}, <bdi>{claim.createdBy.id === data.actor.userId ? 'you' : claim.createdBy.name}</bdi>
+      </span>
+    </div>
+  );
+}
+
+/** The claim's words. In a panel two lines of them are enough to know it by. */
+export function CardQuote({ claim, short = false }: { claim: ShownClaim; short?: boolean }) {
+  return (
+    <p className={short ? 'card-quote clamp' : 'card-quote'} dir="auto">
+      {claim.spans.map(({ quote }) => quote).join(' … ')}
+    </p>
+  );
+}
+
+function CardFacts({ claim }: { claim: ShownClaim }) {
+  const session = useSession();
+  const corroboration = session.standing().corroboration(claim.id);
+  return (
+    <dl className="card-facts">
+      <dt>Confidence</dt>
+      <dd className="inline-flex items-center gap-2">
+        {CONFIDENCE_FACTS[claim.confidence].label} <Pips filled={CONFIDENCE_FACTS[claim.confidence].pips} />
+      </dd>
+      {corroboration === null ? null : (
+        <>
+          <dt>Origins</dt>
+          <dd className="first-letter:uppercase">{corroborationWords(corroboration)}</dd>
+        </>
+      )}
+      <CardFlags claim={claim} />
+      <CardFinding claim={claim} />
+      {claim.note === '' ? null : (
+        <>
+          <dt>Note</dt>
+          <dd className="card-note" dir="auto">
+            {claim.note}
+          </dd>
+        </>
+      )}
+      {claim.lastEditedBy.id === claim.createdBy.id ? null : (
+        <>
+          <dt>Edited</dt>
+          <dd>
+            <bdi>{claim.lastEditedBy.name}</bdi>, <RelativeTime at={claim.updatedAt} />
+          </dd>
+        </>
+      )}
+    </dl>
   );
 }
 

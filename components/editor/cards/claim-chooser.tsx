@@ -1,9 +1,8 @@
 import { type KeyboardEvent, useEffect, useLayoutEffect, useRef } from 'react';
-import { ClassBadge } from '@/components/ui/class-badge';
-import { SOURCE_CLASS_FACTS, toSourceClass } from '@/lib/attribution/source-type';
-import { claimName, whoSays } from '../claim-words';
-import { openClaim } from '../session/open-acts';
+import { ClaimBadge } from '../claim-badge';
+import { pressClaim } from '../session/open-acts';
 import { useSession, useView } from '../session/session-context';
+import { chainName, shownName } from '../shown-claim';
 
 /** Several claims lie over these words: offers each. */
 export function ClaimChooser() {
@@ -32,7 +31,7 @@ export function ClaimChooser() {
   if (chooser === null) return null;
 
   function take(claimId: string): void {
-    openClaim(session, claimId);
+    pressClaim(session, claimId);
     session.surface()?.focus();
   }
 
@@ -62,7 +61,6 @@ export function ClaimChooser() {
       {chooser.ids.flatMap((id) => {
         const claim = claims.find((candidate) => candidate.id === id);
         if (claim === undefined) return [];
-        const sourceClass = toSourceClass(claim.sourceType);
         return (
           <button
             key={id}
@@ -70,11 +68,11 @@ export function ClaimChooser() {
             role="menuitem"
             tabIndex={-1}
             className="chooser-item"
-            aria-label={`${claimName(claim)}, ${whoSays(claim)}`}
+            aria-label={`${shownName(claim)}, ${chainName(claim)}`}
             onClick={() => take(id)}
           >
-            <ClassBadge c={sourceClass} letter={SOURCE_CLASS_FACTS[sourceClass].letter} label="" number={claim.number} size="s" />
-            <bdi className="chooser-who">{whoSays(claim)}</bdi>
+            <ClaimBadge claim={claim} size="s" />
+            <bdi className="chooser-who">{chainName(claim)}</bdi>
             <span className="quoted chooser-words">{claim.spans[0]?.quote}</span>
           </button>
         );

@@ -2,10 +2,15 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import { Button } from '@/components/ui/button';
 import { RelativeTime } from '@/components/ui/relative-time';
 import { SOURCE_TYPE_FACTS } from '@/lib/attribution/source-type';
+import type { Claim } from '@/lib/claims/claim';
 import { CONFIDENCE_FACTS } from '@/lib/claims/confidence';
+import { type DetailValues, differingParts } from '@/lib/claims/detail-values';
+import { DETAIL_FIELDS, type DetailField } from '@/lib/claims/details/details';
+import { differingFields, TAG_FIELDS, type TagField, type TagValues, toTagValues } from '@/lib/claims/tag-values';
+import type { Values } from '../outbox/entry';
 import { type Conflict, editConflict, keepMine, takeTheirs } from '../session/conflict-acts';
+import { DETAIL_LABELS, partLines } from '../session/detail-lines';
 import { useSession } from '../session/session-context';
-import { differingFields, TAG_FIELDS, type TagField, type TagValues, toTagValues } from '../tag-values';
 
 const FIELD_LABELS: Readonly<Record<TagField, string>> = {
   spans: 'Words',
@@ -20,20 +25,15 @@ export function ConflictCard({ conflict }: { conflict: Conflict }) {
   const session = useSession();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
-  const { theirs, mine, number } = conflict;
+  const { theirs, mine, number, who } = conflict;
+  const own = theirs !== null && theirs.lastEditedBy.id === session.data.actor.userId;
   return (
     <section id={`card-${conflict.claimId}`} className="card open-card conflict-card" aria-labelledby="conflict-title">
       <div className="card-scroll">
         <h2 id="conflict-title" ref={heading} tabIndex={-1} className="card-head card-title">
-          {theirs === null
-            ? `Claim ${number} was deleted while you were editing.`
-            : `${theirs.lastEditedBy.name} changed claim ${number} while you were editing.`}
+          {theirs === null ? `Claim ${number} was deleted while you were editing.` : `${who} while you were editing.`}
         </h2>
-        {theirs === null || mine === null ? (
-          <OneSided conflict={conflict} />
-        ) : (
-          <BothVersions conflict={conflict} theirs={toTagValues(theirs)} mine={mine} />
-        )}
+        {theirs === null || mine === null ? <OneSided conflict={conflict} /> : <BothVersions theirs={theirs} mine={mine} own={own} />}
       </div>
       <footer>
         {mine === null && theirs === null ? null : (
@@ -42,7 +42,7 @@ export function ConflictCard({ conflict }: { conflict: Conflict }) {
           </Button>
         )}
         <Button size="s" onClick={() => takeTheirs(session, conflict)}>
-          {theirs === null ? 'Let it go' : 'Take theirs'}
+          {theirs === null ? 'Let it go' : own ? 'Take the other' : 'Take theirs'}
         </Button>
         {theirs === null || mine === null ? null : (
           <Button size="s" tone="quiet" className="sp" onClick={() => editConflict(session, conflict)}>
@@ -56,7 +56,7 @@ export function ConflictCard({ conflict }: { conflict: Conflict }) {
 
 function OneSided({ conflict: { theirs, mine } }: { conflict: Conflict }) {
   const { data } = useSession();
-  const shown = theirs === null ? mine : toTagValues(theirs);
+  const shown = theirs === null ? mine : { tag: toTagValues(theirs), details: {} };
   return (
     <div className="px-3.5 pb-3">
       <p className="pb-2 text-ink-2">
@@ -72,7 +72,12 @@ function OneSided({ conflict: { theirs, mine } }: { conflict: Conflict }) {
         <dl className="card-facts flush">
           {TAG_FIELDS.map((field) => (
             <FieldRow key={field} label={FIELD_LABELS[field]}>
-              <FieldValue tag={shown} field={field} text={data.revision.text} />
+              <FieldValue tag={shown.tag} field={field} text={data.revision.text} />
+            </FieldRow>
+          ))}
+          {partsOf(shown.details).map((part) => (
+            <FieldRow key={part} label={DETAIL_LABELS[part]}>
+              <PartValue part={part} details={shown.details ?? {}} />
             </FieldRow>
           ))}
         </dl>
@@ -90,9 +95,12 @@ function FieldRow({ label, children }: { label: string; children: ReactNode }) {
   );
 }
 
-function BothVersions({ conflict, theirs, mine }: { conflict: Conflict; theirs: TagValues; mine: TagValues }) {
+function BothVersions({ theirs, mine, own }: { theirs: Claim; mine: Values; own: boolean }) {
   const { data } = useSession();
-  const differing = differingFields(theirs, mine);
+  const theirTag = toTagValues(theirs);
+  const differing = differingFields(theirTag, mine.tag);
+  const { details = {} } = mine;
+  const parts = differingParts(theirs, details);
   return (
     <table className="versions">
       <thead>
@@ -101,44 +109,72 @@ function BothVersions({ conflict, theirs, mine }: { conflict: Conflict; theirs: 
             <span className="sr-only">Field</span>
           </th>
           <th scope="col">
-            Theirs
-            {conflict.theirs === null ? null : (
-              <span className="when">
-                <bdi>{conflict.theirs.lastEditedBy.name}</bdi>, <RelativeTime at={conflict.theirs.updatedAt} />
-              </span>
-            )}
+            {own ? 'There' : 'Theirs'}
+            <span className="when">
+              {own ? null : (
+                <>
+                  <bdi>{theirs.lastEditedBy.name}</bdi>,{' '}
+                </>
+              )}
+              <RelativeTime at={theirs.updatedAt} />
+            </span>
           </th>
           <th scope="col">
-            Mine <span className="when">not saved yet</span>
+            {own ? 'Here' : 'Mine'} <span className="when">not saved yet</span>
           </th>
         </tr>
       </thead>
       <tbody>
-        {TAG_FIELDS.map((field) => {
-          const differs = differing.includes(field);
-          if (!differs && field === 'note' && theirs.note === '') return null;
-          return (
-            <tr key={field} data-differs={differs || undefined}>
-              <th scope="row">{FIELD_LABELS[field]}</th>
-              {differs ? (
-                <>
-                  <td dir="auto">
-                    <FieldValue tag={theirs} field={field} text={data.revision.text} />
-                  </td>
-                  <td dir="auto">
-                    <FieldValue tag={mine} field={field} text={data.revision.text} />
-                  </td>
-                </>
-              ) : (
-                <td colSpan={2} dir="auto" className="same">
-                  <FieldValue tag={mine} field={field} text={data.revision.text} />
-                </td>
-              )}
-            </tr>
-          );
-        })}
+        {TAG_FIELDS.filter((field) => field !== 'note' || differing.includes(field) || theirs.note !== '').map((field) => (
+          <VersionRow
+            key={field}
+            label={FIELD_LABELS[field]}
+            theirs={<FieldValue tag={theirTag} field={field} text={data.revision.text} />}
+            mine={differing.includes(field) ? <FieldValue tag={mine.tag} field={field} text={data.revision.text} /> : null}
+          />
+        ))}
+        {partsOf(details).map((part) => (
+          <VersionRow
+            key={part}
+            label={DETAIL_LABELS[part]}
+            theirs={<PartValue part={part} details={theirs} />}
+            mine={parts.includes(part) ? <PartValue part={part} details={details} /> : null}
+          />
+        ))}
       </tbody>
     </table>
+  );
+}
+
+/** `mine` is null where both say the same. */
+function VersionRow({ label, theirs, mine }: { label: string; theirs: ReactNode; mine: ReactNode | null }) {
+  return (
+    <tr data-differs={mine !== null || undefined}>
+      <th scope="row">{label}</th>
+      <td dir="auto" {...(mine === null ? { colSpan: 2, className: 'same' } : {})}>
+        {theirs}
+      </td>
+      {mine === null ? null : <td dir="auto">{mine}</td>}
+    </tr>
+  );
+}
+
+function partsOf(details: DetailValues | undefined): readonly DetailField[] {
+  return DETAIL_FIELDS.filter((part) => details?.[part] !== undefined);
+}
+
+function PartValue({ part, details }: { part: DetailField; details: DetailValues }) {
+  const session = useSession();
+  const lines = partLines(part, details, session);
+  if (lines.length === 0) return 'none';
+  return (
+    <ul>
+      {lines.map((line) => (
+        <li key={line} dir="auto">
+          {line}
+        </li>
+      ))}
+    </ul>
   );
 }
 

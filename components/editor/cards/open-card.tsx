@@ -1,10 +1,24 @@
+import type { ComponentType } from 'react';
 import { TagForm } from '../form/tag-form';
+import type { ShownClaim } from '../outbox/overlay';
+import { ChainPanel } from '../panels/chain-panel';
+import { FindingPanel } from '../panels/finding-panel';
+import { FlagsPanel } from '../panels/flags-panel';
+import { RelationsPanel } from '../panels/relations-panel';
 import { findConflict } from '../session/conflict-acts';
 import { useSession, useView } from '../session/session-context';
+import type { PanelName } from '../session/view';
 import { ClaimCard } from './claim-card';
 import { ConflictCard } from './conflict-card';
 
-/** The one card of the right margin: a claim, the form, or two versions to choose from. */
+const PANEL_CARDS: Readonly<Record<PanelName, ComponentType<{ claim: ShownClaim }>>> = {
+  chain: ChainPanel,
+  finding: FindingPanel,
+  flags: FlagsPanel,
+  relations: RelationsPanel,
+};
+
+/** The one card of the right margin: a claim or a panel of it, the form, or two versions to choose from. */
 export function OpenCard() {
   const session = useSession();
   const { mode, claims } = useView();
@@ -14,5 +28,8 @@ export function OpenCard() {
     return conflict === null ? null : <ConflictCard key={conflict.key} conflict={conflict} />;
   }
   const claim = mode.kind === 'open' ? claims.find(({ id }) => id === mode.claimId) : undefined;
-  return claim === undefined || mode.kind !== 'open' ? null : <ClaimCard claim={claim} moved={mode.moved} />;
+  if (claim === undefined || mode.kind !== 'open') return null;
+  if (mode.panel === null) return <ClaimCard claim={claim} moved={mode.moved} />;
+  const Panel = PANEL_CARDS[mode.panel];
+  return <Panel key={`${claim.id} ${mode.panel}`} claim={claim} />;
 }

@@ -1,8 +1,8 @@
-import { ClassBadge } from '@/components/ui/class-badge';
 import { SOURCE_CLASS_FACTS, type SourceType, toSourceClass } from '@/lib/attribution/source-type';
 import { startClaim } from '../session/form-acts';
 import { useSelected, useSession } from '../session/session-context';
 import type { Form } from '../session/view';
+import { claimWords, shownNumber } from '../shown-claim';
 
 /** What the form is about: the badge as it will be, and the words. */
 export function FormHead({ form, type, error }: { form: Form; type: SourceType | null; error: string | undefined }) {
@@ -10,6 +10,8 @@ export function FormHead({ form, type, error }: { form: Form; type: SourceType |
   const { anchor, head } = useSelected();
   const { text } = session.data.revision;
   const sourceClass = type === null ? null : toSourceClass(type);
+  // A new claim has no number before the server gave it one.
+  const number = form.base === null ? '–' : shownNumber(form.base);
   const words = form.spans.map(({ start, end }) => text.slice(start, end)).join(' … ');
   const elsewhere =
     anchor !== head && (Math.min(anchor, head) !== form.spans[0]?.start || Math.max(anchor, head) !== form.spans.at(-1)?.end);
@@ -19,14 +21,15 @@ export function FormHead({ form, type, error }: { form: Form; type: SourceType |
         {sourceClass === null ? (
           <span className="cls blank" aria-hidden="true">
             <b>?</b>
-            <u>{form.number}</u>
+            <u>{number}</u>
           </span>
         ) : (
-          <span aria-hidden="true" className="contents">
-            <ClassBadge c={sourceClass} letter={SOURCE_CLASS_FACTS[sourceClass].letter} label="" number={form.number} />
+          <span className="cls" aria-hidden="true" data-c={sourceClass}>
+            <b>{SOURCE_CLASS_FACTS[sourceClass].letter}</b>
+            <u>{number}</u>
           </span>
         )}
-        <h2 className="card-title">{form.editing ? `Edit claim ${form.number}` : 'New claim'}</h2>
+        <h2 className="card-title">{form.base === null ? 'New claim' : `Edit ${claimWords(form.base)}`}</h2>
         {elsewhere ? (
           <button type="button" className="btn s quiet sp" onClick={() => startClaim(session)}>
             Use the new selection

@@ -1,7 +1,7 @@
 import { kindForSourceType } from '@/lib/attribution/source-kind';
 import { SOURCE_TYPE_FACTS, type SourceType } from '@/lib/attribution/source-type';
+import { type ChosenSource, isUnsaved } from '@/lib/claims/tag-values';
 import { type SourceOption, toNameKey } from '@/lib/sources/source';
-import { type ChosenSource, isUnsaved } from '../tag-values';
 
 /** One row of the source list. `hit` is the part of the label that the typing matched, as [from, to). */
 export type SourceRow = {
@@ -10,6 +10,8 @@ export type SourceRow = {
   readonly label: string;
   readonly aside: string;
   readonly hit: readonly [number, number] | null;
+  /** What the desk knows of the source; null for one it does not have. */
+  readonly known: Pick<SourceOption, 'alsoKnownAs' | 'retracted' | 'grade'> | null;
 };
 
 export type SourceGroup = { readonly title: string; readonly rows: readonly SourceRow[] };
@@ -31,7 +33,8 @@ export function rankSources({ query, type, options, sentence, guesses }: Asked):
   const kind = type === null ? null : kindForSourceType(type);
   const sentenceKey = toNameKey(sentence);
   const matching = options.flatMap((option) => {
-    const hit = findHit(option.name, query);
+    // The server finds by aliases too: then the alias says why the source is in the list.
+    const hit = findHit(option.name, query) ?? (option.alsoKnownAs !== null && findHit(option.alsoKnownAs, query) !== null ? NO_HIT : null);
     return hit === null ? [] : [{ option, row: toRow(option, hit), fits: option.kind === kind, named: names(sentenceKey, option.name) }];
   });
   const usesHere = (a: (typeof matching)[number], b: (typeof matching)[number]) =>
@@ -54,15 +57,17 @@ export function rankSources({ query, type, options, sentence, guesses }: Asked):
   ].filter(({ rows }) => rows.length > 0);
 }
 
-const NO_NAME: SourceRow = { key: 'none', choice: null, label: 'No name given', aside: 'bare “sources”', hit: null };
+const NO_HIT = [0, 0] as const;
+
+const NO_NAME: SourceRow = { key: 'none', choice: null, label: 'No name given', aside: 'bare “sources”', hit: null, known: null };
 
 function toRow(option: SourceOption, hit: readonly [number, number] | null): SourceRow {
-  const { id, name, kind, claimsHere, claimsOnDesk } = option;
+  const { id, name, kind, claimsHere, claimsOnDesk, alsoKnownAs, retracted, grade } = option;
   const count = claimsHere > 0 ? claimsHere : claimsOnDesk;
   const aside = count === 0 ? 'unused' : `${count} ${count === 1 ? 'claim' : 'claims'}`;
   // A source named a moment ago has no id of the server's yet: it is named again, and found by its name.
   const choice = isUnsaved(id) ? { id: null, name } : { id, name, kind };
-  return { key: id, choice, label: name, aside, hit: hit?.[0] === hit?.[1] ? null : hit };
+  return { key: id, choice, label: name, aside, hit: hit?.[0] === hit?.[1] ? null : hit, known: { alsoKnownAs, retracted, grade } };
 }
 
 function toNewRows(name: string, query: string, aside: string): readonly SourceRow[] {
@@ -71,7 +76,7 @@ function toNewRows(name: string, query: string, aside: string): readonly SourceR
 }
 
 function toNewRow(name: string, aside: string): SourceRow {
-  return { key: `new:${name}`, choice: { id: null, name }, label: name, aside: aside || 'new source', hit: null };
+  return { key: `new:${name}`, choice: { id: null, name }, label: name, aside: aside || 'new source', hit: null, known: null };
 }
 
 /** Where the query stands in a name: at the start of a word if it can, else anywhere; [0, 0) for no query; null for no match. */

@@ -1,13 +1,18 @@
 import { type KeyboardEvent, useId, useState } from 'react';
 import type { SourceType } from '@/lib/attribution/source-type';
+import type { ChosenSource } from '@/lib/claims/tag-values';
 import type { SourceOption } from '@/lib/sources/source';
-import type { ChosenSource } from '../tag-values';
 import { namesInSentence } from './names-in-sentence';
 import { rankSources, type SourceRow } from './rank-sources';
 import { SourceList } from './source-list';
 import { useSourceFinder } from './use-source-finder';
 
 type SourceFieldProps = {
+  label?: string;
+  /** What the field is found by (`data-field`). */
+  field?: string;
+  /** The list is there only while the field has the keyboard. */
+  compact?: boolean;
   type: SourceType | null;
   value: ChosenSource | null;
   error: string | undefined;
@@ -19,7 +24,18 @@ type SourceFieldProps = {
 };
 
 /** Find or name the source: typing filters, Enter takes the first. */
-export function SourceField({ type, value, error, articleId, known, sentence, onPick }: SourceFieldProps) {
+export function SourceField({
+  label = 'Source',
+  field = 'source',
+  compact = false,
+  type,
+  value,
+  error,
+  articleId,
+  known,
+  sentence,
+  onPick,
+}: SourceFieldProps) {
   const id = useId();
   // Null while nothing was typed: the field then shows what was chosen.
   const [typed, setTyped] = useState<string | null>(null);
@@ -59,9 +75,9 @@ export function SourceField({ type, value, error, articleId, known, sentence, on
   }
 
   return (
-    <div className="form-sect" data-field="source">
+    <div className={compact ? 'form-sect compact' : 'form-sect'} data-field={field}>
       <label className="label" htmlFor={`${id}-input`}>
-        Source
+        {label}
       </label>
       <div className="picker" data-focused={focused || undefined} data-invalid={error === undefined ? undefined : ''}>
         <input

@@ -1,7 +1,8 @@
 import { useEffect, useRef } from 'react';
 import { Kbd } from '@/components/ui/kbd';
+import type { ChosenSource } from '@/lib/claims/tag-values';
+import { GRADE_FACTS } from '@/lib/sources/grade';
 import type { SourceKind } from '@/lib/sources/source';
-import type { ChosenSource } from '../tag-values';
 import type { SourceGroup, SourceRow } from './rank-sources';
 
 const KIND_LABELS: Readonly<Record<SourceKind, string>> = {
@@ -72,9 +73,23 @@ function SourceOptionRow({ id, row, active, chosen, onTake }: RowProps) {
     >
       <span className="source-name">
         {isNew ? <span className="source-plus">New source </span> : null}
-        <Hit text={isNew ? `“${row.label}”` : row.label} hit={isNew ? null : row.hit} />
+        <bdi>
+          <Hit text={isNew ? `“${row.label}”` : row.label} hit={isNew ? null : row.hit} />
+        </bdi>
+        {row.known?.alsoKnownAs == null ? null : (
+          <span className="source-alias">
+            {' '}
+            also known as <bdi>{row.known.alsoKnownAs}</bdi>
+          </span>
+        )}
       </span>
       <span className="source-aside">
+        {row.known?.retracted ? <span className="source-retracted">retracted</span> : null}
+        {row.known?.grade == null ? null : (
+          <span className="source-grade" title={`Reliability ${row.known.grade}: ${GRADE_FACTS[row.known.grade].label.toLowerCase()}`}>
+            {row.known.grade}
+          </span>
+        )}
         {row.choice !== null && row.choice.id !== null ? `${KIND_LABELS[row.choice.kind]}, ` : ''}
         {isNew && row.aside === 'new source' ? <NewKeys active={active} /> : row.aside}
       </span>

@@ -3,9 +3,11 @@ import { Kbd } from '@/components/ui/kbd';
 import { SOURCE_TYPE_FACTS } from '@/lib/attribution/source-type';
 import { NOTE_MAX } from '@/lib/claims/claim';
 import { toTextRange } from '@/lib/text/offset';
+import { ChainEditor } from '../chain/chain-editor';
 import { ariaKeys, printKey } from '../keymap';
 import { useSession } from '../session/session-context';
 import type { Form } from '../session/view';
+import { claimWords } from '../shown-claim';
 import { ConfidenceField } from './confidence-field';
 import { FormHead } from './form-head';
 import { SourceField } from './source-field';
@@ -13,11 +15,11 @@ import { TypeField } from './type-field';
 import { useKnownSources } from './use-known-sources';
 import { useTagForm } from './use-tag-form';
 
-/** Type, source, confidence, and a note if there is one. The keyboard belongs to one field at a time. */
+/** Type, source, confidence; note and chain one disclosure away. The keyboard belongs to one field at a time. */
 export function TagForm({ form }: { form: Form }) {
   const session = useSession();
   const known = useKnownSources();
-  const { root, draft, errors, change, takeType, focusField, save, onKeyDown, ...rest } = useTagForm(form);
+  const { root, draft, errors, change, takeType, focusField, save, drop, onKeyDown, more } = useTagForm(form);
   const needsSource = draft.sourceType === null || SOURCE_TYPE_FACTS[draft.sourceType].source !== 'none';
   const { start } = form.spans[0] ?? toTextRange(0, 0);
   return (
@@ -25,7 +27,7 @@ export function TagForm({ form }: { form: Form }) {
       ref={root}
       id={`card-${form.claimId}`}
       className="card open-card form-card"
-      aria-label={form.editing ? `Edit claim ${form.number}` : 'New claim'}
+      aria-label={form.base === null ? 'New claim' : `Edit ${claimWords(form.base)}`}
       onKeyDown={onKeyDown}
       onSubmit={(event) => {
         event.preventDefault();
@@ -50,20 +52,32 @@ export function TagForm({ form }: { form: Form }) {
           />
         ) : null}
         <ConfidenceField value={draft.confidence} error={errors.confidence} onPick={(confidence) => change({ ...draft, confidence })} />
-        <NoteField
-          shown={rest.withNote}
-          note={draft.note}
-          error={errors.note}
-          onOpen={rest.openNote}
-          onChange={(note) => change({ ...draft, note })}
-        />
+        {more.shown ? (
+          <>
+            <NoteField note={draft.note} error={errors.note} onChange={(note) => change({ ...draft, note })} />
+            <div className="form-sect">
+              <h3 className="label">Chain</h3>
+              <ChainEditor
+                chain={more.chain}
+                onChange={more.changeChain}
+                sentence={session.sentenceAround(start)}
+                fault={more.fault}
+                tagHint="This is the tag chosen above."
+              />
+            </div>
+          </>
+        ) : (
+          <button type="button" className="form-more" aria-keyshortcuts={ariaKeys('note')} onClick={more.open}>
+            <Kbd silent>{printKey('note')}</Kbd> More: note, chain <span>not needed to save</span>
+          </button>
+        )}
       </div>
       <footer>
         <span className="keys" aria-hidden="true">
           <Kbd>{printKey('endBack')}</Kbd>
           <Kbd>{printKey('endForward')}</Kbd> edge by a word
         </span>
-        <Button size="s" tone="quiet" shortcut={printKey('drop')} className="sp" onClick={rest.drop}>
+        <Button size="s" tone="quiet" shortcut={printKey('drop')} className="sp" onClick={drop}>
           {form.editing ? 'Leave it' : 'Drop'}
         </Button>
         <Button type="submit" size="s" tone="primary" shortcut={printKey('save')}>
@@ -74,17 +88,10 @@ export function TagForm({ form }: { form: Form }) {
   );
 }
 
-type NoteFieldProps = { shown: boolean; note: string; error: string | undefined; onOpen: () => void; onChange: (note: string) => void };
+type NoteFieldProps = { note: string; error: string | undefined; onChange: (note: string) => void };
 
 /** One disclosure away: an ordinary claim never sees it. */
-function NoteField({ shown, note, error, onOpen, onChange }: NoteFieldProps) {
-  if (!shown) {
-    return (
-      <button type="button" className="form-more" aria-keyshortcuts={ariaKeys('note')} onClick={onOpen}>
-        <Kbd silent>{printKey('note')}</Kbd> Add a note <span>not needed to save</span>
-      </button>
-    );
-  }
+function NoteField({ note, error, onChange }: NoteFieldProps) {
   return (
     <div className="form-sect" data-field="note">
       <label className="label" htmlFor="claim-note">

@@ -1,25 +1,37 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
+import { areSingleKeysOn } from '@/components/ui/single-keys';
+import { type Chain, isPlain, plainChain, withTag } from '@/lib/attribution/chain';
 import { SOURCE_TYPE_FACTS, SOURCE_TYPES, type SourceType } from '@/lib/attribution/source-type';
+import { checkTag, type TagDraft, type TagErrors } from '@/lib/claims/check-tag';
 import { CONFIDENCE_FACTS, CONFIDENCES } from '@/lib/claims/confidence';
-import { findCommand, type Pressed, toPressed } from '../keymap';
+import { carryChain, checkDetails } from '@/lib/claims/detail-values';
+import { sourceThatCounts, toShownSource } from '@/lib/claims/tag-values';
+import { type Pressed, toPressed, typedKey } from '@/lib/keys/press';
+import { findNameless } from '../chain/change-link';
+import { findCommand } from '../keymap';
+import { sentencesOf } from '../session/chain-acts';
 import { dropForm, moveFormEdge, saveForm } from '../session/form-acts';
 import { useSession, useView } from '../session/session-context';
+import { keepUnfinished } from '../session/unfinished';
 import type { Form } from '../session/view';
-import { checkDraft, type Draft, type DraftErrors, type FormField, fieldAfterType, pickType } from './draft';
+import { type FormField, fieldAfterType, pickType } from './draft';
 
 /** The form's state and keys. `root` goes on the form element, whose fields are found by `data-field`. */
 export function useTagForm(form: Form) {
   const session = useSession();
   const { last } = useView();
-  const [draft, setDraft] = useState<Draft>(form.draft);
-  const [errors, setErrors] = useState<DraftErrors>({});
-  const [withNote, setWithNote] = useState(form.draft.note !== '');
+  const [draft, setDraft] = useState<TagDraft>(form.draft);
+  const [errors, setErrors] = useState<TagErrors>({});
+  // The chain that was given beyond the tag; what the tag says follows it.
+  const [chain, setChain] = useState<Chain | null>(form.chain);
+  const [chainFault, setChainFault] = useState<ChainFault | null>(null);
+  const [withMore, setWithMore] = useState(form.draft.note !== '' || form.chain !== null);
   const root = useRef<HTMLFormElement>(null);
 
   function focusField(field: FormField): void {
     const find = (control: string) => root.current?.querySelector<HTMLElement>(`[data-field="${field}"] ${control}`);
-    const control = find('input:checked') ?? find(':is(input, textarea)');
+    const control = find('input:checked') ?? find(':is(input, textarea)') ?? find('button');
     control?.focus();
     if (control instanceof HTMLTextAreaElement) control.setSelectionRange(control.value.length, control.value.length);
   }
@@ -33,9 +45,21 @@ export function useTagForm(form: Form) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the form opens
   useEffect(() => focusField(form.startField), []);
 
-  function change(next: Draft): void {
+  // Every choice is kept for the tab: a reload loses none.
+  useEffect(() => {
+    const begun = chain !== form.chain || !isSameDraft(draft, form.draft);
+    const startField = draft.sourceType === null ? 'type' : 'confidence';
+    if (begun) keepUnfinished(session, { kind: 'form', form: { ...form, draft: { ...draft, spans: form.spans }, chain, startField } });
+  }, [session, form, draft, chain]);
+
+  function change(next: TagDraft): void {
     setDraft(next);
     setErrors({});
+  }
+
+  function changeChain(next: Chain): void {
+    setChain(next);
+    setChainFault(null);
   }
 
   function takeType(type: SourceType, sure: boolean): void {
@@ -44,26 +68,37 @@ export function useTagForm(form: Form) {
     else pick();
   }
 
-  function openNote(): void {
-    changeAndFocus(() => setWithNote(true), 'note');
+  function openMore(): void {
+    changeAndFocus(() => setWithMore(true), 'note');
   }
 
   function repeat(): void {
     changeAndFocus(() => {
-      if (last !== null) change({ ...draft, ...last });
+      if (last === null) return;
+      change({ ...draft, sourceType: last.sourceType, source: last.source, confidence: draft.confidence ?? last.confidence });
+      setChain(isPlain(last.chain) ? null : carryChain(last.chain, sentencesOf(session, form.spans)));
     }, 'confidence');
   }
 
+  const shownChain = chainOf(form, chain, draft);
+
   function save(): void {
     const spans = form.spans.map(({ start, end }) => ({ start, end }));
-    const ids = { key: form.claimId, claimId: form.claimId, revisionId: session.data.revision.id };
-    const checked = checkDraft({ ...draft, spans }, ids);
-    if ('tag' in checked) {
-      saveForm(session, form, checked.tag);
+    const checked = checkTag({ ...draft, spans });
+    if ('errors' in checked) {
+      setErrors(checked.errors);
+      focusField(firstField(checked.errors));
       return;
     }
-    setErrors(checked.errors);
-    focusField(firstField(checked.errors));
+    const fault = chain === null ? null : (findNameless(shownChain) ?? checkDetails({ chain: shownChain }));
+    if (fault !== null) {
+      changeAndFocus(() => {
+        setChainFault(fault);
+        setWithMore(true);
+      }, 'chain');
+      return;
+    }
+    saveForm(session, form, checked.tag, chain === null ? {} : { chain: chainOf(form, chain, checked.tag) });
   }
 
   function onKeyDown(event: KeyboardEvent): void {
@@ -76,19 +111,19 @@ export function useTagForm(form: Form) {
   }
 
   function runCommand(pressed: Pressed, typing: boolean): boolean {
-    const command = findCommand('form', pressed);
+    const command = findCommand('form', pressed, areSingleKeysOn());
     if (command === 'drop') dropForm(session, form, draft);
     else if (command === 'saveNow') save();
-    else if (command === 'note' && !typing) openNote();
+    else if (command === 'note' && !typing) openMore();
     else if (command === 'repeatInForm' && !typing) repeat();
     else return false;
     return true;
   }
 
-  function pickByKey({ key, ctrlKey, metaKey, altKey, altGraph }: Pressed): boolean {
-    if ((ctrlKey || metaKey || altKey) && !altGraph) return false;
+  function pickByKey(pressed: Pressed): boolean {
+    const key = areSingleKeysOn() ? typedKey(pressed) : null;
     const type = SOURCE_TYPES.find((candidate) => SOURCE_TYPE_FACTS[candidate].key === key);
-    const confidence = CONFIDENCES.find((candidate) => CONFIDENCE_FACTS[candidate].key === key.toLowerCase());
+    const confidence = CONFIDENCES.find((candidate) => CONFIDENCE_FACTS[candidate].key === key);
     if (type !== undefined) takeType(type, true);
     if (confidence !== undefined) {
       changeAndFocus(() => change({ ...draft, confidence }), 'confidence');
@@ -97,7 +132,7 @@ export function useTagForm(form: Form) {
   }
 
   function moveByKey(pressed: Pressed): boolean {
-    const command = findCommand('text', pressed);
+    const command = findCommand('text', pressed, areSingleKeysOn());
     if (command === 'endBack') moveFormEdge(session, 'end', 'previous');
     else if (command === 'endForward') moveFormEdge(session, 'end', 'next');
     else if (command === 'startBack') moveFormEdge(session, 'start', 'previous');
@@ -107,10 +142,25 @@ export function useTagForm(form: Form) {
   }
 
   const drop = () => dropForm(session, form, draft);
-  return { root, draft, errors, withNote, change, takeType, openNote, focusField, save, drop, onKeyDown };
+  const more = { shown: withMore, open: openMore, chain: shownChain, fault: chainFault, changeChain };
+  return { root, draft, errors, more, change, takeType, focusField, save, drop, onKeyDown };
 }
 
-function firstField(errors: DraftErrors): FormField {
+type ChainFault = { readonly at: number | null; readonly message: string };
+
+/** The chain as it will be: the one given, else the claim's own, with the tag as it is chosen now. */
+function chainOf({ base }: Form, chain: Chain | null, { sourceType, source }: Pick<TagDraft, 'sourceType' | 'source'>): Chain {
+  const type = sourceType ?? 'unresolved';
+  const tag = { sourceType: type, source: toShownSource(sourceThatCounts(type, source), type) };
+  const given = chain ?? base?.chain;
+  return given === undefined ? plainChain(tag) : withTag(given, tag);
+}
+
+function isSameDraft(a: TagDraft, b: TagDraft): boolean {
+  return (['sourceType', 'source', 'confidence', 'note'] as const).every((field) => a[field] === b[field]);
+}
+
+function firstField(errors: TagErrors): FormField {
   if (errors.sourceType !== undefined) return 'type';
   if (errors.source !== undefined) return 'source';
   return errors.confidence !== undefined ? 'confidence' : 'note';

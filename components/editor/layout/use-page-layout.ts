@@ -62,7 +62,13 @@ export function usePageLayout(parts: PageParts): () => void {
   useLayoutEffect(() => place('all'), [place, mode, claims]);
 
   const openKey =
-    mode.kind === 'open' ? mode.claimId : mode.kind === 'form' ? mode.form.serial : mode.kind === 'conflict' ? mode.key : null;
+    mode.kind === 'open'
+      ? `${mode.claimId} ${mode.panel}`
+      : mode.kind === 'form'
+        ? mode.form.serial
+        : mode.kind === 'conflict'
+          ? mode.key
+          : null;
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each card that opens
   useEffect(() => {
     const surface = session.surface();

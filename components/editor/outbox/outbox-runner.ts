@@ -1,4 +1,6 @@
 import type { Claim } from '@/lib/claims/claim';
+import { type After, retryDelay, watchPace } from '@/lib/delivery/pace';
+import { troubleOfThrow } from '@/lib/delivery/trouble';
 import type { Result } from '@/lib/kernel/result';
 import type { KeptWrite, Write } from './entry';
 import type { EntryStore } from './entry-store';
@@ -15,8 +17,7 @@ export type Machine = {
   readonly now: () => number;
   readonly random: () => number;
   readonly isOnline: () => boolean;
-  /** Calls back after `ms`; returns how to call it off. */
-  readonly after: (ms: number, callback: () => void) => () => void;
+  readonly after: After;
 };
 
 export type Snapshot = {
@@ -32,14 +33,12 @@ export type Snapshot = {
   readonly answers: number;
 };
 
-export const SLOW_AFTER = 400;
-export const SILENT_AFTER = 20_000;
-
 export type OutboxRunner = ReturnType<typeof createOutboxRunner>;
 
 /** Runs an outbox: keeps each write, sends them in order, takes the answers. Nothing starts before `start`. */
-export function createOutboxRunner(options: { store: EntryStore; send: Send; saved: readonly Claim[]; machine: Machine }) {
+export function createOutboxRunner(options: { store: EntryStore; send: Send; saved: readonly Claim[]; meId: string; machine: Machine }) {
   const { store, send, machine } = options;
+  const onlooker: box.Onlooker = { meId: options.meId, known: (claimId) => snapshot.saved.get(claimId) };
   let snapshot: Snapshot = {
     outbox: box.EMPTY_OUTBOX,
     saved: byId(options.saved),
@@ -80,25 +79,23 @@ export function createOutboxRunner(options: { store: EntryStore; send: Send; sav
   }
 
   async function deliver(entry: box.Entry): Promise<void> {
-    const callOffSlow = machine.after(SLOW_AFTER, () => set({ slow: true }));
-    const callOffSilent = machine.after(SILENT_AFTER, () => {
-      set({ outbox: box.remark(snapshot.outbox, entry.key, { kind: 'unreachable', message: 'The server has not answered yet.' }) });
+    const answered = watchPace(machine.after, (pace) => {
+      if (pace === 'slow') set({ slow: true });
+      else set({ outbox: box.remark(snapshot.outbox, entry.key, { kind: 'unreachable', message: 'The server has not answered yet.' }) });
     });
     let trouble: box.Trouble;
     try {
       const result = await send(entry);
       if (result.ok) {
-        callOffSlow();
-        callOffSilent();
+        answered();
         accept(entry, result.value);
         return;
       }
-      trouble = box.troubleOf(result.error, attemptsOf(entry.key));
+      trouble = box.troubleOf(result.error, attemptsOf(entry.key), onlooker);
     } catch (error) {
-      trouble = { kind: 'unreachable', message: unreachableMessage(error) };
+      trouble = troubleOfThrow(error);
     }
-    callOffSlow();
-    callOffSilent();
+    answered();
     reject(entry, trouble);
   }
 
@@ -127,7 +124,7 @@ export function createOutboxRunner(options: { store: EntryStore; send: Send; sav
 
   function reject(entry: box.Entry, trouble: box.Trouble): void {
     if (trouble.kind === 'refused') {
-      keepHeld(entry, trouble, snapshot.saved);
+      keepHeld(entry, trouble, null);
       return;
     }
     if (trouble.kind === 'conflict') {
@@ -135,27 +132,33 @@ export function createOutboxRunner(options: { store: EntryStore; send: Send; sav
       return;
     }
     set({ outbox: box.postpone(snapshot.outbox, entry.key, trouble), online: machine.isOnline() });
-    if (snapshot.online) callOffRetry = machine.after(box.retryDelay(entry.attempts + 1, machine.random()), pump);
+    if (snapshot.online) callOffRetry = machine.after(retryDelay(entry.attempts + 1, machine.random()), pump);
   }
 
   function clash(entry: box.Entry, trouble: Extract<box.Trouble, { kind: 'conflict' }>): void {
     const { write } = entry;
     const saved = new Map(snapshot.saved);
     const claimId = trouble.current?.id ?? (write.kind === 'submit' ? null : write.claimId);
+    const buried = new Map(snapshot.buried);
     if (trouble.current !== null) saved.set(trouble.current.id, trouble.current);
-    else if (claimId !== null) saved.delete(claimId);
+    else if (claimId !== null) {
+      // Its parts are what a claim that is made again begins with.
+      const last = saved.get(claimId);
+      if (last !== undefined) buried.set(claimId, last);
+      saved.delete(claimId);
+    }
     // What was wanted is already so: gone when it was to be deleted, there when it was to come back.
     if ((write.kind === 'delete' && trouble.current === null) || (write.kind === 'restore' && trouble.current !== null)) {
-      setOutbox(box.settle(snapshot.outbox, entry.key, new Map()), { saved });
+      setOutbox(box.settle(snapshot.outbox, entry.key, new Map()), { saved, buried });
       pump();
       return;
     }
     const twoVersions = write.kind === 'edit' || write.kind === 'delete';
-    keepHeld(entry, twoVersions ? trouble : { kind: 'refused', message: trouble.message, field: null }, saved);
+    keepHeld(entry, twoVersions ? trouble : { kind: 'refused', message: trouble.message, field: null }, { saved, buried });
   }
 
-  function keepHeld(entry: box.Entry, trouble: box.Trouble, saved: Snapshot['saved']): void {
-    setOutbox(box.hold(snapshot.outbox, entry.key, trouble), { saved });
+  function keepHeld(entry: box.Entry, trouble: box.Trouble, known: Pick<Snapshot, 'saved' | 'buried'> | null): void {
+    setOutbox(box.hold(snapshot.outbox, entry.key, trouble), known ?? {});
     pump();
   }
 
@@ -226,13 +229,6 @@ export function createOutboxRunner(options: { store: EntryStore; send: Send; sav
       if (answers === snapshot.answers && snapshot.outbox.entries.every(({ state }) => state !== 'sending')) set({ saved: byId(claims) });
     },
   };
-}
-
-function unreachableMessage(error: unknown): string {
-  const text = error instanceof Error ? `${error.name} ${error.message}` : '';
-  return /server action|unrecognizedaction/i.test(text)
-    ? 'Hearsay was updated while this page was open. Reload the page to go on.'
-    : 'The server cannot be reached.';
 }
 
 function byId(claims: readonly Claim[]): ReadonlyMap<string, Claim> {

@@ -1,7 +1,8 @@
 import type { Claim } from '@/lib/claims/claim';
+import { type Final, type Passing, troubleOfAnswer } from '@/lib/delivery/trouble';
 import type { AppError } from '@/lib/kernel/app-error';
-import type { TagValues } from '../tag-values';
-import { claimIdsOf, type KeptWrite, type Write } from './entry';
+import { claimIdsOf, type KeptWrite, type Values, type Write } from './entry';
+import { whoChanged } from './who-changed';
 
 /**
  * The outbox: what a person wrote and the server has not answered yet, in the order it was written.
@@ -21,12 +22,11 @@ export type Entry = KeptWrite & {
   readonly trouble: Trouble | null;
 };
 
-/** Why a write is not through. `current` is the newer claim of a conflict, null when it was deleted. */
+/** Why a write is not through. `current` is the newer claim of a conflict, null when it was deleted; `who` says who changed it. */
 export type Trouble =
-  | { readonly kind: 'unreachable'; readonly message: string }
-  | { readonly kind: 'signed_out'; readonly message: string }
-  | { readonly kind: 'refused'; readonly message: string; readonly field: string | null }
-  | { readonly kind: 'conflict'; readonly message: string; readonly current: Claim | null };
+  | Passing
+  | Exclude<Final, { kind: 'conflict' }>
+  | { readonly kind: 'conflict'; readonly message: string; readonly current: Claim | null; readonly who: string | null };
 
 export const EMPTY_OUTBOX: Outbox = { entries: [] };
 
@@ -115,53 +115,40 @@ export function replace(outbox: Outbox, key: string, kept: KeptWrite): Outbox {
   return { entries: [...outbox.entries.slice(0, place), { ...kept, state: 'waiting', attempts: 0, trouble: null }, ...later] };
 }
 
-/** What the person finally wants of a claim in conflict: the last tag they gave it, or null when they deleted it. */
-export function wantedTag(outbox: Outbox, key: string): TagValues | null {
+/** What the person finally wants of a claim in conflict: the last tag and parts they gave it, or null when they deleted it. */
+export function wantedValues(outbox: Outbox, key: string): Values | null {
   const start = outbox.entries.findIndex((entry) => entry.key === key);
   const first = outbox.entries[start]?.write;
   if (first === undefined || first.kind === 'submit') return null;
-  let wanted: TagValues | null = null;
+  let wanted: Values | null = null;
+  let parts: Values['details'] = {};
   let deleted = false;
   for (const { write } of outbox.entries.slice(start)) {
     if (!claimIdsOf(write).includes(first.claimId)) continue;
-    if (write.kind === 'edit' || write.kind === 'create') wanted = write.tag;
+    if (write.kind === 'edit' || write.kind === 'create') {
+      parts = { ...parts, ...write.details };
+      wanted = { tag: write.tag, details: parts };
+    }
     if (write.kind === 'delete') deleted = true;
     if (write.kind === 'restore' || write.kind === 'edit') deleted = false;
   }
   return deleted ? null : wanted;
 }
 
-/** So many times a write is sent that the server fails on; then it is held, so that it does not stand before all others. */
-const SERVER_TRIES = 4;
+/** Who is told of a conflict, and the version of the claim that this page last had. */
+export type Onlooker = { readonly meId: string; readonly known: (claimId: string) => Claim | undefined };
 
 /** How an answer of the server to try number `attempts` is to be taken. */
-export function troubleOf(error: AppError, attempts: number): Trouble {
-  switch (error.code) {
-    case 'NOT_SIGNED_IN':
-      return { kind: 'signed_out', message: error.message };
-    case 'UNEXPECTED':
-      return attempts < SERVER_TRIES
-        ? { kind: 'unreachable', message: error.message }
-        : { kind: 'refused', message: error.message, field: null };
-    case 'STORAGE':
-    case 'THROTTLED':
-      return { kind: 'unreachable', message: error.message };
-    case 'STALE':
-      return clash(error.message, (error.current ?? null) as Claim | null);
-    default:
-      return { kind: 'refused', message: error.message, field: error.field ?? null };
-  }
+export function troubleOf(error: AppError, attempts: number, onlooker: Onlooker): Trouble {
+  // What waits is kept in the browser: a full disk or a throttle can be waited out.
+  const trouble = troubleOfAnswer(error, attempts, { patient: true });
+  return trouble.kind === 'conflict' ? clash(trouble.message, trouble.current as Claim | null, onlooker) : trouble;
 }
 
-function clash(message: string, current: Claim | null): Trouble {
-  const named = current === null ? message : `${current.lastEditedBy.name} changed claim ${current.number} while you were working on it.`;
-  return { kind: 'conflict', message: named, current };
-}
-
-/** How long to wait before try number `attempts` + 1, in ms: one second, doubled each time, at most 30 s. `spread` is 0 to 1. */
-export function retryDelay(attempts: number, spread: number): number {
-  const base = Math.min(30_000, 1000 * 2 ** Math.max(0, attempts - 1));
-  return Math.round(base * (0.75 + 0.25 * spread));
+function clash(message: string, current: Claim | null, { meId, known }: Onlooker): Trouble {
+  if (current === null) return { kind: 'conflict', message, current, who: null };
+  const who = whoChanged(current, known(current.id), meId);
+  return { kind: 'conflict', message: `${who} while you were working on it.`, current, who };
 }
 
 function passVersion(outbox: Outbox, claimId: string, version: number): Outbox {

@@ -1,10 +1,11 @@
-import { kindForSourceType } from '@/lib/attribution/source-kind';
-import type { Claim } from '@/lib/claims/claim';
+import { byPlace, type Claim } from '@/lib/claims/claim';
 import type { ClaimState } from '@/lib/claims/claim-state';
+import { type DetailValues, withDetails } from '@/lib/claims/detail-values';
+import { plainDetails } from '@/lib/claims/details/details';
+import { differingFields, type TagValues, toShownSource, toTagValues } from '@/lib/claims/tag-values';
 import { eventOfEdit, nextState } from '@/lib/claims/transitions';
 import type { PersonRef } from '@/lib/kernel/person';
 import { toTextRange } from '@/lib/text/offset';
-import { type TagValues, unsavedSourceId } from '../tag-values';
 import type { Entry, Outbox } from './outbox';
 
 /** A claim as the page shows it: the saved one with what is still unsent on top. */
@@ -23,9 +24,20 @@ type Setting = {
  */
 export function overlay(saved: ReadonlyMap<string, Claim>, outbox: Outbox, setting: Setting): readonly ShownClaim[] {
   const shown = new Map<string, ShownClaim>();
-  for (const claim of saved.values()) shown.set(claim.id, { ...claim, unsent: false, held: null });
+  for (const claim of saved.values()) shown.set(claim.id, plainlyShown(claim));
   for (const entry of outbox.entries) apply(shown, entry, setting);
   return [...shown.values()].sort(byPlace);
+}
+
+const plainly = new WeakMap<Claim, ShownClaim>();
+
+/** The same object for the same saved claim: what is drawn from it is then left alone while others change. */
+function plainlyShown(claim: Claim): ShownClaim {
+  const known = plainly.get(claim);
+  if (known !== undefined) return known;
+  const made = { ...claim, unsent: false, held: null };
+  plainly.set(claim, made);
+  return made;
 }
 
 function apply(shown: Map<string, ShownClaim>, entry: Entry, setting: Setting): void {
@@ -45,12 +57,18 @@ function apply(shown: Map<string, ShownClaim>, entry: Entry, setting: Setting): 
       shown.set(claimId, { ...newClaim(entry, write, setting), unsent: true, held });
       break;
     case 'edit':
-      change(shown, claimId, held, (claim) => ({
-        ...toClaimFields(write.tag, setting.text),
-        state: stateAfterEdit(claim.state),
-        lastEditedBy: setting.me,
-        updatedAt: new Date(entry.at),
-      }));
+      change(shown, claimId, held, (claim) => {
+        const { tag, details = {} } = write;
+        const lastEditedBy = isRemark(claim, tag, details) ? claim.lastEditedBy : setting.me;
+        const parts = withDetails(claim, details, tag);
+        return {
+          ...toClaimFields(tag, setting.text),
+          ...parts,
+          state: stateAfterEdit(claim.state),
+          lastEditedBy,
+          updatedAt: new Date(entry.at),
+        };
+      });
       break;
     case 'delete':
       // A refused deletion leaves the claim where it is, marked, so that the reason has a place.
@@ -71,6 +89,18 @@ function change(shown: Map<string, ShownClaim>, id: string, held: ShownClaim['he
   if (claim !== undefined) shown.set(id, { ...claim, ...to(claim), unsent: true, held: held ?? claim.held });
 }
 
+/** Flags and relations say something about a claim: who adds them did not edit it (lib/claims/mutations.ts has the same rule). */
+function isRemark(claim: Claim, tag: TagValues, details: DetailValues): boolean {
+  const parts = Object.keys(details);
+  const said = parts.length > 0 && parts.every((part) => part === 'flags' || part === 'relations');
+  return said && differingFields(toTagValues(claim), tag).length === 0;
+}
+
+/** False until the server has given the claim its number: what the page has until then is a guess. */
+export function isNumbered({ version }: Pick<Claim, 'version'>): boolean {
+  return version > 0;
+}
+
 function stateAfterEdit(state: ClaimState): ClaimState {
   const event = eventOfEdit(state);
   return event === null ? state : (nextState(state, event) ?? state);
@@ -78,13 +108,15 @@ function stateAfterEdit(state: ClaimState): ClaimState {
 
 function newClaim(entry: Entry, write: Extract<Entry['write'], { kind: 'create' }>, { text, me, deskId, articleId }: Setting): Claim {
   const at = new Date(entry.at);
+  const fields = toClaimFields(write.tag, text);
   return {
+    ...withDetails(plainDetails(fields), write.details ?? {}, write.tag),
     id: write.claimId,
     deskId,
     articleId,
     revisionId: write.revisionId,
     number: write.number,
-    ...toClaimFields(write.tag, text),
+    ...fields,
     state: 'draft',
     version: 0,
     createdBy: me,
@@ -97,23 +129,11 @@ function newClaim(entry: Entry, write: Extract<Entry['write'], { kind: 'create' 
 }
 
 function toClaimFields(tag: TagValues, text: string): Pick<Claim, 'spans' | 'sourceType' | 'source' | 'confidence' | 'note'> {
-  const { source } = tag;
   return {
     spans: tag.spans.map(({ start, end }) => ({ ...toTextRange(start, end), quote: text.slice(start, end), before: '', after: '' })),
     sourceType: tag.sourceType,
-    source:
-      source === null
-        ? null
-        : source.id === null
-          ? { id: unsavedSourceId(source.name), name: source.name, kind: kindForSourceType(tag.sourceType) ?? 'unnamed' }
-          : source,
+    source: toShownSource(tag.source, tag.sourceType),
     confidence: tag.confidence,
     note: tag.note,
   };
-}
-
-/** Text order: earlier start first, then the longer one, then the older number. */
-export function byPlace(a: Claim, b: Claim): number {
-  const [first, second] = [a.spans[0], b.spans[0]];
-  return (first?.start ?? 0) - (second?.start ?? 0) || (second?.end ?? 0) - (first?.end ?? 0) || a.number - b.number;
 }

@@ -19,8 +19,12 @@ export function saveStatus(outbox: Outbox, { online, slow }: { readonly online: 
   if (!online) return { kind: 'offline', count };
   const troubled = outbox.entries.find((entry) => entry.trouble !== null);
   if (troubled?.trouble?.kind === 'signed_out') return { kind: 'signed_out', count };
-  if (troubled?.trouble != null) return { kind: 'retrying', count, reason: troubled.trouble.message };
+  if (troubled?.trouble != null) return { kind: 'retrying', count, reason: reasonOf(troubled.trouble) };
   return { kind: 'saving', slow, count };
+}
+
+function reasonOf({ kind, message }: Trouble): string {
+  return kind === 'updated' ? `${message} Reload the page to go on.` : message;
 }
 
 const changes = (count: number) => (count === 1 ? '1 change' : `${count} changes`);

@@ -1,18 +1,19 @@
 import { createClaim, deleteClaim, editClaim, restoreClaim } from '@/lib/claims/actions';
 import type { Claim } from '@/lib/claims/claim';
+import { toDetailsInput } from '@/lib/claims/detail-values';
+import { toTagInput } from '@/lib/claims/tag-values';
 import { required } from '@/lib/kernel/assert';
 import { ok, type Result } from '@/lib/kernel/result';
 import { submitClaims, withdrawClaim } from '@/lib/review/actions';
-import { toSourceInput } from '../tag-values';
-import type { KeptWrite } from './entry';
+import type { KeptWrite, Values } from './entry';
 import type { Answer } from './outbox-runner';
 
 /** Sends one kept write through its server action. */
 export async function sendWrite({ key, write }: KeptWrite): Promise<Result<Answer>> {
   if (write.kind === 'submit') return toAnswer(await submitClaims({ key, articleId: write.articleId, claims: [...write.claims] }));
   if (write.kind === 'create') {
-    const { claimId, revisionId, tag } = write;
-    return one(await createClaim({ key, claimId, revisionId, ...tag, spans: [...tag.spans], source: toSourceInput(tag.source) }));
+    const { claimId, revisionId } = write;
+    return one(await createClaim({ key, claimId, revisionId, ...toInput(write) }));
   }
   const target = {
     key,
@@ -21,7 +22,7 @@ export async function sendWrite({ key, write }: KeptWrite): Promise<Result<Answe
   };
   switch (write.kind) {
     case 'edit':
-      return one(await editClaim({ ...target, ...write.tag, spans: [...write.tag.spans], source: toSourceInput(write.tag.source) }));
+      return one(await editClaim({ ...target, ...toInput(write) }));
     case 'restore':
       return one(await restoreClaim(target));
     case 'withdraw':
@@ -31,6 +32,10 @@ export async function sendWrite({ key, write }: KeptWrite): Promise<Result<Answe
       return result.ok ? ok({ claims: [], removed: result.value }) : result;
     }
   }
+}
+
+function toInput({ tag, details }: Values) {
+  return { ...toTagInput(tag), ...(details === undefined ? {} : { details: toDetailsInput(details) }) };
 }
 
 function toAnswer(result: Result<readonly Claim[]>): Result<Answer> {

@@ -1,21 +1,27 @@
 import type { Claim } from '@/lib/claims/claim';
+import { pickParts } from '@/lib/claims/detail-values';
+import { DETAIL_FIELDS } from '@/lib/claims/details/details';
+import { toTagValues } from '@/lib/claims/tag-values';
 import { newId } from '@/lib/kernel/ids';
 import { copyText } from '../copy-text';
-import type { Entry, Trouble } from '../outbox/outbox';
-import { wantedTag } from '../outbox/outbox';
-import { type TagValues, toTagValues } from '../tag-values';
+import type { Values } from '../outbox/entry';
+import { type Entry, type Trouble, wantedValues } from '../outbox/outbox';
+import { claimWords, claimWordsFirst } from '../shown-claim';
+import { detailLines } from './detail-lines';
 import { editClaim } from './form-acts';
 import { openClaim } from './open-acts';
 import type { Session } from './session';
 import { tell } from './write-acts';
 
-/** Two people changed one claim. `theirs` is null when it was deleted, `mine` when this person deleted it. */
+/** Two people changed one claim, or one person in two windows. `theirs` is null when it was deleted, `mine` when this person deleted it. */
 export type Conflict = {
   readonly key: string;
   readonly claimId: string;
   readonly number: number;
+  /** “Bo Checker changed claim 8”; null when it was deleted. */
+  readonly who: string | null;
   readonly theirs: Claim | null;
-  readonly mine: TagValues | null;
+  readonly mine: Values | null;
 };
 
 /** The conflict of a held write, or null when it has none (any more). */
@@ -24,9 +30,9 @@ export function findConflict(session: Session, key: string): Conflict | null {
   const entry = outbox.entries.find((candidate) => candidate.key === key);
   if (entry === undefined || entry.trouble?.kind !== 'conflict' || entry.write.kind === 'submit') return null;
   const { claimId } = entry.write;
-  const theirs = entry.trouble.current;
+  const { current: theirs, who } = entry.trouble;
   const numberOfMine = session.find(claimId)?.number ?? session.runner.getSnapshot().buried.get(claimId)?.number;
-  return { key, claimId, number: theirs?.number ?? numberOfMine ?? 0, theirs, mine: wantedTag(outbox, key) };
+  return { key, claimId, number: theirs?.number ?? numberOfMine ?? 0, who, theirs, mine: wantedValues(outbox, key) };
 }
 
 export function showConflict(session: Session, key: string): void {
@@ -39,13 +45,20 @@ export function keepMine(session: Session, conflict: Conflict): void {
   const { key, claimId, theirs, mine } = conflict;
   session.setMode({ kind: 'read' });
   if (theirs === null) {
-    if (mine !== null)
-      runner.replace(key, { kind: 'create', claimId: newId(), revisionId: data.revision.id, number: session.nextNumber(), tag: mine });
-    else runner.discardClaim(claimId);
+    if (mine === null) runner.discardClaim(claimId);
+    else {
+      // What was not touched is lost with the claim, unless it is made again with it.
+      const last = runner.getSnapshot().buried.get(claimId);
+      const details = { ...(last === undefined ? {} : pickParts(last, DETAIL_FIELDS)), ...mine.details };
+      runner.replace(key, {
+        ...{ kind: 'create', claimId: newId(), revisionId: data.revision.id, number: session.nextNumber() },
+        ...{ tag: mine.tag, details },
+      });
+    }
   } else {
     runner.replace(
       key,
-      mine === null ? { kind: 'delete', claimId, version: theirs.version } : { kind: 'edit', claimId, version: theirs.version, tag: mine },
+      mine === null ? { kind: 'delete', claimId, version: theirs.version } : { kind: 'edit', claimId, version: theirs.version, ...mine },
     );
     if (mine !== null) openClaim(session, claimId);
   }
@@ -62,7 +75,9 @@ export function takeTheirs(session: Session, conflict: Conflict): void {
 /** Opens the form with mine, to be saved over the newer version. */
 export function editConflict(session: Session, conflict: Conflict): void {
   const claim = session.find(conflict.claimId);
-  if (claim !== null && conflict.theirs !== null) editClaim(session, claim, conflict.mine ?? toTagValues(conflict.theirs), conflict.key);
+  if (claim === null || conflict.theirs === null) return;
+  const { tag, details } = conflict.mine ?? { tag: toTagValues(conflict.theirs) };
+  editClaim(session, claim, { tag, chain: details?.chain ?? null, resolves: conflict.key });
 }
 
 /** Copies what a held write would have saved, to keep it elsewhere. */
@@ -78,16 +93,17 @@ export async function copyWrite(session: Session, entry: Entry): Promise<void> {
 function writeAsText(session: Session, entry: Entry): string {
   const { write } = entry;
   if (write.kind === 'submit') return `Submit ${write.claims.length} claims.`;
-  const number = 'number' in write ? write.number : session.find(write.claimId)?.number;
-  if (!('tag' in write)) return `${write.kind} claim ${number ?? ''}`;
+  const claim = session.find(write.claimId);
+  if (!('tag' in write)) return `${write.kind} ${claim === null ? 'a claim' : claimWords(claim)}`;
   const words = write.tag.spans.map(({ start, end }) => session.data.revision.text.slice(start, end)).join(' … ');
   const lines = [
-    `Claim ${number ?? ''}: ${words}`,
+    `${claim === null ? 'Claim' : claimWordsFirst(claim)}: ${words}`,
     `Source type: ${write.tag.sourceType}`,
     `Source: ${write.tag.source?.name ?? '-'}`,
     `Confidence: ${write.tag.confidence}`,
+    ...(write.tag.note === '' ? [] : [`Note: ${write.tag.note}`]),
   ];
-  return [...lines, ...(write.tag.note === '' ? [] : [`Note: ${write.tag.note}`])].join('\n');
+  return [...lines, ...detailLines(write.details ?? {}, session)].join('\n');
 }
 
 export function isConflict(trouble: Trouble | null): boolean {

@@ -1,61 +1,66 @@
 import { toast } from '@/components/ui/toast';
-import { SOURCE_TYPE_FACTS } from '@/lib/attribution/source-type';
+import type { Chain } from '@/lib/attribution/chain';
+import type { TagDraft } from '@/lib/claims/check-tag';
+import type { DetailValues } from '@/lib/claims/detail-values';
+import { type TagValues, toTagValues } from '@/lib/claims/tag-values';
 import { newId } from '@/lib/kernel/ids';
 import { type TextRange, toTextRange } from '@/lib/text/offset';
 import { trimRange } from '@/lib/text/trim-range';
 import type { Direction, Edge } from '@/lib/text/words';
-import type { Draft, FormField } from '../form/draft';
+import { wantedValues } from '../outbox/outbox';
 import type { ShownClaim } from '../outbox/overlay';
-import { type TagValues, toTagValues } from '../tag-values';
 import { shiftEdge } from './moves';
 import { openClaim, saveMoved } from './open-acts';
 import { type Session, selectedRange } from './session';
+import { bringBack, keepUnfinished, putAside } from './unfinished';
 import type { Form } from './view';
-import { changeTag, createClaim, mayEdit, tell } from './write-acts';
+import { changeClaim, createClaim, mayEdit, tell } from './write-acts';
 
-let serial = 0;
+/** The selected words without the white space around them, or null after saying that there are none. */
+export function requireWords(session: Session): TextRange | null {
+  const range = trimRange(session.data.revision.text, selectedRange(session));
+  if (range === null) tell(session, 'Select words first, or press j for the next sentence.');
+  return range;
+}
 
-type Start = { readonly spans: readonly TextRange[]; readonly draft: Omit<Draft, 'spans'>; readonly startField: FormField };
-
-/** Opens the form for the selected words. Without words it says so. `again`: with the last type and source. */
-export function startClaim(session: Session, again = false): void {
-  const { view, data } = session;
-  const range = trimRange(data.revision.text, selectedRange(session));
-  if (range === null) {
-    tell(session, 'Select words first, or press j for the next sentence.');
-    return;
-  }
-  const { mode, last } = view.get();
+/** Opens the form for the selected words. Without words it says so. */
+export function startClaim(session: Session): void {
+  const range = requireWords(session);
+  if (range === null) return;
+  const { mode } = session.view.get();
   // New words for a form that is already open: what was chosen in it stays.
   if (mode.kind === 'form') {
     session.setMode({ kind: 'form', form: { ...mode.form, spans: [range] } });
     return;
   }
   saveMoved(session);
-  const draft =
-    again && last !== null ? { ...last, confidence: null, note: '' } : { sourceType: null, source: null, confidence: null, note: '' };
-  openForm(session, { spans: [range], draft, startField: again && last !== null ? 'confidence' : 'type' }, null);
+  const draft = { spans: [range], sourceType: null, source: null, confidence: null, note: '' };
+  openForm(session, null, { spans: [range], draft, chain: null, resolves: null });
 }
 
-/** Opens the form for a claim. `tag` and `resolves` when it is to settle a conflict. */
-export function editClaim(session: Session, claim: ShownClaim, tag: TagValues = toTagValues(claim), resolves: string | null = null): void {
+/** What the form begins with, where that is not the claim as it is; `resolves` when it is to settle a conflict. */
+type Beginning = { readonly tag: TagValues; readonly chain: Chain | null; readonly resolves: string | null };
+
+/** Opens the form for a claim. */
+export function editClaim(session: Session, claim: ShownClaim, beginning?: Beginning): void {
   if (!mayEdit(session, claim)) return;
   saveMoved(session);
-  const { spans, ...draft } = tag;
-  openForm(session, { spans: spans.map(({ start, end }) => toTextRange(start, end)), draft, startField: 'type' }, claim, resolves);
+  const { tag, chain, resolves } = beginning ?? { tag: toTagValues(claim), chain: null, resolves: null };
+  const { spans: ranges, ...draft } = tag;
+  const spans = ranges.map(({ start, end }) => toTextRange(start, end));
+  openForm(session, claim, { spans, draft: { ...draft, spans }, chain, resolves });
 }
 
-function openForm(session: Session, { spans, draft, startField }: Start, claim: ShownClaim | null, resolves: string | null = null): void {
-  serial += 1;
+function openForm(session: Session, claim: ShownClaim | null, more: Pick<Form, 'spans' | 'draft' | 'chain' | 'resolves'>): void {
+  putAside(session);
   const form: Form = {
-    serial,
+    serial: session.nextSerial(),
     claimId: claim?.id ?? newId(),
     number: claim?.number ?? session.nextNumber(),
     editing: claim !== null,
-    resolves,
-    spans,
-    draft: { ...draft, spans },
-    startField,
+    base: claim,
+    startField: 'type',
+    ...more,
   };
   session.setMode({ kind: 'form', form });
 }
@@ -69,40 +74,45 @@ export function moveFormEdge(session: Session, edge: Edge, direction: Direction)
   session.say(spans.map(({ start, end }) => session.data.revision.text.slice(start, end)).join(' … '));
 }
 
-/** Saves the form's tag and goes back to the text, with the caret after the claim's words. */
-export function saveForm(session: Session, form: Form, tag: TagValues): void {
-  const { runner } = session;
-  const needsName = SOURCE_TYPE_FACTS[tag.sourceType].source !== 'none';
-  session.patch({ last: { sourceType: tag.sourceType, source: needsName ? tag.source : null } });
-  if (form.resolves !== null) {
-    const saved = runner.getSnapshot().saved.get(form.claimId);
-    session.setMode({ kind: 'read' });
-    if (saved !== undefined) runner.replace(form.resolves, { kind: 'edit', claimId: form.claimId, version: saved.version, tag });
-  } else if (form.editing) {
+/** Saves what the form holds and goes back to the text, with the caret after the claim's words. `details`: a chain that was given beyond the tag. */
+export function saveForm(session: Session, form: Form, tag: TagValues, details: DetailValues = {}): void {
+  keepUnfinished(session, null);
+  session.setMode({ kind: 'read' });
+  if (form.resolves !== null) resolveConflict(session, form, tag, details);
+  else if (form.editing) {
     const claim = session.find(form.claimId);
-    session.setMode({ kind: 'read' });
     if (claim === null) {
       tell(session, 'This claim is gone; nothing was changed.');
       return;
     }
-    changeTag(session, claim, tag);
-  } else {
-    session.setMode({ kind: 'read' });
-    createClaim(session, form.claimId, form.number, tag);
-  }
+    changeClaim(session, claim, { tag, details }, form.base ?? claim);
+  } else createClaim(session, form.claimId, tag, details);
   backToText(session, form);
   if (form.editing) openClaim(session, form.claimId);
 }
 
-/** Closes the form without saving. A note that was typed can be had back. */
-export function dropForm(session: Session, form: Form, draft: Draft): void {
+/** The parts that were in the conflict and not in the form go along: the choice was made for all of them. */
+function resolveConflict(session: Session, { resolves, claimId }: Form, tag: TagValues, details: DetailValues): void {
+  const { runner } = session;
+  const { saved, outbox } = runner.getSnapshot();
+  const version = saved.get(claimId)?.version;
+  if (resolves === null || version === undefined) return;
+  const mine = wantedValues(outbox, resolves)?.details;
+  runner.replace(resolves, { kind: 'edit', claimId, version, tag, details: { ...mine, ...details } });
+}
+
+/** Closes the form without saving. What was written in it can be had back. */
+export function dropForm(session: Session, form: Form, draft: TagDraft): void {
+  const { unfinished } = session;
+  keepUnfinished(session, null);
   session.setMode({ kind: 'read' });
   backToText(session, form, true);
   if (form.editing) openClaim(session, form.claimId);
-  if (draft.note === form.draft.note) return;
+  const chain = unfinished?.kind === 'form' ? unfinished.form.chain : form.chain;
+  if (draft.note === form.draft.note && chain === form.chain) return;
   session.say('Dropped. Nothing was saved.');
-  toast('Dropped, with its note', {
-    action: { label: 'Bring back', run: () => session.setMode({ kind: 'form', form: { ...form, serial: ++serial, draft } }) },
+  toast(draft.note === form.draft.note ? 'Dropped, with its chain' : 'Dropped, with its note', {
+    action: { label: 'Bring back', run: () => bringBack(session, { kind: 'form', form: { ...form, draft, chain } }) },
   });
 }
 

@@ -1,4 +1,6 @@
+import type { Chain } from '@/lib/attribution/chain';
 import type { Claim } from '@/lib/claims/claim';
+import { toChosenSource } from '@/lib/claims/tag-values';
 import { type TextOffset, type TextRange, toTextRange } from '@/lib/text/offset';
 import { sentenceAt, splitSentences } from '@/lib/text/sentences';
 import { type History, NO_HISTORY } from '../history';
@@ -7,9 +9,11 @@ import { createOutboxRunner, type Machine, type OutboxRunner, type Send } from '
 import { overlay, type ShownClaim } from '../outbox/overlay';
 import { saveStatus } from '../outbox/save-status';
 import { createStore, type Store } from '../store';
-import type { Drawn } from '../text/claim-decorations';
+import { type Drawn, type Kin, NO_KIN } from '../text/claim-decorations';
 import { type Selected, toRange } from '../text/selected';
 import type { Surface } from '../text/surface';
+import { createStandings, type Standing } from './standing';
+import type { Unfinished } from './unfinished';
 import type { LastChoice, Mode, SessionData, View } from './view';
 
 /**
@@ -33,13 +37,21 @@ export type Session = {
   readonly say: (words: string) => void;
   /** The number the next new claim will most likely get; the server decides. */
   readonly nextNumber: () => number;
+  /** Tells one opening of a form from the next. */
+  readonly nextSerial: () => number;
+  /** How the claims shown now hang together. */
+  readonly standing: () => Standing;
   history: History;
+  /** What is being filled in (unfinished.ts). */
+  unfinished: Unfinished | null;
+  /** While somebody is choosing another claim: takes the one that is pressed, in place of opening it. */
+  pickClaim: ((claimId: string) => void) | null;
 };
 
 export function createSession(data: SessionData, send: Send, machine: Machine): Session {
   const { actor, article, revision } = data;
   const store = createEntryStore(browserStorage, actor.userId, article.id);
-  const runner = createOutboxRunner({ store, send, saved: data.claims, machine });
+  const runner = createOutboxRunner({ store, send, saved: data.claims, meId: actor.userId, machine });
   const setting = { text: revision.text, me: { id: actor.userId, name: actor.name }, deskId: article.deskId, articleId: article.id };
   // The same list as long as nothing in it can have changed: what is drawn from it is then left alone.
   let shown: { readonly of: readonly unknown[]; readonly claims: readonly ShownClaim[] } | null = null;
@@ -58,12 +70,16 @@ export function createSession(data: SessionData, send: Send, machine: Machine): 
     status: { kind: 'saved' },
     kept: true,
     last: lastChoice(data),
+    marked: NO_MARKS,
+    applying: null,
     submitting: false,
     said: '',
   });
   let sentences: readonly TextRange[] | null = null;
   let surface: Surface | null = null;
   let highest = 0;
+  let serial = 0;
+  const standingOf = createStandings(data.groups);
 
   const session: Session = {
     data,
@@ -71,6 +87,10 @@ export function createSession(data: SessionData, send: Send, machine: Machine): 
     selected,
     runner,
     history: NO_HISTORY,
+    unfinished: null,
+    pickClaim: null,
+    standing: () => standingOf(view.get().claims),
+    nextSerial: () => ++serial,
     sentences: () => {
       sentences ??= splitSentences(revision.text);
       return sentences;
@@ -84,6 +104,7 @@ export function createSession(data: SessionData, send: Send, machine: Machine): 
     attach(attached) {
       surface = attached;
       drawn = null;
+      drawnCues = [];
       draw();
       return () => {
         surface = null;
@@ -118,14 +139,18 @@ export function createSession(data: SessionData, send: Send, machine: Machine): 
   // The text is drawn anew when claims or the open claim change, and never for a move of the caret.
   let drawn: Drawn | null = null;
   let target: readonly TextRange[] = [];
+  let drawnCues: readonly TextRange[] = [];
   view.subscribe(draw);
 
   function draw(): void {
     if (surface === null) return;
-    const wanted = toDrawn(view.get());
-    if (drawn?.claims !== wanted.claims || drawn.openId !== wanted.openId || drawn.moved !== wanted.moved) surface.drawClaims(wanted);
-    drawn = wanted;
     const { mode } = view.get();
+    const wanted = toDrawn(view.get(), (claimId) => toKin(session.standing(), claimId));
+    if (drawn === null || !isSameDrawing(drawn, wanted)) surface.drawClaims(wanted);
+    drawn = wanted;
+    const cues = toCues(mode, session.find);
+    if (cues !== drawnCues && !(cues.length === 0 && drawnCues.length === 0)) surface.drawCues(cues);
+    drawnCues = cues;
     const words = mode.kind === 'form' && !mode.form.editing ? mode.form.spans : NO_SPANS;
     if (target !== words) surface.drawTarget(words);
     target = words;
@@ -134,19 +159,52 @@ export function createSession(data: SessionData, send: Send, machine: Machine): 
   return session;
 }
 
-/** What this person chose last on this article, so that repeating works on the first claim of a visit too. */
+/** What this person last said of a claim here, so that repeating works on the first claim of a visit too. */
 function lastChoice({ actor, claims }: SessionData): LastChoice | null {
-  const mine = claims.filter(({ createdBy }) => createdBy.id === actor.userId);
-  const latest = mine.reduce<Claim | null>((last, claim) => (last === null || claim.createdAt > last.createdAt ? claim : last), null);
-  return latest === null ? null : { sourceType: latest.sourceType, source: latest.source };
+  const mine = claims.filter(({ lastEditedBy }) => lastEditedBy.id === actor.userId);
+  const latest = mine.reduce<Claim | null>((last, claim) => (last === null || claim.updatedAt > last.updatedAt ? claim : last), null);
+  return latest === null ? null : toLastChoice(latest);
+}
+
+export function toLastChoice({ sourceType, source, confidence, chain }: Claim): LastChoice {
+  return { sourceType, source: toChosenSource(source), confidence, chain };
 }
 
 const NO_SPANS: readonly TextRange[] = [];
+const NO_MARKS: ReadonlySet<string> = new Set();
 
-function toDrawn({ claims, mode }: View): Drawn {
-  if (mode.kind === 'form' && mode.form.editing) return { claims, openId: mode.form.claimId, moved: mode.form.spans };
-  if (mode.kind === 'open') return { claims, openId: mode.claimId, moved: mode.moved };
-  return { claims, openId: null, moved: null };
+/** Related claims are drawn for the open one only. */
+function toDrawn({ claims, mode }: View, kinOf: (claimId: string) => Kin): Drawn {
+  if (mode.kind === 'form' && mode.form.editing) {
+    const { claimId, spans } = mode.form;
+    return { claims, openId: claimId, moved: spans, kin: kinOf(claimId) };
+  }
+  if (mode.kind === 'open') return { claims, openId: mode.claimId, moved: mode.moved, kin: kinOf(mode.claimId) };
+  return { claims, openId: null, moved: null, kin: NO_KIN };
+}
+
+/** The words that name those in the open claim's chain. The same list as long as the chain is the same. */
+function toCues(mode: Mode, find: Session['find']): readonly TextRange[] {
+  if (mode.kind !== 'open') return NO_SPANS;
+  const chain = find(mode.claimId)?.chain;
+  if (chain === undefined) return NO_SPANS;
+  const known = cuesOf.get(chain);
+  if (known !== undefined) return known;
+  const cues = chain.flatMap(({ cue }) => (cue === null ? [] : [cue]));
+  cuesOf.set(chain, cues);
+  return cues;
+}
+
+const cuesOf = new WeakMap<Chain, readonly TextRange[]>();
+
+function toKin(standing: Standing, claimId: string): Kin {
+  const relations = standing.relations().get(claimId) ?? [];
+  return relations.length === 0 ? NO_KIN : new Map(relations.toReversed().map(({ claimId: id, kind }) => [id, kind]));
+}
+
+function isSameDrawing(a: Drawn, b: Drawn): boolean {
+  const sameKin = a.kin.size === b.kin.size && [...a.kin].every(([id, kind]) => b.kin.get(id) === kind);
+  return a.claims === b.claims && a.openId === b.openId && a.moved === b.moved && sameKin;
 }
 
 /** The selection as a range, in text order; empty at a bare caret. */

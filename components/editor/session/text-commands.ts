@@ -2,12 +2,13 @@ import { toTextRange } from '@/lib/text/offset';
 import { sentenceAt } from '@/lib/text/sentences';
 import { type Direction, type Edge, moveEdge } from '@/lib/text/words';
 import type { TextCommand } from '../keymap';
+import { repeatLast, startApplying, toggleMark } from './chain-acts';
 import { editClaim, moveFormEdge, startClaim } from './form-acts';
 import { extendBySentence, stepSentence } from './moves';
-import { chooseAtCaret, close, leaveClaim, moveOpenEdge, putEdgesBack, saveMoved, walkClaims } from './open-acts';
+import { chooseAtCaret, close, leaveClaim, moveOpenEdge, openPanel, putEdgesBack, saveMoved, walkClaims } from './open-acts';
 import type { Session } from './session';
 import { selectedRange } from './session';
-import { deleteClaim, redo, submit, undo } from './write-acts';
+import { deleteClaim, redo, submit, tell, undo } from './write-acts';
 
 /** What each key of the text does. The keys themselves are in keymap.ts. */
 export const TEXT_COMMANDS: Readonly<Record<TextCommand, (session: Session) => void>> = {
@@ -22,7 +23,17 @@ export const TEXT_COMMANDS: Readonly<Record<TextCommand, (session: Session) => v
   nextClaim: (session) => walkClaims(session, 'next'),
   previousClaim: (session) => walkClaims(session, 'previous'),
   act,
-  repeat: (session) => startClaim(session, true),
+  repeat: repeatLast,
+  chain: (session) => openPanel(session, 'chain'),
+  finding: (session) => openPanel(session, 'finding'),
+  flags: (session) => openPanel(session, 'flags'),
+  relations: (session) => openPanel(session, 'relations'),
+  applyChain: startApplying,
+  mark(session) {
+    const { mode } = session.view.get();
+    if (mode.kind === 'open') toggleMark(session, mode.claimId);
+    else tell(session, 'Open a claim to mark it, or mark claims in the list beside the text.');
+  },
   remove(session) {
     const { mode } = session.view.get();
     const claim = mode.kind === 'open' ? session.find(mode.claimId) : null;
@@ -31,9 +42,10 @@ export const TEXT_COMMANDS: Readonly<Record<TextCommand, (session: Session) => v
   undo,
   redo,
   close(session) {
-    const { mode, chooser } = session.view.get();
+    const { mode, chooser, marked } = session.view.get();
     if (chooser === null && mode.kind === 'open' && mode.moved !== null) putEdgesBack(session);
     else if (chooser !== null || mode.kind !== 'read') close(session);
+    else if (marked.size > 0) unmarkAll(session);
     else unselect(session);
   },
   submit,
@@ -68,6 +80,11 @@ function moveSentence(session: Session, direction: Direction): void {
   leaveClaim(session);
   const sentence = stepSentence(session.sentences(), session.selected.get(), direction);
   if (sentence !== null) session.surface()?.select({ anchor: sentence.start, head: sentence.end }, true);
+}
+
+function unmarkAll(session: Session): void {
+  session.patch({ marked: new Set() });
+  session.say('No claim is marked any more.');
 }
 
 function unselect(session: Session): void {

@@ -4,6 +4,8 @@ import type { Claim } from '@/lib/claims/claim';
 import { browserStorage, createEntryStore } from '../outbox/entry-store';
 import { showConflict } from './conflict-acts';
 import type { Session } from './session';
+import { wasSubmitting } from './submitting';
+import { restoreUnfinished } from './unfinished';
 import { submit } from './write-acts';
 
 /** A page looked at again after this long asks what others did meanwhile, ms. */
@@ -51,7 +53,10 @@ export function useOutboxLife(session: Session, claims: readonly Claim[]): void 
       { signal },
     );
     const unsubscribe = runner.subscribe(() => attend(session));
+    if (wasSubmitting(session)) session.patch({ submitting: true });
     runner.start();
+    attend(session);
+    restoreUnfinished(session);
     return () => {
       on.abort();
       unsubscribe();
@@ -74,6 +79,9 @@ function attend(session: Session): void {
   if (submitting && entries.length === 0) submit(session);
   const conflict = entries.find(({ state, trouble }) => state === 'held' && trouble?.kind === 'conflict');
   if (conflict === undefined || conflict.write.kind === 'submit') return;
-  if (mode.kind === 'read' || (mode.kind === 'open' && mode.claimId === conflict.write.claimId && mode.moved === null))
+  if (
+    mode.kind === 'read' ||
+    (mode.kind === 'open' && mode.claimId === conflict.write.claimId && mode.moved === null && mode.panel === null)
+  )
     showConflict(session, conflict.key);
 }

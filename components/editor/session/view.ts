@@ -1,13 +1,17 @@
 import type { Article, Revision } from '@/lib/articles/article';
+import type { Chain } from '@/lib/attribution/chain';
+import type { OriginGroup } from '@/lib/attribution/origin-group';
 import type { SourceType } from '@/lib/attribution/source-type';
+import type { TagDraft } from '@/lib/claims/check-tag';
 import type { Claim } from '@/lib/claims/claim';
+import type { Confidence } from '@/lib/claims/confidence';
+import type { ChosenSource } from '@/lib/claims/tag-values';
 import type { Actor } from '@/lib/permissions/roles';
 import type { SourceOption } from '@/lib/sources/source';
 import type { TextRange } from '@/lib/text/offset';
-import type { Draft, FormField } from '../form/draft';
+import type { FormField } from '../form/draft';
 import type { ShownClaim } from '../outbox/overlay';
 import type { SaveStatus } from '../outbox/save-status';
-import type { ChosenSource } from '../tag-values';
 
 /** What the page is given once. */
 export type SessionData = {
@@ -16,6 +20,8 @@ export type SessionData = {
   readonly revision: Pick<Revision, 'id' | 'number' | 'text' | 'words' | 'sha256'>;
   readonly claims: readonly Claim[];
   readonly sources: readonly SourceOption[];
+  /** The article's origin groups, for how many origins stand behind a claim. */
+  readonly groups: readonly OriginGroup[];
 };
 
 /** A tag being filled in, for a new claim or an old one. */
@@ -29,21 +35,35 @@ export type Form = {
   readonly resolves: string | null;
   /** Where the claim is to be; the keys that move edges change it while the form is open. */
   readonly spans: readonly TextRange[];
-  readonly draft: Draft;
+  readonly draft: TagDraft;
+  /** The chain that was given beyond the tag; null while it is only what the tag says. */
+  readonly chain: Chain | null;
+  /** The claim as it was when the form opened; null for a new one. */
+  readonly base: Claim | null;
   readonly startField: FormField;
 };
 
-/** One card at a time. `moved`: where the open claim would be if its moved edges were saved. */
+/** What more can be said of a claim, each in a panel of its open card. */
+export const PANELS = ['chain', 'finding', 'flags', 'relations'] as const;
+export type PanelName = (typeof PANELS)[number];
+
+/** One card at a time. `moved`: where the open claim would be if its moved edges were saved; never while a panel is open. */
 export type Mode =
   | { readonly kind: 'read' }
-  | { readonly kind: 'open'; readonly claimId: string; readonly moved: readonly TextRange[] | null }
+  | { readonly kind: 'open'; readonly claimId: string; readonly moved: readonly TextRange[] | null; readonly panel: PanelName | null }
   | { readonly kind: 'form'; readonly form: Form }
   | { readonly kind: 'conflict'; readonly key: string };
 
 /** Several claims under one place, to choose from. `x` and `y` in px of the window. */
 export type Chooser = { readonly ids: readonly string[]; readonly x: number; readonly y: number };
 
-export type LastChoice = { readonly sourceType: SourceType; readonly source: ChosenSource | null };
+/** What this person last said of a claim: what repeating gives the next one. */
+export type LastChoice = {
+  readonly sourceType: SourceType;
+  readonly source: ChosenSource | null;
+  readonly confidence: Confidence;
+  readonly chain: Chain;
+};
 
 /** Everything the page draws, as one value that is replaced whenever something changes. */
 export type View = {
@@ -55,6 +75,10 @@ export type View = {
   /** False once the browser could not keep a write that is not saved yet. */
   readonly kept: boolean;
   readonly last: LastChoice | null;
+  /** Claims marked in the list, for one act on all of them. */
+  readonly marked: ReadonlySet<string>;
+  /** The chain that is being given to several claims, and the claim it was taken from; null when none is. */
+  readonly applying: { readonly chain: Chain; readonly fromId: string | null } | null;
   /** Submit as soon as everything is saved. */
   readonly submitting: boolean;
   /** Read out when it changes. */

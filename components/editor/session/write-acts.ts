@@ -1,21 +1,32 @@
 import { toast } from '@/components/ui/toast';
-import type { Claim } from '@/lib/claims/claim';
+import { isPlain } from '@/lib/attribution/chain';
+import { type Claim, toClaimResource } from '@/lib/claims/claim';
+import { type DetailValues, differingParts, pickParts, withDetails } from '@/lib/claims/detail-values';
+import { differingFields, type TagValues, toTagValues } from '@/lib/claims/tag-values';
 import { TRANSITIONS } from '@/lib/claims/transitions';
 import { deny } from '@/lib/permissions/permissions';
-import { type Move, NO_HISTORY, record, redo as redoStep, type Step, undo as undoStep } from '../history';
+import {
+  type Change,
+  type EditStep,
+  type Move,
+  NO_HISTORY,
+  record,
+  redo as redoStep,
+  type Step,
+  type StepValues,
+  undo as undoStep,
+} from '../history';
 import { printKey } from '../keymap';
 import type { ShownClaim } from '../outbox/overlay';
-import { differingFields, type TagValues, toTagValues } from '../tag-values';
-import type { Session } from './session';
+import { claimWords, claimWordsFirst, shownName } from '../shown-claim';
+import { rebase } from './rebase';
+import { type Session, toLastChoice } from './session';
+import { keepSubmitting } from './submitting';
+import { putAside } from './unfinished';
 
 /** True when this person may change the claim; else says why not. */
 export function mayEdit(session: Session, claim: Claim): boolean {
-  const refusal = deny(session.data.actor, 'claim.edit', {
-    deskId: claim.deskId,
-    createdById: claim.createdBy.id,
-    lastEditedById: claim.lastEditedBy.id,
-    state: claim.state,
-  });
+  const refusal = deny(session.data.actor, 'claim.edit', toClaimResource(claim));
   if (refusal !== null) tell(session, refusal.message);
   return refusal === null;
 }
@@ -26,31 +37,90 @@ export function tell(session: Session, words: string): void {
   toast(words);
 }
 
-export function createClaim(session: Session, claimId: string, number: number, tag: TagValues): void {
-  const { actor, revision } = session.data;
-  session.runner.write({ kind: 'create', claimId, revisionId: revision.id, number, tag });
+/** Makes a claim. `details` beyond its tag; none for an ordinary one. */
+export function createClaim(session: Session, claimId: string, tag: TagValues, details: DetailValues = {}): void {
+  const { revision } = session.data;
+  const number = session.nextNumber();
+  session.runner.write({ kind: 'create', claimId, revisionId: revision.id, number, tag, ...given(details) });
   const claim = session.find(claimId);
-  if (claim !== null) note(session, { kind: 'create', claim });
-  session.say(`Claim ${number} made by ${actor.name}`);
+  if (claim === null) return;
+  note(session, { kind: 'create', claim: toPlain(claim) });
+  session.patch({ last: toLastChoice(claim) });
+  session.say(`Claim made: ${shownName(claim)}.`);
 }
 
-/** Gives a claim a new tag, if it differs. */
-export function changeTag(session: Session, claim: Claim, tag: TagValues): void {
+export type ClaimChange = { readonly tag?: TagValues; readonly details?: DetailValues };
+
+/**
+ * Gives a claim another tag, other parts, or both, where they differ. `base` is the claim as the person saw it when they
+ * began: what changed since and is not theirs stays, what clashes comes back from the server as two versions.
+ */
+export function changeClaim(session: Session, claim: ShownClaim, change: ClaimChange, base: Claim = claim): void {
+  const step = writeChange(session, claim, change, base);
+  if (step === null) return;
+  note(session, step);
+  remember(session, claim.id, step);
+  session.say(`${claimWordsFirst(claim)} changed.`);
+}
+
+/** One act on several claims, to be taken back as one. The number of claims that changed. */
+export function changeClaims(session: Session, changes: readonly (ClaimChange & { readonly claim: ShownClaim })[]): number {
+  const steps = changes.flatMap(({ claim, ...change }) => writeChange(session, claim, change, claim) ?? []);
+  const [only, ...others] = steps;
+  if (only !== undefined) note(session, others.length === 0 ? only : { kind: 'group', steps });
+  return steps.length;
+}
+
+function writeChange(session: Session, claim: ShownClaim, change: ClaimChange, base: Claim): EditStep | null {
+  const { tag: mine = toTagValues(base), details = {} } = change;
+  const { values, clashes } = rebase(base, claim, { tag: mine, details });
+  const step = toEditStep(claim, values);
+  if (step === null || !mayEdit(session, claim)) return null;
+  // Made on the version that was seen, the write is refused, and both versions are shown.
+  const seen = clashes && base.version > 0 && base.version < claim.version;
+  const version = seen ? base.version : session.runner.versionFor(claim.id);
+  session.runner.write({ kind: 'edit', claimId: claim.id, version, tag: values.tag, ...given(values.details) });
+  return step;
+}
+
+/** The step from a claim to these values; null when they are what it has. A chain that follows its tag belongs to it too. */
+function toEditStep(claim: Claim, { tag, details }: StepValues): EditStep | null {
   const before = toTagValues(claim);
-  if (differingFields(before, tag).length === 0 || !mayEdit(session, claim)) return;
-  session.runner.write({ kind: 'edit', claimId: claim.id, version: session.runner.versionFor(claim.id), tag });
-  note(session, { kind: 'edit', claimId: claim.id, before, after: tag });
-  session.say(`Claim ${claim.number} changed`);
+  const after = withDetails(claim, details, tag);
+  const changed = differingParts(claim, { ...details, ...(isPlain(after.chain) && isPlain(claim.chain) ? {} : { chain: after.chain }) });
+  if (changed.length === 0 && differingFields(before, tag).length === 0) return null;
+  return {
+    kind: 'edit',
+    claimId: claim.id,
+    before: { tag: before, details: pickParts(claim, changed) },
+    after: { tag, details: pickParts(after, changed) },
+  };
+}
+
+function given(details: DetailValues): { readonly details?: DetailValues } {
+  return Object.keys(details).length === 0 ? {} : { details };
+}
+
+/** What was said of this claim is what repeating gives the next; a flag or a finding says nothing of who says so. */
+function remember(session: Session, claimId: string, { before, after }: EditStep): void {
+  const said = differingFields(before.tag, after.tag).some((field) => field !== 'spans' && field !== 'note');
+  const claim = session.find(claimId);
+  if (claim !== null && (said || after.details.chain !== undefined)) session.patch({ last: toLastChoice(claim) });
 }
 
 export function deleteClaim(session: Session, claim: ShownClaim): void {
   if (!mayEdit(session, claim)) return;
+  putAside(session);
   session.runner.write({ kind: 'delete', claimId: claim.id, version: session.runner.versionFor(claim.id) });
-  const { unsent: _unsent, held: _held, ...plain } = claim;
-  note(session, { kind: 'delete', claim: plain });
+  note(session, { kind: 'delete', claim: toPlain(claim) });
   session.setMode({ kind: 'read' });
-  session.say(`Claim ${claim.number} deleted. ${printKey('undo')} brings it back.`);
-  toast(`Claim ${claim.number} deleted`, { action: { label: `Undo (${printKey('undo')})`, run: () => undo(session) } });
+  const words = claimWordsFirst(claim);
+  session.say(`${words} deleted. ${printKey('undo')} brings it back.`);
+  toast(`${words} deleted`, { action: { label: `Undo (${printKey('undo')})`, run: () => undo(session) } });
+}
+
+function toPlain({ unsent: _unsent, held: _held, ...claim }: ShownClaim): Claim {
+  return claim;
 }
 
 function note(session: Session, step: Step): void {
@@ -71,27 +141,29 @@ function take(session: Session, move: Move | null, none: string, done: string): 
     return;
   }
   session.history = move.history;
-  if (move.refusal !== null) {
-    tell(session, move.refusal);
-    return;
-  }
-  if (move.change === null) return;
+  const words = move.changes.flatMap((change) => applyChange(session, change) ?? []);
+  const said = words.length > 1 ? `${words.length} claims are as they were.` : words[0];
+  tell(session, [said === undefined ? null : `${done}: ${said}`, move.refusal].filter((part) => part !== null).join(' '));
+}
+
+/** Does what an undo or redo asks; what it did in words, or null when it could not. */
+function applyChange(session: Session, change: Change): string | null {
   const { runner } = session;
-  if (move.change.kind === 'restore') {
-    const { claim } = move.change;
+  if (change.kind === 'restore') {
+    const { claim } = change;
     runner.write({ kind: 'restore', claimId: claim.id, version: runner.versionFor(claim.id), claim });
-    tell(session, `${done}: claim ${claim.number} is back.`);
-    return;
+    return `${claimWords(claim)} is back.`;
   }
-  const claim = session.find(move.change.claimId);
-  if (claim === null || !mayEdit(session, claim)) return;
-  if (move.change.kind === 'delete') {
-    runner.write({ kind: 'delete', claimId: claim.id, version: runner.versionFor(claim.id) });
-    tell(session, `${done}: claim ${claim.number} is deleted.`);
-  } else {
-    runner.write({ kind: 'edit', claimId: claim.id, version: runner.versionFor(claim.id), tag: move.change.tag });
-    tell(session, `${done}: claim ${claim.number} is as it was.`);
+  const claim = session.find(change.claimId);
+  if (claim === null || !mayEdit(session, claim)) return null;
+  const version = runner.versionFor(claim.id);
+  if (change.kind === 'delete') {
+    runner.write({ kind: 'delete', claimId: claim.id, version });
+    return `${claimWords(claim)} is deleted.`;
   }
+  const { tag, details } = change.values;
+  runner.write({ kind: 'edit', claimId: claim.id, version, tag, ...given(details) });
+  return `${claimWords(claim)} is as it was.`;
 }
 
 const SUBMITTABLE = TRANSITIONS.submit.from;
@@ -114,15 +186,16 @@ export function submit(session: Session): void {
   const { view, runner, data } = session;
   const claims = submittable(view.get().claims, data.actor.userId);
   if (claims.length === 0) {
+    keepSubmitting(session, false);
     tell(session, 'Nothing to submit: no claim of yours waits, but for returned ones that have not been changed yet.');
     return;
   }
   if (runner.getSnapshot().outbox.entries.length > 0) {
-    session.patch({ submitting: true });
+    keepSubmitting(session, true);
     tell(session, 'Submit waits until everything is saved.');
     return;
   }
-  session.patch({ submitting: false });
+  keepSubmitting(session, false);
   for (let from = 0; from < claims.length; from += SUBMIT_AT_ONCE) {
     const some = claims.slice(from, from + SUBMIT_AT_ONCE).map(({ id, version }) => ({ id, version }));
     runner.write({ kind: 'submit', articleId: data.article.id, claims: some });
@@ -134,5 +207,5 @@ export function submit(session: Session): void {
 
 export function withdraw(session: Session, claim: Claim): void {
   session.runner.write({ kind: 'withdraw', claimId: claim.id, version: session.runner.versionFor(claim.id) });
-  tell(session, `Taking claim ${claim.number} back.`);
+  tell(session, `Taking ${claimWords(claim)} back.`);
 }

@@ -1,7 +1,9 @@
 import { useLayoutEffect, useRef, useState } from 'react';
+import { areSingleKeysOn } from '@/components/ui/single-keys';
 import { toBlocks } from '@/lib/anchoring/blocks';
-import { findCommand, toPressed } from '../keymap';
-import { chooseClaim, openClaim } from '../session/open-acts';
+import { toPressed } from '@/lib/keys/press';
+import { findCommand } from '../keymap';
+import { chooseClaim, pressClaim } from '../session/open-acts';
 import type { Session } from '../session/session';
 import { useSession } from '../session/session-context';
 import { TEXT_COMMANDS } from '../session/text-commands';
@@ -25,7 +27,7 @@ export function ArticleText({ onReady }: { onReady: () => void }) {
       onSelect: (selected) => session.selected.set(selected),
       onKey: (event) => runTextKey(session, event),
       onMarks: (ids, event) => chooseClaim(session, ids, { x: event.clientX, y: event.clientY }),
-      onBadge: (claimId) => openClaim(session, claimId),
+      onBadge: (claimId) => pressClaim(session, claimId),
     });
     const detach = session.attach(surface);
     setMounted(true);
@@ -51,7 +53,7 @@ export function ArticleText({ onReady }: { onReady: () => void }) {
 
 /** Runs what a key stands for in the text; true when it was taken. */
 export function runTextKey(session: Session, event: KeyboardEvent): boolean {
-  const command = event.isComposing ? null : findCommand('text', toPressed(event));
+  const command = event.isComposing ? null : findCommand('text', toPressed(event), areSingleKeysOn());
   if (command === null) return false;
   TEXT_COMMANDS[command](session);
   event.preventDefault();

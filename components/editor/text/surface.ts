@@ -5,7 +5,13 @@ import { type Block, toBlocks } from '@/lib/anchoring/blocks';
 import { createPositionMap } from '@/lib/anchoring/editor-positions';
 import type { TextRange } from '@/lib/text/offset';
 import { ARTICLE_NODES, toArticleDoc } from './article-doc';
-import { createClaimDecorations, createJoinDecorations, createTargetDecorations, type Drawn } from './claim-decorations';
+import {
+  createClaimDecorations,
+  createCueDecorations,
+  createJoinDecorations,
+  createTargetDecorations,
+  type Drawn,
+} from './claim-decorations';
 import { ReadOnlyWithCaret } from './read-only';
 import type { Selected } from './selected';
 
@@ -27,13 +33,14 @@ export type Surface = {
   readonly focus: () => void;
   readonly drawClaims: (drawn: Drawn) => void;
   readonly drawTarget: (spans: readonly TextRange[]) => void;
+  readonly drawCues: (cues: readonly TextRange[]) => void;
   readonly drawJoins: (sentences: readonly TextRange[]) => void;
   /** Where the lines of a range are, in px of the window. */
   readonly rects: (range: TextRange) => readonly DOMRect[];
   readonly destroy: () => void;
 };
 
-const LAYERS = ['joins', 'claims', 'target'] as const;
+const LAYERS = ['joins', 'cues', 'claims', 'target'] as const;
 type Layer = (typeof LAYERS)[number];
 const layerKeys = Object.fromEntries(LAYERS.map((layer) => [layer, new PluginKey<DecorationSet>(layer)])) as Record<
   Layer,
@@ -97,6 +104,8 @@ export function createSurface(element: HTMLElement, text: string, events: Surfac
     drawClaims: (drawn) => draw('claims', createClaimDecorations(drawn, { doc: view.state.doc, positions, blocks })),
     drawTarget: (spans) =>
       draw('target', spans.length === 0 ? DecorationSet.empty : createTargetDecorations(spans, { doc: view.state.doc, positions })),
+    drawCues: (cues) =>
+      draw('cues', cues.length === 0 ? DecorationSet.empty : createCueDecorations(cues, { doc: view.state.doc, positions })),
     drawJoins: (sentences) => draw('joins', createJoinDecorations(sentences, { doc: view.state.doc, positions })),
     rects({ start, end }) {
       const from = view.domAtPos(positions.toPosition(start, 1), 1);

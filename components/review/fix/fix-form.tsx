@@ -5,22 +5,21 @@ import { Segmented } from '@/components/ui/segmented';
 import { TextArea } from '@/components/ui/text-area';
 import { SOURCE_CLASS_FACTS, SOURCE_CLASSES, SOURCE_TYPE_FACTS, type SourceType, typesOfClass } from '@/lib/attribution/source-type';
 import { CONFIDENCE_FACTS, CONFIDENCES } from '@/lib/claims/confidence';
+import type { TagValues } from '@/lib/claims/tag-values';
 import type { QueueItem } from '@/lib/review/queue';
-import type { FixFault } from './check-fix';
 import { EdgeButtons } from './edge-buttons';
-import type { FixValues } from './fix-values';
 import { SourceField } from './source-field';
 import type { Fix } from './use-fix';
 
 export const FIX_FORM_ID = 'fix-form';
 
-type FixFormProps = { item: QueueItem; fix: Fix; onSend: (values: FixValues) => void; onCancel: () => void };
+type FixFormProps = { item: QueueItem; fix: Fix; onSend: (tag: TagValues) => void; onCancel: () => void };
 
 const CONFIDENCE_SEGMENTS = CONFIDENCES.map((value) => ({ value, label: CONFIDENCE_FACTS[value].label }));
 
 /** The claim's tag as it should be. Its buttons stand with the other decisions (FixButtons). */
 export function FixForm({ item, fix, onSend, onCancel }: FixFormProps) {
-  const { values, fault, change } = fix;
+  const { values, errors, change } = fix;
   const typeId = useId();
   const typeField = useRef<HTMLSelectElement>(null);
   useEffect(() => {
@@ -53,7 +52,7 @@ export function FixForm({ item, fix, onSend, onCancel }: FixFormProps) {
       className="mt-4 grid gap-3.5"
       aria-label={`Fix claim ${item.claim.number}`}
     >
-      <Field id={typeId} label="Source type" hint={SOURCE_TYPE_FACTS[values.sourceType].definition} error={messageFor(fault, 'sourceType')}>
+      <Field id={typeId} label="Source type" hint={SOURCE_TYPE_FACTS[values.sourceType].definition} error={errors.sourceType ?? null}>
         <select
           ref={typeField}
           id={typeId}
@@ -80,7 +79,7 @@ export function FixForm({ item, fix, onSend, onCancel }: FixFormProps) {
           articleId={item.article.id}
           value={values.source}
           required={need === 'required'}
-          error={messageFor(fault, 'source')}
+          error={errors.source ?? null}
           onChange={(source) => change({ source })}
         />
       )}
@@ -101,12 +100,12 @@ export function FixForm({ item, fix, onSend, onCancel }: FixFormProps) {
         dir="auto"
         rows={3}
         aside={<span className="text-ink-3 text-small">optional</span>}
-        error={messageFor(fault, 'note')}
+        error={errors.note ?? null}
         value={values.note}
         onChange={(event) => change({ note: event.target.value })}
       />
       <EdgeButtons spans={fix.spans} onMove={fix.moveEdge} />
-      {fault?.field === 'spans' ? <p className="text-alarm text-small">{fault.message}</p> : null}
+      {errors.spans === undefined ? null : <p className="text-alarm text-small">{errors.spans}</p>}
     </form>
   );
 }
@@ -128,8 +127,4 @@ export function FixButtons({ fix, onCancel }: { fix: Fix; onCancel: () => void }
       )}
     </div>
   );
-}
-
-function messageFor(fault: FixFault | null, field: FixFault['field']): string | null {
-  return fault?.field === field ? fault.message : null;
 }

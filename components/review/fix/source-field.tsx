@@ -1,16 +1,16 @@
 import { type KeyboardEvent, useId, useState } from 'react';
 import { describedBy, Field } from '@/components/ui/field';
+import type { ChosenSource } from '@/lib/claims/tag-values';
 import { type SourceOption, toNameKey } from '@/lib/sources/source';
-import type { FixSource } from './fix-values';
 import { SourceList } from './source-list';
 import { useSourceSearch } from './use-source-search';
 
 type SourceFieldProps = {
   articleId: string;
-  value: FixSource;
+  value: ChosenSource | null;
   required: boolean;
   error: string | null;
-  onChange: (source: FixSource) => void;
+  onChange: (source: ChosenSource) => void;
 };
 
 /** A name: typed freely, or taken from the desk's sources, those of this article first. An editable combobox with a list (ARIA 1.2). */
@@ -25,14 +25,14 @@ export function SourceField({ articleId, value, required, error, onChange }: Sou
 
   function type(name: string): void {
     const match = found.find((source) => toNameKey(source.name) === toNameKey(name));
-    onChange({ id: match?.id ?? null, name });
+    onChange(match === undefined ? { id: null, name } : { id: match.id, name, kind: match.kind });
     setActive(-1);
     setOpen(true);
     search(name);
   }
 
-  function choose({ id: sourceId, name }: SourceOption): void {
-    onChange({ id: sourceId, name });
+  function choose({ id: sourceId, name, kind }: SourceOption): void {
+    onChange({ id: sourceId, name, kind });
     setOpen(false);
     setActive(-1);
   }
@@ -76,7 +76,7 @@ export function SourceField({ articleId, value, required, error, onChange }: Sou
           aria-activedescendant={chosen === undefined ? undefined : `${id}-${chosen.id}`}
           aria-describedby={describedBy(id, hint, error)}
           aria-invalid={error === null ? undefined : true}
-          value={value.name}
+          value={value?.name ?? ''}
           onChange={(event) => type(event.target.value)}
           onKeyDown={onKeyDown}
           onFocus={(event) => {
@@ -93,8 +93,8 @@ export function SourceField({ articleId, value, required, error, onChange }: Sou
   );
 }
 
-function hintFor(value: FixSource, found: readonly SourceOption[], failed: boolean): string | null {
+function hintFor(value: ChosenSource | null, found: readonly SourceOption[], failed: boolean): string | null {
   if (failed) return 'The list of sources cannot be reached. A name can still be typed.';
-  const isNew = value.id === null && value.name.trim() !== '' && found.every((source) => toNameKey(source.name) !== toNameKey(value.name));
+  const isNew = value?.id === null && value.name.trim() !== '' && found.every((source) => toNameKey(source.name) !== toNameKey(value.name));
   return isNew ? 'If the desk has no source of this name, it is added.' : null;
 }

@@ -1,10 +1,11 @@
+import type { TagValues } from '@/lib/claims/tag-values';
+import type { Passing } from '@/lib/delivery/trouble';
 import type { QueueItem } from '@/lib/review/queue';
-import type { FixValues } from '../fix/fix-values';
 
 /** What an editor does with a claim that waits. Takes the whole corrected tag along with a fix. */
 export type Decided =
   | { readonly kind: 'approve' }
-  | { readonly kind: 'fix'; readonly values: FixValues }
+  | { readonly kind: 'fix'; readonly tag: TagValues }
   | { readonly kind: 'return'; readonly reason: string }
   | { readonly kind: 'reject'; readonly reason: string };
 
@@ -24,8 +25,11 @@ export type Entry = {
   readonly state: 'waiting' | 'sending';
   /** How often it was sent. From 1 on the server may have applied it, answer or not. */
   readonly attempts: number;
-  readonly trouble: Trouble | null;
+  /** Why no answer came that counts. `unreachable` and `server` are tried again by themselves. */
+  readonly trouble: Passing | null;
 };
 
-/** Why no answer came that counts. `unreachable` and `server` are tried again by themselves. */
-export type Trouble = { readonly kind: 'unreachable' | 'server' | 'signed_out' | 'updated'; readonly message: string };
+/** An act that waits to be sent. `attempts`: at least so often it was. */
+export function toEntry(start: Pick<Entry, 'key' | 'item' | 'act' | 'version' | 'attempts'>): Entry {
+  return { ...start, state: 'waiting', trouble: null };
+}

@@ -1,3 +1,4 @@
+import { toClaimResource } from '@/lib/claims/claim';
 import { deny } from '@/lib/permissions/permissions';
 import type { Actor } from '@/lib/permissions/roles';
 import type { QueueItem, QueuePage } from '@/lib/review/queue';
@@ -67,8 +68,7 @@ function isShown(item: QueueItem, triage: Triage): boolean {
 function newest(item: QueueItem, triage: Triage, actor: Actor): QueueItem {
   const known = triage.known.get(item.claim.id);
   if (known === undefined || known === null || known.version <= item.claim.version) return item;
-  const facts = { deskId: known.deskId, createdById: known.createdBy.id, lastEditedById: known.lastEditedBy.id, state: known.state };
-  return { ...item, claim: known, approveRefusal: deny(actor, 'claim.approve', facts)?.message ?? null };
+  return { ...item, claim: known, approveRefusal: deny(actor, 'claim.approve', toClaimResource(known))?.message ?? null };
 }
 
 /** The queue's own order: longest waiting first, then by id. */

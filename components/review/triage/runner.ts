@@ -1,8 +1,10 @@
 import type { Claim } from '@/lib/claims/claim';
-import type { AppError } from '@/lib/kernel/app-error';
+import { type After, type Pace, retryDelay, watchPace } from '@/lib/delivery/pace';
+import { isFinal, type Passing, troubleOfAnswer, troubleOfThrow } from '@/lib/delivery/trouble';
 import type { Result } from '@/lib/kernel/result';
 import type { QueueItem } from '@/lib/review/queue';
-import type { Decided, Entry, Trouble } from './act';
+import { type Decided, type Entry, toEntry } from './act';
+import type { ActStore } from './act-store';
 import * as steps from './triage';
 
 /** Rejects when no answer came: no network, the server gone or replaced. */
@@ -10,35 +12,72 @@ export type Send = (entry: Entry) => Promise<Result<Claim>>;
 
 export type Machine = {
   readonly newKey: () => string;
-  /** Calls back after `ms`; returns how to call it off. */
-  readonly after: (ms: number, callback: () => void) => () => void;
+  readonly now: () => number;
+  readonly after: After;
 };
 
-/** `pace`: how long the act under way has been under way. */
-export type Snapshot = { readonly triage: steps.Triage; readonly pace: 'quick' | 'slow' | 'silent' };
+export type Snapshot = {
+  readonly triage: steps.Triage;
+  /** How long the act under way has been under way. */
+  readonly pace: Pace;
+  /** False once the browser refused to keep an act that is still unsent: closing the window would lose it. */
+  readonly kept: boolean;
+  /** Goes up with what other windows did or left behind: the page was made without knowing of it. */
+  readonly elsewhere: number;
+};
 
-export const EMPTY_SNAPSHOT: Snapshot = { triage: steps.EMPTY_TRIAGE, pace: 'quick' };
+export const EMPTY_SNAPSHOT: Snapshot = { triage: steps.EMPTY_TRIAGE, pace: 'quick', kept: true, elsewhere: 0 };
 
-/** After this many ms a wait is worth a word, and a silence a warning. */
-export const SLOW_AFTER = 400;
-export const SILENT_AFTER = 15_000;
-
-/** A server that cannot do it now is asked this often; then the claim comes back with what it said. */
-export const SERVER_TRIES = 4;
+/** Troubles that end when a person signs in, and not before. */
+const NEEDS_PERSON: readonly (Passing['kind'] | undefined)[] = ['signed_out', 'other_person'];
 
 export type Runner = ReturnType<typeof createRunner>;
 
-/** Runs a Triage: takes acts, sends them in order, takes the answers. Keeps going while no page shows it. */
-export function createRunner({ send, machine }: { readonly send: Send; readonly machine: Machine }) {
+type Parts = { readonly send: Send; readonly store: ActStore; readonly machine: Machine };
+
+/** Runs a Triage: takes acts, keeps them, sends them in order, takes the answers. Keeps going while no page shows it. */
+export function createRunner({ send, store, machine }: Parts) {
   let snapshot = EMPTY_SNAPSHOT;
   let shown = 0;
   let stopped = false;
   let callOffRetry: (() => void) | null = null;
   const listeners = new Set<() => void>();
+  /** When each act was made: it does not change with a second keeping. */
+  const made = new Map<string, number>();
 
-  function set(triage: steps.Triage, pace: Snapshot['pace'] = snapshot.pace): void {
-    snapshot = { triage, pace };
+  function set(triage: steps.Triage, change: Partial<Omit<Snapshot, 'triage'>> = {}): void {
+    tidy(triage);
+    const kept = triage.outbox.length === 0 || (change.kept ?? snapshot.kept);
+    snapshot = { ...snapshot, ...change, triage, kept };
     for (const listener of listeners) listener();
+  }
+
+  /** The store follows the outbox: first a version that an answer brought, so that nothing is ever kept that cannot be sent. */
+  function tidy({ outbox }: steps.Triage): void {
+    for (const old of snapshot.triage.outbox) {
+      const entry = outbox.find(({ key }) => key === old.key);
+      if (entry !== undefined && entry.version !== old.version) keep(entry, entry.attempts > 0);
+    }
+    for (const { key } of snapshot.triage.outbox) if (outbox.every((entry) => entry.key !== key)) forget(key);
+  }
+
+  function forget(key: string): void {
+    store.forget(key);
+    made.delete(key);
+  }
+
+  /** What `triage` has that the snapshot has not is put away before anything is done with it. */
+  function add(triage: steps.Triage): void {
+    const known = new Set(snapshot.triage.outbox.map(({ key }) => key));
+    const kept = triage.outbox.filter(({ key }) => !known.has(key)).every((entry) => keep(entry, false));
+    set(triage, { kept: snapshot.kept && kept });
+    if (!isHeldUp()) pump();
+  }
+
+  function keep(entry: Entry, sent: boolean): boolean {
+    const at = made.get(entry.key) ?? machine.now();
+    made.set(entry.key, at);
+    return store.keep({ ...entry, at, sent });
   }
 
   function pump(): void {
@@ -46,33 +85,43 @@ export function createRunner({ send, machine }: { readonly send: Send; readonly 
     callOffRetry = null;
     const entry = stopped ? null : steps.nextToSend(snapshot.triage);
     if (entry === null) return;
-    set(steps.markSending(snapshot.triage, entry.key), 'quick');
+    // Once more, with the version learnt from the act before: a repeat after a reload must be the same request.
+    const kept = keep(entry, true);
+    set(steps.markSending(snapshot.triage, entry.key), { pace: 'quick', kept: snapshot.kept && kept });
     void deliver({ ...entry, attempts: entry.attempts + 1 });
   }
 
+  /** Takes up what an earlier window left unsent. */
+  function adopt(): void {
+    const known = new Set(snapshot.triage.outbox.map(({ key }) => key));
+    const left = store.load().filter(({ key }) => !known.has(key));
+    if (left.length === 0) return;
+    for (const { key, at } of left) made.set(key, at);
+    const entries = left.map(({ key, item, act, version, sent }) => toEntry({ key, item, act, version, attempts: sent ? 1 : 0 }));
+    set(steps.adopt(snapshot.triage, entries), { elsewhere: snapshot.elsewhere + 1 });
+  }
+
   async function deliver(entry: Entry): Promise<void> {
-    const callOff = [
-      machine.after(SLOW_AFTER, () => set(snapshot.triage, 'slow')),
-      machine.after(SILENT_AFTER, () => set(snapshot.triage, 'silent')),
-    ];
+    const answered = watchPace(machine.after, (pace) => set(snapshot.triage, { pace }));
     const [result, trouble] = await send(entry).then(
       (value): [Result<Claim>, null] => [value, null],
-      (error: unknown): [null, Trouble] => [null, toTrouble(error)],
+      (error: unknown): [null, Passing] => [null, troubleOfThrow(error)],
     );
-    for (const call of callOff) call();
+    answered();
     if (trouble !== null) return putOff(entry, trouble);
     if (result.ok) {
-      set(steps.answer(snapshot.triage, entry.key, result.value), 'quick');
+      set(steps.answer(snapshot.triage, entry.key, result.value), { pace: 'quick' });
       return pump();
     }
-    const passing = passingTrouble(result.error);
-    if (passing !== null && (passing.kind === 'signed_out' || entry.attempts < SERVER_TRIES)) return putOff(entry, passing);
-    set(steps.refuse(snapshot.triage, entry.key, result.error), 'quick');
+    // The person sees the claim wait: better it comes back to them than that it is tried for ever.
+    const refusal = troubleOfAnswer(result.error, entry.attempts, { patient: false });
+    if (!isFinal(refusal)) return putOff(entry, refusal);
+    set(steps.refuse(snapshot.triage, entry.key, result.error), { pace: 'quick' });
     pump();
   }
 
-  function putOff(entry: Entry, trouble: Trouble): void {
-    set(steps.postpone(snapshot.triage, entry.key, trouble), 'quick');
+  function putOff(entry: Entry, trouble: Passing): void {
+    set(steps.postpone(snapshot.triage, entry.key, trouble), { pace: 'quick' });
     // With no page to say so nothing is repeated: by then somebody else may be signed in.
     const repeats = trouble.kind === 'unreachable' || trouble.kind === 'server';
     if (repeats && shown > 0 && !stopped) callOffRetry = machine.after(retryDelay(entry.attempts), pump);
@@ -84,21 +133,20 @@ export function createRunner({ send, machine }: { readonly send: Send; readonly 
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    /** A page shows it: what could not be sent is tried again. Returns how to say that the page is gone. */
+    /** A page shows it: what could not be sent, here or in an earlier window, is tried again. Returns how to say that the page is gone. */
     show(): () => void {
       shown += 1;
-      if (snapshot.triage.outbox[0]?.trouble?.kind !== 'signed_out') pump();
+      if (!stopped) adopt();
+      if (!NEEDS_PERSON.includes(snapshot.triage.outbox[0]?.trouble?.kind)) pump();
       return () => {
         shown -= 1;
       };
     },
     decide(item: QueueItem, act: Decided): void {
-      set(steps.decide(snapshot.triage, { key: machine.newKey(), item, act }));
-      if (!isHeldUp()) pump();
+      add(steps.decide(snapshot.triage, { key: machine.newKey(), item, act }));
     },
     undo(): void {
-      set(steps.undo(snapshot.triage, machine.newKey()));
-      if (!isHeldUp()) pump();
+      add(steps.undo(snapshot.triage, machine.newKey()));
     },
     /** Sends again now what could not be sent. */
     retry: pump,
@@ -106,6 +154,11 @@ export function createRunner({ send, machine }: { readonly send: Send; readonly 
     nudge(): void {
       const trouble = snapshot.triage.outbox[0]?.trouble;
       if (trouble?.kind === 'unreachable' || trouble?.kind === 'server') pump();
+    },
+    /** Another window has forgotten this act: it was answered there. */
+    goneElsewhere(key: string): void {
+      const triage = steps.letGo(snapshot.triage, key);
+      if (triage !== snapshot.triage) set(triage, { elsewhere: snapshot.elsewhere + 1 });
     },
     dismiss: (claimId: string) => set(steps.dismiss(snapshot.triage, claimId)),
     turnPage: () => set(steps.turnPage(snapshot.triage)),
@@ -120,23 +173,4 @@ export function createRunner({ send, machine }: { readonly send: Send; readonly 
   function isHeldUp(): boolean {
     return (snapshot.triage.outbox[0]?.trouble ?? null) !== null;
   }
-}
-
-/** How long to wait after try number `attempts`, in ms: one second, doubled each time, at most 30 s. */
-export function retryDelay(attempts: number): number {
-  return Math.min(30_000, 1000 * 2 ** Math.max(0, attempts - 1));
-}
-
-function passingTrouble(error: AppError): Trouble | null {
-  if (error.code === 'NOT_SIGNED_IN') return { kind: 'signed_out', message: 'Your session has ended.' };
-  if (error.code === 'STORAGE' || error.code === 'THROTTLED' || error.code === 'UNEXPECTED')
-    return { kind: 'server', message: error.message };
-  return null;
-}
-
-function toTrouble(error: unknown): Trouble {
-  const text = error instanceof Error ? `${error.name} ${error.message}` : '';
-  return /UnrecognizedAction|Server Action .* not found|Failed to find Server Action/i.test(text)
-    ? { kind: 'updated', message: 'Hearsay was updated while this page was open.' }
-    : { kind: 'unreachable', message: 'The server cannot be reached.' };
 }

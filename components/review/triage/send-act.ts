@@ -1,18 +1,19 @@
 import type { Claim } from '@/lib/claims/claim';
+import { toTagInput } from '@/lib/claims/tag-values';
 import { required } from '@/lib/kernel/assert';
 import type { Result } from '@/lib/kernel/result';
 import { approveClaim, fixAndApprove, rejectClaim, returnClaim, undoDecision } from '@/lib/review/actions';
-import { toFixInput } from '../fix/fix-values';
 import type { Entry } from './act';
 
-/** Sends one act through its server action. */
-export async function sendAct({ key, item, act, version }: Entry): Promise<Result<Claim>> {
-  const target = { key, claimId: item.claim.id, version: required(version, 'an act is sent only when the one before it is answered') };
+/** Sends one act through its server action, in the name of the one who made it: whoever is signed in by then is not asked to stand for it. */
+export async function sendAct(actorId: string, { key, item, act, version }: Entry): Promise<Result<Claim>> {
+  const known = required(version, 'an act is sent only when the one before it is answered');
+  const target = { key, actorId, claimId: item.claim.id, version: known };
   switch (act.kind) {
     case 'approve':
       return approveClaim(target);
     case 'fix':
-      return fixAndApprove({ ...target, ...toFixInput(act.values) });
+      return fixAndApprove({ ...target, ...toTagInput(act.tag) });
     case 'return':
       return returnClaim({ ...target, reason: act.reason });
     case 'reject':

@@ -1,7 +1,8 @@
 import type { Claim } from '@/lib/claims/claim';
+import type { Passing } from '@/lib/delivery/trouble';
 import type { AppError } from '@/lib/kernel/app-error';
 import type { QueueItem } from '@/lib/review/queue';
-import type { Act, Decided, Entry, Trouble } from './act';
+import { type Act, type Decided, type Entry, toEntry } from './act';
 
 /**
  * What one editor has done in this window, and what came of it.
@@ -43,6 +44,8 @@ export type Outcome = {
   readonly act: Act;
   readonly claim: Claim;
   readonly message: string;
+  /** Of a refusal: as in the notice. */
+  readonly current?: Claim | null;
 };
 
 export const EMPTY_TRIAGE: Triage = {
@@ -58,7 +61,7 @@ export const EMPTY_TRIAGE: Triage = {
 export function decide(triage: Triage, { key, item, act }: Done): Triage {
   return {
     ...triage,
-    outbox: [...triage.outbox, toEntry(triage, { key, item, act, version: item.claim.version })],
+    outbox: [...triage.outbox, following(triage, { key, item, act, version: item.claim.version })],
     done: [...triage.done, { key, item, act }],
     notices: without(triage.notices, item.claim.id),
     remembered: new Map(triage.remembered).set(item.claim.id, item),
@@ -86,7 +89,32 @@ export function undo(triage: Triage, key: string): Triage {
     return { ...rest, outbox: triage.outbox.filter((entry) => entry !== unsent), outcome };
   }
   const version = triage.known.get(item.claim.id)?.version ?? item.claim.version;
-  return { ...rest, outbox: [...triage.outbox, toEntry(triage, { key, item, act: { kind: 'undo' }, version })] };
+  return { ...rest, outbox: [...triage.outbox, following(triage, { key, item, act: { kind: 'undo' }, version })] };
+}
+
+/**
+ * Takes up acts that an earlier window left behind. A decision among them that was not undone can be taken back as if it
+ * had been made here, before those made here.
+ */
+export function adopt(triage: Triage, left: readonly Entry[]): Triage {
+  const decided = left.flatMap(({ key, item, act }, place) => {
+    const undone = left.slice(place + 1).some((later) => later.item.claim.id === item.claim.id && later.act.kind === 'undo');
+    return act.kind === 'undo' || undone ? [] : [{ key, item, act }];
+  });
+  return {
+    ...triage,
+    outbox: [...triage.outbox, ...left],
+    done: [...decided, ...triage.done],
+    remembered: new Map([...left.map(({ item }) => [item.claim.id, item] as const), ...triage.remembered]),
+  };
+}
+
+/** Another window got the answer to this act. What followed it here on the same claim still needs that answer, and keeps it. */
+export function letGo(triage: Triage, key: string): Triage {
+  const entry = triage.outbox.find((candidate) => candidate.key === key);
+  const id = entry?.item.claim.id;
+  if (entry?.state !== 'waiting' || triage.outbox.some((other) => other !== entry && other.item.claim.id === id)) return triage;
+  return { ...triage, outbox: triage.outbox.filter((other) => other !== entry), done: triage.done.filter((done) => done.key !== key) };
 }
 
 /** The act to send now, or null while one is under way or there is none. */
@@ -100,7 +128,7 @@ export function markSending(triage: Triage, key: string): Triage {
 }
 
 /** No answer, or one worth another try: the act waits again, with the reason to show. */
-export function postpone(triage: Triage, key: string, trouble: Trouble): Triage {
+export function postpone(triage: Triage, key: string, trouble: Passing): Triage {
   return change(triage, key, (entry) => ({ ...entry, state: 'waiting', trouble }));
 }
 
@@ -134,7 +162,7 @@ export function refuse(triage: Triage, key: string, error: AppError): Triage {
     done: triage.done.filter((done) => !gone.has(done.key)),
     known: stale.current === undefined ? triage.known : new Map(triage.known).set(id, stale.current),
     notices: new Map(triage.notices).set(id, { item, act, message: error.message, ...stale }),
-    outcome: { kind: 'refused', act, claim: item.claim, message: error.message },
+    outcome: { kind: 'refused', act, claim: item.claim, message: error.message, ...stale },
   };
 }
 
@@ -149,9 +177,9 @@ export function turnPage(triage: Triage): Triage {
   return { ...triage, remembered: new Map([...triage.remembered].filter(([id]) => open.has(id))) };
 }
 
-function toEntry(triage: Triage, start: Pick<Entry, 'key' | 'item' | 'act' | 'version'>): Entry {
+function following(triage: Triage, start: Pick<Entry, 'key' | 'item' | 'act' | 'version'>): Entry {
   const follows = triage.outbox.some((entry) => entry.item.claim.id === start.item.claim.id);
-  return { ...start, version: follows ? null : start.version, state: 'waiting', attempts: 0, trouble: null };
+  return toEntry({ ...start, version: follows ? null : start.version, attempts: 0 });
 }
 
 function change(triage: Triage, key: string, alter: (entry: Entry) => Entry): Triage {

@@ -1,43 +1,56 @@
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import { newId } from '@/lib/kernel/ids';
+import { browserStorage, createActStore } from './act-store';
 import { createRunner, EMPTY_SNAPSHOT, type Runner, type Snapshot } from './runner';
 import { sendAct } from './send-act';
+
+/** Whose decisions they are. */
+type Whose = { readonly userId: string; readonly deskId: string };
 
 /**
  * The window's runner. It outlives the page, so that a decision under way is not lost by going to another
  * page and back; it belongs to one person, so that nobody sends another's decisions.
  */
-let shared: { readonly userId: string; readonly runner: Runner } | null = null;
+let shared: (Whose & { readonly runner: Runner }) | null = null;
 
-export function useTriage(userId: string): readonly [Snapshot, Runner] {
-  const runner = useMemo(() => getRunner(userId), [userId]);
+export function useTriage({ userId, deskId }: Whose): readonly [Snapshot, Runner] {
+  const runner = useMemo(() => getRunner({ userId, deskId }), [userId, deskId]);
   const snapshot = useSyncExternalStore(runner.subscribe, runner.getSnapshot, () => EMPTY_SNAPSHOT);
   useEffect(() => {
+    const store = createActStore(browserStorage, { userId, deskId });
+    const onStorage = ({ key, newValue }: StorageEvent) => {
+      const forgotten = key === null || newValue !== null ? null : store.keyOf(key);
+      if (forgotten !== null) runner.goneElsewhere(forgotten);
+    };
     const hide = runner.show();
     window.addEventListener('online', runner.nudge);
+    window.addEventListener('storage', onStorage);
     return () => {
       window.removeEventListener('online', runner.nudge);
+      window.removeEventListener('storage', onStorage);
       hide();
     };
-  }, [runner]);
+  }, [runner, userId, deskId]);
   return [snapshot, runner];
 }
 
-function getRunner(userId: string): Runner {
-  if (typeof window === 'undefined') return newRunner();
-  if (shared === null || shared.userId !== userId) {
+function getRunner(whose: Whose): Runner {
+  if (typeof window === 'undefined') return newRunner(whose);
+  if (shared === null || shared.userId !== whose.userId || shared.deskId !== whose.deskId) {
     shared?.runner.stop();
-    shared = { userId, runner: newRunner() };
+    shared = { ...whose, runner: newRunner(whose) };
     warnBeforeUnload(shared.runner);
   }
   return shared.runner;
 }
 
-function newRunner(): Runner {
+function newRunner(whose: Whose): Runner {
   return createRunner({
-    send: sendAct,
+    send: (entry) => sendAct(whose.userId, entry),
+    store: createActStore(browserStorage, whose),
     machine: {
       newKey: () => newId(),
+      now: () => Date.now(),
       after(ms, callback) {
         const timer = setTimeout(callback, ms);
         return () => clearTimeout(timer);

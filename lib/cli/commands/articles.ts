@@ -3,9 +3,10 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { buffer } from 'node:stream/consumers';
 import type { Command } from 'commander';
 import { createArticle } from '@/lib/articles/mutations';
-import { parseChoice, readReport } from '@/lib/export/data';
+import { parseChoice } from '@/lib/export/choice';
+import { readReport } from '@/lib/export/data';
 import { exportReport } from '@/lib/export/export-report';
-import { EXPORT_FORMATS, isExportFormat } from '@/lib/export/formats';
+import { EXPORT_FORMATS } from '@/lib/export/formats';
 import { importTextFile } from '@/lib/import/plain-text';
 import { appError, Refusal } from '@/lib/kernel/app-error';
 import { listArticles } from '@/lib/review/data';
@@ -83,17 +84,16 @@ async function exportArticle(
   command: Command,
 ): Promise<void> {
   const { format, status, out } = options;
-  if (!isExportFormat(format)) throw new WrongUse(`There is no format “${format}”. Choose one of ${EXPORT_FORMATS.join(', ')}.`);
-  const choice = parseChoice(status);
-  if (choice === null) throw new WrongUse('--status takes “all” or claim states separated by commas, such as draft,submitted.');
+  const choice = parseChoice(format, status);
+  if (!choice.ok) throw new WrongUse(choice.error.message);
   const model = await withDatabase(async (db) => {
     const actor = await findCliActor(db, undefined);
     const { deskId } = actor;
     requirePermission(actor, 'article.export', { deskId });
-    return readReport(db, { deskId, articleId, now: new Date() }, choice);
+    return readReport(db, { deskId, articleId, now: new Date() }, choice.value.claims);
   });
   if (model === null) throw new Refusal(appError('NOT_FOUND', `There is no article ${articleId}.`));
-  const body = exportReport(format, model);
+  const body = exportReport(choice.value.format, model);
   if (out === undefined) process.stdout.write(body);
   else {
     await writeFile(out, body);

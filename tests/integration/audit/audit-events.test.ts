@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import * as articleMutations from '@/lib/articles/mutations';
+import * as originGroupMutations from '@/lib/attribution/origin-groups/mutations';
 import * as accountMutations from '@/lib/auth/mutations';
 import * as sessions from '@/lib/auth/session';
 import * as claimMutations from '@/lib/claims/mutations';
 import type { Database } from '@/lib/db/database';
+import { newId } from '@/lib/kernel/ids';
 import type { Result } from '@/lib/kernel/result';
 import * as reviewMutations from '@/lib/review/mutations';
 import * as sampleMutations from '@/lib/sample/mutations';
@@ -11,6 +13,7 @@ import * as sourceMutations from '@/lib/sources/mutations';
 import type { TestArticle } from '../../factories/articles';
 import { createTestClaimIn, toCreateInput, toEditInput, toVersion, valueOf } from '../../factories/claims';
 import { as, newKey, type TestDesk } from '../../factories/people';
+import { createTestSource, recordOf, toEditSource, toSourceVersion } from '../../factories/sources';
 import { useDesk } from '../use-database';
 
 type Stage = { readonly db: Database; readonly desk: TestDesk; readonly article: TestArticle };
@@ -26,6 +29,39 @@ type Claim = Awaited<ReturnType<typeof submitted>>;
 async function account({ db, desk }: Stage) {
   const user = { deskId: desk.deskId, email: 'a@example.org', name: 'A', role: 'checker', password: 'long enough 1' } as const;
   return valueOf(await accountMutations.createUser(db, user));
+}
+
+/** A source of the desk, and another to merge it into. */
+async function aSource({ db, desk }: Stage) {
+  const [one, other] = [await createTestSource(db, desk.checker, 'Reuters'), await createTestSource(db, desk.checker, 'The agency')];
+  return { record: await recordOf(db, desk.checker, one), other: await recordOf(db, desk.checker, other) };
+}
+type Sources = Awaited<ReturnType<typeof aSource>>;
+
+function toMerge({ record, other }: Sources) {
+  return { ...toSourceVersion(record), intoId: other.id, intoVersion: other.version };
+}
+
+async function aGroup({ db, desk, article }: Stage) {
+  const source = await createTestSource(db, desk.checker, 'Reuters');
+  const scope = as(db, desk.checker, 'origin_group.edit');
+  return valueOf(
+    await originGroupMutations.saveOriginGroup(scope, {
+      key: newKey(),
+      groupId: newId(),
+      articleId: article.articleId,
+      version: 0,
+      name: 'One story',
+      sourceIds: [source.id],
+      reason: '',
+      attested: null,
+    }),
+  );
+}
+type Group = Awaited<ReturnType<typeof aGroup>>;
+
+function toGroupVersion({ id, version }: { readonly id: string; readonly version: number }) {
+  return { key: newKey(), groupId: id, version };
 }
 
 /** Every function that writes, the events it leaves behind, in order. A new one must be added here. */
@@ -129,6 +165,40 @@ const MUTATIONS: Readonly<Record<string, readonly Case[]>> = {
       events: ['claim.restored'],
     },
   ],
+  saveOriginGroup: [
+    {
+      arrange: aGroup,
+      act: ({ db, desk }, group: Group) =>
+        originGroupMutations.saveOriginGroup(as(db, desk.checker, 'origin_group.edit'), {
+          ...toGroupVersion(group),
+          articleId: group.articleId,
+          name: 'Another name',
+          sourceIds: [...group.sourceIds],
+          reason: '',
+          attested: 'They told us.',
+        }),
+      events: ['origin_group.saved'],
+    },
+  ],
+  deleteOriginGroup: [
+    {
+      arrange: aGroup,
+      act: ({ db, desk }, group: Group) =>
+        originGroupMutations.deleteOriginGroup(as(db, desk.checker, 'origin_group.edit'), toGroupVersion(group)),
+      events: ['origin_group.deleted'],
+    },
+  ],
+  restoreOriginGroup: [
+    {
+      arrange: async (stage) => {
+        const scope = as(stage.db, stage.desk.checker, 'origin_group.edit');
+        return valueOf(await originGroupMutations.deleteOriginGroup(scope, toGroupVersion(await aGroup(stage))));
+      },
+      act: ({ db, desk }, deleted: { id: string; version: number }) =>
+        originGroupMutations.restoreOriginGroup(as(db, desk.checker, 'origin_group.edit'), toGroupVersion(deleted)),
+      events: ['origin_group.restored'],
+    },
+  ],
   submitClaims: [
     {
       arrange: async ({ db, desk, article }) => [
@@ -166,6 +236,80 @@ const MUTATIONS: Readonly<Record<string, readonly Case[]>> = {
       events: ['claim.edited', 'claim.moved'],
     },
   ],
+  editSource: [
+    {
+      arrange: aSource,
+      act: ({ db, desk }, { record }: Sources) =>
+        sourceMutations.editSource(as(db, desk.checker, 'source.edit'), toEditSource(record, { role: 'Agency' })),
+      events: ['source.edited'],
+    },
+  ],
+  addAlias: [
+    {
+      arrange: aSource,
+      act: ({ db, desk }, { record }: Sources) =>
+        sourceMutations.addAlias(as(db, desk.checker, 'source.edit'), { ...toSourceVersion(record), alias: 'The wire' }),
+      events: ['source.alias_added'],
+    },
+  ],
+  removeAlias: [
+    {
+      arrange: async (stage) => {
+        const input = { ...toSourceVersion((await aSource(stage)).record), alias: 'The wire' };
+        return valueOf(await sourceMutations.addAlias(as(stage.db, stage.desk.checker, 'source.edit'), input));
+      },
+      act: ({ db, desk }, record: Sources['record']) => {
+        const input = { ...toSourceVersion(record), aliasId: record.aliases[0]?.id ?? '' };
+        return sourceMutations.removeAlias(as(db, desk.checker, 'source.edit'), input);
+      },
+      events: ['source.alias_removed'],
+    },
+  ],
+  mergeSource: [
+    {
+      arrange: aSource,
+      act: ({ db, desk }, sources: Sources) => sourceMutations.mergeSource(as(db, desk.editor, 'source.merge'), toMerge(sources)),
+      events: ['source.merged'],
+    },
+  ],
+  splitSource: [
+    {
+      arrange: async (stage) => {
+        const scope = as(stage.db, stage.desk.editor, 'source.merge');
+        return valueOf(await sourceMutations.mergeSource(scope, toMerge(await aSource(stage)))).merged;
+      },
+      act: ({ db, desk }, merged: { id: string; version: number }) =>
+        sourceMutations.splitSource(as(db, desk.editor, 'source.merge'), toSourceVersion(merged)),
+      events: ['source.split'],
+    },
+  ],
+  gradeSource: [
+    {
+      arrange: aSource,
+      act: ({ db, desk }, { record }: Sources) =>
+        sourceMutations.gradeSource(as(db, desk.editor, 'source.grade'), { ...toSourceVersion(record), grade: 'B', reason: 'Traced.' }),
+      events: ['source.graded'],
+    },
+  ],
+  retractSource: [
+    {
+      arrange: aSource,
+      act: ({ db, desk }, { record }: Sources) =>
+        sourceMutations.retractSource(as(db, desk.editor, 'source.retract'), { ...toSourceVersion(record), reason: 'Made up.' }),
+      events: ['source.retracted'],
+    },
+  ],
+  unretractSource: [
+    {
+      arrange: async (stage) => {
+        const input = { ...toSourceVersion((await aSource(stage)).record), reason: 'Made up.' };
+        return valueOf(await sourceMutations.retractSource(as(stage.db, stage.desk.editor, 'source.retract'), input)).source;
+      },
+      act: ({ db, desk }, record: Sources['record']) =>
+        sourceMutations.unretractSource(as(db, desk.editor, 'source.retract'), toSourceVersion(record)),
+      events: ['source.unretracted'],
+    },
+  ],
 };
 
 /** Exports that are steps inside one of the writes above, or read only. */
@@ -176,6 +320,7 @@ const PARTS = [
   'findSessionActor',
   'readClaim',
   'recordStep',
+  'recordSteps',
   'replaceTag',
   'requireClaim',
   'SESSION_SECONDS',
@@ -196,8 +341,17 @@ const TABLES = [
   'Article',
   'Revision',
   'Source',
+  'SourceAlias',
+  'SourceGrade',
   'Claim',
   'ClaimSpan',
+  'ClaimLink',
+  'Finding',
+  'Evidence',
+  'FlagMark',
+  'ClaimRelation',
+  'OriginGroup',
+  'OriginMember',
   'Transition',
   'IdempotencyKey',
 ];
@@ -205,7 +359,16 @@ const snapshot = (db: Database) => Promise.all(TABLES.map((table) => db.rows(`SE
 
 describe('the audit trail', () => {
   it('is tested here for every function that writes', () => {
-    const files = [accountMutations, articleMutations, claimMutations, reviewMutations, sampleMutations, sessions, sourceMutations];
+    const files = [
+      accountMutations,
+      articleMutations,
+      claimMutations,
+      originGroupMutations,
+      reviewMutations,
+      sampleMutations,
+      sessions,
+      sourceMutations,
+    ];
     const names = files.flatMap((file) => Object.keys(file)).filter((name) => ![...PARTS, ...COMPOSED].includes(name));
     expect(names.sort()).toEqual(Object.keys(MUTATIONS).sort());
   });
@@ -248,8 +411,22 @@ describe('the audit trail', () => {
     const event = await stage.db.read.auditEvent.findFirstOrThrow({ where: { type: 'claim.edited' } });
     expect(event).toMatchObject({ deskId: stage.desk.deskId, actorId: stage.desk.editor.userId, subjectId: claim.id });
     expect(JSON.parse(event.data)).toEqual({
-      before: { spans: [{ start: 0, end: 9 }], sourceType: 'named_person', sourceId: claim.source?.id, confidence: 'high', note: '' },
-      after: { spans: [{ start: 0, end: 9 }], sourceType: 'named_person', sourceId: claim.source?.id, confidence: 'low', note: 'After.' },
+      before: {
+        spans: [{ start: 0, end: 9 }],
+        sourceType: 'named_person',
+        sourceId: claim.source?.id,
+        confidence: 'high',
+        note: '',
+        details: {},
+      },
+      after: {
+        spans: [{ start: 0, end: 9 }],
+        sourceType: 'named_person',
+        sourceId: claim.source?.id,
+        confidence: 'low',
+        note: 'After.',
+        details: {},
+      },
       lastEditedById: stage.desk.checker.userId,
       version: 3,
     });

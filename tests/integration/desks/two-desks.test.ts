@@ -1,20 +1,29 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as articlesData from '@/lib/articles/data';
+import * as attributionData from '@/lib/attribution/data';
+import { saveOriginGroup } from '@/lib/attribution/origin-groups/mutations';
+import type { Claim } from '@/lib/claims/claim';
 import { CLAIM_STATES } from '@/lib/claims/claim-state';
 import * as claimsData from '@/lib/claims/data';
 import * as claimMutations from '@/lib/claims/mutations';
 import type { Database } from '@/lib/db/database';
 import * as exportData from '@/lib/export/data';
+import { newId } from '@/lib/kernel/ids';
 import * as peopleData from '@/lib/people/data';
 import { PERMISSIONS, type Permission } from '@/lib/permissions/permissions';
+import * as provenanceData from '@/lib/provenance/data';
+import * as reliabilityData from '@/lib/reliability/data';
+import * as bearingData from '@/lib/review/bearing/data';
 import * as reviewData from '@/lib/review/data';
 import * as reviewMutations from '@/lib/review/mutations';
 import { QUEUE_AGES, type QueueFilter } from '@/lib/review/schema';
 import * as sourcesData from '@/lib/sources/data';
+import * as sourceMutations from '@/lib/sources/mutations';
 import { createTestArticle } from '../../factories/articles';
 import { createTestClaim, createTestClaimIn, toCreateInput, toEditInput, toVersion, valueOf } from '../../factories/claims';
 import { createTestDatabase } from '../../factories/database';
 import { as, createTestDesk, newKey, type TestDesk } from '../../factories/people';
+import { recordOf, toEditSource, toSourceVersion } from '../../factories/sources';
 
 const { findArticle, findRevisionText } = articlesData;
 const { findClaim, findClaimResource, listClaims } = claimsData;
@@ -24,9 +33,15 @@ const { countClaimsIn, listArticles, listQueue, listQueueOptions, listReturned, 
 async function fill(db: Database, name: string) {
   const desk = await createTestDesk(db, name);
   const article = await createTestArticle(db, desk.checker, `The mayor of ${name} resigned. It rained.`);
-  const claims = [];
+  const claims: Claim[] = [];
   for (const state of CLAIM_STATES) claims.push(await createTestClaimIn(db, desk, article, state, { note: `A note of ${name}.` }));
   const gone = await createTestClaim(db, desk.checker, article, { source: { name: `Only in ${name}` } });
+  await db.transact(async (_tx, direct) => {
+    const finding = { contentCheck: 'confirmed', attributionCheck: 'accurate', credibility: null, likelihood: null, correction: '' };
+    for (const { id } of claims) direct.insert('Finding', { claimId: id, ...finding, rationale: `Found in ${name}.` });
+  });
+  const group = { key: newKey(), groupId: newId(), articleId: article.articleId, version: 0, sourceIds: [], reason: '', attested: null };
+  valueOf(await saveOriginGroup(as(db, desk.checker, 'origin_group.edit'), { ...group, name: `Origin of ${name}` }));
   const deleted = valueOf(await claimMutations.deleteClaim(as(db, desk.checker, 'claim.delete'), toVersion(gone)));
   return { desk, article, claims, deleted };
 }
@@ -60,6 +75,7 @@ type Asked = {
   readonly revisionId: string;
   readonly claimId: string;
   readonly userId: string;
+  readonly sourceId: string;
 };
 
 const NOW = new Date('2026-12-01T00:00:00.000Z');
@@ -69,6 +85,8 @@ const FILTERS: readonly ((asked: Asked) => QueueFilter)[] = [
   ({ userId }) => ({ checker: userId }),
   () => ({ class: 'record' }),
   () => ({ confidence: 'high' }),
+  () => ({ check: 'checked' }),
+  () => ({ bears: 'contradicts' }),
   ...QUEUE_AGES.map((age) => () => ({ age })),
 ];
 
@@ -77,11 +95,41 @@ const READS: Readonly<Record<string, (asked: Asked) => Promise<unknown>>> = {
   findArticle: ({ db, desk, articleId }) => findArticle(db, { deskId: desk.deskId, articleId }),
   findRevisionText: ({ db, desk, revisionId }) => findRevisionText(db, { deskId: desk.deskId, revisionId }),
   listClaims: ({ db, desk, articleId }) => listClaims(db, { deskId: desk.deskId, articleId }),
+  listClaimsOf: ({ db, desk, articleId }) => claimsData.listClaimsOf(db.read, { deskId: desk.deskId, articleId }),
+  listOriginGroups: ({ db, desk, articleId }) => attributionData.listOriginGroups(db.read, { deskId: desk.deskId, articleId }),
+  findOriginGroupDesk: async ({ db, desk, articleId }) => {
+    const { id } = await db.read.originGroup.findFirstOrThrow({ where: { articleId }, select: { id: true } });
+    return attributionData.findOriginGroupDesk(db, { deskId: desk.deskId, groupId: id });
+  },
   findClaim: ({ db, desk, claimId }) => findClaim(db, { deskId: desk.deskId, claimId }),
   findClaimResource: ({ db, desk, claimId }) => findClaimResource(db, { deskId: desk.deskId, claimId }),
   findSources: ({ db, desk, articleId }) =>
     Promise.all(['', 'mayor', 'theirs', '%'].map((query) => sourcesData.findSources(db, { deskId: desk.deskId, articleId }, query))),
+  listSources: ({ db, desk, articleId }) =>
+    Promise.all(['', 'mayor', '%'].map((query) => sourcesData.listSources(db, { deskId: desk.deskId, articleId }, { query, limit: 50 }))),
+  findSource: ({ db, desk, sourceId }) => sourcesData.findSource(db.read, { deskId: desk.deskId, sourceId }),
+  findSourceResource: ({ db, desk, sourceId }) => sourcesData.findSourceResource(db, { deskId: desk.deskId, sourceId }),
+  listLeaning: ({ db, desk, sourceId }) => sourcesData.listLeaning(db, { deskId: desk.deskId, sourceId }),
+  listSourceSteps: ({ db, desk, sourceId }) => sourcesData.listSourceSteps(db, { deskId: desk.deskId, sourceId }),
+  countLeaning: ({ db, desk, sourceId }) => reliabilityData.countLeaning(db, { deskId: desk.deskId, sourceId }),
+  listLeaningClaims: ({ db, desk, sourceId }) => reliabilityData.listLeaningClaims(db, { deskId: desk.deskId, sourceId }, null),
+  listBehind: ({ db, desk, sourceId }) => reliabilityData.listBehind(db, { deskId: desk.deskId, sourceId }),
+  listOriginMemberships: ({ db, desk, sourceId }) => reliabilityData.listOriginMemberships(db, { deskId: desk.deskId, sourceId }),
+  listPresentations: async ({ db, desk }) => [...(await reliabilityData.listPresentations(db, { deskId: desk.deskId }))],
+  countSourceless: async ({ db, desk, articleId }) => [...(await reliabilityData.countSourceless(db, { deskId: desk.deskId, articleId }))],
+  listArticlesWithClaims: ({ db, desk }) => reliabilityData.listArticlesWithClaims(db, { deskId: desk.deskId }),
+  readRecordClaims: ({ db, desk, articleId }) => reliabilityData.readRecordClaims(db, { deskId: desk.deskId, articleId }),
+  listLeaningIds: async ({ db, desk, sourceId }) => [...(await reliabilityData.listLeaningIds(db, { deskId: desk.deskId, sourceId }))],
+  listCheckedArticles: ({ db, desk, sourceId }) =>
+    reliabilityData.listCheckedArticles(db, { deskId: desk.deskId, sourceId }, ['named_person', 'author']),
+  readSourcing: ({ db, desk, articleId }) => provenanceData.readSourcing(db, { deskId: desk.deskId, articleId }),
+  listQuotes: ({ db, desk, articleId, claimId }) => provenanceData.listQuotes(db, { deskId: desk.deskId, articleId }, [claimId]),
   listQueue: (asked) => Promise.all(FILTERS.map((filter) => listQueue(asked.db, { deskId: asked.desk.deskId, now: NOW }, filter(asked)))),
+  findBearings: async ({ db, desk, claimId }) => {
+    const { deskId } = await db.read.claim.findUniqueOrThrow({ where: { id: claimId }, select: { deskId: true } });
+    const claim = await findClaim(db, { deskId, claimId });
+    return [...(await bearingData.findBearings(db, { deskId: desk.deskId, claims: claim === null ? [] : [claim] }))];
+  },
   listReturned: ({ db, desk, userId }) => listReturned(db, { deskId: desk.deskId, userId }),
   countClaimsIn: ({ db, desk, userId }) =>
     Promise.all(CLAIM_STATES.map((state) => countClaimsIn(db, { deskId: desk.deskId, state, createdById: userId }))),
@@ -97,11 +145,38 @@ const READS: Readonly<Record<string, (asked: Asked) => Promise<unknown>>> = {
 };
 
 /** Exports that ask the database nothing, or only about people a scoped row already named. */
-const NOT_READS = ['claimSelect', 'peopleOf', 'toClaim', 'toClaims', 'toSource', 'findPeople', 'nameOf', 'parseChoice'];
+const NOT_READS = [
+  'partsOf',
+  'standingOf',
+  'linkSelect',
+  'toChain',
+  'originGroupSelect',
+  'toOriginGroup',
+  'claimSelect',
+  'peopleOf',
+  'toClaim',
+  'toClaims',
+  'toSource',
+  'sourceSelect',
+  'CLAIMS_PAGE',
+  'findPeople',
+  'nameOf',
+];
 
 describe('reading', () => {
   it('is tested here for every function of every data file', () => {
-    const files = [articlesData, claimsData, exportData, peopleData, reviewData, sourcesData];
+    const files = [
+      articlesData,
+      attributionData,
+      bearingData,
+      claimsData,
+      exportData,
+      peopleData,
+      provenanceData,
+      reliabilityData,
+      reviewData,
+      sourcesData,
+    ];
     const names = files.flatMap((file) => Object.keys(file)).filter((name) => !NOT_READS.includes(name));
     expect(names.sort()).toEqual(Object.keys(READS).sort());
   });
@@ -117,6 +192,7 @@ describe('reading', () => {
         revisionId: about.article.revisionId,
         claimId,
         userId: about.desk.checker.userId,
+        sourceId: about.claims[1]?.source?.id ?? '',
       });
     // Asked by its own desk first, so that nothing kept from that answer serves the other.
     const own = JSON.stringify(await ask(theirs.desk, theirs, theirs.claims[1]?.id ?? ''));
@@ -144,7 +220,10 @@ describe('writing', () => {
   /** A scope whose permission table allows all: the desk must be kept by the write itself too. */
   const anything: typeof as = (db, actor, permission) => ({ ...as(db, actor, permission), permit: () => null });
 
-  /** Every write about a claim, as our administrator, at another desk’s claim. A new permission must be added here. */
+  const sourceOf = (db: Database, { desk, claims }: Two['ours']) => recordOf(db, desk.admin, { id: claims[DRAFT]?.source?.id ?? '' });
+  const versionOf = async (db: Database, side: Two['ours']) => toSourceVersion(await sourceOf(db, side));
+
+  /** Every write about a claim or a source, as our administrator, at another desk’s. A new permission must be added here. */
   const WRITES: Readonly<Partial<Record<Permission, readonly ((two: Two) => Promise<unknown>)[]>>> = {
     'claim.create': [
       ({ db, ours, theirs }) => claimMutations.createClaim(anything(db, ours.desk.admin, 'claim.create'), toCreateInput(theirs.article)),
@@ -216,18 +295,73 @@ describe('writing', () => {
       ({ db, ours, theirs }) =>
         reviewMutations.undoDecision(anything(db, ours.desk.admin, 'claim.undo_decision'), toVersion(theirs.claims[APPROVED] as never)),
     ],
+    'source.edit': [
+      async ({ db, ours, theirs }) =>
+        sourceMutations.editSource(
+          anything(db, ours.desk.admin, 'source.edit'),
+          toEditSource(await sourceOf(db, theirs), { role: 'Ours' }),
+        ),
+      async ({ db, ours, theirs }) => {
+        const record = await sourceOf(db, ours);
+        const parentId = (await sourceOf(db, theirs)).id;
+        return sourceMutations.editSource(anything(db, ours.desk.admin, 'source.edit'), toEditSource(record, { parentId }));
+      },
+      async ({ db, ours, theirs }) =>
+        sourceMutations.addAlias(anything(db, ours.desk.admin, 'source.edit'), { ...(await versionOf(db, theirs)), alias: 'Ours now' }),
+      async ({ db, ours, theirs }) =>
+        sourceMutations.removeAlias(anything(db, ours.desk.admin, 'source.edit'), { ...(await versionOf(db, theirs)), aliasId: newId() }),
+    ],
+    'source.grade': [
+      async ({ db, ours, theirs }) => {
+        const input = { ...(await versionOf(db, theirs)), grade: 'A', reason: 'Ours now.' } as const;
+        return sourceMutations.gradeSource(anything(db, ours.desk.admin, 'source.grade'), input);
+      },
+    ],
+    'source.merge': [
+      async ({ db, ours, theirs }) => {
+        const into = await sourceOf(db, ours);
+        const input = { ...(await versionOf(db, theirs)), intoId: into.id, intoVersion: into.version };
+        return sourceMutations.mergeSource(anything(db, ours.desk.admin, 'source.merge'), input);
+      },
+      async ({ db, ours, theirs }) => {
+        const into = await sourceOf(db, theirs);
+        const input = { ...(await versionOf(db, ours)), intoId: into.id, intoVersion: into.version };
+        return sourceMutations.mergeSource(anything(db, ours.desk.admin, 'source.merge'), input);
+      },
+      async ({ db, ours, theirs }) =>
+        sourceMutations.splitSource(anything(db, ours.desk.admin, 'source.merge'), await versionOf(db, theirs)),
+    ],
+    'source.retract': [
+      async ({ db, ours, theirs }) => {
+        const input = { ...(await versionOf(db, theirs)), reason: 'Ours now.' };
+        return sourceMutations.retractSource(anything(db, ours.desk.admin, 'source.retract'), input);
+      },
+      async ({ db, ours, theirs }) =>
+        sourceMutations.unretractSource(anything(db, ours.desk.admin, 'source.retract'), await versionOf(db, theirs)),
+    ],
   };
 
-  it('is tested here for every permission about a claim', () => {
+  it('is tested here for every permission about a claim or a source', () => {
     expect(Object.keys(WRITES).sort()).toEqual(
       Object.keys(PERMISSIONS)
-        .filter((name) => name.startsWith('claim.'))
+        .filter((name) => /^(claim|source)\./.test(name) && name !== 'source.view')
         .sort(),
     );
   });
 
   it.each(Object.entries(WRITES))('%s finds nothing on another desk and changes nothing there', async (_name, writes) => {
-    const tables = ['Article', 'Revision', 'Source', 'Claim', 'ClaimSpan', 'Transition', 'AuditEvent', 'IdempotencyKey'];
+    const tables = [
+      'Article',
+      'Revision',
+      'Source',
+      'SourceAlias',
+      'SourceGrade',
+      'Claim',
+      'ClaimSpan',
+      'Transition',
+      'AuditEvent',
+      'IdempotencyKey',
+    ];
     const snapshot = () => Promise.all(tables.map((table) => two.db.rows(`SELECT * FROM "${table}" ORDER BY 1, 2`, [])));
     const before = await snapshot();
     for (const write of writes) expect(await write(two)).toMatchObject({ ok: false, error: { code: 'NOT_FOUND' } });

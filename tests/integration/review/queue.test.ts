@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { SOURCE_CLASSES, typesOfClass } from '@/lib/attribution/source-type';
 import { CLAIM_STATES } from '@/lib/claims/claim-state';
+import { type ContentCheck, NO_FINDING } from '@/lib/claims/finding';
 import { deleteClaim } from '@/lib/claims/mutations';
+import type { RelationKind } from '@/lib/claims/relation';
 import { newId } from '@/lib/kernel/ids';
 import { countClaimsIn, listArticles, listQueue, listQueueOptions, listReturned } from '@/lib/review/data';
 import { moveClaim, submitClaims, undoDecision } from '@/lib/review/mutations';
@@ -101,6 +103,33 @@ describe('the queue’s filters', () => {
     }
   });
 
+  it('narrow it to claims whose content was checked, or was not, with and without a finding', async () => {
+    const { db, desk, article, queue } = await useQueue();
+    const finding = (contentCheck: ContentCheck) => ({ details: { finding: { ...NO_FINDING, contentCheck } } });
+    const bare = await createTestClaimIn(db, desk, article, 'submitted');
+    const open = await createTestClaimIn(db, desk, article, 'submitted', finding('not_checked'));
+    const found = await createTestClaimIn(db, desk, article, 'submitted', finding('disputed'));
+    const ids = async (filter: QueueFilter) => (await queue(filter)).items.map(({ claim }) => claim.id);
+    expect(await ids({ check: 'not_checked' })).toEqual([bare.id, open.id]);
+    expect(await ids({ check: 'checked' })).toEqual([found.id]);
+    expect((await queue({ check: 'not_checked' })).total).toBe(2);
+  });
+
+  it('narrow it to claims in a contradiction, from whichever side that was drawn, while both claims are there', async () => {
+    const { db, desk, article, queue } = await useQueue();
+    const one = await createTestClaimIn(db, desk, article, 'submitted');
+    await createTestClaimIn(db, desk, article, 'submitted');
+    const draft = await createTestClaim(db, desk.checker, article);
+    const relate = (kind: RelationKind) => ({ details: { relations: [{ kind, claimId: one.id, note: '' }] } });
+    const two = await createTestClaimIn(db, desk, article, 'submitted', relate('contradicts'));
+    await createTestClaimIn(db, desk, article, 'submitted', relate('tension'));
+    await db.transact((tx) => tx.claimRelation.create({ data: { fromId: one.id, toId: draft.id, kind: 'restates', note: '' } }));
+    const ids = async () => (await queue({ bears: 'contradicts' })).items.map(({ claim }) => claim.id);
+    expect(await ids()).toEqual([one.id, two.id]);
+    valueOf(await deleteClaim(as(db, desk.checker, 'claim.delete'), toVersion(two)));
+    expect(await ids()).toEqual([]);
+  });
+
   it('narrow it by age, counted from now to the second', async () => {
     const { db, desk, article, queue } = await useQueue();
     const submitted = await createTestClaimIn(db, desk, article, 'submitted', { clock: createClock(START) });
@@ -168,6 +197,11 @@ describe('the queue’s pages', () => {
     for (let round = 0; round < 3; round += 1) await createTestClaimIn(db, desk, article, 'submitted', { confidence: 'low' });
     const pages = await walk(queue, { confidence: 'high' });
     expect(pages.flat()).toHaveLength(QUEUE_PAGE_SIZE + 3);
+    const checked = { details: { finding: { ...NO_FINDING, contentCheck: 'confirmed' } } } as const;
+    await createTestClaimIn(db, desk, article, 'submitted', checked);
+    const unchecked = (await walk(queue, { check: 'not_checked' })).flat();
+    expect([unchecked.length, new Set(unchecked).size]).toEqual([QUEUE_PAGE_SIZE + 6, QUEUE_PAGE_SIZE + 6]);
+    expect((await walk(queue, { check: 'checked' })).flat()).toHaveLength(1);
   });
 
   it.each([

@@ -8,7 +8,7 @@ import type { Actor } from '@/lib/permissions/roles';
 import { listTransitions } from '@/lib/review/data';
 import { fixAndApprove, moveClaim, submitClaims, undoDecision } from '@/lib/review/mutations';
 import { createTestArticle } from '../../factories/articles';
-import { createTestClaim, createTestClaimIn, toEditInput, toVersion, valueOf } from '../../factories/claims';
+import { createTestClaim, createTestClaimIn, insertSubmittedClaims, toEditInput, toVersion, valueOf } from '../../factories/claims';
 import { createClock } from '../../factories/database';
 import { as, newKey } from '../../factories/people';
 import { useDesk } from '../use-database';
@@ -84,6 +84,19 @@ describe('submitting', () => {
     expect(await db.read.auditEvent.count()).toBe(events);
   });
 
+  it('hands over as many as it takes, in the order given', async () => {
+    const { db, desk, article, submit, history } = await useReview();
+    const many = await insertSubmittedClaims(db, desk, article, 901, new Date('2026-04-01T08:00:00.000Z'));
+    await db.transact((tx) => tx.claim.updateMany({ data: { state: 'draft' } }));
+    await db.transact((tx) => tx.claim.updateMany({ where: { number: { lte: 3 } }, data: { version: 7 } }));
+    const wanted = many.map(({ id }, at) => ({ id, version: at < 3 ? 7 : 2 })).reverse();
+    const submitted = valueOf(await submit(wanted));
+    expect(submitted.map(({ id, version, state }) => [id, version, state])).toEqual(
+      wanted.map(({ id, version }) => [id, version + 1, 'submitted']),
+    );
+    expect((await history()).map(({ claimVersion }) => claimVersion).sort()).toEqual([...Array(898).fill(3), 8, 8, 8]);
+  });
+
   it('is open to an editor for a checker’s claims', async () => {
     const { db, desk, article, submit } = await useReview();
     const draft = await createTestClaim(db, desk.checker, article);
@@ -121,6 +134,25 @@ describe('deciding', () => {
     expect(await find(claim)).toMatchObject({ state: 'approved' });
   });
 
+  it('says to the one who comes too late who was quicker and what they did', async () => {
+    const { db, desk, article, approve, giveBack, reject, fix, edit } = await useReview();
+    const late = async (before: (claim: Claim) => Promise<unknown>, by = desk.otherEditor) => {
+      const claim = await createTestClaimIn(db, desk, article, 'submitted');
+      await before(claim);
+      const answer = await reject(claim, 'No.', by);
+      return answer.ok ? null : answer.error.message.replace(`claim ${claim.number}`, 'it');
+    };
+    const { editor, checker } = desk;
+    expect(await late((claim) => approve(claim))).toBe(`${editor.name} approved it just now.`);
+    expect(await late((claim) => giveBack(claim))).toBe(`${editor.name} returned it just now.`);
+    expect(await late((claim) => fix(claim, 'Fixed.'))).toBe(`${editor.name} fixed and approved it just now.`);
+    expect(await late((claim) => edit(claim, 'Edited.'))).toBe(`${checker.name} edited it just now.`);
+    expect(await late((claim) => deleteClaim(as(db, checker, 'claim.delete'), toVersion(claim)))).toBe(
+      `${checker.name} deleted it just now.`,
+    );
+    expect(await late((claim) => approve(claim), editor)).toBe('You approved it just now, in another window.');
+  });
+
   it('shows the reason until the claim is submitted again', async () => {
     const { db, desk, article, submit } = await useReview();
     const returned = await createTestClaimIn(db, desk, article, 'returned');
@@ -149,6 +181,29 @@ describe('deciding', () => {
     expect(valueOf(await withdraw(a))).toMatchObject({ state: 'draft', version: 3 });
     expect(valueOf(await withdraw(b, desk.editor))).toMatchObject({ state: 'draft' });
     expect(await withdraw(c, desk.otherChecker)).toMatchObject({ error: { code: 'FORBIDDEN' } });
+  });
+
+  it('brings a withdrawn claim back to where it was handed in from, with the question that was open there', async () => {
+    const { db, desk, article, submit, withdraw, giveBack, undo } = await useReview();
+    const returned = await createTestClaimIn(db, desk, article, 'returned');
+    const [again] = valueOf(await submit([returned]));
+    const back = valueOf(await withdraw(again as Claim));
+    expect(back).toMatchObject({ state: 'returned', reason: { text: 'Who says so?', by: { id: desk.editor.userId } } });
+    const [third] = valueOf(await submit([back]));
+    const undone = valueOf(await undo(valueOf(await giveBack(third as Claim, 'Still: who?'))));
+    expect(valueOf(await withdraw(undone))).toMatchObject({ state: 'returned', reason: { text: 'Who says so?' } });
+    const reopened = await createTestClaimIn(db, desk, article, 'reopened');
+    const [handedIn] = valueOf(await submit([reopened]));
+    expect(valueOf(await withdraw(handedIn as Claim))).toMatchObject({ state: 'reopened', reason: null });
+  });
+
+  it('does not take a withdrawal for the decision it uncovers', async () => {
+    const { db, desk, article, submit, withdraw, undo, find } = await useReview();
+    const returned = await createTestClaimIn(db, desk, article, 'returned');
+    const [again] = valueOf(await submit([returned]));
+    const back = valueOf(await withdraw(again as Claim));
+    expect(await undo(back)).toMatchObject({ ok: false, error: { code: 'ILLEGAL_TRANSITION' } });
+    expect(await find(back)).toEqual(back);
   });
 
   it('is not for checkers', async () => {

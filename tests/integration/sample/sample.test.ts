@@ -1,6 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findArticle } from '@/lib/articles/data';
+import { listOriginGroups } from '@/lib/attribution/data';
 import { listClaims } from '@/lib/claims/data';
+import { flagContextOf, flagsOf } from '@/lib/claims/flags';
+import { relationsBothWays } from '@/lib/claims/relation';
+import { labelOf } from '@/lib/provenance/label';
+import { labelSentences, sentenceText } from '@/lib/provenance/label-sentences';
 import { listArticles, listQueue, listReturned, listTransitions } from '@/lib/review/data';
 import { createCodePointIndex } from '@/lib/text/code-points';
 import { verifyDatabase } from '@/lib/verify/data';
@@ -98,6 +103,7 @@ describe('the sample workspace', () => {
       'source.created': await db.read.source.count(),
       'claim.created': 26,
       'claim.moved': await db.read.transition.count(),
+      'origin_group.saved': 2,
     });
     expect(claims.map(({ number }) => number).sort((a, b) => a - b)).toEqual(Array.from({ length: 26 }, (_, index) => index + 1));
   });
@@ -105,5 +111,62 @@ describe('the sample workspace', () => {
   it('is found whole by verify', async () => {
     const { db } = sample;
     expect(await verifyDatabase(db)).toEqual({ checked: { articles: 1, claims: 26, spans: 26 }, problems: [] });
+  });
+
+  it('tells of one relay behind most of it, with Reuters apart', async () => {
+    const { db, desk, articleId, claims } = sample;
+    const groups = await listOriginGroups(db.read, { deskId: desk.deskId, articleId });
+    const label = labelOf(claims, groups);
+    expect(label.origins).toMatchObject({ atMost: 2, attested: 1 });
+    expect(label.relays.map(({ source, claimIds, origin }) => [source.name, claimIds.length, origin?.independence])).toEqual([
+      ['The New York Times', 13, 'shared'],
+      ['Reuters', 3, 'attested'],
+    ]);
+    const sentences = labelSentences(label).map(sentenceText);
+    expect(sentences).toContain('At most 2 origins, 1 attested.');
+    expect(sentences.join(' ')).toMatch(/13 of its 26 claims lean on one relay, The New York Times/);
+    expect(sentences.join(' ')).toMatch(/Reuters stands apart: 3 claims/);
+  });
+
+  it('shows the claim at 880–926 as contradicting three others, from its side and from theirs', () => {
+    const { claims } = sample;
+    const index = createCodePointIndex(readSample().text.toString('utf8'));
+    const placeOf = (id: string) => {
+      const [span] = claims.find((claim) => claim.id === id)?.spans ?? [];
+      return span === undefined ? '' : `${index.toCodePoint(span.start)}-${index.toCodePoint(span.end)}`;
+    };
+    const related = relationsBothWays(claims);
+    const contradicting = (place: string) =>
+      claims
+        .filter(({ id }) => placeOf(id) === place)
+        .flatMap(({ id }) => related.get(id) ?? [])
+        .filter(({ kind }) => kind === 'contradicts')
+        .map(({ claimId }) => placeOf(claimId))
+        .sort();
+    expect(contradicting('880-926')).toEqual(['1375-1430', '1477-1541', '931-966']);
+    for (const other of ['931-966', '1375-1430', '1477-1541']) expect(contradicting(other)).toEqual(['880-926']);
+  });
+
+  it('shows flags that follow from the data beside those that a person set', () => {
+    const { claims } = sample;
+    const context = flagContextOf(claims);
+    const eighth = claims.find(({ number }) => number === 8);
+    expect(eighth && flagsOf(eighth, context).map(({ flag, from }) => `${flag} ${from}`)).toEqual([
+      'bare_sources data',
+      'count_not_given data',
+      'no_reason_for_anonymity data',
+      'no_basis_of_knowledge data',
+      'secondary_report data',
+      'missing_link data',
+      'internal_contradiction data',
+      'suspected_mistranslation person',
+    ]);
+  });
+
+  it('says what was checked, and on what, only where the annotation does', () => {
+    const { claims } = sample;
+    const checked = claims.filter(({ finding }) => finding.rationale !== '').map(({ number }) => number);
+    expect(checked.sort((a, b) => a - b)).toEqual([1, 17, 23, 26]);
+    expect(claims.flatMap(({ number, evidence }) => evidence.map(() => number))).toEqual([23]);
   });
 });

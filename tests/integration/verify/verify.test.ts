@@ -50,6 +50,7 @@ function meddle(...statements: readonly string[]) {
 }
 
 const ONE = `(SELECT "id" FROM "Claim" WHERE "number" = 3)`;
+const FOUR = `(SELECT "id" FROM "Claim" WHERE "number" = 4)`;
 
 describe('verify', () => {
   it('finds nothing wrong with what Hearsay wrote', async () => {
@@ -78,6 +79,26 @@ describe('verify', () => {
       'a text and its hash both changed',
       [`UPDATE "Revision" SET "text" = 'x' || "text", "sha256" = 'changed'`],
       [/does not have the hash/],
+    ],
+    [
+      'one letter of a cue changed',
+      [`UPDATE "ClaimLink" SET "cueQuote" = 'X' || "cueQuote" WHERE "claimId" = ${FOUR} AND "cueQuote" IS NOT NULL`],
+      [/^Claim 4 \(.*\), link \d: the text at \d+-\d+ is not its words\.$/],
+    ],
+    [
+      'a link taken out of a chain',
+      [`DELETE FROM "ClaimLink" WHERE "claimId" = ${FOUR} AND "ordinal" = 1`],
+      [/^Claim 4 .*chain is not whole/],
+    ],
+    [
+      'a tag taken out of its chain',
+      [`UPDATE "ClaimLink" SET "sourceType" = 'document' WHERE "claimId" = ${FOUR} AND "sourceType" IS NULL`],
+      [/^Claim 4 .*does not hold its tag once/],
+    ],
+    [
+      'a source merged into one and standing for another',
+      [`UPDATE "Source" SET "mergedIntoId" = (SELECT MIN("id") FROM "Source"), "canonicalId" = "id" WHERE "name" = 'Reuters'`],
+      [/^Source “Reuters” .* does not stand for the one it was merged into/],
     ],
     ['a claim with no span', [`DELETE FROM "ClaimSpan" WHERE "claimId" = ${ONE}`], [/^Claim 3 \(.*\) has no span\.$/]],
     [
@@ -113,8 +134,8 @@ describe('verify', () => {
         .get() as { rootpage: number };
       const pageSize = db.pragma('page_size', { simple: true }) as number;
       db.close();
-      // The end of the page, where the index keeps its entries.
-      overwrite(file, Buffer.alloc(200, 'x'), rootpage * pageSize - 200);
+      // The end of the page, where the index keeps its entries: a few letters of a name.
+      overwrite(file, Buffer.alloc(3, 'x'), rootpage * pageSize - 6);
     });
     expect(problems.length).toBeGreaterThan(0);
     expect(problems[0]).toMatch(/^The file: /);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cutSegments, type HighlightSegment, type Mark, segmentAt } from '@/lib/anchoring/segments';
-import { type TextOffset, toTextRange } from '@/lib/text/offset';
+import { cutSegments, type HighlightSegment, type Mark } from '@/lib/anchoring/segments';
+import { toTextRange } from '@/lib/text/offset';
 
 function mark(id: string, start: number, end: number): Mark {
   return { id, ...toTextRange(start, end) };
@@ -69,7 +69,7 @@ describe('cutSegments', () => {
             .filter(({ start, end }) => start <= offset && offset < end)
             .sort((a, b) => a.start - b.start || b.end - a.end)
             .map(({ id }) => id);
-          const segment = segmentAt(segments, offset as TextOffset);
+          const segment = segments.find(({ start, end }) => start <= offset && offset < end);
           expect(segment?.ids ?? []).toEqual(inside);
           expect(segment?.top).toBe(inside.at(-1));
         }
@@ -134,13 +134,5 @@ describe('cutSegments', () => {
   it('cuts 10,000 marks', () => {
     const marks = Array.from({ length: 10_000 }, (_, i) => mark(`c${i}`, i * 60, i * 60 + 20 + ((i * 37) % 150)));
     expect(cutSegments(marks).segments.length).toBeGreaterThan(10_000);
-  });
-});
-
-describe('segmentAt', () => {
-  it('is null beside and between the segments', () => {
-    const { segments } = cutSegments([mark('a', 2, 4), mark('b', 6, 8)]);
-    expect([0, 4, 5, 8].map((offset) => segmentAt(segments, offset as TextOffset))).toEqual([null, null, null, null]);
-    expect(segmentAt(segments, 7 as TextOffset)?.top).toBe('b');
   });
 });

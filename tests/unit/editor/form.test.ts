@@ -1,37 +1,21 @@
 import { describe, expect, it } from 'vitest';
-import { checkDraft, type Draft, fieldAfterType, pickType } from '@/components/editor/form/draft';
+import { fieldAfterType, pickType } from '@/components/editor/form/draft';
 import { namesInSentence } from '@/components/editor/form/names-in-sentence';
 import { findHit, rankSources } from '@/components/editor/form/rank-sources';
-import { differingFields, toSourceInput, toTagValues, unsavedSourceId } from '@/components/editor/tag-values';
-import type { SourceOption } from '@/lib/sources/source';
-import { aClaim, aSpan, idOf } from '../../factories/report';
-import { aTag } from './arrange';
-
-const IDS = { key: idOf('transition', 1), claimId: idOf('claim', 1), revisionId: idOf('revision', 1) };
-const EMPTY: Draft = { spans: [{ start: 0, end: 9 }], sourceType: null, source: null, confidence: null, note: '' };
+import type { TagDraft } from '@/lib/claims/check-tag';
+import { unsavedSourceId } from '@/lib/claims/tag-values';
+import { type SourceOption, toNewOption } from '@/lib/sources/source';
+import { idOf } from '../../factories/report';
 
 describe('a tag being filled in', () => {
-  it('asks for what is still open, field by field', () => {
-    expect(checkDraft(EMPTY, IDS)).toEqual({
-      errors: expect.objectContaining({ sourceType: 'Choose a source type.', confidence: 'Choose how sure you are.' }),
-    });
-    expect(checkDraft({ ...EMPTY, sourceType: 'named_person', confidence: 'high' }, IDS)).toEqual({
-      errors: { source: '“Named person” needs a source.' },
-    });
-  });
-
-  it('is a tag once the three choices are made', () => {
-    const draft: Draft = { ...EMPTY, sourceType: 'named_person', source: { id: null, name: '  Ada   Lovelace ' }, confidence: 'low' };
-    expect(checkDraft(draft, IDS)).toEqual({ tag: { ...draft, source: { id: null, name: 'Ada Lovelace' } } });
-  });
-
-  it('says what the schema says of a note it refuses', () => {
-    const checked = checkDraft({ ...EMPTY, sourceType: 'author', confidence: 'high', note: 'a\u0000' }, IDS);
-    expect(checked).toEqual({ errors: { note: 'This text holds control characters.' } });
-  });
-
   it('lets the source go with a type that has none, and skips its field', () => {
-    const draft = { ...EMPTY, source: { id: null, name: 'Ada' } };
+    const draft: TagDraft = {
+      spans: [{ start: 0, end: 9 }],
+      sourceType: null,
+      source: { id: null, name: 'Ada' },
+      confidence: null,
+      note: '',
+    };
     expect(pickType(draft, 'author').source).toBeNull();
     expect(pickType(draft, 'document').source).toEqual({ id: null, name: 'Ada' });
     expect(fieldAfterType('author')).toBe('confidence');
@@ -60,9 +44,7 @@ describe('names found in a sentence', () => {
 
 describe('the sources offered', () => {
   const option = (number: number, name: string, kind: SourceOption['kind'], here: number, desk = here): SourceOption => ({
-    id: idOf('source', number),
-    name,
-    kind,
+    ...toNewOption({ id: idOf('source', number), name, kind }),
     claimsHere: here,
     claimsOnDesk: desk,
   });
@@ -78,6 +60,12 @@ describe('the sources offered', () => {
 
   it('are this article’s first, of the right kind, the most used before the others', () => {
     expect(ask()).toEqual(['In this article: Reuters, The New York Times', 'Other sources here: Dmitry Kozak', 'On the desk: TASS']);
+  });
+
+  it('are found by the other names the desk knows them by, which the server tells', () => {
+    const paper = { ...tass, name: 'Itar', alsoKnownAs: 'TASS' };
+    const groups = rankSources({ query: 'tas', type: 'news_organization', options: [paper], sentence: '', guesses: [] });
+    expect(groups[0]?.rows[0]).toMatchObject({ label: 'Itar', hit: null, known: { alsoKnownAs: 'TASS' } });
   });
 
   it('begin with one that the sentence names', () => {
@@ -117,27 +105,5 @@ describe('the sources offered', () => {
     ['A.B (C)', '(c', [4, 6]],
   ] as const)('match %s by “%s”', (name, query, hit) => {
     expect(findHit(name, query)).toEqual(hit);
-  });
-});
-
-describe('two tags', () => {
-  const claim = aClaim(1, [aSpan('The mayor said no.', 0, 9)], {
-    source: { id: idOf('source', 1), name: 'Reuters', kind: 'news_organization' },
-  });
-
-  it('differ by field', () => {
-    expect(differingFields(aTag(), aTag({ note: 'x', confidence: 'low' }))).toEqual(['confidence', 'note']);
-    expect(differingFields(aTag(), aTag({ spans: [{ start: 0, end: 8 }] }))).toEqual(['spans']);
-  });
-
-  it('say the same when one names the source and the other has it', () => {
-    const tag = toTagValues(claim);
-    expect(differingFields(tag, { ...tag, source: { id: null, name: ' reuters ' } })).toEqual([]);
-  });
-
-  it('are sent with the source’s id, or its name', () => {
-    expect(toSourceInput(toTagValues(claim).source)).toEqual({ id: idOf('source', 1) });
-    expect(toSourceInput({ id: null, name: 'Ada' })).toEqual({ name: 'Ada' });
-    expect(toSourceInput(null)).toBeNull();
   });
 });

@@ -2,14 +2,18 @@ import { describe, expect, it } from 'vitest';
 import type { KeptWrite, Write } from '@/components/editor/outbox/entry';
 import * as box from '@/components/editor/outbox/outbox';
 import { saveStatus, saveStatusText } from '@/components/editor/outbox/save-status';
-import { aClaim, aSpan, EDITOR, idOf } from '../../factories/report';
-import { aTag } from './arrange';
+import { whoChanged } from '@/components/editor/outbox/who-changed';
+import { NO_FINDING } from '@/lib/claims/finding';
+import { aClaim, aSpan, CHECKER, EDITOR, idOf } from '../../factories/report';
+import { aTag } from '../../factories/tags';
 
 const CLAIM = idOf('claim', 1);
 const OTHER = idOf('claim', 2);
 const create = (claimId = CLAIM): Write => ({ kind: 'create', claimId, revisionId: idOf('revision', 1), number: 1, tag: aTag() });
 const edit = (version: number | null, claimId = CLAIM, note = ''): Write => ({ kind: 'edit', claimId, version, tag: aTag({ note }) });
 const remove = (version: number | null, claimId = CLAIM): Write => ({ kind: 'delete', claimId, version });
+
+const onlooker: box.Onlooker = { meId: CHECKER.id, known: () => undefined };
 
 let made = 0;
 const kept = (write: Write, key = `key-${++made}`): KeptWrite => ({ key, at: made, write });
@@ -62,7 +66,12 @@ describe('an outbox', () => {
 
   it('tries refused writes again when asked, and leaves conflicts to be decided', () => {
     const [first, second] = [kept(edit(1)), kept(edit(1, OTHER))];
-    const held = box.hold(box.hold(boxOf(first, second), first.key, refused), second.key, { kind: 'conflict', message: '', current: null });
+    const held = box.hold(box.hold(boxOf(first, second), first.key, refused), second.key, {
+      kind: 'conflict',
+      message: '',
+      current: null,
+      who: null,
+    });
     expect(box.retryAll(held).entries.map(({ state }) => state)).toEqual(['waiting', 'held']);
   });
 
@@ -87,47 +96,56 @@ describe('an outbox', () => {
 
   it('knows what a person finally wanted of a claim in conflict', () => {
     const first = kept(edit(1, CLAIM, 'first'));
-    expect(box.wantedTag(boxOf(first, kept(edit(null, CLAIM, 'last'))), first.key)?.note).toBe('last');
-    expect(box.wantedTag(boxOf(first, kept(remove(null))), first.key)).toBeNull();
+    expect(box.wantedValues(boxOf(first, kept(edit(null, CLAIM, 'last'))), first.key)?.tag.note).toBe('last');
+    expect(box.wantedValues(boxOf(first, kept(remove(null))), first.key)).toBeNull();
   });
 
-  it('waits longer after each try, and never more than half a minute', () => {
-    const delays = [1, 2, 3, 4, 5, 6, 7, 50].map((attempts) => box.retryDelay(attempts, 1));
-    expect(delays).toEqual([1000, 2000, 4000, 8000, 16_000, 30_000, 30_000, 30_000]);
-    expect(box.retryDelay(1, 0)).toBe(750);
+  it('gathers the parts of a claim in conflict from all its writes, the last of each', () => {
+    const rating = (rationale: string) => ({ finding: { ...NO_FINDING, rationale } });
+    const flags = [{ flag: 'circular', verdict: 'added', note: '' }] as const;
+    const first = kept({ ...edit(1), details: { ...rating('first'), flags } } as Write);
+    const second = kept({ ...edit(null), details: rating('last') } as Write);
+    expect(box.wantedValues(boxOf(first, second), first.key)?.details).toEqual({ ...rating('last'), flags });
   });
 });
 
 describe('an answer of the server', () => {
-  it.each([
-    ['NOT_SIGNED_IN', 'signed_out'],
-    ['STORAGE', 'unreachable'],
-    ['UNEXPECTED', 'unreachable'],
-    ['INVALID', 'refused'],
-    ['FORBIDDEN', 'refused'],
-    ['NOT_FOUND', 'refused'],
-    ['KEY_REUSED', 'refused'],
-  ] as const)('of %s is taken as %s', (code, kind) => {
-    expect(box.troubleOf({ code, message: 'Said so.' }, 1).kind).toBe(kind);
-  });
-
-  it('holds a write the server fails on time after time, so that the others get through', () => {
-    const error = { code: 'UNEXPECTED', message: 'A bug.' } as const;
-    expect([1, 3, 4, 9].map((attempts) => box.troubleOf(error, attempts).kind)).toEqual([
-      'unreachable',
-      'unreachable',
-      'refused',
-      'refused',
-    ]);
+  it('that a wait mends is waited out, however often it comes', () => {
+    const error = { code: 'STORAGE', message: 'The disk is full.' } as const;
+    expect([1, 4, 99].map((attempts) => box.troubleOf(error, attempts, onlooker).kind)).toEqual(['server', 'server', 'server']);
   });
 
   it('of STALE names who changed what', () => {
     const current = aClaim(8, [aSpan('The mayor said no', 0, 9)], { lastEditedBy: EDITOR });
-    expect(box.troubleOf({ code: 'STALE', message: 'Changed.', current }, 1)).toEqual({
+    expect(box.troubleOf({ code: 'STALE', message: 'Changed.', current }, 1, onlooker)).toEqual({
       kind: 'conflict',
       message: 'Cy Editor changed claim 8 while you were working on it.',
       current,
+      who: 'Cy Editor changed claim 8',
     });
+  });
+});
+
+describe('who changed a claim', () => {
+  const known = aClaim(8, [aSpan('The mayor said no', 0, 9)]);
+  const flags = [{ flag: 'superlative', verdict: 'added', note: '' }] as const;
+
+  it.each([
+    ['somebody else', { lastEditedBy: EDITOR, note: 'x' }, 'Cy Editor changed claim 8'],
+    ['this person, in another window', { note: 'x' }, 'You changed claim 8 in another window'],
+    [
+      'this person, in another window, beyond the tag',
+      { finding: { ...NO_FINDING, rationale: 'x' } },
+      'You changed claim 8 in another window',
+    ],
+    ['an editor who decided, and is nowhere named', { state: 'approved' as const }, 'Claim 8 became “approved”'],
+    ['somebody who added a flag, and is nowhere named', { flags }, 'Somebody remarked on claim 8'],
+  ])('is %s', (_who, different, words) => {
+    expect(whoChanged({ ...known, version: 2, ...different }, known, CHECKER.id)).toBe(words);
+  });
+
+  it('is this person where the page had no version to compare with', () => {
+    expect(whoChanged(known, undefined, CHECKER.id)).toBe('You changed claim 8 in another window');
   });
 });
 

@@ -1,23 +1,29 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { KeptWrite } from '@/components/editor/outbox/entry';
 import type { Answer, Machine } from '@/components/editor/outbox/outbox-runner';
+import type { ShownClaim } from '@/components/editor/outbox/overlay';
+import { applyChain } from '@/components/editor/session/chain-acts';
 import { editConflict, findConflict, keepMine, takeTheirs } from '@/components/editor/session/conflict-acts';
 import { dropForm, saveForm } from '@/components/editor/session/form-acts';
 import { openClaim } from '@/components/editor/session/open-acts';
+import { drawRelation, removeRelation } from '@/components/editor/session/relation-acts';
 import { createSession, type Session } from '@/components/editor/session/session';
 import { TEXT_COMMANDS } from '@/components/editor/session/text-commands';
 import type { Form } from '@/components/editor/session/view';
-import { submittable } from '@/components/editor/session/write-acts';
-import { toTagValues } from '@/components/editor/tag-values';
+import { changeClaim, submittable } from '@/components/editor/session/write-acts';
+import { shownName, shownNumber } from '@/components/editor/shown-claim';
 import type { Selected } from '@/components/editor/text/selected';
 import type { Surface } from '@/components/editor/text/surface';
+import { newLink } from '@/lib/attribution/chain';
 import type { Claim } from '@/lib/claims/claim';
+import type { Relation, RelationKind } from '@/lib/claims/relation';
+import { toTagValues } from '@/lib/claims/tag-values';
 import { appError } from '@/lib/kernel/app-error';
 import { newId } from '@/lib/kernel/ids';
 import { ok, type Result, refused } from '@/lib/kernel/result';
-import type { TextOffset } from '@/lib/text/offset';
+import { type TextOffset, toTextRange } from '@/lib/text/offset';
 import { aClaim, anArticle, aRevision, aSpan, CHECKER, DESK, EDITOR, idOf } from '../../factories/report';
-import { aTag } from './arrange';
+import { aTag } from '../../factories/tags';
 
 const TEXT = 'The mayor said no. The sheriff said yes.';
 const FIRST = aClaim(1, [aSpan(TEXT, 0, 9)]);
@@ -35,6 +41,7 @@ function fakeSurface(session: () => Session): Surface & { readonly drawn: () => 
       drawn = claims.map(({ number }) => number);
     },
     drawTarget: () => {},
+    drawCues: () => {},
     drawJoins: () => {},
     rects: () => [],
     destroy: () => {},
@@ -56,7 +63,11 @@ describe('a person at work on an article', () => {
       return new Promise<Result<Answer>>((resolve) => answers.push(resolve));
     };
     const actor = { userId: CHECKER.id, name: CHECKER.name, deskId: DESK.id, role: 'checker' as const };
-    session = createSession({ actor, article: anArticle('The mayor'), revision: aRevision(TEXT), claims, sources: [] }, send, machine);
+    session = createSession(
+      { actor, article: anArticle('The mayor'), revision: aRevision(TEXT), claims, sources: [], groups: [] },
+      send,
+      machine,
+    );
     surface = fakeSurface(() => session);
     session.attach(surface);
     session.runner.start();
@@ -111,13 +122,126 @@ describe('a person at work on an article', () => {
     expect(session.nextNumber()).toBe(2);
   });
 
-  it('repeats the last choice, of an earlier visit too', () => {
-    open([
-      aClaim(1, [aSpan(TEXT, 0, 9)], { sourceType: 'document', source: { id: idOf('source', 1), name: 'Minutes', kind: 'document' } }),
-    ]);
-    select(10, 17);
-    TEXT_COMMANDS.repeat(session);
-    expect(formOf()).toMatchObject({ startField: 'confidence', draft: { sourceType: 'document', source: { name: 'Minutes' } } });
+  describe('r', () => {
+    const minutes = { id: idOf('source', 1), name: 'Minutes', kind: 'document' } as const;
+    const relay = newLink({
+      sourceType: 'news_organization',
+      source: { id: idOf('source', 2), name: 'The Herald', kind: 'news_organization' },
+    });
+    const cue = { ...toTextRange(0, 9), quote: 'The mayor' };
+    const cited = aClaim(1, [aSpan(TEXT, 0, 9)], {
+      sourceType: 'document',
+      source: minutes,
+      confidence: 'low',
+      chain: [
+        newLink({ sourceType: 'author', source: null }),
+        { ...relay, cue },
+        newLink({ sourceType: 'document', source: minutes }, true),
+      ],
+    });
+    const plain = aClaim(3, [aSpan(TEXT, 30, 38)]);
+
+    it('makes a claim of the selection like the last one, of an earlier visit too, without a form', () => {
+      open([cited]);
+      select(10, 17);
+      TEXT_COMMANDS.repeat(session);
+      expect(session.view.get().mode).toEqual({ kind: 'read' });
+      expect(sent[0]?.write).toMatchObject({
+        kind: 'create',
+        tag: { spans: [{ start: 10, end: 17 }], sourceType: 'document', source: minutes, confidence: 'low', note: '' },
+        details: { chain: cited.chain },
+      });
+    });
+
+    it('carries words along only within their sentence', () => {
+      open([cited]);
+      select(19, 30);
+      TEXT_COMMANDS.repeat(session);
+      expect(sent[0]?.write).toMatchObject({ details: { chain: [{}, { source: { name: 'The Herald' }, cue: null }, {}] } });
+    });
+
+    it('gives the open claim the last chain and its source, as one step', async () => {
+      open([{ ...cited, updatedAt: new Date(9e12) }, plain]);
+      openClaim(session, plain.id);
+      TEXT_COMMANDS.repeat(session);
+      expect(session.find(plain.id)).toMatchObject({
+        sourceType: 'document',
+        confidence: 'moderate',
+        chain: [{}, { source: { name: 'The Herald' } }, {}],
+      });
+      TEXT_COMMANDS.undo(session);
+      expect(session.find(plain.id)).toMatchObject({ sourceType: 'author', chain: plain.chain });
+    });
+
+    it('says so when there is nothing to repeat, or to repeat it on', () => {
+      open([]);
+      TEXT_COMMANDS.repeat(session);
+      expect(session.view.get().said).toMatch(/nothing to repeat yet/);
+      open([cited]);
+      TEXT_COMMANDS.repeat(session);
+      expect(session.view.get().said).toMatch(/^Select words first/);
+    });
+
+    it('has a chain applied to several claims at once, taken back by one undo', () => {
+      const theirs = aClaim(4, [aSpan(TEXT, 31, 39)], { createdBy: EDITOR, lastEditedBy: EDITOR });
+      open([cited, FIRST, plain, theirs].map((claim, at) => ({ ...claim, id: idOf('claim', at + 1) })));
+      const ids = session.view.get().claims.map(({ id }) => id);
+      applyChain(session, new Set(ids), cited.chain);
+      const chained = () =>
+        session.view
+          .get()
+          .claims.filter(({ chain }) => chain.length === 3)
+          .map(({ createdBy }) => createdBy.id);
+      expect(chained(), 'nobody changes a claim of somebody else').toEqual([CHECKER.id, CHECKER.id, CHECKER.id]);
+      TEXT_COMMANDS.undo(session);
+      expect(chained()).toHaveLength(1);
+      TEXT_COMMANDS.redo(session);
+      expect(chained()).toHaveLength(3);
+    });
+  });
+
+  describe('a relation between two claims', () => {
+    const other = aClaim(2, [aSpan(TEXT, 19, 30)]);
+    const draw = (kind: RelationKind, otherId = other.id) =>
+      drawRelation(session, session.find(FIRST.id) as ShownClaim, { kind, otherId, note: '' });
+    const of = (claimId: string) => session.standing().relations().get(claimId);
+
+    it('shows on both, and is taken away from the other side too', () => {
+      open([FIRST, other]);
+      expect(draw('contradicts')).toBeNull();
+      expect(of(other.id)).toEqual([{ kind: 'contradicts', claimId: FIRST.id, note: '' }]);
+      removeRelation(session, session.find(other.id) as ShownClaim, of(other.id)?.[0] as Relation);
+      expect([of(FIRST.id), of(other.id)]).toEqual([[], []]);
+      expect(sent[0]?.write).toMatchObject({ claimId: FIRST.id });
+      TEXT_COMMANDS.undo(session);
+      expect(of(other.id)).toHaveLength(1);
+    });
+
+    it('is refused in words when it is there already, whichever side it was drawn from, or leads to itself', () => {
+      open([FIRST, { ...other, relations: [{ kind: 'contradicts', claimId: FIRST.id, note: '' }] }]);
+      expect(draw('contradicts')).toBe('Claim 1 already contradicts claim 2.');
+      expect(draw('tension')).toBeNull();
+      expect(draw('tension')).toBe('Claim 1 is already in tension with claim 2.');
+      expect(draw('restates', FIRST.id)).toBe('A claim bears on other claims, not on itself.');
+    });
+  });
+
+  it('keeps the guessed number of an unsent claim to itself', async () => {
+    open([]);
+    select(0, 9);
+    TEXT_COMMANDS.act(session);
+    saveForm(session, formOf(), aTag());
+    const [claim] = session.view.get().claims as [ShownClaim];
+    expect([shownNumber(claim), shownName(claim)]).toEqual(['–', 'New claim, No source, high confidence']);
+    await answer(ok({ claims: [{ ...FIRST, id: claim.id, number: 7 }], removed: null }));
+    expect(shownNumber(session.view.get().claims[0] as ShownClaim)).toBe('7');
+  });
+
+  it('says at either end that there is no further claim', () => {
+    open([FIRST]);
+    openClaim(session, FIRST.id);
+    TEXT_COMMANDS.nextClaim(session);
+    expect(session.view.get().said).toBe('No claim after this one.');
   });
 
   it('keeps what was chosen when other words are selected for an open form', () => {
@@ -201,7 +325,7 @@ describe('a person at work on an article', () => {
 
     it('offers both versions', async () => {
       await clash(newer);
-      expect(findConflict(session, held())).toMatchObject({ number: 1, theirs: { note: 'theirs' }, mine: { note: 'mine' } });
+      expect(findConflict(session, held())).toMatchObject({ number: 1, theirs: { note: 'theirs' }, mine: { tag: { note: 'mine' } } });
     });
 
     it('writes mine on the newer version, or opens it for a last change', async () => {
@@ -222,6 +346,38 @@ describe('a person at work on an article', () => {
       expect(session.view.get()).toMatchObject({ status: { kind: 'saved' }, claims: [{ note: 'theirs', unsent: false }] });
     });
 
+    it('puts what was changed on top of what changed meanwhile, where the two do not meet', async () => {
+      open([FIRST]);
+      openClaim(session, FIRST.id);
+      TEXT_COMMANDS.act(session);
+      const form = formOf();
+      session.runner.refresh([newer], session.runner.getSnapshot().answers);
+      saveForm(session, form, { ...toTagValues(FIRST), confidence: 'low' });
+      expect(sent.at(-1)?.write).toMatchObject({ version: 5, tag: { note: 'theirs', confidence: 'low' } });
+    });
+
+    it('lets the server say that two versions meet, though the page has read the newer one since', async () => {
+      open([FIRST]);
+      openClaim(session, FIRST.id);
+      TEXT_COMMANDS.act(session);
+      const form = formOf();
+      session.runner.refresh([newer], session.runner.getSnapshot().answers);
+      saveForm(session, form, { ...toTagValues(FIRST), note: 'mine' });
+      expect(sent.at(-1)?.write).toMatchObject({ version: FIRST.version, tag: { note: 'mine' } });
+    });
+
+    it('shows parts beyond the tag too, and keeps them', async () => {
+      open([FIRST]);
+      const flags = [{ flag: 'prediction', verdict: 'added', note: 'mine' }] as const;
+      changeClaim(session, session.find(FIRST.id) as ShownClaim, { details: { flags } });
+      await answer(stale(newer));
+      const conflict = findConflict(session, held());
+      if (conflict === null) throw new Error('There is no conflict.');
+      expect(conflict).toMatchObject({ who: 'Cy Editor changed claim 1', mine: { details: { flags } } });
+      keepMine(session, conflict);
+      expect(sent.at(-1)?.write).toMatchObject({ kind: 'edit', version: 5, details: { flags } });
+    });
+
     it('makes a claim that was deleted anew, with an id of its own', async () => {
       await clash(null);
       const conflict = findConflict(session, held());
@@ -238,7 +394,7 @@ describe('a person at work on an article', () => {
     select(4, 4);
     Object.assign(surface, { dom: { ownerDocument: { getSelection: () => null } } });
     TEXT_COMMANDS.act(session);
-    expect(session.view.get().mode).toEqual({ kind: 'open', claimId: FIRST.id, moved: null });
+    expect(session.view.get().mode).toEqual({ kind: 'open', claimId: FIRST.id, moved: null, panel: null });
     expect(session.sentenceAround(4 as TextOffset)).toBe('The mayor said no.');
   });
 });

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { CSV_COLUMNS, neutraliseFormula, toCsv } from '@/lib/export/csv';
 import { buildReport } from '@/lib/report/model';
 import { hostileText, reportInput } from '@/tests/factories/arbitrary-report';
-import { aModel, aSource } from '@/tests/factories/report';
+import { aModel, aSource, harbour, SECRET } from '@/tests/factories/report';
 
 /** What docs/formats.md tells a script to do with a text field. */
 function restore(field: string): string {
@@ -90,4 +90,41 @@ describe('neutraliseFormula', () => {
 test('a source named as a formula is text in its cell', () => {
   const [row] = read(toCsv(aModel('[1:one:1]', { 1: { sourceType: 'named_person', source: aSource(1, '=cmd|"/c calc"!A1', 'person') } })));
   expect(row?.source).toBe('\'=cmd|"/c calc"!A1');
+});
+
+describe('the columns of sourcing', () => {
+  const rows = read(toCsv(buildReport(harbour({ kind: 'working_copy' }))));
+
+  test('give the chain in words and what follows from it', () => {
+    expect(rows[4]).toMatchObject({
+      chain: 'article ← Evening Post (known from outside, taken on trust) ← two officials',
+      hand: '2',
+      strength: '1',
+      relay: 'Evening Post',
+      origin: 'The Post’s <b>story</b>',
+      independence: 'shared',
+      origins_at_most: '1',
+      origins_attested: '0',
+      flags: 'anonymous; no_reason_for_anonymity; no_basis_of_knowledge; secondary_report; missing_link; internal_contradiction',
+      contradicts: 'C2; C8',
+      attribution_check: 'not_checked',
+    });
+    expect(rows[0]).toMatchObject({ hand: '', origin: '', independence: '', flags: '', restates: 'C2' });
+  });
+
+  test('give what checking came to, formulas neutralised', () => {
+    expect(rows[6]).toMatchObject({
+      content_check: 'disputed',
+      credibility: '4',
+      likelihood: 'unlikely',
+      rationale: "'-- He was asked once.\nSee the minutes.",
+    });
+    expect(rows[6]?.evidence).toContain('Web page, refutes: + Minutes of *the* port, https://example.org/minutes?a=1&b=2, at: p. 3');
+  });
+
+  test('say of a claim that is not in the report only that there is one', () => {
+    const csv = toCsv(buildReport(harbour()));
+    expect(read(csv)[4]?.contradicts).toBe('C2; a claim not in this report');
+    expect(csv).not.toContain(SECRET);
+  });
 });

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { articleFile } from '@/lib/export/article-file';
 import { exportReport } from '@/lib/export/export-report';
 import { EXPORT_FORMATS } from '@/lib/export/formats';
+import { HEARSAY_CONTEXT } from '@/lib/export/jsonld-context';
 import { buildReport } from '@/lib/report/model';
 import { harbour } from '@/tests/factories/report';
 
@@ -16,7 +17,8 @@ import { harbour } from '@/tests/factories/report';
 const RENEW = process.env.UPDATE_GOLDEN === '1';
 
 const FOLDER = new URL('../../fixtures/export/', import.meta.url);
-const SCHEMA = new URL('../../../docs/schemas/hearsay-article-1.schema.json', import.meta.url);
+const CONTEXT = new URL('../../../docs/schemas/hearsay-context.jsonld', import.meta.url);
+const SCHEMA = new URL('../../../docs/schemas/hearsay-article-2.schema.json', import.meta.url);
 
 function expectSame(file: URL, content: string | Uint8Array): void {
   const bytes = Buffer.from(content);
@@ -46,4 +48,8 @@ describe.each([
 
 test('the published JSON Schema is the shape that is written and read', () => {
   expectSame(SCHEMA, `${JSON.stringify(z.toJSONSchema(articleFile, { io: 'input' }), null, 2)}\n`);
+});
+
+test('the published context is the one that exports carry', () => {
+  expectSame(CONTEXT, `${JSON.stringify({ '@context': HEARSAY_CONTEXT }, null, 2)}\n`);
 });

@@ -4,16 +4,16 @@ import { toBlocks } from '@/lib/anchoring/blocks';
 import { toHtml } from '@/lib/export/html';
 import { buildReport } from '@/lib/report/model';
 import { reportInput } from '@/tests/factories/arbitrary-report';
-import { aModel, aSource, harbour } from '@/tests/factories/report';
+import { aModel, aSource, harbour, SECRET } from '@/tests/factories/report';
 
 /** Elements and attributes of the report. Anything else came from a text that was not escaped. */
 const ELEMENTS = new Set(
-  'html head meta title style body div header main footer section aside h1 h2 h3 p span small cite b i em bdi a mark br time ol ul li dl dt dd blockquote table thead tbody tr th td'.split(
+  'html head meta title style body div header main footer section aside h1 h2 h3 p span small cite b i em bdi a mark br time ol ul li dl dt dd blockquote table caption thead tbody tr th td svg g path rect text'.split(
     ' ',
   ),
 );
 const ATTRIBUTES = new Set(
-  'lang dir charset http-equiv content name class id href style scope datetime data-c data-lane aria-hidden aria-label aria-labelledby aria-details'.split(
+  'lang dir charset http-equiv content name class id href style scope datetime data-c data-lane aria-hidden aria-label aria-labelledby aria-details role tabindex rel viewBox width height d x y'.split(
     ' ',
   ),
 );
@@ -25,9 +25,9 @@ type Token =
 /** The report as tags and text. As strict as the writer: every value in double quotes, no bare `<` or `>`. */
 function tokenize(page: string): readonly Token[] {
   return page.split(/(<[^>]*>)/u).map((part): Token => {
-    const tag = /^<(\/?)([a-z][a-z0-9]*)((?: [a-z-]+(?:="[^"<>]*")?)*)>$/u.exec(part);
+    const tag = /^<(\/?)([a-z][a-z0-9]*)((?: [a-zB-]+(?:="[^"<>]*")?)*)>$/u.exec(part);
     if (tag === null) return { text: part };
-    const attributes = [...(tag[3] ?? '').matchAll(/ ([a-z-]+)(?:="([^"]*)")?/gu)].map(
+    const attributes = [...(tag[3] ?? '').matchAll(/ ([a-zB-]+)(?:="([^"]*)")?/gu)].map(
       (match) => [match[1] ?? '', match[2] ?? ''] as const,
     );
     return { tag: tag[2] ?? '', closing: tag[1] === '/', attributes: new Map(attributes) };
@@ -41,8 +41,13 @@ function isOwn(token: Token): boolean {
   return (
     ELEMENTS.has(token.tag) &&
     [...token.attributes.keys()].every((name) => ATTRIBUTES.has(name)) &&
-    (href === undefined || /^#[a-z0-9-]+$/u.test(href))
+    (href === undefined || /^#[a-z0-9-]+$/u.test(href) || isAway(token.attributes))
   );
+}
+
+/** A link to evidence: to a web address, and without telling it where it was clicked. */
+function isAway(attributes: ReadonlyMap<string, string>): boolean {
+  return /^https?:\/\/[^"<>]*$/iu.test(attributes.get('href') ?? '') && attributes.get('rel') === 'noopener noreferrer';
 }
 
 function decode(text: string): string {
@@ -83,11 +88,13 @@ describe('the report as a file', () => {
     expect(HARBOUR).toContain(
       `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">`,
     );
-    expect(HARBOUR).not.toMatch(/<(?:script|link|img|iframe|object|embed|base|form|svg)|url\(|@import|\son[a-z]+=/iu);
+    expect(HARBOUR).not.toMatch(/<(?:script|link|img|iframe|image|use|foreignObject|object|embed|base|form)|url\(|@import|\son[a-z]+=/iu);
   });
 
-  test('leads nowhere but to itself, and every place it leads to is there once', () => {
-    const tokens = tokenize(HARBOUR).flatMap((token) => ('tag' in token ? [token.attributes] : []));
+  test('leads nowhere but to itself and to evidence, and every place of its own that it leads to is there once', () => {
+    const all = tokenize(HARBOUR).flatMap((token) => ('tag' in token ? [token.attributes] : []));
+    const tokens = all.filter((attributes) => !isAway(attributes));
+    expect(all.filter(isAway).map((attributes) => attributes.get('href'))).toEqual(['https://example.org/minutes?a=1&amp;b=2']);
     const ids = tokens.flatMap((attributes) => attributes.get('id') ?? []);
     expect(new Set(ids).size).toBe(ids.length);
     const hrefs = tokens.flatMap((attributes) => attributes.get('href') ?? []);
@@ -152,7 +159,7 @@ describe('hostile text', () => {
       fc.property(reportInput(), (input) => {
         const hostile = input.claims.map((claim) => ({ ...claim, createdBy: { ...claim.createdBy, name: claim.note } }));
         const page = toHtml(buildReport({ ...input, claims: hostile, desk: { ...input.desk, name: input.article.title } }));
-        const tokens = tokenize(page.replace(/^<!doctype html>\n/u, '').replace(/<style>.*?<\/style>/su, ''));
+        const tokens = tokenize(page.replace(/^<!doctype html>\n/u, '').replace(/<style>.*?<\/style>/gsu, ''));
         expect(tokens.filter((token) => !isOwn(token))).toEqual([]);
       }),
     );
@@ -176,16 +183,17 @@ describe('hostile text', () => {
     );
     expect(page).not.toContain('<script');
     expect(page).not.toContain('<img');
-    expect(page.match(/<\/style>/gu)).toHaveLength(1);
+    expect(page.match(/<\/style>/gu)).toHaveLength(2);
     expect(page.match(/&lt;script&gt;/gu)?.length).toBeGreaterThan(12);
   });
 });
 
 describe('the figures', () => {
-  test('are those of the model, each class with its share', () => {
-    expect(HARBOUR).toContain('10 claims in 66 words');
-    expect(HARBOUR).toMatch(/Anonymous<\/a><\/th><td>.*?<\/td><td>3<\/td><td>30%<\/td>/u);
-    expect(HARBOUR).toContain('<h1><span>Ten claims.</span> <span>Two on the record.</span></h1>');
+  test('are those of the label, which rejected claims are not in', () => {
+    expect(HARBOUR).toContain('9 claims in 66 words');
+    expect(HARBOUR).toMatch(/Anonymous<\/a><\/th><td>.*?<\/td><td>3<\/td><td>33%<\/td>/u);
+    expect(HARBOUR).toContain('Rejected (not counted above)');
+    expect(HARBOUR).toContain('<h1><span>Six attributions.</span> <span>At most five origins.</span></h1>');
   });
 
   test('of no claims are dashes, and nothing is divided by nothing', () => {
@@ -197,12 +205,72 @@ describe('the figures', () => {
 
   test('of one claim are said in the singular', () => {
     const page = toHtml(aModel('[1:One:1]'));
-    expect(page).toContain('<span>One claim.</span> <span>None on the record.</span>');
-    expect(page).toContain('Of the article’s only claim');
+    expect(page).toContain('<span>One claim.</span> <span>No origin.</span>');
   });
 
-  test('speak of names and never of origins or independence', () => {
-    expect(HARBOUR).toContain('does not say how many origins there are');
-    expect(HARBOUR).not.toMatch(/\d+ origins?|independent sources|at most \d/iu);
+  test('of rejected claims alone are none, and it is said why', () => {
+    const input = harbour({ kind: 'working_copy', statuses: ['rejected'] });
+    expect(toHtml(buildReport(input))).toContain('Every claim here was rejected by an editor.');
+  });
+
+  test('lead to the claims that they count', () => {
+    const [, href] = /<a href="#(figure-\d+-relay)">3 of its 9 claims<\/a>/u.exec(HARBOUR) ?? [];
+    expect(HARBOUR).toMatch(new RegExp(`<div id="${href}">.*?3 of its 9 claims: <span class="nums num"><a href="#claim-2">2</a>`, 'su'));
+  });
+});
+
+describe('the sourcing', () => {
+  const report = toHtml(buildReport(harbour()));
+  const wordsOf = (page: string) => decode(page.replace(/<style>.*?<\/style>/gsu, '').replace(/<[^>]*>/gu, ''));
+
+  test('gives each chain in words, what is known from outside underlined', () => {
+    expect(wordsOf(report)).toContain('article ← Evening Post (known from outside, taken on trust) ← two officials');
+    expect(report).toContain('<bdi lang="" class="out">Evening Post</bdi>');
+  });
+
+  test('gives the reasons of origins, and only of those that the claims held lean on', () => {
+    expect(wordsOf(report)).toContain('One origin because: The officials spoke to the | Post.');
+    expect(report).not.toContain('It was written before the strike.');
+    expect(wordsOf(HARBOUR)).toContain('Independent because: It was written before the strike.');
+  });
+
+  test('sets contradictions beside each other, with what was written there', () => {
+    expect(wordsOf(report)).toMatch(
+      /had given in, and that talks.*≠ contradicts .*the port of Haifa|the port of Haifa.*≠ contradicts .*had given in, and that talks/su,
+    );
+    expect(wordsOf(report)).toContain('It cannot be over and go on.');
+  });
+
+  test('says of a claim that is not in the report only that there is one', () => {
+    expect(wordsOf(report)).toContain('Contradicts a claim not in this report');
+    expect(wordsOf(report)).toContain('1 claim (C5) does not fit with a claim not in this report, which is not shown.');
+    expect(report).not.toContain(SECRET);
+    expect(HARBOUR).toContain(SECRET);
+  });
+
+  test('leaves out flags that a person dismissed', () => {
+    expect(wordsOf(report)).not.toContain('A headline.');
+    expect(wordsOf(report)).toContain('Loaded language: “given in”');
+  });
+
+  test('links evidence on the web and nothing else', () => {
+    expect(report).not.toMatch(/href="javascript/iu);
+    expect(wordsOf(report)).toContain('javascript:alert(1)');
+  });
+
+  test('draws every step of the claims and has each in the table as well', () => {
+    const model = buildReport(harbour());
+    const { graph, layout } = model.sourcing;
+    expect(report.match(/<path class="lk/gu)).toHaveLength(layout.ribbons.length);
+    const table = /<table class="ways">.*?<\/table>/su.exec(report)?.[0] ?? '';
+    expect(table.match(/<tr>/gu)).toHaveLength(graph.edges.length + 1);
+  });
+
+  test('keeps a name of 300 characters whole in the table and cut in the picture', () => {
+    const name = 'Ministry '.repeat(33).trim();
+    const page = toHtml(aModel('[1:one:1]', { 1: { sourceType: 'named_organization', source: aSource(1, name, 'organization') } }));
+    const svg = /<svg.*?<\/svg>/su.exec(page)?.[0] ?? '';
+    expect(/<text[^>]*>(.*?)<\/text>/u.exec(svg.slice(svg.indexOf('Ministry')))?.[1]?.length ?? 999).toBeLessThan(120);
+    expect(page.replace(/<svg.*?<\/svg>/su, '')).toContain(name);
   });
 });

@@ -6,9 +6,9 @@ import { articleFile } from '@/lib/export/article-file';
 import { parseArticleJson, toArticleJson } from '@/lib/export/json';
 import { buildReport } from '@/lib/report/model';
 import { reportInput } from '@/tests/factories/arbitrary-report';
-import { aModel, harbour } from '@/tests/factories/report';
+import { aModel, harbour, SECRET } from '@/tests/factories/report';
 
-const schema = JSON.parse(readFileSync(new URL('../../../docs/schemas/hearsay-article-1.schema.json', import.meta.url), 'utf8'));
+const schema = JSON.parse(readFileSync(new URL('../../../docs/schemas/hearsay-article-2.schema.json', import.meta.url), 'utf8'));
 // Formats are annotations in JSON Schema 2020-12; the patterns beside them are what is checked.
 const validate = new Ajv2020({ strict: true, strictRequired: false, validateFormats: false }).compile(schema);
 
@@ -52,7 +52,8 @@ describe('parseArticleJson', () => {
   test.each([
     ['not JSON', '{'],
     ['another file', '{"format":"other"}'],
-    ['a later version', tampered((file) => Object.assign(file, { version: 2 }))],
+    ['an earlier version', tampered((file) => Object.assign(file, { version: 1 }))],
+    ['a later version', tampered((file) => Object.assign(file, { version: 3 }))],
     ['a claim without spans', tampered((file) => Object.assign(file.claims[0], { spans: [] }))],
     ['an id that is none', tampered((file) => Object.assign(file.claims[0], { id: 'x' }))],
   ])('refuses %s', (_, json) => {
@@ -65,6 +66,10 @@ describe('parseArticleJson', () => {
   test.each([
     ['a quote that is not in its place', tampered((file) => Object.assign(file.claims[0].spans[0], { start: 1 }))],
     ['a place outside the text', tampered((file) => Object.assign(file.claims[0].spans[0], { end: 9999 }))],
+    ['a cue that is not in its place', tampered((file) => Object.assign(file.claims[3].chain[2].cue, { start: 1 }))],
+    ['a hedge outside the text', tampered((file) => Object.assign(file.claims[3].chain[2].hedges[0], { end: 9999 }))],
+    ['a chain without the article’s voice', tampered((file) => file.claims[3].chain.shift())],
+    ['a chain whose tag is not the claim’s', tampered((file) => Object.assign(file.claims[3], { sourceType: 'unnamed_person' }))],
     ['a text that was changed', tampered((file) => Object.assign(file.revision, { text: `x${file.revision.text}` }))],
   ])('refuses %s', (_, json) => {
     expect(parseArticleJson(json)).toMatchObject({ ok: false, error: { code: 'INVALID', message: expect.stringContaining('quotes') } });
@@ -75,6 +80,10 @@ describe('parseArticleJson', () => {
     ['a claim in a state a report cannot hold', tampered((file) => Object.assign(file, { kind: 'report' }))],
     ['an approval no step tells of', tampered((file) => Object.assign(file, { transitions: [] }))],
     ['claims out of order', tampered((file) => file.claims.reverse())],
+    ['a strength typed in', tampered((file) => Object.assign(file.claims[3].strength, { value: 5 }))],
+    ['an origin more', tampered((file) => Object.assign(file.label, { originsAtMost: 9 }))],
+    ['a flag left out', tampered((file) => file.claims[3].standingFlags.pop())],
+    ['a speaker left out', tampered((file) => file.speakers.pop())],
     ['sources left out', tampered((file) => Object.assign(file, { sources: [] }))],
   ])('refuses %s that does not follow from the claims', (_, json) => {
     expect(parseArticleJson(json)).toMatchObject({
@@ -85,5 +94,48 @@ describe('parseArticleJson', () => {
 
   test('ignores fields it does not know, as later files of this version may have them', () => {
     expect(parseArticleJson(tampered((file) => Object.assign(file, { addedLater: true })))).toEqual({ ok: true, value: HARBOUR });
+  });
+});
+
+describe('the sourcing in a file', () => {
+  const file = JSON.parse(toArticleJson(HARBOUR));
+
+  test('has cues and hedges in code points, with their words', () => {
+    const characters = [...file.revision.text];
+    const links = file.claims.flatMap((claim: { chain: object[] }) => claim.chain);
+    const words = links.flatMap((link: { cue: object | null; hedges: object[] }) => [link.cue ?? [], ...link.hedges].flat());
+    expect(words).toHaveLength(7);
+    for (const { start, end, quote } of words) expect(characters.slice(start, end).join('')).toBe(quote);
+  });
+
+  test('keeps flags that a person dismissed', () => {
+    expect(file.claims[0].flags).toEqual([{ flag: 'unattributed', verdict: 'dismissed', note: 'A headline.' }]);
+    expect(file.claims[0].standingFlags).toMatchObject([{ flag: 'unattributed', from: 'data', dismissed: true }]);
+  });
+
+  test('has the notes of relations only where both claims are in it', () => {
+    const report = toArticleJson(buildReport(harbour()));
+    expect(JSON.parse(report).claims[4].relations).toMatchObject([
+      { kind: 'contradicts', claim: 2, note: 'It cannot be over and go on.' },
+      { kind: 'contradicts', claim: null, note: '' },
+    ]);
+    expect(report).not.toContain(SECRET);
+    expect(report).not.toContain('Leaked memo');
+  });
+
+  test('points each claim to its origin', () => {
+    expect(file.origins[file.claims[3].origin]).toMatchObject({
+      name: 'The Post’s <b>story</b>',
+      independence: 'shared',
+      claims: [2, 4, 5],
+    });
+    expect(file.label).toMatchObject({
+      contradictions: [
+        [2, 5],
+        [5, 8],
+      ],
+      originsAtMost: 5,
+      originsAttested: 1,
+    });
   });
 });

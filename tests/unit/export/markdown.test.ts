@@ -4,7 +4,7 @@ import { toMarkdown } from '@/lib/export/markdown';
 import { escapeEdges, escapeInline, escapeLines, escapeWithin } from '@/lib/export/markdown-escape';
 import { buildReport } from '@/lib/report/model';
 import { hostileText, reportInput } from '@/tests/factories/arbitrary-report';
-import { aModel, aSource, harbour } from '@/tests/factories/report';
+import { aModel, aSource, harbour, SECRET } from '@/tests/factories/report';
 
 /** What a reader makes of escaped text (CommonMark 2.4 and 2.5): backslash escapes and numeric references undone. */
 function read(markdown: string): string {
@@ -106,11 +106,26 @@ describe('toMarkdown', () => {
         const lines = toMarkdown(model).split('\n');
         const headings = lines.filter((line) => /^#{1,6} /u.test(line));
         const titles = model.revision.text.split('\n').some((line) => /[^\s\p{Cc}\p{Default_Ignorable_Code_Point}]/u.test(line)) ? 1 : 0;
-        expect(headings).toHaveLength(6 + titles + model.claims.length);
+        expect(headings).toHaveLength(9 + titles + model.claims.length);
         const links = [...lines.join('\n').matchAll(/(?<!\\)\]\(([^)]*)\)/gu)].map((match) => match[1]);
         for (const link of links) expect(link).toMatch(/^#claim-\d+$/u);
         expect(lines.filter((line) => /^\s*(?:```|~~~|<)/u.test(line))).toEqual([]);
       }),
     );
+  });
+
+  test('gives the label, the chains and the origins in words', () => {
+    const markdown = toMarkdown(buildReport(harbour({ kind: 'working_copy' })));
+    expect(markdown).toContain('**Six attributions. At most five origins.**');
+    expect(markdown).toContain('| A | Anonymous | 3 | 33% | ████████████████████ |');
+    expect(markdown).toContain('- Chain: article ← Evening Post (known from outside, taken on trust) ← two officials');
+    expect(markdown).toContain('- One origin because: The officials spoke to the \\| Post.');
+    expect(markdown).toContain('- Contradicts [N 2](#claim-2): It cannot be over and go on.');
+  });
+
+  test('says of a claim that is not in the report only that there is one', () => {
+    const markdown = toMarkdown(buildReport(harbour()));
+    expect(markdown).toContain('- Contradicts a claim not in this report');
+    expect(markdown).not.toContain(SECRET);
   });
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { CLAIM_STATES } from '@/lib/claims/claim-state';
-import { buildReport, shareOf } from '@/lib/report/model';
+import { buildReport } from '@/lib/report/model';
 import { reportInput } from '@/tests/factories/arbitrary-report';
 import { aModel, anInput, aSource, CHECKER, EDITOR, harbour, idOf, SECOND_CHECKER } from '@/tests/factories/report';
 
@@ -90,11 +90,6 @@ describe('counts', () => {
       expect(Object.values(part).reduce((sum, count) => sum + count, 0)).toBe(counts.claims);
     }
   });
-
-  test('give no share of nothing', () => {
-    expect(shareOf(0, 0)).toBeNull();
-    expect(shareOf(1, 4)).toBe(0.25);
-  });
 });
 
 describe('sources', () => {
@@ -111,7 +106,6 @@ describe('sources', () => {
       ['Evening Post', ['named_organization', 'news_organization'], [2, 3]],
       ['an aide', ['unnamed_person'], [1]],
     ]);
-    expect(model.unsourced.map(({ type, claims }) => [type, numbers(claims)])).toEqual([['unspecified_source', [4]]]);
   });
 });
 

@@ -1,9 +1,11 @@
-import type { FixValues } from '@/components/review/fix/fix-values';
 import type { Decided } from '@/components/review/triage/act';
 import type { Claim } from '@/lib/claims/claim';
 import type { ClaimState } from '@/lib/claims/claim-state';
+import { plainDetails } from '@/lib/claims/details/details';
+import type { TagValues } from '@/lib/claims/tag-values';
 import { required } from '@/lib/kernel/assert';
 import type { Actor } from '@/lib/permissions/roles';
+import { NO_BEARING } from '@/lib/review/bearing/bearing';
 import type { QueueItem, QueuePage } from '@/lib/review/queue';
 import { toTextRange } from '@/lib/text/offset';
 
@@ -12,15 +14,17 @@ const CHECKER = { id: 'checker', name: 'Cleo' };
 
 /** A claim on “[Kozak resigned]”, number `number`, submitted that many minutes after nine. */
 export function claimOf(number: number, different: Partial<Claim> = {}): Claim {
+  const { sourceType = 'named_person', source = { id: 'source', name: 'Kozak', kind: 'person' } } = different;
   return {
-    id: `claim-${String(number).padStart(3, '0')}`,
+    ...plainDetails({ sourceType, source }),
+    id: `01890000-0000-7000-8000-${String(number).padStart(12, '0')}`,
     deskId: 'desk',
     articleId: 'article',
     revisionId: 'revision',
     number,
     spans: [{ ...toTextRange(0, 14), quote: 'Kozak resigned', before: '', after: ' on Monday.' }],
-    sourceType: 'named_person',
-    source: { id: 'source', name: 'Kozak', kind: 'person' },
+    sourceType,
+    source,
     confidence: 'moderate',
     note: '',
     state: 'submitted',
@@ -36,7 +40,7 @@ export function claimOf(number: number, different: Partial<Claim> = {}): Claim {
 }
 
 export function itemOf(number: number, different: Partial<Claim> = {}): QueueItem {
-  return { claim: claimOf(number, different), article: { id: 'article', title: 'Kozak' }, approveRefusal: null };
+  return { claim: claimOf(number, different), article: { id: 'article', title: 'Kozak' }, bearing: NO_BEARING, approveRefusal: null };
 }
 
 /** A page of the claims with these numbers; `total` counts others too when given. */
@@ -55,11 +59,11 @@ export function numbersOf(items: readonly QueueItem[]): readonly number[] {
   return items.map(({ claim }) => claim.number);
 }
 
-export function fixOf(different: Partial<FixValues> = {}): FixValues {
+export function fixOf(different: Partial<TagValues> = {}): TagValues {
   return {
     spans: [{ start: 0, end: 14 }],
     sourceType: 'named_person',
-    source: { id: 'source', name: 'Kozak' },
+    source: { id: 'source', name: 'Kozak', kind: 'person' },
     confidence: 'moderate',
     note: '',
     ...different,
@@ -68,4 +72,19 @@ export function fixOf(different: Partial<FixValues> = {}): FixValues {
 
 export function at<Value>(values: readonly Value[], index: number): Value {
   return required(values[index], `there is a value at ${index}`);
+}
+
+/** The browser's storage, without a browser. */
+export function memoryStorage(): Storage {
+  const values = new Map<string, string>();
+  return {
+    get length() {
+      return values.size;
+    },
+    clear: () => values.clear(),
+    key: (index) => [...values.keys()][index] ?? null,
+    getItem: (key) => values.get(key) ?? null,
+    setItem: (key, value) => void values.set(key, value),
+    removeItem: (key) => void values.delete(key),
+  };
 }

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { COMMANDS, findCommand, printedKeys, REVIEW_KEYS } from '@/components/review/review-keys';
+import { COMMANDS, findCommand, keysInFoot, printedKeys, REVIEW_KEYS } from '@/components/review/review-keys';
+import { aPress } from '../../factories/presses';
 
 const anywhere = { place: 'elsewhere', singleKeys: true } as const;
-const press = (key: string, code = '') => ({ key, code });
+const press = (key: string, code = '') => aPress(key, { code });
 
 describe('the key table', () => {
   it('has a key for every command, and no key twice', () => {
@@ -39,6 +40,20 @@ describe('the key table', () => {
     expect(findCommand(press('о', 'KeyJ'), anywhere)).toBe('next');
     expect(findCommand(press('q', 'KeyA'), anywhere)).toBeNull();
     expect(findCommand(press('ä', 'KeyA'), anywhere)).toBeNull();
+  });
+
+  it('leaves the browser its own keys, and takes letters with caps lock', () => {
+    for (const held of [{ ctrlKey: true }, { metaKey: true }, { altKey: true }, { shiftKey: true }]) {
+      expect(findCommand(aPress('a', held), anywhere)).toBeNull();
+    }
+    expect(findCommand(aPress('Home', { ctrlKey: true }), { place: 'list', singleKeys: true })).toBeNull();
+    expect(findCommand(press('A'), anywhere)).toBe('approve');
+  });
+
+  it('shows in the foot the keys that act', () => {
+    const moves = REVIEW_KEYS.find(({ single }) => single.j === 'next');
+    expect(moves && keysInFoot(moves, true)).toEqual(['j', 'k']);
+    expect(moves && keysInFoot(moves, false)).toEqual(['↓', '↑']);
   });
 
   it('prints its keys', () => {

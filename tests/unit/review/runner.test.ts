@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { Entry } from '@/components/review/triage/act';
-import { createRunner, retryDelay, SERVER_TRIES, SILENT_AFTER, SLOW_AFTER } from '@/components/review/triage/runner';
+import { createActStore } from '@/components/review/triage/act-store';
+import { createRunner } from '@/components/review/triage/runner';
 import type { Claim } from '@/lib/claims/claim';
+import { retryDelay, SILENT_AFTER, SLOW_AFTER } from '@/lib/delivery/pace';
+import { SERVER_TRIES } from '@/lib/delivery/trouble';
 import { appError } from '@/lib/kernel/app-error';
 import { ok, type Result, refused } from '@/lib/kernel/result';
-import { APPROVE, at, itemOf, later } from './queue-items';
+import { APPROVE, at, itemOf, later, memoryStorage } from './queue-items';
 
 type Call = {
   readonly entry: Entry;
@@ -13,7 +16,8 @@ type Call = {
 };
 
 /** A runner whose server answers when the test says so, and whose timers fire when the test says so. */
-function arrange() {
+function arrange(storage = memoryStorage()) {
+  const store = createActStore(() => storage, { deskId: 'desk', userId: 'editor' });
   const calls: Call[] = [];
   const timers: { ms: number; fire: () => void }[] = [];
   let keys = 0;
@@ -33,8 +37,10 @@ function arrange() {
           },
         });
       }),
+    store,
     machine: {
-      newKey: () => `key-${++keys}`,
+      newKey: () => `00000000-0000-4000-8000-${String(++keys + storage.length * 100).padStart(12, '0')}`,
+      now: () => 1000 + keys,
       after(ms, callback) {
         const timer = { ms, fire: callback };
         timers.push(timer);
@@ -45,7 +51,7 @@ function arrange() {
   const hide = runner.show();
   const wait = (ms: number) => timers.find((timer) => timer.ms === ms)?.fire();
   const outbox = () => runner.getSnapshot().triage.outbox;
-  return { runner, calls, timers, wait, hide, outbox };
+  return { runner, calls, timers, wait, hide, outbox, store, storage };
 }
 
 const one = itemOf(1);
@@ -147,6 +153,15 @@ describe('the runner', () => {
     expect(at(calls, 1).entry.key).toBe(at(calls, 0).entry.key);
   });
 
+  it.each(['NOT_SIGNED_IN', 'OTHER_PERSON'] as const)('keeps after %s what it cannot send, until the person says so', async (code) => {
+    const { runner, calls, timers, outbox, hide } = arrange();
+    runner.decide(one, APPROVE);
+    await at(calls, 0).answer(refused(appError(code)));
+    hide();
+    runner.show();
+    expect([calls.length, timers.length, outbox().length]).toEqual([1, 0, 1]);
+  });
+
   it('sends nothing more once somebody else is signed in', async () => {
     const { runner, calls } = arrange();
     runner.decide(one, APPROVE);
@@ -183,8 +198,110 @@ describe('the runner', () => {
   });
 });
 
-describe('the wait before the next try', () => {
-  it('begins with a second, doubles, and ends at half a minute', () => {
-    expect([1, 2, 3, 4, 5, 6, 60].map(retryDelay)).toEqual([1000, 2000, 4000, 8000, 16_000, 30_000, 30_000]);
+describe('decisions that were not answered when the window closed', () => {
+  it('are sent by the next window, under the same keys and in their order, and can be undone there', async () => {
+    const closed = arrange();
+    closed.runner.decide(one, APPROVE);
+    closed.runner.decide(two, { kind: 'return', reason: 'Edges.' });
+    const { runner, calls, outbox } = arrange(closed.storage);
+    expect(calls.map(({ entry }) => entry.key)).toEqual([closed.outbox()[0]?.key]);
+    await at(calls, 0).answer(ok(later(one, 'approved')));
+    expect(at(calls, 1).entry).toMatchObject({ key: closed.outbox()[1]?.key, act: { kind: 'return', reason: 'Edges.' }, version: 2 });
+    expect(at(calls, 1).entry.item.claim).toEqual(two.claim);
+    await at(calls, 1).answer(ok(later(two, 'returned')));
+    expect(outbox()).toEqual([]);
+    runner.undo();
+    expect(at(calls, 2).entry).toMatchObject({ act: { kind: 'undo' }, version: 3 });
+  });
+
+  it('are undone by a request: they may have been applied', () => {
+    const closed = arrange();
+    closed.runner.decide(one, APPROVE);
+    const { runner, outbox } = arrange(closed.storage);
+    runner.undo();
+    expect(outbox().map(({ act }) => act.kind)).toEqual(['approve', 'undo']);
+  });
+
+  it('are dropped by an undo when they never went out', () => {
+    const closed = arrange();
+    closed.runner.decide(one, APPROVE);
+    closed.runner.decide(two, APPROVE);
+    const { runner, outbox } = arrange(closed.storage);
+    runner.undo();
+    expect(outbox().map(({ item }) => item.claim.number)).toEqual([1]);
+  });
+
+  it('keep the version that an answer brought, so that a repeat is the same request', async () => {
+    const closed = arrange();
+    closed.runner.decide(one, APPROVE);
+    closed.runner.undo();
+    await at(closed.calls, 0).answer(ok(later(one, 'approved')));
+    const { calls } = arrange(closed.storage);
+    expect(at(calls, 0).entry).toMatchObject({ act: { kind: 'undo' }, version: 3, key: at(closed.calls, 1).entry.key });
+  });
+
+  it('are forgotten with the answer, and with the refusal', async () => {
+    const { runner, calls, storage } = arrange();
+    runner.decide(one, APPROVE);
+    runner.decide(two, APPROVE);
+    expect(storage.length).toBe(2);
+    await at(calls, 0).answer(ok(later(one, 'approved')));
+    await at(calls, 1).answer(refused(appError('FOUR_EYES')));
+    expect(storage.length).toBe(0);
+  });
+
+  it('are nobody else’s', () => {
+    const closed = arrange();
+    closed.runner.decide(one, APPROVE);
+    for (const whose of [
+      { deskId: 'desk', userId: 'editor-2' },
+      { deskId: 'desk-2', userId: 'editor' },
+    ]) {
+      expect(createActStore(() => closed.storage, whose).load()).toEqual([]);
+    }
+  });
+
+  it('say that the page knows less than it should, and that another window may have sent them', async () => {
+    const closed = arrange();
+    closed.runner.decide(one, APPROVE);
+    const { runner, calls, outbox } = arrange(closed.storage);
+    expect(runner.getSnapshot().elsewhere).toBe(1);
+    await at(calls, 0).fail();
+    runner.goneElsewhere(at(outbox(), 0).key);
+    expect([outbox().length, runner.getSnapshot().elsewhere]).toEqual([0, 2]);
+    runner.goneElsewhere('another');
+    expect(runner.getSnapshot().elsewhere).toBe(2);
+  });
+
+  it('stay while something here waits for their answer', async () => {
+    const { runner, calls, outbox } = arrange();
+    runner.decide(one, APPROVE);
+    await at(calls, 0).fail();
+    runner.undo();
+    runner.goneElsewhere(at(outbox(), 0).key);
+    expect(outbox()).toHaveLength(2);
+  });
+
+  it('are not said to be kept where the browser refuses, until all are through', async () => {
+    const storage = memoryStorage();
+    storage.setItem = () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    };
+    const { runner, calls } = arrange(storage);
+    runner.decide(one, APPROVE);
+    expect(runner.getSnapshot().kept).toBe(false);
+    await at(calls, 0).answer(ok(later(one, 'approved')));
+    expect(runner.getSnapshot().kept).toBe(true);
+    expect(createActStore(() => null, { deskId: 'desk', userId: 'editor' }).keep({ ...at(calls, 0).entry, at: 0, sent: false })).toBe(
+      false,
+    );
+  });
+
+  it('are left alone where they cannot be read', () => {
+    const storage = memoryStorage();
+    storage.setItem('hearsay:decisions:desk:editor:1', 'nonsense');
+    storage.setItem('hearsay:decisions:desk:editor:2', '{"key":"2"}');
+    expect(arrange(storage).calls).toEqual([]);
+    expect(storage.length).toBe(2);
   });
 });

@@ -1,26 +1,49 @@
 import { describe, expect, it } from 'vitest';
-import { approvalWords, isLongWait, ownWords, roundOf, sourceWords, stepWords, typeBeside } from '@/components/review/claim-words';
-import { checkFix } from '@/components/review/fix/check-fix';
-import { saysTheSame, toFixInput, toFixValues } from '@/components/review/fix/fix-values';
-import { entryWords, outcomeWords, pendingWords } from '@/components/review/status-words';
+import {
+  approvalWords,
+  contradictionWords,
+  fixWords,
+  isLongWait,
+  ownWords,
+  roundOf,
+  seenFlags,
+  stepWords,
+} from '@/components/review/claim-words';
+import { entryWords, outcomeWords, pendingWords, troubleWords } from '@/components/review/status-words';
+import { EMPTY_SNAPSHOT } from '@/components/review/triage/runner';
 import { decide, EMPTY_TRIAGE, markSending, postpone } from '@/components/review/triage/triage';
 import { versionChanges } from '@/components/review/version-changes';
-import { SOURCE_TYPES } from '@/lib/attribution/source-type';
+import { newLink } from '@/lib/attribution/chain';
+import type { Claim } from '@/lib/claims/claim';
+import { NO_FINDING } from '@/lib/claims/finding';
+import type { Flag, FlagMark } from '@/lib/claims/flag';
 import { CLAIM_EVENTS } from '@/lib/claims/transitions';
-import { newId } from '@/lib/kernel/ids';
+import { NO_BEARING } from '@/lib/review/bearing/bearing';
 import { APPROVE, at, claimOf, fixOf, itemOf } from './queue-items';
 
-describe('who says so', () => {
-  it('is the source’s name where there is one', () => {
-    expect(sourceWords('anonymous_source', 'Kremlin insiders')).toEqual({ text: 'Kremlin insiders', quoted: true });
-    expect(typeBeside('anonymous_source', 'Kremlin insiders')).toBe('anonymous, described');
+describe('a row', () => {
+  const against = (...numbers: readonly number[]) => ({
+    ...NO_BEARING,
+    related: numbers.map((number) => ({
+      kind: 'contradicts' as const,
+      note: '',
+      claim: { id: `id-${number}`, number, sourceType: 'author' as const, state: 'draft' as const, quote: 'No.' },
+    })),
   });
 
-  it.each(SOURCE_TYPES)('is in our own words where %s has none', (type) => {
-    const { text, quoted } = sourceWords(type, null);
-    expect(text).not.toBe('');
-    expect(quoted).toBe(false);
-    expect(typeBeside(type, null)).toBe('');
+  it('names the claims that contradict it, up to two', () => {
+    expect(contradictionWords(NO_BEARING)).toBeNull();
+    expect(contradictionWords(against(8))).toEqual({ short: 'C8', long: 'contradicted by claim 8' });
+    expect(contradictionWords(against(8, 9))).toEqual({ short: 'C8 C9', long: 'contradicted by claim 8 and claim 9' });
+    expect(contradictionWords(against(8, 9, 14))).toEqual({ short: '3 claims', long: 'contradicted by 3 claims' });
+  });
+
+  it('shows what people saw, not what follows from the data or was set aside', () => {
+    const mark = (flag: Flag, verdict: FlagMark['verdict'] = 'added') => ({ flag, verdict, note: '' });
+    expect(seenFlags(claimOf(8, { flags: [] }))).toEqual([]);
+    expect(seenFlags(claimOf(8, { flags: [mark('superlative'), mark('anonymous', 'dismissed')] }))).toEqual(['superlative']);
+    const many = [mark('superlative'), mark('prediction'), mark('loaded_language'), mark('omitted_denial')];
+    expect(seenFlags(claimOf(8, { flags: many }))).toEqual(['superlative', 'prediction', '2 more flags']);
   });
 });
 
@@ -32,6 +55,9 @@ describe('four eyes', () => {
     expect(approvalWords(edited, 'me', 'Four eyes.')).toMatch(/^You last edited this claim/);
     expect(approvalWords(claimOf(8), 'me', 'Your role does not allow this.')).toBe('Your role does not allow this.');
     expect(approvalWords(claimOf(8), 'me', null)).toMatch(/you may approve it/);
+    expect(fixWords(own, 'me', 'Four eyes.')).toMatch(/^A fix here approves the claim too, and you made it\. Edit it in its article/);
+    expect(fixWords(edited, 'me', 'Four eyes.')).toMatch(/you last edited it/);
+    expect(fixWords(claimOf(8), 'me', 'Your role does not allow this.')).toBe('Your role does not allow this.');
     expect([ownWords(own, 'me'), ownWords(edited, 'me'), ownWords(claimOf(8), 'me')]).toEqual(['made by you', 'last edited by you', null]);
   });
 });
@@ -60,7 +86,7 @@ describe('the status line', () => {
 
   it('says what was done and how many are left', () => {
     expect(said('answered', APPROVE)).toBe('Approved claim 8. 7 left.');
-    expect(said('answered', { kind: 'fix', values: fixOf() })).toBe('Fixed and approved claim 8. 7 left.');
+    expect(said('answered', { kind: 'fix', tag: fixOf() })).toBe('Fixed and approved claim 8. 7 left.');
     expect(said('answered', { kind: 'return', reason: 'Edges.' })).toBe('Returned claim 8 to Cleo. 7 left.');
     expect(said('answered', { kind: 'reject', reason: 'No.' })).toBe('Rejected claim 8. 7 left.');
     expect(said('answered', { kind: 'undo' })).toBe('Undone: claim 8 waits again. 7 left.');
@@ -75,22 +101,45 @@ describe('the status line', () => {
     );
   });
 
+  it('says who was quicker, and not that a decided claim is back', () => {
+    const late = (current: Claim | null) =>
+      outcomeWords({ kind: 'refused', act: APPROVE, claim: claimOf(8), message: 'Edith approved claim 8 just now.', current }, 7);
+    expect(late(claimOf(8, { state: 'approved' }))).toBe('Edith approved claim 8 just now. Your decision was not applied.');
+    expect(late(claimOf(8, { note: 'Newer.' }))).toBe('Edith approved claim 8 just now. It still waits: decide on it as it is now.');
+    expect(late(null)).toBe('Edith approved claim 8 just now. Your decision was not applied.');
+  });
+
+  it('says in the row what became of it', () => {
+    const notice = { item: itemOf(8), act: APPROVE, message: '' };
+    expect(troubleWords(undefined)).toBeNull();
+    expect(troubleWords(notice)).toBe('not approved');
+    expect(troubleWords({ ...notice, act: { kind: 'undo' } })).toBe('decision not taken back');
+    expect(troubleWords({ ...notice, current: null })).toBe('deleted meanwhile');
+    expect(troubleWords({ ...notice, current: claimOf(8) })).toBe('changed meanwhile');
+    expect(troubleWords({ ...notice, current: claimOf(8, { state: 'returned' }) })).toBe('returned meanwhile');
+  });
+
   it('says nothing of a quick answer, and the truth of a slow or missing one', () => {
     const sending = markSending(decide(EMPTY_TRIAGE, { key: 'a', item: itemOf(8), act: APPROVE }), 'a');
-    expect(pendingWords({ triage: EMPTY_TRIAGE, pace: 'quick' })).toBeNull();
-    expect(pendingWords({ triage: sending, pace: 'quick' })).toBeNull();
-    expect(pendingWords({ triage: sending, pace: 'slow' })).toBe('Sending 1 decision…');
-    expect(pendingWords({ triage: sending, pace: 'silent' })).toMatch(/has not answered yet/);
+    expect(pendingWords({ ...EMPTY_SNAPSHOT, triage: EMPTY_TRIAGE, pace: 'quick' })).toBeNull();
+    expect(pendingWords({ ...EMPTY_SNAPSHOT, triage: sending, pace: 'quick' })).toBeNull();
+    expect(pendingWords({ ...EMPTY_SNAPSHOT, triage: sending, pace: 'slow' })).toBe('Sending 1 decision…');
+    expect(pendingWords({ ...EMPTY_SNAPSHOT, triage: sending, pace: 'silent' })).toMatch(/has not answered yet/);
     const stuck = postpone(sending, 'a', { kind: 'unreachable', message: 'The server cannot be reached.' });
-    expect(pendingWords({ triage: stuck, pace: 'quick' })).toBe(
-      'Not sent: The server cannot be reached. 1 decision is kept in this window and will be sent again.',
+    expect(pendingWords({ ...EMPTY_SNAPSHOT, triage: stuck, pace: 'quick' })).toBe(
+      'Not sent: The server cannot be reached. 1 decision is kept in this browser and will be sent again.',
     );
+    expect(pendingWords({ ...EMPTY_SNAPSHOT, triage: stuck, kept: false })).toMatch(/1 decision is kept in this window only and/);
     const out = postpone(sending, 'a', { kind: 'signed_out', message: 'Your session has ended.' });
-    expect(pendingWords({ triage: out, pace: 'quick' })).not.toMatch(/will be sent again/);
+    expect(pendingWords({ ...EMPTY_SNAPSHOT, triage: out, pace: 'quick' })).not.toMatch(/will be sent again/);
+    const other = postpone(sending, 'a', { kind: 'other_person', message: 'You are signed in as somebody else in this browser now.' });
+    expect(pendingWords({ ...EMPTY_SNAPSHOT, triage: other })).toMatch(/kept in this browser until you sign in again\.$/);
+    const old = postpone(sending, 'a', { kind: 'updated', message: 'Hearsay was updated while this page was open.' });
+    expect(pendingWords({ ...EMPTY_SNAPSHOT, triage: old })).toMatch(/Reload the page to send again\.$/);
   });
 
   it('names what waits to be sent', () => {
-    const { outbox } = decide(EMPTY_TRIAGE, { key: 'a', item: itemOf(8), act: { kind: 'fix', values: fixOf() } });
+    const { outbox } = decide(EMPTY_TRIAGE, { key: 'a', item: itemOf(8), act: { kind: 'fix', tag: fixOf() } });
     expect(entryWords(at(outbox, 0))).toBe('fix and approve claim 8');
   });
 });
@@ -103,36 +152,25 @@ describe('two versions of a claim', () => {
     expect(versionChanges(was, is).at(2)).toEqual({ field: 'Confidence', was: 'Moderate', is: 'High', quoted: false });
     expect(versionChanges(was, was)).toEqual([]);
   });
-});
 
-describe('a fix', () => {
-  const claim = claimOf(8, { id: newId() });
-
-  it('sends a known source by its id, a typed one by its name, and none where the type has none', () => {
-    expect(toFixInput(fixOf()).source).toEqual({ id: 'source' });
-    expect(toFixInput(fixOf({ source: { id: null, name: ' Reuters ' } })).source).toEqual({ name: 'Reuters' });
-    expect(toFixInput(fixOf({ sourceType: 'author' })).source).toBeNull();
-    expect(toFixInput(fixOf({ source: { id: null, name: ' ' } })).source).toBeNull();
-  });
-
-  it('that changes nothing says so', () => {
-    expect(saysTheSame(claim, toFixValues(claim))).toBe(true);
-    expect(saysTheSame(claim, fixOf({ source: { id: null, name: 'KOZAK' } }))).toBe(true);
-    expect(saysTheSame(claim, fixOf({ note: 'x' }))).toBe(false);
-    expect(saysTheSame(claim, fixOf({ spans: [{ start: 0, end: 5 }] }))).toBe(false);
-    expect(saysTheSame(claim, fixOf({ sourceType: 'document' }))).toBe(false);
-    expect(saysTheSame(claim, fixOf({ confidence: 'low' }))).toBe(false);
-    expect(saysTheSame(claim, fixOf({ source: { id: null, name: 'Reuters' } }))).toBe(false);
-  });
-
-  it('is checked by the server’s own schema before it is sent', () => {
-    const key = '6f1babe5-bc0f-4f94-b76e-7010ffdb0b93';
-    const named = fixOf({ source: { id: null, name: 'Kozak' } });
-    expect(checkFix(claim, named, key)).toBeNull();
-    expect(checkFix(claim, fixOf({ source: { id: null, name: '' } }), key)).toEqual({
-      field: 'source',
-      message: '“Named person” needs a source.',
+  it('are told apart by their chain and their finding too, where they have one', () => {
+    const voice = newLink({ sourceType: 'author', source: null });
+    const tag = { sourceType: 'named_person', source: { id: 'source', name: 'Kozak', kind: 'person' } } as const;
+    const relay = { id: 'nyt', name: 'The New York Times', kind: 'news_organization' } as const;
+    const chain = [voice, newLink({ sourceType: 'news_organization', source: relay }), newLink(tag, true)];
+    const is = claimOf(8, {
+      chain,
+      finding: { ...NO_FINDING, contentCheck: 'disputed', credibility: 4, likelihood: 'unlikely' },
+      flags: [{ flag: 'superlative', verdict: 'dismissed', note: 'It is not.' }],
+      relations: [{ kind: 'contradicts', claimId: 'x', note: '' }],
     });
-    expect(checkFix(claim, { ...named, note: 'x'.repeat(4001) }, key)?.field).toBe('note');
+    expect(versionChanges(claimOf(8), is).map(({ field, was, is: now }) => [field, was, now])).toEqual([
+      ['Who says so', '', 'article ← The New York Times (taken on trust) ← Kozak'],
+      ['Content', 'Not checked', 'Disputed'],
+      ['Credibility', '', '4'],
+      ['Likelihood', '', 'Unlikely'],
+      ['Flags', '', 'not Superlative: It is not.'],
+      ['Other claims', '', 'contradicts 1 claim'],
+    ]);
   });
 });

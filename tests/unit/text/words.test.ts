@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ceilToGrapheme, floorToGrapheme } from '@/lib/text/graphemes';
-import { type TextOffset, toTextRange } from '@/lib/text/offset';
-import { countWords, type Direction, type Edge, moveEdge, snapToWords } from '@/lib/text/words';
-import { arbitraryText, textWithOffsets } from './arbitrary-text';
-import { caret, draw, marked } from './marked';
+import { floorToGrapheme } from '@/lib/text/graphemes';
+import type { TextOffset } from '@/lib/text/offset';
+import { countWords, type Direction, type Edge, moveEdge } from '@/lib/text/words';
+import { textWithOffsets } from './arbitrary-text';
+import { caret } from './marked';
 
 describe('countWords', () => {
   it.each([
@@ -108,42 +108,5 @@ describe('moveEdge', () => {
       const at = 1_000_000 + k;
       expect([moveEdge(text, at as TextOffset, 'next'), moveEdge(text, at as TextOffset, 'previous')]).toEqual([at + 4, at - 5]);
     }
-  });
-});
-
-describe('snapToWords', () => {
-  it.each([
-    ['the Krem[lin insi]ders', 'the [Kremlin insiders]'],
-    ['the[ Kremlin ]insiders', 'the [Kremlin] insiders'],
-    ['the sys[tem].However', 'the [system].However'],
-    ['the Krem[]lin', 'the [Kremlin]'],
-    ['the []Kremlin', 'the [Kremlin]'],
-    ['he said[, “no]pe”', 'he said[, “nope]”'],
-    ['it[’]s', '[it’s]'],
-    ['👩‍[👩]‍👧', '[👩‍👩‍👧]'],
-  ])('makes %j %j', (given, wanted) => {
-    const { text, range } = marked(given);
-    expect(draw(text, snapToWords(text, range))).toBe(wanted);
-  });
-
-  it('is null for a caret in white space or at the end', () => {
-    expect(snapToWords('a  b', toTextRange(2, 2))).toBeNull();
-    expect(snapToWords('ab', toTextRange(2, 2))).toBeNull();
-    expect(snapToWords('', toTextRange(0, 0))).toBeNull();
-  });
-
-  it('contains what was selected, in whole characters, and snaps to itself', () => {
-    fc.assert(
-      fc.property(arbitraryText(), fc.nat(), fc.nat(), (text, a, b) => {
-        const range = toTextRange(Math.min(a, b) % (text.length + 1), Math.max(a, b) % (text.length + 1));
-        const snapped = snapToWords(text, range);
-        if (snapped === null) return;
-        expect(snapToWords(text, snapped)).toEqual(snapped);
-        expect([floorToGrapheme(text, snapped.start), ceilToGrapheme(text, snapped.end)]).toEqual([snapped.start, snapped.end]);
-        expect(text.slice(snapped.start, snapped.end)).toContain(
-          text.slice(Math.min(range.start, range.end), Math.max(range.start, range.end)).trim(),
-        );
-      }),
-    );
   });
 });

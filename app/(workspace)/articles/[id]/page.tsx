@@ -1,4 +1,5 @@
 import '@/components/editor/editor.css';
+import '@/components/editor/attribution.css';
 import type { Metadata } from 'next';
 import { AnnotateTools } from '@/components/editor/bar/annotate-tools';
 import { AnnotateSession } from '@/components/editor/session/session-context';
@@ -14,20 +15,21 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 }
 
 export default async function AnnotatePage({ params }: PageProps) {
-  const { actor, article, revision, claims, sources } = await loadAnnotation((await params).id);
+  const { actor, article, revision, claims, sources, groups } = await loadAnnotation((await params).id);
   const data = {
     actor,
     article: { id: article.id, title: article.title, deskId: article.deskId },
     revision: { id: revision.id, number: revision.number, text: revision.text, words: revision.words, sha256: revision.sha256 },
     claims,
     sources,
+    groups,
   };
   return (
     <AnnotateSession key={`${article.id} ${actor.userId}`} data={data}>
       <AppBar
         actor={actor}
         crumb={
-          <b className="truncate font-medium" title={article.title}>
+          <b className="truncate font-medium max-sm:sr-only" title={article.title}>
             <bdi>{article.title}</bdi>
           </b>
         }

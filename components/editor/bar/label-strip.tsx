@@ -1,0 +1,56 @@
+import Link from 'next/link';
+import { useDeferredValue, useMemo } from 'react';
+import { corroborationOf, corroborationWords } from '@/lib/attribution/corroboration';
+import { SOURCE_CLASS_FACTS, SOURCE_CLASSES, type SourceClass, toSourceClass } from '@/lib/attribution/source-type';
+import { useSession, useView } from '../session/session-context';
+
+/**
+ * The article's sourcing at a glance: how many claims of each class, and how many origins stand behind them at most. Counts
+ * what is here, saved or not, a moment after it changed; leads to the whole label.
+ */
+export function LabelStrip() {
+  const session = useSession();
+  const { claims } = useView();
+  const settled = useDeferredValue(claims);
+  const counts = useMemo(() => {
+    const found = new Map(SOURCE_CLASSES.map((sourceClass) => [sourceClass, 0]));
+    for (const { sourceType } of settled) found.set(toSourceClass(sourceType), (found.get(toSourceClass(sourceType)) ?? 0) + 1);
+    return found;
+  }, [settled]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the standing is that of the claims
+  const origins = useMemo(() => corroborationWords(corroborationOf(session.standing().origins().all)), [session, settled]);
+  if (settled.length === 0) return <p className="label-strip">No claims yet</p>;
+  return (
+    <Link
+      className="label-strip"
+      href={`/articles/${session.data.article.id}/sourcing`}
+      title="The sourcing of this article"
+      prefetch={false}
+    >
+      <Composition counts={counts} total={settled.length} />
+      {SOURCE_CLASSES.filter((sourceClass) => counts.get(sourceClass) !== 0).map((sourceClass) => (
+        <span key={sourceClass} className="strip-class" data-c={sourceClass}>
+          <b aria-hidden="true">{SOURCE_CLASS_FACTS[sourceClass].letter}</b>
+          <span className="sr-only">{SOURCE_CLASS_FACTS[sourceClass].label} </span>
+          {counts.get(sourceClass)?.toLocaleString('en')}
+        </span>
+      ))}
+      <span className="strip-origins">{origins}</span>
+    </Link>
+  );
+}
+
+/** The same as one bar, each class as wide as its share. */
+function Composition({ counts, total }: { counts: ReadonlyMap<SourceClass, number>; total: number }) {
+  let from = 0;
+  return (
+    <svg className="strip-bar" aria-hidden="true" viewBox={`0 0 ${total} 1`} preserveAspectRatio="none">
+      {SOURCE_CLASSES.map((sourceClass) => {
+        const x = from;
+        const width = counts.get(sourceClass) ?? 0;
+        from += width;
+        return width === 0 ? null : <rect key={sourceClass} data-c={sourceClass} x={x} y={0} width={width} height={1} />;
+      })}
+    </svg>
+  );
+}

@@ -1,0 +1,48 @@
+import { Button } from '@/components/ui/button';
+import { ariaKeys, type KeyCommand, printKey } from '../keymap';
+import type { ShownClaim } from '../outbox/overlay';
+import { startApplying } from '../session/chain-acts';
+import { openPanel } from '../session/open-acts';
+import { useSession } from '../session/session-context';
+import type { PanelName } from '../session/view';
+
+const TOOLS = [
+  ['chain', 'Chain'],
+  ['finding', 'Finding'],
+  ['flags', 'Flags'],
+  ['relations', 'Relations'],
+] as const satisfies readonly (readonly [PanelName & KeyCommand, string])[];
+
+/** What more can be said of the claim: each opens its panel. None is ever needed. */
+export function CardTools({ claim, editable }: { claim: ShownClaim; editable: boolean }) {
+  const session = useSession();
+  return (
+    <div className="card-tools">
+      {editable
+        ? TOOLS.map(([panel, label]) => (
+            <Button
+              key={panel}
+              size="s"
+              tone="quiet"
+              shortcut={printKey(panel)}
+              aria-keyshortcuts={ariaKeys(panel)}
+              onClick={() => openPanel(session, panel)}
+            >
+              {label}
+            </Button>
+          ))
+        : null}
+      {claim.chain.length < 2 ? null : (
+        <Button
+          size="s"
+          tone="quiet"
+          shortcut={printKey('applyChain')}
+          aria-keyshortcuts={ariaKeys('applyChain')}
+          onClick={() => startApplying(session)}
+        >
+          Apply chain…
+        </Button>
+      )}
+    </div>
+  );
+}

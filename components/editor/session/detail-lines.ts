@@ -1,0 +1,79 @@
+import { chainLine } from '@/lib/attribution/chain-words';
+import type { DetailValues } from '@/lib/claims/detail-values';
+import { DETAIL_FIELDS, type DetailField, type Details } from '@/lib/claims/details/details';
+import { EVIDENCE_KIND_LABELS, type Evidence, STANCE_LABELS } from '@/lib/claims/evidence';
+import {
+  ATTRIBUTION_CHECK_LABELS,
+  CONTENT_CHECK_LABELS,
+  CREDIBILITY_LABELS,
+  type Finding,
+  LIKELIHOOD_FACTS,
+  NO_FINDING,
+} from '@/lib/claims/finding';
+import { FLAG_LABELS } from '@/lib/claims/flag';
+import { RELATION_FACTS } from '@/lib/claims/relation';
+import { claimWords } from '../shown-claim';
+import type { Session } from './session';
+
+export const DETAIL_LABELS: Readonly<Record<DetailField, string>> = {
+  chain: 'Chain',
+  finding: 'Finding',
+  evidence: 'Evidence',
+  flags: 'Flags',
+  relations: 'Relations',
+};
+
+/** A part of a claim in words, a line for each thing in it; none where it holds nothing. For two versions beside each other, and to copy. */
+export function partLines(part: DetailField, details: DetailValues, session: Session): readonly string[] {
+  const { chain, finding, evidence = [], flags = [], relations = [] } = details;
+  switch (part) {
+    case 'chain':
+      return chain === undefined ? [] : chainLines(chain);
+    case 'finding':
+      return finding === undefined ? [] : findingLines(finding);
+    case 'evidence':
+      return evidence.map(evidenceLine);
+    case 'flags':
+      return flags.map(({ flag, verdict, note }) => withNote(`${FLAG_LABELS[flag]}${verdict === 'dismissed' ? ' (dismissed)' : ''}`, note));
+    case 'relations':
+      return relations.map(({ kind, claimId, note }) => {
+        const other = session.find(claimId);
+        return withNote(`${RELATION_FACTS[kind].label} ${other === null ? 'a claim that is gone' : claimWords(other)}`, note);
+      });
+  }
+}
+
+/** Every part given, as lines of plain text. */
+export function detailLines(details: DetailValues, session: Session): readonly string[] {
+  return DETAIL_FIELDS.flatMap((part) => partLines(part, details, session).map((line) => `${DETAIL_LABELS[part]}: ${line}`));
+}
+
+function chainLines(chain: Details['chain']): readonly string[] {
+  const records = chain.flatMap(({ cue, anonymity }) => [
+    ...(cue === null ? [] : [`“${cue.quote}”`]),
+    ...(anonymity === null ? [] : [anonymity.descriptor, anonymity.basis, anonymity.reason].filter((words) => words !== '')),
+  ]);
+  return [chainLine(chain), ...records];
+}
+
+function findingLines(finding: Finding): readonly string[] {
+  const { attributionCheck, contentCheck, credibility, likelihood, rationale, correction } = finding;
+  return [
+    attributionCheck === NO_FINDING.attributionCheck ? '' : `Attribution: ${ATTRIBUTION_CHECK_LABELS[attributionCheck]}`,
+    contentCheck === NO_FINDING.contentCheck ? '' : `Content: ${CONTENT_CHECK_LABELS[contentCheck]}`,
+    credibility === null ? '' : `Credibility ${credibility}: ${CREDIBILITY_LABELS[credibility]}`,
+    likelihood === null ? '' : `Likelihood: ${LIKELIHOOD_FACTS[likelihood].label}`,
+    rationale,
+    correction === '' ? '' : `Should say: ${correction}`,
+  ].filter((line) => line !== '');
+}
+
+function evidenceLine({ stance, kind, title, locator, url }: Evidence): string {
+  return [`${STANCE_LABELS[stance]}: ${title} (${EVIDENCE_KIND_LABELS[kind].toLowerCase()})`, locator, url ?? '']
+    .filter((word) => word !== '')
+    .join(', ');
+}
+
+function withNote(words: string, note: string): string {
+  return note === '' ? words : `${words}: ${note}`;
+}

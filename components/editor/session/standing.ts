@@ -1,0 +1,63 @@
+import { type Corroboration, corroborationOf, supportsOf } from '@/lib/attribution/corroboration';
+import type { OriginGroup } from '@/lib/attribution/origin-group';
+import { type Origin, type Origins, originsOf } from '@/lib/attribution/origins';
+import { type FlagContext, flagContextOf } from '@/lib/claims/flags';
+import { type Relation, relationsBothWays } from '@/lib/claims/relation';
+import type { ShownClaim } from '../outbox/overlay';
+
+/**
+ * What a claim cannot know of itself: how others bear on it, what it shares with them. Each is worked out when it is first
+ * asked for, once for a list of claims, and taken over by the next list as long as nothing it depends on has changed.
+ */
+export type Standing = {
+  readonly relations: () => ReadonlyMap<string, readonly Relation[]>;
+  readonly flagContext: () => FlagContext;
+  readonly origins: () => Origins;
+  /** At most so many origins behind one claim; null where the claim is not in the list. */
+  readonly corroboration: (claimId: string) => Corroboration | null;
+};
+
+/** Gives the standing of a list of claims. A list like the one before costs one pass over it. */
+export function createStandings(groups: readonly OriginGroup[]): (claims: readonly ShownClaim[]) => Standing {
+  let last: { readonly claims: readonly ShownClaim[]; readonly standing: Standing } | null = null;
+  return (claims) => {
+    if (last !== null && (last.claims === claims || isSame(last.claims, claims))) return last.standing;
+    last = { claims, standing: createStanding(claims, groups) };
+    return last.standing;
+  };
+}
+
+function createStanding(claims: readonly ShownClaim[], groups: readonly OriginGroup[]): Standing {
+  const origins = once(() => originsOf(claims, groups));
+  const supports = once((): ReadonlyMap<string, readonly Origin[]> => supportsOf(claims, origins()));
+  return {
+    relations: once(() => relationsBothWays(claims)),
+    flagContext: once(() => flagContextOf(claims)),
+    origins,
+    corroboration(claimId) {
+      const found = supports().get(claimId);
+      return found === undefined ? null : corroborationOf(found);
+    },
+  };
+}
+
+/** Sent, answered or renumbered: nothing of that changes where a claim comes from. */
+function isSame(before: readonly ShownClaim[], after: readonly ShownClaim[]): boolean {
+  return (
+    before.length === after.length &&
+    before.every((claim, at) => {
+      const other = after[at];
+      if (claim === other) return true;
+      const { id, chain, relations, evidence } = other as ShownClaim;
+      return claim.id === id && claim.chain === chain && claim.relations === relations && claim.evidence === evidence;
+    })
+  );
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}

@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { keptClaim, keptTag } from '@/lib/claims/kept-claim';
+import { idInput, writeKeyInput } from '@/lib/kernel/ids';
+import { NO_BEARING } from '@/lib/review/bearing/bearing';
+import type { Act, Entry } from './act';
+
+/** What is kept of an act until it is answered: all that a repeat has to be the same request, and what the person saw. */
+export type KeptAct = Pick<Entry, 'key' | 'item' | 'act' | 'version'> & {
+  /** When it was made, in ms. */
+  readonly at: number;
+  /** It went out at least once, so the server may have applied it. */
+  readonly sent: boolean;
+};
+
+const act = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('approve') }),
+  z.object({ kind: z.literal('fix'), tag: keptTag }),
+  z.object({ kind: z.literal('return'), reason: z.string() }),
+  z.object({ kind: z.literal('reject'), reason: z.string() }),
+  z.object({ kind: z.literal('undo') }),
+]) satisfies z.ZodType<Act>;
+
+const keptAct = z.object({
+  key: writeKeyInput,
+  at: z.number(),
+  sent: z.boolean(),
+  act,
+  version: z.int().min(1).nullable(),
+  item: z
+    .object({
+      claim: keptClaim.extend({ id: idInput }),
+      article: z.object({ id: z.string(), title: z.string() }),
+      approveRefusal: z.string().nullable(),
+    })
+    // What bears on the claim comes with the page: kept, it would grow old.
+    .transform((item) => ({ ...item, bearing: NO_BEARING })),
+}) satisfies z.ZodType<KeptAct>;
+
+/** A kept act read back from the browser's storage, or null when it is not one this code wrote. */
+export function parseKeptAct(text: string): KeptAct | null {
+  try {
+    const parsed = keptAct.safeParse(JSON.parse(text));
+    return parsed.success ? parsed.data : null;
+  } catch {
+    return null;
+  }
+}
+
+export function printKeptAct({ key, at, sent, act: what, version, item: { bearing: _, ...item } }: KeptAct): string {
+  return JSON.stringify({ key, at, sent, act: what, version, item });
+}

@@ -1,0 +1,64 @@
+import Link from 'next/link';
+import type { LeaningArticle, SourceRecord } from '@/lib/sources/source-record';
+import { Arrival } from './arrival';
+import { CLAIMS_ID } from './element-ids';
+import { counted } from './registry-links';
+import { UnretractButton } from './unretract-button';
+import { longDay } from './words';
+
+/** How many articles, and claims of one article, the note names before it leaves the rest to the list below. */
+const ARTICLES_NAMED = 30;
+const CLAIMS_NAMED = 30;
+
+type RetractionNoteProps = { record: SourceRecord; articles: readonly LeaningArticle[]; mayRetract: boolean };
+
+/** Why the source no longer stands, and everything that leans on it. */
+export function RetractionNote({ record, articles, mayRetract }: RetractionNoteProps) {
+  const { retraction } = record;
+  if (retraction === null) return null;
+  const claims = articles.reduce((sum, { claimNumbers }) => sum + claimNumbers.length, 0);
+  return (
+    <Arrival
+      name={`retraction ${record.id}`}
+      label="Retracted"
+      className="note-alarm col-span-full mt-4 grid gap-2 rounded-m bg-alarm-wash px-3 py-2.5"
+    >
+      <p className="break-words">
+        <strong className="text-alarm">Retracted on {longDay(retraction.at)}.</strong> <span dir="auto">{retraction.reason}</span>
+      </p>
+      <p className="font-medium">
+        {claims === 0
+          ? 'No claim leans on it.'
+          : `${counted(claims, 'claim')} in ${counted(articles.length, 'article')} ${claims === 1 ? 'leans' : 'lean'} on it:`}
+      </p>
+      {articles.length === 0 ? null : (
+        <ul className="grid gap-1">
+          {articles.slice(0, ARTICLES_NAMED).map((article) => (
+            <li key={article.id} className="min-w-0 break-words">
+              <Link href={`/articles/${article.id}`} className="quoted">
+                <bdi>{article.title}</bdi>
+              </Link>{' '}
+              <span className="text-small">{numbersOf(article)}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+      {articles.length > ARTICLES_NAMED ? (
+        <a href={`#${CLAIMS_ID}`}>and {counted(articles.length - ARTICLES_NAMED, 'more article')}, in the list of claims</a>
+      ) : null}
+      <p className="text-ink-2 text-small">Reports that were handed over are not listed: Hearsay does not keep them yet.</p>
+      {mayRetract ? (
+        <p className="flex flex-wrap items-center gap-2">
+          <UnretractButton source={record} />
+        </p>
+      ) : null}
+    </Arrival>
+  );
+}
+
+/** "C2, C3 and 12 more". */
+function numbersOf({ claimNumbers }: LeaningArticle): string {
+  const named = claimNumbers.slice(0, CLAIMS_NAMED).map((number) => `C${number}`);
+  const more = claimNumbers.length - named.length;
+  return more === 0 ? named.join(', ') : `${named.join(', ')} and ${more.toLocaleString('en')} more`;
+}

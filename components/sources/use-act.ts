@@ -1,0 +1,54 @@
+import { useRouter } from 'next/navigation';
+import { useRef, useState } from 'react';
+import { troubleOfThrow } from '@/lib/delivery/trouble';
+import { type AppError, appError } from '@/lib/kernel/app-error';
+import { newId } from '@/lib/kernel/ids';
+import { type Result, refused } from '@/lib/kernel/result';
+import { useActorId } from './acting-as';
+
+/** What every write carries beside what it is about. */
+type Carried = { readonly key: string; readonly actorId?: string };
+
+/**
+ * Sends one write of a dialog. What was refused, or never answered, stands in `error` until the next try, and the form
+ * keeps what was typed. The same input is sent again with its key, so that a lost answer does not apply it twice. The page
+ * is read again when the source turns out to be newer, and after it was done, unless the caller goes elsewhere (`leaves`).
+ */
+export function useAct<Sent extends Carried, Value>(send: (input: Sent) => Promise<Result<Value>>, { leaves = false } = {}) {
+  const router = useRouter();
+  const actorId = useActorId();
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<AppError | null>(null);
+  const sent = useRef<{ readonly json: string; readonly key: string } | null>(null);
+
+  async function act(input: Omit<Sent, keyof Carried>): Promise<Value | null> {
+    if (busy) return null;
+    const json = JSON.stringify(input);
+    const key = sent.current?.json === json ? sent.current.key : newId();
+    sent.current = { json, key };
+    setBusy(true);
+    setError(null);
+    // With what Omit took away it is whole again, which TypeScript cannot see of a type parameter.
+    const result = await sendOnce(send, { ...input, key, actorId } as unknown as Sent);
+    setBusy(false);
+    if (result.ok) {
+      sent.current = null;
+      if (!leaves) router.refresh();
+      return result.value;
+    }
+    setError(result.error);
+    if (result.error.code === 'STALE') router.refresh();
+    return null;
+  }
+
+  return { busy, error, act, forget: () => setError(null) };
+}
+
+/** The answer, also where there was none. */
+export async function sendOnce<Sent, Value>(send: (input: Sent) => Promise<Result<Value>>, input: Sent): Promise<Result<Value>> {
+  try {
+    return await send(input);
+  } catch (thrown) {
+    return refused(appError('UNEXPECTED', `${troubleOfThrow(thrown).message} Nothing you wrote is lost: try again.`));
+  }
+}

@@ -1,0 +1,46 @@
+import type { Chain } from './chain';
+import type { Link } from './link';
+import { type LinkName, linkName, linkWords } from './link-name';
+import { SOURCE_TYPE_FACTS, toSourceClass } from './source-type';
+
+/** One name of the short reading beside the text: drawn dashed when it is known from `outside` the claim's sentence. */
+export type GlossPart = LinkName & { readonly outside: boolean };
+
+const ARROW = ' ← ';
+
+/**
+ * The chain on one line, outermost first:
+ *
+ *     article ← The New York Times (taken on trust) ← sources close to the Kremlin
+ *
+ * In brackets stands what the words do not show: a link known from outside, and whether we read what a newspaper or a
+ * document says. Nobody has anything of an anonymous source to read, so that is said of others only where we did.
+ * The voice alone is “the article’s own voice”. Linear in the chain.
+ */
+export function chainLine(chain: Chain): string {
+  const [, ...others] = chain;
+  if (others.length === 0) return SOURCE_TYPE_FACTS.author.unnamed;
+  return ['article', ...others.map(linkLine)].join(ARROW);
+}
+
+function linkLine(link: Link): string {
+  const asides = [...(link.stated === 'from_outside' ? ['known from outside'] : []), ...readingAside(link)];
+  return asides.length === 0 ? linkWords(link) : `${linkWords(link)} (${asides.join(', ')})`;
+}
+
+function readingAside({ reading, sourceType }: Link): readonly string[] {
+  if (reading === 'read') return ['read by us'];
+  const sourceClass = toSourceClass(sourceType);
+  return sourceClass === 'relay' || sourceClass === 'document' ? ['taken on trust'] : [];
+}
+
+/**
+ * The chain as the gloss beside the text has it, without the article's voice, which every chain has; the voice alone is
+ * one part. Not cut, and without quotation marks (`nameWords` of link-name.ts adds them): the caller knows the room.
+ *
+ *     NYT › “sources” › Putin     [{ text: 'NYT', quoted: false, outside: true }, { text: 'sources', quoted: true, ... }, ...]
+ */
+export function glossParts(chain: Chain): readonly GlossPart[] {
+  const others = chain.length > 1 ? chain.slice(1) : chain;
+  return others.map((link) => ({ ...linkName(link), outside: link.stated === 'from_outside' }));
+}

@@ -1,0 +1,85 @@
+import 'server-only';
+import type { Database } from '@/lib/db/database';
+import type { Prisma } from '@/lib/db/generated/client';
+import type { Tx } from '@/lib/db/write-gate';
+import { sourceSelect, toSource } from '@/lib/sources/data';
+import type { Source } from '@/lib/sources/source';
+import { toTextRange } from '@/lib/text/offset';
+import type { Anonymity } from './anonymity';
+import { type Chain, plainChain } from './chain';
+import type { Hedge, Link, Reading, Stated } from './link';
+import type { LinkRelation } from './link-relation';
+import type { OriginGroup } from './origin-group';
+import type { SourceType } from './source-type';
+
+export const linkSelect = {
+  sourceType: true,
+  relation: true,
+  stated: true,
+  reading: true,
+  cueStart: true,
+  cueEnd: true,
+  cueQuote: true,
+  hedges: true,
+  anonymity: true,
+  source: { select: sourceSelect },
+} satisfies Prisma.ClaimLinkSelect;
+
+type LinkRow = Prisma.ClaimLinkGetPayload<{ select: typeof linkSelect }>;
+
+/** A claim's chain from its rows, in order; a claim without rows has the plain chain of its tag. */
+export function toChain(rows: readonly LinkRow[], tag: { readonly sourceType: SourceType; readonly source: Source | null }): Chain {
+  return rows.length === 0 ? plainChain(tag) : rows.map((row) => toLink(row, tag));
+}
+
+function toLink(row: LinkRow, tag: { readonly sourceType: SourceType; readonly source: Source | null }): Link {
+  const { cueStart, cueEnd, cueQuote } = row;
+  const who =
+    row.sourceType === null
+      ? { sourceType: tag.sourceType, source: tag.source, tagged: true }
+      : { sourceType: row.sourceType as SourceType, source: row.source === null ? null : toSource(row.source), tagged: false };
+  return {
+    ...who,
+    relation: row.relation as LinkRelation,
+    stated: row.stated as Stated,
+    reading: row.reading as Reading,
+    cue: cueStart === null || cueEnd === null ? null : { ...toTextRange(cueStart, cueEnd), quote: cueQuote ?? '' },
+    hedges: JSON.parse(row.hedges) as Hedge[],
+    anonymity: row.anonymity === null ? null : (JSON.parse(row.anonymity) as Anonymity),
+  };
+}
+
+export const originGroupSelect = {
+  id: true,
+  articleId: true,
+  name: true,
+  reason: true,
+  attested: true,
+  version: true,
+  // Two members that were merged since are one.
+  members: { orderBy: { sourceId: 'asc' }, select: { source: { select: { id: true, canonicalId: true } } } },
+} satisfies Prisma.OriginGroupSelect;
+
+type OriginGroupRow = Prisma.OriginGroupGetPayload<{ select: typeof originGroupSelect }>;
+
+export function toOriginGroup({ members, ...row }: OriginGroupRow): OriginGroup {
+  return { ...row, sourceIds: [...new Set(members.map(({ source }) => source.canonicalId ?? source.id))] };
+}
+
+/** The origin groups of a desk's article, oldest first. */
+export async function listOriginGroups(
+  client: Pick<Tx, 'originGroup'> | Database['read'],
+  { deskId, articleId }: { readonly deskId: string; readonly articleId: string },
+): Promise<readonly OriginGroup[]> {
+  const rows = await client.originGroup.findMany({
+    where: { deskId, articleId, deletedAt: null },
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+    select: originGroupSelect,
+  });
+  return rows.map(toOriginGroup);
+}
+
+/** What the permission table asks about an origin group, deleted or not; null when the desk has none. */
+export async function findOriginGroupDesk(db: Database, { deskId, groupId }: { readonly deskId: string; readonly groupId: string }) {
+  return db.read.originGroup.findFirst({ where: { id: groupId, deskId }, select: { deskId: true } });
+}

@@ -1,0 +1,29 @@
+'use server';
+import { defineAction } from '@/lib/actions/define-action';
+import { findOriginGroupDesk } from '../data';
+import { originGroupInput, originGroupVersionInput } from '../schema';
+import * as mutations from './mutations';
+
+export const saveOriginGroup = defineAction({
+  name: 'saveOriginGroup',
+  input: originGroupInput,
+  permission: 'origin_group.edit',
+  resource: async ({ actor }) => ({ deskId: actor.deskId }),
+  run: mutations.saveOriginGroup,
+});
+
+export const deleteOriginGroup = defineAction({
+  name: 'deleteOriginGroup',
+  input: originGroupVersionInput,
+  permission: 'origin_group.edit',
+  resource: ({ db, actor }, { groupId }) => findOriginGroupDesk(db, { deskId: actor.deskId, groupId }),
+  run: mutations.deleteOriginGroup,
+});
+
+export const restoreOriginGroup = defineAction({
+  name: 'restoreOriginGroup',
+  input: originGroupVersionInput,
+  permission: 'origin_group.edit',
+  resource: ({ db, actor }, { groupId }) => findOriginGroupDesk(db, { deskId: actor.deskId, groupId }),
+  run: mutations.restoreOriginGroup,
+});

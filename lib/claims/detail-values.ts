@@ -1,0 +1,123 @@
+import { type Chain, checkChain, withTag } from '@/lib/attribution/chain';
+import { toChainInput } from '@/lib/attribution/chain-input';
+import type { Cue, Link } from '@/lib/attribution/link';
+import { toNameKey } from '@/lib/sources/source';
+import type { TextRange } from '@/lib/text/offset';
+import { DETAIL_FIELDS, type DetailField, type Details } from './details/details';
+import { type DetailsInput, detailsInput } from './schema';
+import { type TagValues, toChosenSource, toShownSource, toSourceInput } from './tag-values';
+
+/**
+ * Some parts of a claim beyond its tag, each whole: what a person changed, as the forms hold it, the outbox keeps it and
+ * two versions are compared by it. A source that the server does not know yet stands in a chain under the id that
+ * `unsavedSourceId` gives it, and is sent by its name. A part that is absent, or undefined, stays as it is.
+ */
+export type DetailValues = { readonly [Part in DetailField]?: Details[Part] | undefined };
+
+/** The parts as `createClaim` and `editClaim` take them. */
+export function toDetailsInput({ chain, finding, evidence, flags, relations }: DetailValues): DetailsInput {
+  return {
+    ...(chain === undefined ? {} : { chain: toNamedChainInput(chain) }),
+    ...(finding === undefined ? {} : { finding: { ...finding } }),
+    ...(evidence === undefined ? {} : { evidence: evidence.map((piece) => ({ ...piece })) }),
+    ...(flags === undefined ? {} : { flags: flags.map((mark) => ({ ...mark })) }),
+    ...(relations === undefined ? {} : { relations: relations.map((relation) => ({ ...relation })) }),
+  };
+}
+
+function toNamedChainInput(chain: Chain) {
+  return toChainInput(chain).map((link, at) => ({
+    ...link,
+    source: link.tagged ? null : toSourceInput(toChosenSource(chain[at]?.source ?? null)),
+  }));
+}
+
+/** Something of a claim that cannot be kept as it is: where, and a sentence for the one who made it. `at` counts from 0. */
+export type DetailFault = { readonly field: DetailField; readonly at: number | null; readonly message: string };
+
+/** The first thing in the parts that the server would refuse for its form alone, or null. Linear. */
+export function checkDetails(details: DetailValues): DetailFault | null {
+  const fault = details.chain === undefined ? null : checkChain(details.chain);
+  if (fault !== null) return { field: 'chain', at: null, message: fault };
+  const parsed = detailsInput.safeParse(toDetailsInput(details));
+  const issue = parsed.error?.issues[0];
+  if (issue === undefined) return null;
+  const [field, at] = issue.path;
+  return { field: DETAIL_FIELDS.find((part) => part === field) ?? 'chain', at: typeof at === 'number' ? at : null, message: issue.message };
+}
+
+/** Those of the given parts that differ from the claim's, in the order of DETAIL_FIELDS. Sources are the same by their name. */
+export function differingParts(claim: Details, details: DetailValues): readonly DetailField[] {
+  return DETAIL_FIELDS.filter((part) => {
+    const value = details[part];
+    return value !== undefined && comparable(part, claim) !== comparable(part, { ...claim, [part]: value });
+  });
+}
+
+/** The claim's own of these parts. */
+export function pickParts(claim: Details, parts: readonly DetailField[]): DetailValues {
+  return Object.fromEntries(parts.map((part) => [part, claim[part]]));
+}
+
+/** The given parts without those that the claim has already. */
+export function changedParts(claim: Details, details: DetailValues): DetailValues {
+  return Object.fromEntries(differingParts(claim, details).map((part) => [part, details[part]]));
+}
+
+/** The claim's details after these parts were written over them, with a tag that may have changed. */
+export function withDetails(claim: Details, details: DetailValues, tag: Pick<TagValues, 'sourceType' | 'source'>): Details {
+  const chain = withTag(details.chain ?? claim.chain, { sourceType: tag.sourceType, source: toShownSource(tag.source, tag.sourceType) });
+  return {
+    chain,
+    finding: details.finding ?? claim.finding,
+    evidence: details.evidence ?? claim.evidence,
+    flags: details.flags ?? claim.flags,
+    relations: details.relations ?? claim.relations,
+  };
+}
+
+/**
+ * A chain for another claim, whose words lie in `sentences`: the same people, in the same order, said in the same way. Words
+ * that name or weaken somebody are carried along only where they stand in those sentences too: of another sentence they
+ * would say where the attribution is, and it is not there. Linear.
+ */
+export function carryChain(chain: Chain, sentences: readonly TextRange[]): Chain {
+  const lies = ({ start, end }: Cue) => sentences.some((sentence) => sentence.start <= start && end <= sentence.end);
+  return chain.map((link) => ({ ...link, cue: link.cue !== null && lies(link.cue) ? link.cue : null, hedges: link.hedges.filter(lies) }));
+}
+
+/** A part as one string, the same for two that say the same: what order and empty records do not say is left out. */
+function comparable(part: DetailField, details: Details): string {
+  switch (part) {
+    case 'chain':
+      return JSON.stringify(details.chain.map(comparableLink));
+    case 'finding': {
+      const { attributionCheck, contentCheck, credibility, likelihood, rationale, correction } = details.finding;
+      return JSON.stringify([attributionCheck, contentCheck, credibility, likelihood, rationale, correction]);
+    }
+    case 'evidence':
+      return JSON.stringify(
+        details.evidence.map(({ id, kind, title, url, archivedUrl, locator, retrievedOn, originGroupId, stance }) => {
+          return [id, kind, title.trim(), url, archivedUrl, locator, retrievedOn, originGroupId, stance];
+        }),
+      );
+    case 'flags':
+      return JSON.stringify(details.flags.map(({ flag, verdict, note }) => [flag, verdict, note]).sort(byText));
+    case 'relations':
+      return JSON.stringify(details.relations.map(({ kind, claimId, note }) => [kind, claimId, note]).sort(byText));
+  }
+}
+
+function byText(a: readonly string[], b: readonly string[]): number {
+  return a.join(' ') < b.join(' ') ? -1 : 1;
+}
+
+function comparableLink({ sourceType, source, tagged, relation, stated, reading, cue, hedges, anonymity }: Link): unknown {
+  const record = anonymity === null ? [] : Object.entries(anonymity).filter(([, value]) => value !== null && value !== '');
+  return [
+    ...[tagged, sourceType, source === null ? null : toNameKey(source.name), relation, stated, reading],
+    cue === null ? null : [cue.start, cue.end],
+    hedges.map(({ start, end, kind }) => [start, end, kind]),
+    record.sort(([a], [b]) => (a < b ? -1 : 1)),
+  ];
+}

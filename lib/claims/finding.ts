@@ -1,0 +1,106 @@
+/** Did the source say this? */
+export const ATTRIBUTION_CHECKS = [
+  'not_checked',
+  'accurate',
+  'inaccurate_wording',
+  'wrong_source',
+  'source_inflated',
+  'hedge_dropped',
+  'link_missing',
+  'cannot_trace',
+] as const;
+export type AttributionCheck = (typeof ATTRIBUTION_CHECKS)[number];
+
+/** Is it so? Apart from the attribution: a newspaper can quote a lie correctly. */
+export const CONTENT_CHECKS = [
+  'not_checked',
+  'confirmed',
+  'partly_confirmed',
+  'unconfirmed',
+  'disputed',
+  'contradicted',
+  'misleading_context',
+  'not_checkable',
+  'out_of_scope',
+] as const;
+export type ContentCheck = (typeof CONTENT_CHECKS)[number];
+
+/** Admiralty scale (FM 2-22.3, appendix B): 1 confirmed by other sources ... 5 improbable; 6 cannot be judged, which is not the worst. */
+export const CREDIBILITIES = [1, 2, 3, 4, 5, 6] as const;
+export type Credibility = (typeof CREDIBILITIES)[number];
+
+/** The seven terms of ICD 203 with their bands in percent (D.6.e.2.a). Never put into one sentence with confidence. */
+export const LIKELIHOODS = [
+  'almost_no_chance',
+  'very_unlikely',
+  'unlikely',
+  'even_chance',
+  'likely',
+  'very_likely',
+  'almost_certain',
+] as const;
+export type Likelihood = (typeof LIKELIHOODS)[number];
+
+/** What checking came to. How sure the checker is of it is the claim's own confidence. */
+export type Finding = {
+  readonly attributionCheck: AttributionCheck;
+  readonly contentCheck: ContentCheck;
+  readonly credibility: Credibility | null;
+  readonly likelihood: Likelihood | null;
+  readonly rationale: string;
+  /** What it should say instead; empty when nothing needs correcting. */
+  readonly correction: string;
+};
+
+export const NO_FINDING: Finding = {
+  attributionCheck: 'not_checked',
+  contentCheck: 'not_checked',
+  credibility: null,
+  likelihood: null,
+  rationale: '',
+  correction: '',
+};
+
+export const ATTRIBUTION_CHECK_LABELS: Readonly<Record<AttributionCheck, string>> = {
+  not_checked: 'Not checked',
+  accurate: 'Accurate',
+  inaccurate_wording: 'Wording is not theirs',
+  wrong_source: 'Wrong source',
+  source_inflated: 'Source made to look better',
+  hedge_dropped: 'Hedge dropped',
+  link_missing: 'Link left out',
+  cannot_trace: 'Cannot be traced',
+};
+
+export const CONTENT_CHECK_LABELS: Readonly<Record<ContentCheck, string>> = {
+  not_checked: 'Not checked',
+  confirmed: 'Confirmed',
+  partly_confirmed: 'Partly confirmed',
+  unconfirmed: 'Unconfirmed',
+  disputed: 'Disputed',
+  contradicted: 'Contradicted',
+  misleading_context: 'Misleading context',
+  not_checkable: 'Not checkable',
+  out_of_scope: 'Out of scope',
+};
+
+export const CREDIBILITY_LABELS: Readonly<Record<Credibility, string>> = {
+  1: 'Confirmed by other sources',
+  2: 'Probably true',
+  3: 'Possibly true',
+  4: 'Doubtfully true',
+  5: 'Improbable',
+  6: 'Cannot be judged',
+};
+
+export const LIKELIHOOD_FACTS: Readonly<Record<Likelihood, { readonly label: string; readonly from: number; readonly to: number }>> = {
+  almost_no_chance: { label: 'Almost no chance', from: 1, to: 5 },
+  very_unlikely: { label: 'Very unlikely', from: 5, to: 20 },
+  unlikely: { label: 'Unlikely', from: 20, to: 45 },
+  even_chance: { label: 'Roughly even chance', from: 45, to: 55 },
+  likely: { label: 'Likely', from: 55, to: 80 },
+  very_likely: { label: 'Very likely', from: 80, to: 95 },
+  almost_certain: { label: 'Almost certain', from: 95, to: 99 },
+};
+
+export const RATIONALE_MAX = 8000;

@@ -1,0 +1,75 @@
+import { nameWords } from '@/lib/attribution/link-name';
+import type { GraphNode } from '@/lib/provenance/graph';
+import type { PlacedNode, Ribbon } from '@/lib/provenance/graph-layout';
+import { nodeNotes } from '@/lib/provenance/graph-words';
+import type { ReportModel } from '@/lib/report/model';
+import { claimNumbers, toClassKey } from './html-parts';
+import type { Picker } from './html-speakers';
+import { html, type Markup } from './markup';
+import { toCountText, toExcerpt, toNumberText } from './wording';
+
+/**
+ * Where the claims come from, drawn: from the article on the left through relays to whoever is said to hold them. The
+ * picture is an image to screen readers; the table after it has the same ways in words and is complete.
+ */
+export function graph(model: ReportModel, pick: Picker): Markup {
+  const { sourcing } = model;
+  const { width, height } = sourcing.layout;
+  if (sourcing.label.claimIds.length === 0) return html`<p>No claims.</p>`;
+  const notes = nodeNotes(sourcing.graph);
+  const room = Math.ceil(height) + 2 * MARGIN;
+  return html`<div class="flowwrap" tabindex="0" role="region" aria-label="Picture of where the claims come from"><svg class="flow" viewBox="0 ${-MARGIN} ${Math.ceil(width)} ${room}" width="${Math.ceil(width)}" height="${room}" role="img" aria-label="${toSummary(model)}">
+${sourcing.layout.ribbons.map(toRibbon)}${sourcing.layout.nodes.map((node) => toNode(node, notes.get(node.key) ?? ''))}</svg></div>
+<p class="cap"><span><span class="sw" aria-hidden="true"></span>stated in the claim’s own sentence</span><span><span class="sw un" aria-hidden="true"></span>known only from outside it</span><span>Width is the number of claims.</span></p>
+${toTable(model, pick)}`;
+}
+
+/** Room above and below for labels of nodes at the edge, in pixels. */
+const MARGIN = 10;
+/** What a character of a label takes on average, in pixels: longer names are cut, and stand whole in the table. */
+const CHARACTER = 6.6;
+
+function toSummary({ sourcing }: ReportModel): string {
+  const relays = sourcing.label.relays.slice(0, 3).map(({ source, claimIds }) => `${toNumberText(claimIds.length)} through ${source.name}`);
+  return [`${toCountText(sourcing.label.claimIds.length, 'claim')}`, ...relays, 'the same in the table below'].join('; ');
+}
+
+function toRibbon({ sourceClass, stated, circular, claimIds, path }: Ribbon): Markup {
+  const outside = stated === 'from_outside';
+  return html`<path class="${outside || circular ? 'lk un' : 'lk'}" data-c="${toClassKey(sourceClass)}" d="${path}"><title>${toCountText(claimIds.length, 'claim')}${outside ? ', known from outside' : ''}</title></path>
+`;
+}
+
+function toNode(node: PlacedNode, note: string): Markup {
+  const { x, y, width, height, label, sourceClass, claimIds, name } = node;
+  const key = sourceClass === null ? null : html` data-c="${toClassKey(sourceClass)}"`;
+  const words = nameWords(name);
+  const fits = Math.max(4, Math.floor(label.width / CHARACTER));
+  const first = note === '' ? label.y + 4 : label.y - 2;
+  const second =
+    note === '' ? null : html`<text class="sub" x="${round(label.x)}" y="${round(label.y + 13)}">${toExcerpt(note, fits + 4)}</text>`;
+  return html`<g><title>${words}: ${toCountText(claimIds.length, 'claim')}</title><rect${key} x="${round(x)}" y="${round(y)}" width="${width}" height="${round(height)}"></rect><text x="${round(label.x)}" y="${round(first)}">${toNumberText(claimIds.length)} ${toExcerpt(words, fits)}</text>${second}</g>
+`;
+}
+
+/** Hundredths of a pixel are more than a screen shows. */
+function round(value: number): number {
+  return Math.round(value * 100) / 100;
+}
+
+function toTable({ sourcing }: ReportModel, pick: Picker): Markup {
+  const nodes = new Map(sourcing.graph.nodes.map((node) => [node.key, node]));
+  const rows = sourcing.graph.edges.map(({ from, to, strands, claimIds, circular }) => {
+    const outside = strands.reduce((sum, strand) => sum + (strand.stated === 'from_outside' ? strand.claimIds.length : 0), 0);
+    return html`<tr><td>${toEnd(nodes.get(from))}</td><td>${toEnd(nodes.get(to))}${circular ? ' (back to where it came from)' : null}</td><td class="r num">${toNumberText(claimIds.length)}</td><td class="r num">${toNumberText(outside)}</td><td>${claimNumbers(pick(claimIds))}</td></tr>
+`;
+  });
+  return html`<div class="tblwrap"><table class="ways"><caption>Every step that claims take, the same as in the picture</caption><thead><tr><th scope="col">Told by</th><th scope="col">Who has it from</th><th scope="col" class="r">Claims</th><th scope="col" class="r">Known from outside</th><th scope="col">Which</th></tr></thead><tbody>
+${rows}</tbody></table></div>`;
+}
+
+function toEnd(node: GraphNode | undefined): Markup {
+  if (node === undefined) return html`–`;
+  const behind = node.behind.map(({ name }) => nameWords(name)).join(', ');
+  return html`<bdi lang="">${nameWords(node.name)}</bdi>${behind === '' ? null : html` <small>behind <bdi lang="">${behind}</bdi></small>`}`;
+}

@@ -1,0 +1,82 @@
+import { FLAG_DEFINITIONS, FLAG_LABELS } from '@/lib/claims/flag';
+import type { LabelSentence } from '@/lib/provenance/label-sentences';
+import type { SpeakerRow } from '@/lib/provenance/who-speaks';
+import type { ReportOrigin } from '@/lib/report/claim-sourcing';
+import type { ReportClaim, ReportModel } from '@/lib/report/model';
+import { claimNumbers, classBadge, list } from './html-parts';
+import { independence, nameMarkup } from './html-sourcing';
+import { html, type Markup } from './markup';
+import { INDEPENDENCE_FACTS } from './sourcing-words';
+import { toNumberText } from './wording';
+
+/** Claims of the report by their ids, in the order of the ids. */
+export type Picker = (ids: readonly string[]) => readonly ReportClaim[];
+
+export function claimPicker({ claims }: Pick<ReportModel, 'claims'>): Picker {
+  const byId = new Map(claims.map((claim) => [claim.id, claim]));
+  return (ids) => ids.flatMap((id) => byId.get(id) ?? []);
+}
+
+export function independenceLegend(): Markup {
+  return html`<ul class="legend">${(['attested', 'shared', 'unknown'] as const).map((state) => html`<li>${independence({ independence: state })}</li>`)}</ul>`;
+}
+
+/** Everybody who speaks: the provenance graph as a table. */
+export function speakerTable({ sourcing }: ReportModel, pick: Picker): Markup {
+  if (sourcing.speakers.length === 0) return html`<p>No claims.</p>`;
+  return html`<div class="tblwrap"><table class="tbl speak"><thead><tr><th scope="col"><span class="vh">Class</span></th><th scope="col">Source</th><th scope="col">How the article presents it</th><th scope="col" class="r">Claims</th><th scope="col">Reach</th><th scope="col">Origin</th><th scope="col">Which</th></tr></thead><tbody>
+${sourcing.speakers.map((row) => toRow(row, pick))}</tbody></table></div>`;
+}
+
+function toRow(row: SpeakerRow, pick: Picker): Markup {
+  const { origin, reading } = row;
+  const home = origin.name === null ? null : html`: <bdi lang="">${origin.name}</bdi>`;
+  const reach = reading === null ? row.reach : `${row.reach}, ${reading}`;
+  return html`<tr><td>${classBadge(row.sourceClass)}</td><td>${nameMarkup(row.name)}</td><td><span lang="" dir="auto">${row.presentation}</span></td><td class="r num">${toNumberText(row.claimIds.length)}</td><td>${reach}</td><td>${independence(origin)}${home}</td><td>${claimNumbers(pick(row.claimIds))}</td></tr>
+`;
+}
+
+/** Each origin with who leans on it, why they are one, and how it is known to be apart from the others. */
+export function originList({ origins }: ReportModel, pick: Picker): Markup {
+  if (origins.length === 0) return html`<p>Nobody is said to report any of these claims.</p>`;
+  return html`<div class="origins">${origins.map((origin) => toOrigin(origin, pick))}</div>`;
+}
+
+function toOrigin(origin: ReportOrigin, pick: Picker): Markup {
+  const { name, sources, groups, claimIds } = origin;
+  const members = sources.length === 0 ? null : html`<p>${list(sources.map((source) => html`<bdi lang="">${source.name}</bdi>`))}</p>`;
+  const reasons = groups.flatMap(({ reason, attested }) => [
+    ...(reason === '' ? [] : [html`<p><b>One origin because:</b> <span lang="" dir="auto">${reason}</span></p>`]),
+    ...(attested === null ? [] : [html`<p><b>Independent because:</b> <span lang="" dir="auto">${attested}</span></p>`]),
+  ]);
+  return html`<div><h3><bdi lang="">${name}</bdi> <small>${independence(origin)}</small></h3>${members}${reasons}<p class="nums">Claims ${claimNumbers(pick(claimIds))}</p></div>
+`;
+}
+
+export function figureId(topic: LabelSentence['about'], place: number): string {
+  return `figure-${place + 1}-${topic.replace('_', '-')}`;
+}
+
+/** The label in sentences, and under each the claims that it counts: where the figures at the head lead to. */
+export function figureList({ sourcing }: ReportModel, pick: Picker): Markup {
+  const { sentences, label } = sourcing;
+  const figures = sentences.map(
+    ({ about, parts }, place) =>
+      html`<div id="${figureId(about, place)}"><p class="say">${parts.map(({ text }) => text)}</p>${parts.flatMap(({ text, claimIds }) => (claimIds === null ? [] : html`<p class="nums">${text}: ${claimNumbers(pick(claimIds))}</p>`))}</div>
+`,
+  );
+  const flags = label.flags.map(
+    ({ flag, claimIds }) =>
+      html`<div><p class="say"><b>${FLAG_LABELS[flag]}.</b> ${FLAG_DEFINITIONS[flag]}</p><p class="nums">${claimNumbers(pick(claimIds))}</p></div>
+`,
+  );
+  return html`<div class="method">
+${figures}${flags}</div>`;
+}
+
+export function independenceWords(): Markup {
+  return html`<div><h3>Origins and independence</h3><p>Claims that come through the same newsroom, document or first speaker lean on one origin; so do sources that a person found to belong together. Independence has three states: ${list(
+    Object.values(INDEPENDENCE_FACTS).map(({ sign, label }) => html`<span aria-hidden="true">${sign} </span>${label}`),
+  )}. It is unknown unless a person attested it with a reason, so that the number of origins is the most there can be.</p></div>
+`;
+}

@@ -1,0 +1,164 @@
+import { chainLine } from '@/lib/attribution/chain-words';
+import { handWords } from '@/lib/attribution/hand';
+import { nameWords } from '@/lib/attribution/link-name';
+import { SOURCE_CLASS_FACTS, toSourceClass } from '@/lib/attribution/source-type';
+import { ATTRIBUTION_CHECK_LABELS, CONTENT_CHECK_LABELS } from '@/lib/claims/finding';
+import { FLAG_LABELS } from '@/lib/claims/flag';
+import { RELATION_FACTS } from '@/lib/claims/relation';
+import type { ClaimPair } from '@/lib/provenance/label';
+import { sentenceText } from '@/lib/provenance/label-sentences';
+import type { ReportClaim, ReportModel } from '@/lib/report/model';
+import { escapeInline } from './markdown-escape';
+import { groupPairs } from './pairs';
+import {
+  credibilityWords,
+  deepestWords,
+  evidenceLine,
+  headline,
+  INDEPENDENCE_FACTS,
+  likelihoodWords,
+  noteBetween,
+  notHeld,
+  outsideWords,
+  ownLimits,
+} from './sourcing-words';
+import { toNumberText, toPercentText } from './wording';
+
+/** The sourcing of a report in Markdown: label, speakers, origins, what does not fit, limits. All names pass the escape. */
+
+/** `[A 8](#claim-8)`. */
+export function toReference(claim: ReportClaim): string {
+  return `[${toLetter(claim)} ${claim.number}](#claim-${claim.number})`;
+}
+
+export function toLetter({ sourceType }: ReportClaim): string {
+  return SOURCE_CLASS_FACTS[toSourceClass(sourceType)].letter;
+}
+
+/** The headline, the label in sentences and the composition: letters, counts and bars of characters, so that no colour is needed. */
+export function toLabel({ sourcing, counts }: ReportModel): string {
+  const { label, sentences } = sourcing;
+  if (counts.claims === 0) return 'No claims.';
+  const most = Math.max(1, ...label.classes.map(({ claimIds }) => claimIds.length));
+  const rows = label.classes.map(({ sourceClass, claimIds, share }) => {
+    const { letter, label: name } = SOURCE_CLASS_FACTS[sourceClass];
+    const bar = '█'.repeat(Math.ceil((claimIds.length / most) * BAR_LENGTH));
+    return `| ${letter} | ${name} | ${toNumberText(claimIds.length)} | ${toPercentText(share.defined ? share.value : null)} | ${bar} |`;
+  });
+  return [
+    `**${headline(label).join(' ')}**`,
+    sentences.map((sentence) => `- ${escapeInline(sentenceText(sentence))}`).join('\n'),
+    ['| | Class | Claims | Share | |', '|---|---|--:|--:|---|', ...rows].join('\n'),
+    `Deepest chain: ${deepestWords(label)}. A claim is counted by how the article presents who is speaking. Origins count sources that lean on one another once, never mentions; independence is unknown unless attested with a reason.${
+      counts.byState.rejected === 0 ? '' : ' Rejected claims are not counted.'
+    }`,
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n');
+}
+
+const BAR_LENGTH = 20;
+
+export function toSpeakers({ sourcing, claims }: ReportModel): string {
+  const byId = new Map(claims.map((claim) => [claim.id, claim]));
+  const rows = sourcing.speakers.map(({ name, sourceClass, presentation, claimIds, reach, reading, origin }) => {
+    const { sign, label } = INDEPENDENCE_FACTS[origin.independence];
+    const home = origin.name === null ? '' : `: ${origin.name}`;
+    const cells = [
+      SOURCE_CLASS_FACTS[sourceClass].letter,
+      nameWords(name),
+      presentation,
+      reading === null ? reach : `${reach}, ${reading}`,
+      `${sign} ${label}${home}`,
+    ];
+    const references = claimIds.flatMap((id) => byId.get(id) ?? []).map(toReference);
+    return `| ${cells.map(escapeInline).join(' | ')} | ${toNumberText(claimIds.length)}: ${references.join(', ')} |`;
+  });
+  if (rows.length === 0) return '## Who speaks\n\nNo claims.';
+  return ['## Who speaks', ['| | Source | Presented as | Reach | Origin | Claims |', '|---|---|---|---|---|---|', ...rows].join('\n')].join(
+    '\n\n',
+  );
+}
+
+export function toOrigins({ origins, claims }: ReportModel): string {
+  const byId = new Map(claims.map((claim) => [claim.id, claim]));
+  const items = origins.map(({ name, independence, sources, groups, claimIds }) => {
+    const references = claimIds.flatMap((id) => byId.get(id) ?? []).map(toReference);
+    return [
+      `- **${escapeInline(name)}**: ${INDEPENDENCE_FACTS[independence].label}`,
+      ...(sources.length === 0 ? [] : [`  - Sources: ${sources.map((source) => escapeInline(source.name)).join('; ')}`]),
+      ...groups.flatMap(({ reason, attested }) => [
+        ...(reason === '' ? [] : [`  - One origin because: ${escapeInline(reason)}`]),
+        ...(attested === null ? [] : [`  - Independent because: ${escapeInline(attested)}`]),
+      ]),
+      `  - Claims: ${references.join(', ')}`,
+    ].join('\n');
+  });
+  return ['## What they lean on', items.length === 0 ? 'Nobody is said to report any of these claims.' : items.join('\n')].join('\n\n');
+}
+
+export function toConflicts(model: ReportModel): string {
+  const { contradictions, tensions } = model.sourcing.label;
+  const lines = [...toPairLines(model, contradictions, 'contradicts'), ...toPairLines(model, tensions, 'tension'), ...toOutsideLine(model)];
+  return ['## What does not fit', lines.length === 0 ? 'No contradiction between these claims was noted.' : lines.join('\n')].join('\n\n');
+}
+
+function toPairLines({ claims }: ReportModel, pairs: readonly ClaimPair[], kind: 'contradicts' | 'tension'): readonly string[] {
+  const byId = new Map(claims.map((claim) => [claim.id, claim]));
+  const toQuote = (claim: ReportClaim) => `“${escapeInline(claim.spans.map(({ quote }) => quote).join(' […] '))}” ${toReference(claim)}`;
+  return groupPairs(pairs).flatMap(({ centre, others }) => {
+    const middle = byId.get(centre);
+    if (middle === undefined) return [];
+    const beside = others
+      .flatMap((id) => byId.get(id) ?? [])
+      .map((other) => {
+        const note = noteBetween(middle, other, kind);
+        return `  - ${RELATION_FACTS[kind].sign} ${toQuote(other)}${note === '' ? '' : `: ${escapeInline(note)}`}`;
+      });
+    return [`- ${toQuote(middle)}`, ...beside];
+  });
+}
+
+function toOutsideLine(model: ReportModel): readonly string[] {
+  const words = outsideWords(model);
+  return words === null ? [] : [`- ${words}`];
+}
+
+/** What a claim's entry says of its sourcing and of what checking came to, as items of a list. */
+export function toSourcingItems(claim: ReportClaim, model: ReportModel, byNumber: ReadonlyMap<number, ReportClaim>): readonly string[] {
+  const { chain, sourcing, finding, evidence } = claim;
+  const { hand, strength, origin } = sourcing;
+  const flags = sourcing.flags.filter(({ dismissed }) => !dismissed);
+  return [
+    `- Chain: ${escapeInline(chainLine(chain))}`,
+    `- Reach: ${handWords(hand)}`,
+    `- Strength: ${escapeInline(strength.sentence)}`,
+    ...(origin === null ? [] : [`- Origin: ${escapeInline(origin.name)}; independence ${INDEPENDENCE_FACTS[origin.independence].label}`]),
+    ...(flags.length === 0 ? [] : [`- Flags: ${flags.map((flag) => toFlag(flag, claim.note)).join('; ')}`]),
+    ...sourcing.related.map(({ kind, number, note }) => {
+      const other = number === null ? undefined : byNumber.get(number);
+      const shown = other === undefined ? notHeld(model) : toReference(other);
+      return `- ${RELATION_FACTS[kind].label} ${shown}${note === '' ? '' : `: ${escapeInline(note)}`}`;
+    }),
+    `- Did they say so: ${ATTRIBUTION_CHECK_LABELS[finding.attributionCheck].toLowerCase()}`,
+    `- Is it so: ${CONTENT_CHECK_LABELS[finding.contentCheck].toLowerCase()}`,
+    ...(finding.credibility === null ? [] : [`- Credibility: ${credibilityWords(finding.credibility)}`]),
+    ...(finding.likelihood === null ? [] : [`- Likelihood: ${likelihoodWords(finding.likelihood)}`]),
+    ...(finding.rationale === '' ? [] : [`- Finding: ${escapeInline(finding.rationale)}`]),
+    ...(finding.correction === '' ? [] : [`- Should read: ${escapeInline(finding.correction)}`]),
+    ...evidence.map((piece) => `- Evidence: ${escapeInline(evidenceLine(piece))}`),
+  ];
+}
+
+function toFlag({ flag, note }: ReportClaim['sourcing']['flags'][number], claimNote: string): string {
+  return note === '' || note === claimNote ? FLAG_LABELS[flag] : `${FLAG_LABELS[flag]} (${escapeInline(note)})`;
+}
+
+export function toLimits(model: ReportModel): string {
+  const items = [
+    ...ownLimits(model),
+    'A claim is tagged by how the article presents who is speaking, not by whether it is true.',
+    'Origins are counted at most: what is not known to be shared, or attested to be apart, may still be one.',
+  ];
+  return ['## Limits', items.map((item) => `- ${escapeInline(item)}`).join('\n')].join('\n\n');
+}

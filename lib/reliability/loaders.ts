@@ -1,0 +1,139 @@
+import 'server-only';
+import { setImmediate } from 'node:timers/promises';
+import { notFound } from 'next/navigation';
+import { cache } from 'react';
+import { SOURCE_CLASS_FACTS, type SourceClass, type SourceType, typesOfClass } from '@/lib/attribution/source-type';
+import { requireActor } from '@/lib/auth/auth';
+import { type Database, getDatabase } from '@/lib/db/database';
+import { can } from '@/lib/permissions/permissions';
+import type { Actor } from '@/lib/permissions/roles';
+import { findSource, listLeaning, listSourceSteps, listSources } from '@/lib/sources/data';
+import type { RegistryFilter } from '@/lib/sources/schema';
+import { toCheckedClaims } from './checked-claims';
+import {
+  countLeaning,
+  countSourceless,
+  listArticlesWithClaims,
+  listBehind,
+  listCheckedArticles,
+  listLeaningClaims,
+  listLeaningIds,
+  listOriginMemberships,
+  listPresentations,
+  readRecordClaims,
+} from './data';
+import { type SliceChoice, toSlice } from './record-slice';
+import type { SourcePageInput } from './schema';
+import { classOfSource } from './source-claims';
+import { type CheckedClaim, trackRecord } from './track-record';
+
+/** The registry's list: the desk's sources, those of the chosen article first, and its claims that have none. */
+export async function loadRegistry(filter: RegistryFilter) {
+  const actor = await requireViewer();
+  const { deskId } = actor;
+  const db = getDatabase();
+  const articleId = filter.article ?? null;
+  const [{ sources, total }, presentations, articles, sourceless] = await Promise.all([
+    listSources(db, { deskId, articleId }, { query: filter.q, limit: filter.shown }),
+    listPresentations(db, { deskId }),
+    listArticlesWithClaims(db, { deskId }),
+    articleId === null || filter.q !== '' ? new Map<SourceType, number>() : countSourceless(db, { deskId, articleId }),
+  ]);
+  const rows = sources.map((source) => ({ ...source, sourceClass: classOfSource(source.kind, presentations.get(source.id)) }));
+  return { actor, rows, total, articles, sourceless: [...sourceless].map(([sourceType, claims]) => ({ sourceType, claims })) };
+}
+
+/** What this person may do to the desk's sources. */
+export type SourceRights = Readonly<Record<'edit' | 'grade' | 'merge' | 'retract', boolean>>;
+
+function rightsOf(actor: Actor): SourceRights {
+  const desk = { deskId: actor.deskId };
+  return {
+    edit: can(actor, 'source.edit', desk),
+    grade: can(actor, 'source.grade', desk),
+    merge: can(actor, 'source.merge', desk),
+    retract: can(actor, 'source.retract', desk),
+  };
+}
+
+/** The desk's source with this id, merged or not. Not found when the desk has none. */
+export const loadSource = cache(async (sourceId: string) => {
+  const actor = await requireViewer();
+  const record = await findSource(getDatabase().read, { deskId: actor.deskId, sourceId });
+  return record === null ? notFound() : { actor, record, may: rightsOf(actor) };
+});
+
+/** Everything a source's page shows beside its own record, of a source that stands for itself. */
+export async function loadSourcePage(sourceId: string, input: SourcePageInput) {
+  const { actor, record } = await loadSource(sourceId);
+  const scope = { deskId: actor.deskId, sourceId };
+  const db = getDatabase();
+  const types = record.kind === 'unnamed' ? (await listPresentations(db, scope)).get(sourceId) : undefined;
+  const sourceClass = classOfSource(record.kind, types);
+  const { afterArticle, afterClaim } = input;
+  const after = afterArticle === undefined || afterClaim === undefined ? null : { articleId: afterArticle, number: afterClaim };
+  const [counts, page, articles, behind, groups, steps, records, was] = await Promise.all([
+    countLeaning(db, scope),
+    listLeaningClaims(db, scope, after),
+    record.retraction === null ? [] : listLeaning(db, scope),
+    listBehind(db, scope),
+    listOriginMemberships(db, scope),
+    listSourceSteps(db, scope),
+    readRecords(db, scope, sourceClass, { from: input.from, to: input.to, articles: input.in }),
+    input.was === undefined ? null : findSource(db.read, { deskId: actor.deskId, sourceId: input.was }),
+  ]);
+  const cameFrom = was?.mergedInto?.id === sourceId ? was.name : null;
+  return { sourceClass, counts, ...page, articles, behind, groups, steps, records, cameFrom, firstPage: after === null };
+}
+
+/**
+ * The three records: what the source is said to have said (content, of all that leans on it; attribution, of what it is
+ * tagged with), and the content of its whole class. Whole and sliced by the same rules, so that the three can be compared.
+ */
+async function readRecords(
+  db: Database,
+  scope: { readonly deskId: string; readonly sourceId: string },
+  sourceClass: SourceClass,
+  choice: SliceChoice,
+) {
+  const [leaningIds, articleIds] = await Promise.all([
+    listLeaningIds(db, scope),
+    listCheckedArticles(db, scope, typesOfClass(sourceClass)),
+  ]);
+  const checked: CheckedClaim[] = [];
+  const tagged: CheckedClaim[] = [];
+  const places = new Map<string, { readonly articleId: string; readonly number: number }>();
+  for (const articleId of articleIds) {
+    const { claims, groups } = await readRecordClaims(db, { deskId: scope.deskId, articleId });
+    const facts = new Map(claims.map((claim) => [claim.id, claim]));
+    for (const claim of toCheckedClaims(claims, groups)) {
+      const fact = facts.get(claim.claimId);
+      checked.push(claim);
+      if (fact === undefined || !leaningIds.has(fact.id)) continue;
+      places.set(fact.id, { articleId, number: fact.number });
+      if (fact.chain.some((link) => link.tagged && link.source?.id === scope.sourceId)) tagged.push(claim);
+    }
+    // A desk can have checked tens of thousands of claims: between two articles others are answered.
+    await setImmediate();
+  }
+  const leaning = checked.filter(({ claimId }) => places.has(claimId));
+  const slice = toSlice(choice);
+  const whole = SOURCE_CLASS_FACTS[sourceClass].label.toLowerCase();
+  return {
+    attribution: trackRecord(tagged, 'attribution', slice),
+    content: trackRecord(leaning, 'content', slice),
+    classContent: trackRecord(
+      checked.filter((claim) => claim.sourceClass === sourceClass),
+      'content',
+      slice,
+      `the class “${whole}”`,
+    ),
+    /** Where each claim of the source's own records stands, by id. */
+    places,
+  };
+}
+
+async function requireViewer(): Promise<Actor> {
+  const actor = await requireActor();
+  return can(actor, 'source.view', { deskId: actor.deskId }) ? actor : notFound();
+}

@@ -1,0 +1,83 @@
+import { type Corroboration, corroborationOf } from '@/lib/attribution/corroboration';
+import { handOf } from '@/lib/attribution/hand';
+import { linkWords } from '@/lib/attribution/link-name';
+import type { OriginGroup } from '@/lib/attribution/origin-group';
+import { carriersOf, type Origin } from '@/lib/attribution/origins';
+import { type Strength, strengthOf } from '@/lib/attribution/strength';
+import type { Claim } from '@/lib/claims/claim';
+import { flagContextOf, flagsOf, type StandingFlag } from '@/lib/claims/flags';
+import { type Relation, type RelationKind, relationsBothWays } from '@/lib/claims/relation';
+import { corroborationsOf, type Sourcing } from '@/lib/provenance/sourcing';
+import type { Source } from '@/lib/sources/source';
+
+/** What follows from a claim's chain, its flags and its relations, among the claims of the same export. */
+export type ClaimSourcing = {
+  /** Null where nobody is named, which is no hand at all. */
+  readonly hand: number | null;
+  readonly strength: Strength;
+  /** In the order of FLAGS, those that a person dismissed among them. */
+  readonly flags: readonly StandingFlag[];
+  /** From this claim's side, those with claims held here first. */
+  readonly related: readonly Related[];
+  /** Null where nobody reports the claim, and for rejected claims, which do not count. */
+  readonly origin: ReportOrigin | null;
+  readonly corroboration: Corroboration;
+};
+
+/** `number` is null for a claim that is not held here: of that one nothing is known but that it exists. */
+export type Related = { readonly kind: RelationKind; readonly number: number | null; readonly note: string };
+
+/** An origin with a name for readers: that of its group, else of whoever brings it in. */
+export type ReportOrigin = Origin & { readonly name: string; readonly sources: readonly Source[] };
+
+/** The origins of an export's label, in its order, named. Linear in their sources and groups, given the claims' chains. */
+export function toReportOrigins(
+  { origins }: Sourcing['label'],
+  claims: readonly Pick<Claim, 'id' | 'chain'>[],
+  sources: ReadonlyMap<string, Source>,
+): readonly ReportOrigin[] {
+  const chains = new Map(claims.map(({ id, chain }) => [id, chain]));
+  return origins.all.map((origin) => {
+    const [carrier] = carriersOf(chains.get(origin.claimIds[0] ?? '') ?? []);
+    const brought = carrier === undefined ? 'an origin without a name' : linkWords(carrier);
+    const name = origin.groups.length === 0 ? brought : origin.groups.map((group) => group.name).join(', ');
+    return { ...origin, name, sources: origin.sourceIds.flatMap((id) => sources.get(id) ?? []) };
+  });
+}
+
+type Held = {
+  readonly claims: readonly Claim[];
+  /** Of the same claims: it knows which of them count. */
+  readonly sourcing: Sourcing;
+  readonly origins: readonly ReportOrigin[];
+  readonly groups: readonly OriginGroup[];
+};
+
+/** By claim id, every claim given. Near linear in claims, links and relations. */
+export function claimSourcings({ claims, sourcing, origins, groups }: Held): ReadonlyMap<string, ClaimSourcing> {
+  const context = flagContextOf(sourcing.claims);
+  const numbers = new Map(claims.map(({ id, number }) => [id, number]));
+  const among = relationsBothWays(claims);
+  const homes = new Map(origins.flatMap((origin) => origin.claimIds.map((id) => [id, origin])));
+  const counted = sourcing.claims.map(({ id }) => id);
+  const corroborations = corroborationsOf(sourcing.claims, groups, counted);
+  return new Map(
+    claims.map((claim) => [
+      claim.id,
+      {
+        hand: handOf(claim.chain),
+        strength: strengthOf(claim.chain),
+        flags: flagsOf(claim, context),
+        related: toRelated(claim.relations, among.get(claim.id) ?? [], numbers),
+        origin: homes.get(claim.id) ?? null,
+        corroboration: corroborations.get(claim.id) ?? corroborationOf([]),
+      },
+    ]),
+  );
+}
+
+function toRelated(drawn: readonly Relation[], among: readonly Relation[], numbers: ReadonlyMap<string, number>): readonly Related[] {
+  const held = among.map(({ kind, claimId, note }) => ({ kind, number: numbers.get(claimId) ?? null, note }));
+  const others = drawn.filter(({ claimId }) => !numbers.has(claimId)).map(({ kind }) => ({ kind, number: null, note: '' }));
+  return [...held, ...others];
+}

@@ -1,6 +1,0 @@
-import type { TagValues } from '@/components/editor/tag-values';
-
-/** An ordinary tag on the first nine characters, with what the test wants different. */
-export function aTag(different: Partial<TagValues> = {}): TagValues {
-  return { spans: [{ start: 0, end: 9 }], sourceType: 'author', source: null, confidence: 'high', note: '', ...different };
-}
