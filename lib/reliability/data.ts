@@ -10,6 +10,7 @@ import type { Prisma } from '@/lib/db/generated/client';
 import { sourceSelect, toSource } from '@/lib/sources/data';
 import type { Source } from '@/lib/sources/source';
 import type { CountedClaim } from './checked-claims';
+import type { GradedClaim } from './gradings';
 import { type Behind, classOfSource, type LeaningClaim, type LeaningCounts, namingOf, type OriginMembership } from './source-claims';
 
 /** A desk's source that stands for itself: what was merged into it is read along. */
@@ -320,4 +321,25 @@ function toGroup(rows: readonly RecordMember[]): OriginGroup {
   const { id, articleId } = rows[0] as RecordMember;
   const sourceIds = rows.flatMap(({ sourceId }) => (sourceId === null ? [] : [sourceId]));
   return { id, articleId, name: '', reason: '', attested: null, version: 1, sourceIds: [...new Set(sourceIds)] };
+}
+
+/**
+ * The desk's claims that have a credibility and whose tagged source has a reliability, the newest claim first. A source's
+ * grade is the last one any of its merged names was given.
+ */
+export async function listGradedClaims(db: Database, { deskId }: { readonly deskId: string }): Promise<readonly GradedClaim[]> {
+  return db.rows<GradedClaim>(
+    `WITH "last" AS (
+       SELECT COALESCE(s."canonicalId", s."id") AS "sourceId", g."grade",
+              ROW_NUMBER() OVER (PARTITION BY COALESCE(s."canonicalId", s."id") ORDER BY g."at" DESC, g."id" DESC) AS "rank"
+         FROM "SourceGrade" g JOIN "Source" s ON s."id" = g."sourceId" WHERE s."deskId" = ?)
+     SELECT c."id" AS "claimId", c."articleId", c."number", "last"."grade" AS "reliability", f."credibility"
+       FROM "Finding" f
+       JOIN "Claim" c ON c."id" = f."claimId"
+       JOIN "Source" s ON s."id" = c."sourceId"
+       JOIN "last" ON "last"."sourceId" = COALESCE(s."canonicalId", s."id") AND "last"."rank" = 1
+      WHERE c."deskId" = ? AND c."deletedAt" IS NULL AND f."credibility" IS NOT NULL
+      ORDER BY c."id" DESC`,
+    [deskId, deskId],
+  );
 }

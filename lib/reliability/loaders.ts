@@ -16,12 +16,14 @@ import {
   listArticlesWithClaims,
   listBehind,
   listCheckedArticles,
+  listGradedClaims,
   listLeaningClaims,
   listLeaningIds,
   listOriginMemberships,
   listPresentations,
   readRecordClaims,
 } from './data';
+import { toDeskGradings } from './gradings';
 import { type SliceChoice, toSlice } from './record-slice';
 import type { SourcePageInput } from './schema';
 import { classOfSource } from './source-claims';
@@ -41,6 +43,12 @@ export async function loadRegistry(filter: RegistryFilter) {
   ]);
   const rows = sources.map((source) => ({ ...source, sourceClass: classOfSource(source.kind, presentations.get(source.id)) }));
   return { actor, rows, total, articles, sourceless: [...sourceless].map(([sourceType, claims]) => ({ sourceType, claims })) };
+}
+
+/** How the desk's gradings of sources and of claims lie beside each other. */
+export async function loadGradings() {
+  const { deskId } = await requireViewer();
+  return toDeskGradings(await listGradedClaims(getDatabase(), { deskId }));
 }
 
 /** What this person may do to the desk's sources. */

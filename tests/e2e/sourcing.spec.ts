@@ -161,14 +161,14 @@ test('says who speaks, through whom, and on which origin they lean', async ({ pa
   await expect(table.getByRole('row', { name: /Reuters/ }).first()).toContainText('attested');
   const times = table.getByRole('row', { name: /^News relay The New York Times/ });
   await expect(times).toContainText('shown to be shared');
-  await expect(times.getByRole('link', { name: 'The New York Times' })).toHaveAttribute('href', /^\/sources\//);
+  await expect(times.getByRole('link', { name: 'The New York Times', exact: true })).toHaveAttribute('href', /^\/sources\//);
   await expect(table.getByRole('row', { name: /the article’s own voice/ })).toContainText('unknown');
 });
 
 test('leads from a flag to its claims', async ({ page }) => {
   await open(page, '#flags');
   await page.getByRole('link', { name: /claims: Contradicts the article/ }).click();
-  expect(await listed(panel(page).getByRole('listitem'))).toEqual(['8', '9', '14', '15']);
+  await expect.poll(() => listed(panel(page).getByRole('listitem'))).toEqual(['8', '9', '14', '15']);
 });
 
 test('makes, changes, deletes and brings back an origin group by keyboard', async ({ page }) => {

@@ -1,8 +1,9 @@
 import type { Metadata } from 'next';
 import { AppBar } from '@/components/shell/app-bar';
+import { DeskGradings } from '@/components/sources/desk-gradings';
 import { SourcesScreen } from '@/components/sources/sources-screen';
 import { EmptyState } from '@/components/ui/empty-state';
-import { loadRegistry } from '@/lib/reliability/loaders';
+import { loadGradings, loadRegistry } from '@/lib/reliability/loaders';
 import { registryFilterInput } from '@/lib/sources/schema';
 
 export const metadata: Metadata = { title: 'Sources' };
@@ -11,7 +12,7 @@ type SourcesPageProps = { searchParams: Promise<Record<string, string | string[]
 
 export default async function SourcesPage({ searchParams }: SourcesPageProps) {
   const filter = registryFilterInput.parse(await searchParams);
-  const { actor, ...registry } = await loadRegistry(filter);
+  const [{ actor, ...registry }, gradings] = await Promise.all([loadRegistry(filter), loadGradings()]);
   return (
     <div className="grid h-dvh grid-rows-[auto_minmax(0,1fr)]">
       <AppBar actor={actor} at="sources" />
@@ -20,6 +21,7 @@ export default async function SourcesPage({ searchParams }: SourcesPageProps) {
           <EmptyState title={registry.total === 0 ? 'No source is open.' : 'Choose a source.'}>
             Its claims, its grades and its track record are on its page.
           </EmptyState>
+          <DeskGradings {...gradings} />
         </SourcesScreen>
       </main>
     </div>

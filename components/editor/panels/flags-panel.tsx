@@ -42,12 +42,7 @@ export function FlagsPanel({ claim }: { claim: ShownClaim }) {
     <PanelFrame claim={claim} title="Flags" onEnter={markChosen}>
       <ul className="flag-list">
         {flags.map((flag) => (
-          <FlagLine
-            key={flag.flag}
-            flag={flag}
-            onDismiss={() => startDismissing(flag.flag)}
-            onTakeBack={() => mark(flag.flag, null, '')}
-          />
+          <FlagLine key={flag.flag} flag={flag} onDismiss={() => startDismissing(flag.flag)} onTakeBack={() => mark(flag.flag, null, '')} />
         ))}
         {flags.length === 0 ? <li className="text-ink-3">None follows from this claim, and nobody has added one.</li> : null}
       </ul>

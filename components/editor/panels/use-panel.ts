@@ -5,8 +5,8 @@ import type { ShownClaim } from '../outbox/overlay';
 import { focusPanel } from '../session/open-acts';
 import type { Session } from '../session/session';
 import { useSession } from '../session/session-context';
-import { keepUnfinished, type PanelDraft } from '../session/unfinished';
-import type { PanelName } from '../session/view';
+import { keepUnfinished } from '../session/unfinished';
+import type { PanelDraft, PanelName } from '../session/view';
 
 /**
  * What a panel of the open card holds until it is saved. It begins with what was put aside in the same panel, if anything

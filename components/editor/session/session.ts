@@ -13,8 +13,7 @@ import { type Drawn, type Kin, NO_KIN } from '../text/claim-decorations';
 import { type Selected, toRange } from '../text/selected';
 import type { Surface } from '../text/surface';
 import { createStandings, type Standing } from './standing';
-import type { Unfinished } from './unfinished';
-import type { LastChoice, Mode, SessionData, View } from './view';
+import type { LastChoice, Mode, SessionData, Unfinished, View } from './view';
 
 /**
  * One person at work on one article. Holds what the page shows (`view`) and where the caret is

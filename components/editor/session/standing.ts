@@ -1,6 +1,7 @@
 import { type Corroboration, corroborationOf, supportsOf } from '@/lib/attribution/corroboration';
 import type { OriginGroup } from '@/lib/attribution/origin-group';
 import { type Origin, type Origins, originsOf } from '@/lib/attribution/origins';
+import { differingParts } from '@/lib/claims/detail-values';
 import { type FlagContext, flagContextOf } from '@/lib/claims/flags';
 import { type Relation, relationsBothWays } from '@/lib/claims/relation';
 import type { ShownClaim } from '../outbox/overlay';
@@ -41,17 +42,14 @@ function createStanding(claims: readonly ShownClaim[], groups: readonly OriginGr
   };
 }
 
-/** Sent, answered or renumbered: nothing of that changes where a claim comes from. */
+/** Sent, answered or renumbered: nothing of that changes where a claim comes from. Most claims are the very same objects. */
 function isSame(before: readonly ShownClaim[], after: readonly ShownClaim[]): boolean {
-  return (
-    before.length === after.length &&
-    before.every((claim, at) => {
-      const other = after[at];
-      if (claim === other) return true;
-      const { id, chain, relations, evidence } = other as ShownClaim;
-      return claim.id === id && claim.chain === chain && claim.relations === relations && claim.evidence === evidence;
-    })
-  );
+  return before.length === after.length && before.every((claim, at) => claim === after[at] || saysTheSame(claim, after[at] as ShownClaim));
+}
+
+function saysTheSame(claim: ShownClaim, { id, chain, relations, evidence }: ShownClaim): boolean {
+  const same = claim.id === id && claim.chain === chain && claim.relations === relations && claim.evidence === evidence;
+  return same || (claim.id === id && differingParts(claim, { chain, relations, evidence }).length === 0);
 }
 
 function once<Value>(make: () => Value): () => Value {

@@ -1,28 +1,12 @@
 import { z } from 'zod';
 import { toast } from '@/components/ui/toast';
 import type { TagDraft } from '@/lib/claims/check-tag';
-import type { Claim } from '@/lib/claims/claim';
-import type { DetailValues } from '@/lib/claims/detail-values';
 import { type TextOffset, toTextRange } from '@/lib/text/offset';
 import { FORM_FIELDS } from '../form/draft';
 import { keptTag } from '../outbox/entry';
 import { keptClaim, keptDetails, keptLink } from '../outbox/kept-claim';
 import type { Session } from './session';
-import { type Form, PANELS, type PanelName } from './view';
-
-/**
- * What a person has begun and not saved: a form, or a panel of the open card. Kept for this tab, so that neither a reload
- * nor a look at another claim loses it; one at a time, as there is one card.
- */
-export type Unfinished =
-  | { readonly kind: 'form'; readonly form: Form }
-  | { readonly kind: 'panel'; readonly claimId: string; readonly panel: PanelName; readonly draft: PanelDraft };
-
-/** What a panel holds; each reads its own part. `base` is the claim as it was when the panel opened. */
-export type PanelDraft = Pick<DetailValues, 'chain' | 'finding' | 'evidence'> & {
-  readonly base: Claim;
-  readonly words?: { readonly picked: string; readonly note: string } | undefined;
-};
+import { PANELS, type Unfinished } from './view';
 
 const offset = z.int().transform((value) => value as TextOffset);
 

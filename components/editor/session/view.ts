@@ -5,6 +5,7 @@ import type { SourceType } from '@/lib/attribution/source-type';
 import type { TagDraft } from '@/lib/claims/check-tag';
 import type { Claim } from '@/lib/claims/claim';
 import type { Confidence } from '@/lib/claims/confidence';
+import type { DetailValues } from '@/lib/claims/detail-values';
 import type { ChosenSource } from '@/lib/claims/tag-values';
 import type { Actor } from '@/lib/permissions/roles';
 import type { SourceOption } from '@/lib/sources/source';
@@ -46,6 +47,20 @@ export type Form = {
 /** What more can be said of a claim, each in a panel of its open card. */
 export const PANELS = ['chain', 'finding', 'flags', 'relations'] as const;
 export type PanelName = (typeof PANELS)[number];
+
+/**
+ * What a person has begun and not saved: a form, or a panel of the open card. Kept for this tab, so that neither a reload
+ * nor a look at another claim loses it; one at a time, as there is one card.
+ */
+export type Unfinished =
+  | { readonly kind: 'form'; readonly form: Form }
+  | { readonly kind: 'panel'; readonly claimId: string; readonly panel: PanelName; readonly draft: PanelDraft };
+
+/** What a panel holds; each reads its own part. `base` is the claim as it was when the panel opened. */
+export type PanelDraft = Pick<DetailValues, 'chain' | 'finding' | 'evidence'> & {
+  readonly base: Claim;
+  readonly words?: { readonly picked: string; readonly note: string } | undefined;
+};
 
 /** One card at a time. `moved`: where the open claim would be if its moved edges were saved; never while a panel is open. */
 export type Mode =

@@ -31,7 +31,7 @@ export function GroupCard({ group, standing, names, onEdit, onRemove }: GroupCar
         <p className="flex flex-wrap gap-x-4 text-small text-ink-2">
           {standing === undefined ? null : <OriginState state={standing.independence} />}
           {standing === undefined ? null : (
-            <span>{standing.claims === 0 ? 'no claim leans on it' : countOf(standing.claims, 'claim')}</span>
+            <span>{standing.claims === 0 ? 'brings no claim to the article itself' : countOf(standing.claims, 'claim')}</span>
           )}
         </p>
         <p>

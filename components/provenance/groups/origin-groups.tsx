@@ -42,6 +42,12 @@ export function OriginGroups({ articleId, groups, standings, sources, canEdit }:
     element.focus();
   }, [groups, editing]);
 
+  /** `groupId` is empty for a new one. */
+  function begin(groupId: string): void {
+    setSaid('');
+    setEditing(groupId);
+  }
+
   function leave(to: string): void {
     focusOn.current = to;
     setEditing(null);
@@ -81,7 +87,7 @@ export function OriginGroups({ articleId, groups, standings, sources, canEdit }:
                 group={group}
                 standing={standings[group.id]}
                 names={names}
-                {...(canEdit ? { onEdit: () => setEditing(group.id), onRemove: () => removal.remove(group) } : {})}
+                {...(canEdit ? { onEdit: () => begin(group.id), onRemove: () => removal.remove(group) } : {})}
               />
             )}
           </li>
@@ -100,7 +106,7 @@ export function OriginGroups({ articleId, groups, standings, sources, canEdit }:
       )}
       {!canEdit || editing === '' ? null : (
         <p>
-          <Button id={NEW_GROUP} onClick={() => setEditing('')} unavailable={sources.length === 0}>
+          <Button id={NEW_GROUP} onClick={() => begin('')} unavailable={sources.length === 0}>
             New origin group
           </Button>
         </p>
