@@ -9,9 +9,8 @@ import { migrateDatabase } from '@/lib/db/migrate';
 import { newId } from '@/lib/kernel/ids';
 import { readSourcing } from '@/lib/provenance/data';
 import { buildGraph } from '@/lib/provenance/graph';
-import { layoutGraph } from '@/lib/provenance/graph-layout';
 import { labelOf } from '@/lib/provenance/label';
-import { toSourcing } from '@/lib/provenance/sourcing';
+import { drawGraph, toSourcing } from '@/lib/provenance/sourcing';
 import { type Bench, type Figures, goal, median, rounded } from './report';
 
 const SIZES = [200, 2_000, 20_000] as const;
@@ -74,7 +73,7 @@ async function measure(db: Database, raw: Sqlite.Database, scope: Scope, size: n
     if (read === null || read.claims.length !== size) throw new Error('Broken rule: the article that was filled can be read.');
     mark();
     labelOf(read.claims, read.groups);
-    layoutGraph(buildGraph(read.claims), { width: 1088 });
+    drawGraph(buildGraph(read.claims));
     mark();
     if (toSourcing(read.claims, read.groups).label.claimIds.length !== size) throw new Error('Broken rule: a label counts every claim.');
     mark();

@@ -52,7 +52,7 @@ function ClaimDetailBody({ item, mode, notice, steps, userId, now, onChoose, onD
   const mayDecide = claim.state === 'submitted' && notice?.current !== null;
   return (
     <>
-      <div className="min-h-0 overflow-y-auto px-4 pt-4 pb-5 sm:px-6">
+      <div className="relative min-h-0 overflow-y-auto px-4 pt-4 pb-5 sm:px-6">
         <h1 className="sr-only md:hidden">Review</h1>
         <Button tone="quiet" size="s" onClick={onBack} className="-ms-2 mb-2 min-h-9 md:hidden">
           ← Back to the list

@@ -71,19 +71,24 @@ export function toSourcing(claims: readonly SourcingClaim[], groups: readonly Or
     const standing = flagsOf(claim, context).filter(({ dismissed }) => !dismissed);
     return [claim.id, standing.map(({ flag }) => flag)] as const;
   });
-  const label = labelOf(counted, groups, new Map(flags));
+  const origins = originsOf(counted, groups);
+  const label = labelOf(counted, groups, new Map(flags), origins);
   const graph = buildGraph(counted);
-  const drawable = toDrawable(graph);
   return {
     claims: counted,
     rejected: claims.filter(({ state }) => state === 'rejected'),
     label,
     sentences: labelSentences(label),
     graph,
-    folded: drawable.shallow,
-    layout: layoutGraph(drawable.graph, { width: GRAPH_WIDTH, columnMax: COLUMN_MAX }),
-    speakers: whoSpeaks(counted, groups),
+    ...drawGraph(graph),
+    speakers: whoSpeaks(counted, groups, origins),
   };
+}
+
+/** The graph as the page draws it. Linear in nodes and edges, n log n in a column. */
+export function drawGraph(graph: ProvenanceGraph): Pick<Sourcing, 'layout' | 'folded'> {
+  const drawable = toDrawable(graph);
+  return { layout: layoutGraph(drawable.graph, { width: GRAPH_WIDTH, columnMax: COLUMN_MAX }), folded: drawable.shallow };
 }
 
 /** How well each of the claims asked for is supported, by id. Looks at all claims once, since ties lead through others. */

@@ -305,6 +305,7 @@ test.describe('the page', () => {
       await page.keyboard.press('f');
       await expect(status(page)).toHaveText(/^A fix here approves/);
       expect(await foot.boundingBox(), `${width}`).toEqual(before);
+      expect(await page.evaluate(() => document.documentElement.scrollHeight), `${width}`).toBe(800);
       if (width === 390) await page.goBack();
     }
   });
@@ -381,12 +382,13 @@ test.describe('the page', () => {
     await page.getByRole('link', { name: 'Remove the filter Class: Anonymous' }).click();
     await expect(rows(page)).toHaveCount(9);
     await expect(page.getByLabel('Class')).toBeFocused();
-    await page.getByLabel('Contradiction').selectOption('contradicts');
+    await page.getByLabel('Contradiction', { exact: true }).selectOption('contradicts');
     await expect(rows(page)).toHaveCount(4);
-    await page.getByLabel('Content').selectOption('checked');
+    await page.getByLabel('Content', { exact: true }).selectOption('checked');
     await expect(page).toHaveURL(/\/review\?check=checked&bears=contradicts$/);
+    await expect(rows(page)).not.toHaveCount(4);
     const checked = await rows(page).count();
-    await page.getByLabel('Content').selectOption('not_checked');
+    await page.getByLabel('Content', { exact: true }).selectOption('not_checked');
     await expect(rows(page)).toHaveCount(4 - checked);
   });
 

@@ -56,7 +56,6 @@ function openForm(session: Session, claim: ShownClaim | null, more: Pick<Form, '
   const form: Form = {
     serial: session.nextSerial(),
     claimId: claim?.id ?? newId(),
-    number: claim?.number ?? session.nextNumber(),
     editing: claim !== null,
     base: claim,
     startField: 'type',

@@ -22,7 +22,6 @@ const unfinished = z.discriminatedUnion('kind', [
     form: z.object({
       serial: z.int(),
       claimId: z.string(),
-      number: z.int(),
       editing: z.boolean(),
       resolves: z.null(),
       spans: z.array(z.object({ start: offset, end: offset })),

@@ -30,7 +30,6 @@ export type Form = {
   /** Tells one opening of the form from the next. */
   readonly serial: number;
   readonly claimId: string;
-  readonly number: number;
   readonly editing: boolean;
   /** The held write that saving puts this one in the place of. */
   readonly resolves: string | null;

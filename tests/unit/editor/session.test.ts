@@ -93,7 +93,7 @@ describe('a person at work on an article', () => {
     open([]);
     select(9, 15);
     TEXT_COMMANDS.act(session);
-    expect(formOf()).toMatchObject({ number: 1, spans: [{ start: 10, end: 14 }], startField: 'type' });
+    expect(formOf()).toMatchObject({ spans: [{ start: 10, end: 14 }], startField: 'type' });
   });
 
   it('takes the sentence first when nothing is selected', () => {
