@@ -1,6 +1,5 @@
 import { Button } from '@/components/ui/button';
 import { ErrorNote } from '@/components/ui/error-note';
-import { standsNow } from './claim-words';
 import { pastOf } from './status-words';
 import type { Notice } from './triage/triage';
 import { versionChanges } from './version-changes';
@@ -24,7 +23,7 @@ export function RefusalNote({ notice, onDismiss }: RefusalNoteProps) {
         }
       >
         {message}
-        {current == null ? null : ` ${waits ? 'It still waits: decide on it as it is now.' : standsNow(current.state)}`}
+        {current != null && waits ? ' It still waits: decide on it as it is now.' : null}
         {act.kind === 'fix' ? ' Your fix is kept: “Fix” opens it again.' : null}
         {act.kind === 'return' || act.kind === 'reject' ? ' Your reason is kept.' : null}
       </ErrorNote>

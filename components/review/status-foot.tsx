@@ -36,7 +36,7 @@ export function StatusFoot({ place, status, alarm, undo, onUndo, onHelp }: Statu
           Undo claim {undo.claim}
         </Button>
       )}
-      <div className="hints ml-auto">
+      <div className="hints">
         <KeyHints hints={hints} />
       </div>
       <button type="button" className="keys flex-none max-md:ms-auto max-sm:hidden" aria-keyshortcuts={help} onClick={onHelp}>

@@ -26,9 +26,9 @@ type Definition<Schema extends z.ZodType<{ key: string }>, Name extends Permissi
 };
 
 /**
- * A server action: our own origin, a live session, of the person the page belongs to where it says so
- * (`actorId`), a checked input, a permission, and only then the mutation. There is no way to leave the permission out. Whatever happens comes back as a Result; a
- * bug is logged with a reference and answered with UNEXPECTED.
+ * A server action: our own origin, a live session, of the person the page belongs to where it says so (`actorId`), a
+ * checked input, a permission, and only then the mutation. There is no way to leave the permission out. Whatever happens
+ * comes back as a Result; a bug is logged with a reference and answered with UNEXPECTED.
  */
 export function defineAction<Schema extends z.ZodType<{ key: string }>, Name extends Permission, Value>(
   definition: Definition<Schema, Name, Value>,

@@ -36,8 +36,10 @@ async function fill(db: Database, name: string) {
   const claims: Claim[] = [];
   for (const state of CLAIM_STATES) claims.push(await createTestClaimIn(db, desk, article, state, { note: `A note of ${name}.` }));
   const gone = await createTestClaim(db, desk.checker, article, { source: { name: `Only in ${name}` } });
-  await db.transact(async (_tx, direct) => {
-    const finding = { contentCheck: 'confirmed', attributionCheck: 'accurate', credibility: null, likelihood: null, correction: '' };
+  const graded = { id: newId(), sourceId: claims[1]?.source?.id ?? '', grade: 'B', reason: `Graded in ${name}.` };
+  await db.transact(async (tx, direct) => {
+    await tx.sourceGrade.create({ data: { ...graded, byId: desk.editor.userId, at: new Date('2026-01-02T00:00:00.000Z') } });
+    const finding = { contentCheck: 'confirmed', attributionCheck: 'accurate', credibility: 2, likelihood: null, correction: '' };
     for (const { id } of claims) direct.insert('Finding', { claimId: id, ...finding, rationale: `Found in ${name}.` });
   });
   const group = { key: newKey(), groupId: newId(), articleId: article.articleId, version: 0, sourceIds: [], reason: '', attested: null };
@@ -120,6 +122,7 @@ const READS: Readonly<Record<string, (asked: Asked) => Promise<unknown>>> = {
   listArticlesWithClaims: ({ db, desk }) => reliabilityData.listArticlesWithClaims(db, { deskId: desk.deskId }),
   readRecordClaims: ({ db, desk, articleId }) => reliabilityData.readRecordClaims(db, { deskId: desk.deskId, articleId }),
   listLeaningIds: async ({ db, desk, sourceId }) => [...(await reliabilityData.listLeaningIds(db, { deskId: desk.deskId, sourceId }))],
+  listGradedClaims: ({ db, desk }) => reliabilityData.listGradedClaims(db, { deskId: desk.deskId }),
   listCheckedArticles: ({ db, desk, sourceId }) =>
     reliabilityData.listCheckedArticles(db, { deskId: desk.deskId, sourceId }, ['named_person', 'author']),
   readSourcing: ({ db, desk, articleId }) => provenanceData.readSourcing(db, { deskId: desk.deskId, articleId }),
