@@ -33,6 +33,8 @@ const PICTURES = [
         .click(),
   },
   { name: 'review', role: 'editor', page: () => '/review' },
+  { name: 'sourcing', role: 'checker', page: async (page) => `${await article(page)}/sourcing` },
+  { name: 'source', role: 'checker', page: source },
   { name: 'desk-phone', role: 'checker', page: () => '/', window: { width: 390, height: 844 } },
 ];
 
@@ -90,4 +92,10 @@ async function article(page) {
     .getByRole('link', { name: /^Close Putin Ally/ })
     .first()
     .getAttribute('href');
+}
+
+async function source(page) {
+  const answer = await page.request.get('/api/sources?q=The New York Times&article=');
+  const { value } = await answer.json();
+  return `/sources/${value[0].id}`;
 }

@@ -3,6 +3,7 @@ import { Kbd } from '@/components/ui/kbd';
 import { areSingleKeysOn } from '@/components/ui/single-keys';
 import { RELATION_FACTS, RELATIONS, type Relation } from '@/lib/claims/relation';
 import { toPressed } from '@/lib/keys/press';
+import { floorToGrapheme } from '@/lib/text/graphemes';
 import { ChainPath } from './chain/chain-path';
 import { ClaimBadge } from './claim-badge';
 import { findCommand } from './keymap';
@@ -141,5 +142,5 @@ function stubName(claim: ShownClaim, signs: string, marked: boolean): string {
 }
 
 function shorten(quote: string): string {
-  return quote.length <= 120 ? quote : `${quote.slice(0, 119)}…`;
+  return quote.length <= 120 ? quote : `${quote.slice(0, floorToGrapheme(quote, 119))}…`;
 }

@@ -1,10 +1,11 @@
 import { isPlain } from '@/lib/attribution/chain';
-import { chainLine } from '@/lib/attribution/chain-words';
+import { chainsApart } from '@/lib/attribution/link-facts';
 import { SOURCE_TYPE_FACTS } from '@/lib/attribution/source-type';
 import type { Claim } from '@/lib/claims/claim';
 import { CLAIM_STATE_LABELS } from '@/lib/claims/claim-state';
 import { whoSays } from '@/lib/claims/claim-words';
 import { CONFIDENCE_FACTS } from '@/lib/claims/confidence';
+import { evidenceLine } from '@/lib/claims/evidence-words';
 import { ATTRIBUTION_CHECK_LABELS, CONTENT_CHECK_LABELS, LIKELIHOOD_FACTS } from '@/lib/claims/finding';
 import { FLAG_LABELS, type FlagMark } from '@/lib/claims/flag';
 import { RELATION_FACTS, RELATIONS, type Relation } from '@/lib/claims/relation';
@@ -13,11 +14,13 @@ export type VersionChange = { readonly field: string; readonly was: string; read
 
 /** In what two versions of one claim differ, in the order of the form; where it stands and who edited it come last. */
 export function versionChanges(was: Claim, is: Claim): readonly VersionChange[] {
+  const [chainWas, chainIs] = chainsApart(was.chain, is.chain);
+  const groupName = groupNames(was, is);
   const pairs: readonly (readonly [field: string, read: (claim: Claim) => string, quoted: boolean])[] = [
     ['Words', wordsOf, true],
     ['Presented as', ({ sourceType }) => SOURCE_TYPE_FACTS[sourceType].label, false],
     ['Source', whoSays, true],
-    ['Who says so', ({ chain }) => (isPlain(chain) ? '' : chainLine(chain)), false],
+    ['Who says so', ({ chain }) => (isPlain(chain) ? '' : (chain === was.chain ? chainWas : chainIs).join('; ')), false],
     ['Confidence', ({ confidence }) => CONFIDENCE_FACTS[confidence].label, false],
     ['Note', ({ note }) => note, true],
     ['Attribution', ({ finding }) => ATTRIBUTION_CHECK_LABELS[finding.attributionCheck], false],
@@ -26,7 +29,7 @@ export function versionChanges(was: Claim, is: Claim): readonly VersionChange[] 
     ['Likelihood', ({ finding }) => (finding.likelihood === null ? '' : LIKELIHOOD_FACTS[finding.likelihood].label), false],
     ['Because', ({ finding }) => finding.rationale, true],
     ['Should say', ({ finding }) => finding.correction, true],
-    ['Evidence', ({ evidence }) => evidence.map(({ title }) => title).join('; '), true],
+    ['Evidence', ({ evidence }) => evidence.map((piece) => evidenceLine(piece, groupName)).join('; '), false],
     ['Flags', ({ flags }) => flags.map(flagWords).join(', '), false],
     ['Other claims', ({ relations }) => relationsWords(relations), false],
     ['State', ({ state }) => CLAIM_STATE_LABELS[state], false],
@@ -35,6 +38,12 @@ export function versionChanges(was: Claim, is: Claim): readonly VersionChange[] 
   return pairs
     .map(([field, read, quoted]) => ({ field, was: read(was), is: read(is), quoted }))
     .filter((change) => change.was !== change.is);
+}
+
+/** The queue does not know the article's groups by name: here, that it is another one. */
+function groupNames(...versions: readonly Claim[]): (groupId: string) => string {
+  const ids = [...new Set(versions.flatMap(({ evidence }) => evidence.flatMap(({ originGroupId }) => originGroupId ?? [])))];
+  return (groupId) => (ids.length === 1 ? 'a group' : `group ${ids.indexOf(groupId) + 1} of ${ids.length}`);
 }
 
 function flagWords({ flag, verdict, note }: FlagMark): string {

@@ -28,7 +28,8 @@ function linkLine(link: Link): string {
   return asides.length === 0 ? linkWords(link) : `${linkWords(link)} (${asides.join(', ')})`;
 }
 
-function readingAside({ reading, sourceType }: Link): readonly string[] {
+/** Whether we read what a link says, where that is worth a word: see chainLine. */
+export function readingAside({ reading, sourceType }: Pick<Link, 'reading' | 'sourceType'>): readonly string[] {
   if (reading === 'read') return ['read by us'];
   const sourceClass = toSourceClass(sourceType);
   return sourceClass === 'relay' || sourceClass === 'document' ? ['taken on trust'] : [];

@@ -23,28 +23,45 @@ export type SupportedClaim = OriginClaim & { readonly evidence: readonly Support
 
 type SupportingEvidence = { readonly stance: string; readonly url: string | null; readonly originGroupId: string | null };
 
+/** What supports each of some claims. A claim that was not among them is supported by nothing. */
+export type Supports = {
+  /** Every origin behind the claim, once. Linear in them. */
+  of(claimId: string): readonly Origin[];
+  /** How many that are. Costs no more than the claim's own evidence. */
+  count(claimId: string): Corroboration;
+};
+
 /**
- * What supports each claim, by its id: the origins of the claim and of all that restate it, directly or through others
- * and in whichever direction it was drawn, and of its own supporting evidence. Corroboration of one claim is
- * `corroborationOf(supports.get(id))`.
+ * What supports each claim: the origins of the claim and of all that restate it, directly or through others and in whichever
+ * direction it was drawn, and of its own supporting evidence.
  *
  * Evidence in a group is that group's origin. Without one it is an unknown origin of its own; the same web page is the
  * same origin each time. What refutes, or only gives context, does not count.
  *
  * `origins` of at least these claims, so that ties through claims beside the point are seen. Cost: near linear in claims,
- * relations and evidence; claims that restate each other share one list.
+ * relations and evidence; claims that restate each other share one set, counted once.
  */
-export function supportsOf(claims: readonly SupportedClaim[], origins: Origins): ReadonlyMap<string, readonly Origin[]> {
+export function supportsOf(claims: readonly SupportedClaim[], origins: Origins): Supports {
   const told = restatedOrigins(claims, origins);
   const unknowns = new Map<string, Origin>();
-  const supports = new Map<string, readonly Origin[]>();
+  const shown = new Map<string, readonly Origin[]>();
   for (const { id, evidence } of claims) {
-    const own = told.get(id) ?? [];
-    const shown = evidence.filter(({ stance }) => stance === 'supports').map((item) => originOfEvidence(item, origins, unknowns));
-    supports.set(id, shown.length === 0 ? own : [...new Set([...own, ...shown])]);
+    const found = evidence.filter(({ stance }) => stance === 'supports').map((item) => originOfEvidence(item, origins, unknowns));
+    const beside = [...new Set(found)].filter((origin) => told.get(id)?.origins.has(origin) !== true);
+    if (beside.length > 0) shown.set(id, beside);
   }
-  return supports;
+  return {
+    of: (id) => [...(told.get(id)?.origins ?? []), ...(shown.get(id) ?? [])],
+    count: (id) => {
+      const own = told.get(id)?.count ?? { atMost: 0, attested: 0 };
+      const beside = corroborationOf(shown.get(id) ?? []);
+      return { atMost: own.atMost + beside.atMost, attested: own.attested + beside.attested };
+    },
+  };
 }
+
+/** The origins behind claims that restate each other, and their count. */
+type Told = { readonly origins: ReadonlySet<Origin>; readonly count: Corroboration };
 
 function originOfEvidence({ originGroupId, url }: SupportingEvidence, origins: Origins, unknowns: Map<string, Origin>): Origin {
   const grouped = originGroupId === null ? undefined : origins.byGroup.get(originGroupId);
@@ -60,7 +77,7 @@ function newUnknown(): Origin {
   return { sourceIds: [], groups: [], claimIds: [], independence: 'unknown' };
 }
 
-function restatedOrigins(claims: readonly OriginClaim[], origins: Origins): ReadonlyMap<string, readonly Origin[]> {
+function restatedOrigins(claims: readonly OriginClaim[], origins: Origins): ReadonlyMap<string, Told> {
   const saying = createUnionFind();
   for (const { id } of claims) saying.add(id);
   for (const { id, relations } of claims) {
@@ -76,6 +93,6 @@ function restatedOrigins(claims: readonly OriginClaim[], origins: Origins): Read
     const origin = origins.byClaim.get(id);
     if (origin !== undefined) set.add(origin);
   }
-  const lists = new Map([...sets].map(([at, set]) => [at, [...set]]));
-  return new Map(claims.map(({ id }) => [id, lists.get(saying.find(id) as number) ?? []]));
+  const told = new Map([...sets].map(([at, set]) => [at, { origins: set, count: corroborationOf(set) }]));
+  return new Map(claims.map(({ id }) => [id, told.get(saying.find(id) as number) as Told]));
 }

@@ -68,6 +68,8 @@ export const HEDGE_LABELS: Readonly<Record<HedgeKind, string>> = {
 /** A chain longer than this is refused: nobody can check, or read, so many hands. */
 export const CHAIN_MAX = 12;
 export const HEDGES_MAX = 20;
+/** Words that name somebody are few; without a bound a small request could have a whole article stored many times. UTF-16 units. */
+export const CUE_MAX = 300;
 
 /** Whether a type leaves a source unnamed whom the article speaks of: those links bear an anonymity record. */
 export function isAnonymous(type: SourceType): boolean {

@@ -4,6 +4,7 @@ import type { AuditEvent } from '@/lib/audit/audit-event';
 import type { Direct } from '@/lib/db/direct';
 import { refuse } from '@/lib/db/write';
 import { appError } from '@/lib/kernel/app-error';
+import { required } from '@/lib/kernel/assert';
 import { findOrCreateSource } from '@/lib/sources/mutations';
 import type { Source } from '@/lib/sources/source';
 import { toTextRange } from '@/lib/text/offset';
@@ -45,12 +46,12 @@ export function resolveChain(
 }
 
 function findLinkSource(direct: Direct, scope: Scope, link: LinkInput, at: number, events: AuditEvent[]): Tagged {
-  const sourceType = link.sourceType ?? 'unresolved';
-  const { label, source: need } = SOURCE_TYPE_FACTS[sourceType];
+  const sourceType = required(link.sourceType, 'the schema gives every link but the tagged one a type');
   const kind = kindForSourceType(sourceType);
-  if (link.source === null || kind === null) {
-    if (need === 'required') return refuse(appError('INVALID', `Link ${at}: “${label}” needs a source.`, { field: `details.chain.${at}` }));
-    return { sourceType, source: null };
+  if (link.source === null) return { sourceType, source: null };
+  if (kind === null) {
+    const { label } = SOURCE_TYPE_FACTS[sourceType];
+    return refuse(appError('INVALID', `Link ${at}: “${label}” has no source.`, { field: `details.chain.${at}` }));
   }
   const found = findOrCreateSource(direct, scope, link.source, kind);
   events.push(...found.events);

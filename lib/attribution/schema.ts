@@ -3,7 +3,7 @@ import { idInput, writeKeyInput } from '@/lib/kernel/ids';
 import { sourceInput } from '@/lib/sources/source-input';
 import { typedText } from '@/lib/text/typed-text';
 import { ANONYMITY_TEXT_MAX, ANONYMOUS_NUMBER_MAX, COUNTS, PROXIMITIES } from './anonymity';
-import { CHAIN_MAX, HEDGE_KINDS, HEDGES_MAX, READINGS, STATED } from './link';
+import { CHAIN_MAX, CUE_MAX, HEDGE_KINDS, HEDGES_MAX, READINGS, STATED } from './link';
 import { LINK_RELATIONS } from './link-relation';
 import { ORIGIN_MEMBERS_MAX, ORIGIN_NAME_MAX, ORIGIN_REASON_MAX } from './origin-group';
 import { SOURCE_TYPES } from './source-type';
@@ -11,7 +11,8 @@ import { SOURCE_TYPES } from './source-type';
 /** A range of the revision's text in UTF-16 units; whether the text has it is asked where the text is (mutations.ts). */
 const rangeInput = z
   .object({ start: z.int().min(0), end: z.int().min(1) })
-  .refine(({ start, end }) => start < end, 'These words hold at least one character.');
+  .refine(({ start, end }) => start < end, 'These words hold at least one character.')
+  .refine(({ start, end }) => end - start <= CUE_MAX, `The words that name somebody have at most ${CUE_MAX} characters: take fewer.`);
 
 const shortText = typedText.max(ANONYMITY_TEXT_MAX, `This has at most ${ANONYMITY_TEXT_MAX} characters.`).default('');
 
@@ -41,7 +42,12 @@ const linkInput = z.object({
   stated: z.enum(STATED),
   reading: z.enum(READINGS),
   cue: rangeInput.nullable(),
-  hedges: z.array(rangeInput.safeExtend({ kind: z.enum(HEDGE_KINDS) })).max(HEDGES_MAX, `A link has at most ${HEDGES_MAX} hedges.`),
+  hedges: z
+    .array(rangeInput.safeExtend({ kind: z.enum(HEDGE_KINDS) }))
+    .max(HEDGES_MAX, `A link has at most ${HEDGES_MAX} hedges.`)
+    .refine((hedges) => new Set(hedges.map(({ start, end, kind }) => `${start}-${end} ${kind}`)).size === hedges.length, {
+      message: 'The same hedge is given twice here.',
+    }),
   anonymity: anonymityInput.nullable(),
 });
 export type LinkInput = z.infer<typeof linkInput>;

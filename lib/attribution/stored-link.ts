@@ -30,3 +30,17 @@ export function toStoredLinks(chain: Chain): readonly StoredLink[] {
     anonymity: link.anonymity === null ? null : JSON.stringify(link.anonymity),
   }));
 }
+
+/**
+ * The links that were sent (their sources by canonical id), each with the row of the source it had: one that was merged keeps
+ * its row, so that taking the merge back gives every link the source it was written with. `had` holds the rows of the chain
+ * before, in order; of several rows behind one canonical source each is given out once.
+ */
+export function keepRows(
+  links: readonly StoredLink[],
+  had: readonly { readonly canonicalId: string; readonly sourceId: string }[],
+): readonly StoredLink[] {
+  const rows = new Map<string, string[]>();
+  for (const { canonicalId, sourceId } of had) rows.set(canonicalId, [...(rows.get(canonicalId) ?? []), sourceId]);
+  return links.map((link) => (link.sourceId === null ? link : { ...link, sourceId: rows.get(link.sourceId)?.shift() ?? link.sourceId }));
+}

@@ -1,4 +1,4 @@
-import { corroborationOf, type SupportedClaim, supportsOf } from '@/lib/attribution/corroboration';
+import { type SupportedClaim, supportsOf } from '@/lib/attribution/corroboration';
 import type { OriginGroup } from '@/lib/attribution/origin-group';
 import { originsOf } from '@/lib/attribution/origins';
 import { CREDIBILITIES, type Credibility } from './finding';
@@ -16,15 +16,18 @@ export type Supports = {
  * origins. Supports are the claim's own origin, those of claims that restate it, and its supporting evidence. Two attested
  * groups that were shown to share an origin are one.
  *
- * Cost: nothing for the other grades; for grade 1 all claims of the article once.
+ * `supports` null: the article has not two attested groups. Cost: nothing for the other grades; for grade 1 all claims of the article once.
  */
-export function checkCredibility(grade: Credibility | null, { claimId, claims, groups }: Supports): string | null {
+export function checkCredibility(grade: Credibility | null, supports: Supports | null): string | null {
   if (grade !== 1) return null;
-  const supports = supportsOf(claims, originsOf(claims, groups)).get(claimId) ?? [];
-  const { attested } = corroborationOf(supports);
-  if (attested >= 2) return null;
-  const found = attested === 0 ? 'none does' : 'only one does';
+  const attested = supports === null ? null : countAttested(supports);
+  if (attested !== null && attested >= 2) return null;
+  const found = attested === null ? 'the article has not two of them' : attested === 0 ? 'none does' : 'only one does';
   return `Credibility 1 means confirmed by independent sources. At least two supports must lie in different attested origin groups; here ${found}.`;
+}
+
+function countAttested({ claimId, claims, groups }: Supports): number {
+  return supportsOf(claims, originsOf(claims, groups)).count(claimId).attested;
 }
 
 /** Reliability letters of the Admiralty scale, A (reliable) to F (cannot be judged). */

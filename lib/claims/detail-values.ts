@@ -86,7 +86,7 @@ export function carryChain(chain: Chain, sentences: readonly TextRange[]): Chain
   return chain.map((link) => ({ ...link, cue: link.cue !== null && lies(link.cue) ? link.cue : null, hedges: link.hedges.filter(lies) }));
 }
 
-/** A part as one string, the same for two that say the same: what order and empty records do not say is left out. */
+/** A part as one string, the same for two that say the same: what order, empty records and ids do not say is left out. */
 function comparable(part: DetailField, details: Details): string {
   switch (part) {
     case 'chain':
@@ -97,8 +97,8 @@ function comparable(part: DetailField, details: Details): string {
     }
     case 'evidence':
       return JSON.stringify(
-        details.evidence.map(({ id, kind, title, url, archivedUrl, locator, retrievedOn, originGroupId, stance }) => {
-          return [id, kind, title.trim(), url, archivedUrl, locator, retrievedOn, originGroupId, stance];
+        details.evidence.map(({ kind, title, url, archivedUrl, locator, retrievedOn, originGroupId, stance }) => {
+          return [kind, title.trim(), url, archivedUrl, locator, retrievedOn, originGroupId, stance];
         }),
       );
     case 'flags':

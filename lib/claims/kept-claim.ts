@@ -18,6 +18,10 @@ import type { TagValues } from './tag-values';
 /**
  * Claims and tags as the browser's storage gives them back, for what is kept there until it is sent. Shapes only, since
  * they were checked when they were written; `satisfies` makes the compiler name a field that is not read here.
+ *
+ * What is kept outlives the build that kept it. A field added here later gets `.default(...)`, and a name that goes stays
+ * readable: else the unsent work of an older build no longer parses, and is never sent. The frozen entries in
+ * tests/unit/editor/kept-write.test.ts and tests/unit/review/kept-act.test.ts are such work: added to, never changed.
  */
 
 // Offsets lose their brand, and dates their type, on the way through JSON.

@@ -1,10 +1,12 @@
 import 'server-only';
 import { checkRange } from '@/lib/anchoring/check-range';
 import { describeSpan } from '@/lib/anchoring/describe-span';
+import { sentencesAround } from '@/lib/anchoring/sentences-around';
 import { findRevisionText } from '@/lib/articles/data';
 import { toChain } from '@/lib/attribution/data';
 import { kindForSourceType } from '@/lib/attribution/source-kind';
 import type { SourceType } from '@/lib/attribution/source-type';
+import { keepRows } from '@/lib/attribution/stored-link';
 import type { AuditEvent } from '@/lib/audit/audit-event';
 import type { Direct } from '@/lib/db/direct';
 import { type ActorScope, refuse, type Writer, write } from '@/lib/db/write';
@@ -15,8 +17,7 @@ import { newId } from '@/lib/kernel/ids';
 import { type Result, refused } from '@/lib/kernel/result';
 import { toSource } from '@/lib/sources/data';
 import { findOrCreateSource } from '@/lib/sources/mutations';
-import { type TextRange, toTextRange } from '@/lib/text/offset';
-import { splitSentences } from '@/lib/text/sentences';
+import { toTextRange } from '@/lib/text/offset';
 import { inBatches } from './batches';
 import type { Claim, ClaimResource, ClaimSpan } from './claim';
 import type { ClaimState } from './claim-state';
@@ -25,6 +26,7 @@ import { type ClaimRow, partsOf, standingOf } from './data';
 import { plainDetails } from './details/details';
 import { type Detailed, requireCredibility, resolveDetails, writeDetails } from './details/mutations';
 import type { ClaimAuditEvent, TagChange } from './events';
+import type { Relation } from './relation';
 import type { ClaimVersionInput, CreateClaimInput, EditClaimInput } from './schema';
 import type { StoredDetails, Tag } from './tag';
 import { type ClaimEvent, eventOfEdit, nextState } from './transitions';
@@ -155,30 +157,45 @@ export async function applyTag(
   // A source that was merged keeps its claims, so that the merge can be taken back.
   const sourceId = before.source !== null && before.source.id === source?.id ? row.sourceId : (source?.id ?? null);
   const after = toTag(input, sourceId, keepMerged(row, more.details));
-  const lastEditedById = isRemark(tagOf(row), after) ? row.lastEditedById : actor.userId;
+  const was = tagOf(row);
+  const lastEditedById = isRemark(was, after) ? row.lastEditedById : actor.userId;
   const edited = await replaceTag(tx, direct, { row, tag: after, lastEditedById, version: row.version + 1, now });
   const credibility = input.details?.finding === undefined ? (row.finding?.credibility ?? null) : input.details.finding.credibility;
-  await requireCredibility(tx, { id: row.id, articleId: row.articleId, deskId: actor.deskId, credibility });
+  if (bearsOnCredibility(was, after)) await requireCredibility(tx, { ...row, credibility });
   return [...events, ...more.events, ...edited];
 }
 
-/** Links whose source is the one they had keep its row: it may have been merged into the one that was sent. */
 function keepMerged(row: ClaimRow, details: Partial<StoredDetails>): Partial<StoredDetails> {
   if (details.chain === undefined) return details;
-  const rowOf = new Map<string, string | null>();
-  for (const { source, sourceId } of row.links) if (source?.canonical) rowOf.set(source.canonical.id, sourceId);
-  const keep = (sourceId: string | null) => (sourceId === null ? null : (rowOf.get(sourceId) ?? sourceId));
-  return { ...details, chain: details.chain.map((link) => ({ ...link, sourceId: keep(link.sourceId) })) };
+  const had = row.links.flatMap(({ source, sourceId }) =>
+    source === null || sourceId === null ? [] : [{ canonicalId: source.canonical?.id ?? source.id, sourceId }],
+  );
+  return { ...details, chain: keepRows(details.chain, had) };
 }
 
-/** Whether a write says something about the claim (a flag, how it bears on another) and leaves the claim as it was: four eyes then still looks at who wrote that. */
+/**
+ * Whether a write says something about the claim (a flag, that it contradicts another) and leaves the claim as it was, and what
+ * its corroboration is counted from: four eyes then still looks at who wrote that.
+ */
 function isRemark(before: Tag, after: Tag): boolean {
-  const { details: _, ...old } = before;
+  const { details: had, ...old } = before;
   const { details, ...tag } = after;
   const touched = Object.keys(details);
-  return (
-    touched.length > 0 && touched.every((part) => part === 'flags' || part === 'relations') && JSON.stringify(old) === JSON.stringify(tag)
-  );
+  if (touched.length === 0 || !touched.every((part) => part === 'flags' || part === 'relations')) return false;
+  const ties = (relations: readonly Relation[] = []) =>
+    relations
+      .filter(({ kind }) => kind === 'restates' || kind === 'same_origin')
+      .map(({ kind, claimId }) => `${kind} ${claimId}`)
+      .sort();
+  const counted = details.relations === undefined || JSON.stringify(ties(had.relations)) === JSON.stringify(ties(details.relations));
+  return counted && JSON.stringify(old) === JSON.stringify(tag);
+}
+
+/** Whether a write touches what a credibility leans on. */
+function bearsOnCredibility(before: Tag, after: Tag): boolean {
+  const { chain, finding, evidence, relations } = after.details;
+  const parts = [chain, finding, evidence, relations].some((part) => part !== undefined);
+  return parts || before.sourceType !== after.sourceType || before.sourceId !== after.sourceId;
 }
 
 /** Writes `tag` over the row's and says what changed. `version` is the claim's after this write. */
@@ -270,32 +287,6 @@ export function describeSpans(text: string, ranges: readonly { readonly start: n
     }
     return describeSpan(text, sentencesAround(text, range), range);
   });
-}
-
-/** How far around an edge sentences are looked for, in UTF-16 units: twice what is kept of them (CONTEXT_MAX). */
-const REACH = 500;
-
-/**
- * The sentences at the edges of a range, and no more: a save costs the same in an article that is one line of
- * two megabytes as in a short one. Edges that are near each other are looked at once.
- */
-function sentencesAround(text: string, { start, end }: TextRange): readonly TextRange[] {
-  const [first, last] = [windowAround(text, start), windowAround(text, end)];
-  if (last.from <= first.to) return sentencesIn(text, first.from, last.to);
-  return [...sentencesIn(text, first.from, first.to), ...sentencesIn(text, last.from, last.to)];
-}
-
-/** The part of the edge's line that is in reach of it: a line break always ends a sentence. */
-function windowAround(text: string, edge: number): { readonly from: number; readonly to: number } {
-  const lineEnd = text.indexOf('\n', edge);
-  return {
-    from: Math.max(text.lastIndexOf('\n', edge - 1) + 1, edge - REACH),
-    to: Math.min(lineEnd === -1 ? text.length : lineEnd, edge + REACH),
-  };
-}
-
-function sentencesIn(text: string, from: number, to: number): readonly TextRange[] {
-  return splitSentences(text.slice(from, to)).map(({ start, end }) => toTextRange(start + from, end + from));
 }
 
 function nextNumber(direct: Direct, articleId: string): number {

@@ -4,6 +4,7 @@ import { SOURCE_TYPE_FACTS, SOURCE_TYPES, type SourceType } from '@/lib/attribut
 import { idInput, writeKeyInput } from '@/lib/kernel/ids';
 import { type SourceInput, sourceInput } from '@/lib/sources/source-input';
 import { typedText } from '@/lib/text/typed-text';
+import { webAddressInput } from '@/lib/text/web-address';
 import { NOTE_MAX, SPANS_MAX } from './claim';
 import { CONFIDENCES } from './confidence';
 import { EVIDENCE_KINDS, EVIDENCE_MAX, EVIDENCE_TEXT_MAX, STANCES, URL_MAX } from './evidence';
@@ -39,10 +40,7 @@ function checkSource(tag: { sourceType: SourceType; source: SourceInput | null }
 const longText = typedText.max(RATIONALE_MAX, `This has at most ${RATIONALE_MAX} characters.`).default('');
 const noteInput = typedText.max(EVIDENCE_TEXT_MAX, `This has at most ${EVIDENCE_TEXT_MAX} characters.`).default('');
 
-/** An address a browser may open: nothing but http and https. */
-const urlInput = z
-  .url({ protocol: /^https?$/, error: 'This is not a web address (https://…).' })
-  .max(URL_MAX, `An address has at most ${URL_MAX} characters.`);
+const urlInput = webAddressInput(URL_MAX, 'This is not a web address (https://…).');
 
 const evidenceInput = z.object({
   id: idInput,

@@ -1,4 +1,4 @@
-import { type Corroboration, corroborationOf, type SupportedClaim, supportsOf } from '@/lib/attribution/corroboration';
+import { type Corroboration, type SupportedClaim, supportsOf } from '@/lib/attribution/corroboration';
 import type { OriginGroup } from '@/lib/attribution/origin-group';
 import { originsOf } from '@/lib/attribution/origins';
 import type { SourceType } from '@/lib/attribution/source-type';
@@ -98,5 +98,5 @@ export function corroborationsOf(
   asked: readonly string[],
 ): ReadonlyMap<string, Corroboration> {
   const supports = supportsOf(claims, originsOf(claims, groups));
-  return new Map(asked.map((id) => [id, corroborationOf(supports.get(id) ?? [])]));
+  return new Map(asked.map((id) => [id, supports.count(id)]));
 }

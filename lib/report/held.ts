@@ -5,13 +5,18 @@ import type { Source } from '@/lib/sources/source';
 /**
  * What of a desk's work may stand beside the claims of an export. A claim that is left out leaves nothing behind: not its
  * words in the note of a relation to it, not its sources in an origin group. That there is such a relation is kept.
+ * Evidence that counts in a group which is not among `groups`, because it was deleted, counts in none.
  */
-export function withoutOthers(claim: Claim, held: ReadonlySet<string>): Claim {
-  if (claim.relations.every(({ claimId }) => held.has(claimId))) return claim;
+export function withoutOthers(claim: Claim, held: ReadonlySet<string>, groups: ReadonlySet<string>): Claim {
   return {
     ...claim,
     relations: claim.relations.map((relation) => (held.has(relation.claimId) ? relation : { ...relation, note: '' })),
+    evidence: claim.evidence.map((piece) => (isOfAny(piece, groups) ? piece : { ...piece, originGroupId: null })),
   };
+}
+
+function isOfAny({ originGroupId }: Claim['evidence'][number], groups: ReadonlySet<string>): boolean {
+  return originGroupId === null || groups.has(originGroupId);
 }
 
 /** Every source that the tags and chains name, by id. The first name counts: ids are canonical, so all are the same. */

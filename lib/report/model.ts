@@ -112,7 +112,8 @@ export function buildReport(input: ReportInput): ReportModel {
   const standing = input.claims.filter((claim) => statuses.includes(claim.state));
   for (const claim of standing) assertBelongs(claim, input);
   const ids = new Set(standing.map(({ id }) => id));
-  const held = standing.map((claim) => withoutOthers(claim, ids)).sort(byPlace);
+  const groupIds = new Set(input.groups.map(({ id }) => id));
+  const held = standing.map((claim) => withoutOthers(claim, ids, groupIds)).sort(byPlace);
 
   const histories = groupByClaim(input.transitions, held);
   const named = sourcesOf(held);

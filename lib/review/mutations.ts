@@ -3,6 +3,7 @@ import type { Claim, ClaimResource } from '@/lib/claims/claim';
 import type { ClaimState } from '@/lib/claims/claim-state';
 import { readClaim, readClaims, requireClaim, requireClaims } from '@/lib/claims/current/data';
 import type { ClaimRow } from '@/lib/claims/data';
+import { requireCredibility } from '@/lib/claims/details/mutations';
 import type { TagChange } from '@/lib/claims/events';
 import { applyTag, recordStep, recordSteps, replaceTag } from '@/lib/claims/mutations';
 import type { ClaimVersionInput, EditClaimInput } from '@/lib/claims/schema';
@@ -43,6 +44,8 @@ export async function moveClaim(
 ): Promise<Result<Claim>> {
   return write(scope, async (tx, now) => {
     const row = await requireClaim(tx, scope, input);
+    // Its supports may have gone since it was graded: another claim rejected, a group no longer attested.
+    if (event === 'approve') await requireCredibility(tx, { ...row, credibility: row.finding?.credibility ?? null });
     const moved = await recordStep(tx, scope.actor, { row, event, reason: input.reason ?? '', now });
     return { value: await readClaim(tx, row.id), events: [moved] };
   });
@@ -53,6 +56,8 @@ export async function fixAndApprove(scope: ClaimScope, input: EditClaimInput): P
   return write(scope, async (tx, now, direct) => {
     const row = await requireClaim(tx, scope, input);
     const fixed = await applyTag(tx, direct, scope, { row, input, now });
+    const credibility = input.details?.finding === undefined ? (row.finding?.credibility ?? null) : input.details.finding.credibility;
+    await requireCredibility(tx, { ...row, credibility });
     const moved = await recordStep(tx, scope.actor, { row, event: 'approve', reason: '', now });
     return { value: await readClaim(tx, row.id), events: [...fixed, moved] };
   });

@@ -20,6 +20,9 @@ import type {
 import { type Source, type SourceKind, toNameKey } from './source';
 import { type LeaningArticle, type SourceRecord, toSourceFields } from './source-record';
 
+/** How often one may be part of another that is part of another. */
+const PART_LEVELS_MAX = 20;
+
 type SourceRequest = { readonly id: string } | { readonly name: string };
 type SourceScope = ActorScope<{ readonly deskId: string }>;
 
@@ -75,7 +78,7 @@ export async function editSource(scope: SourceScope, input: EditSourceInput): Pr
     const { key: _key, sourceId: _sourceId, version: _version, parentId: wantedParent, ...fields } = input;
     const nameKey = toNameKey(fields.name);
     await takeName(tx, direct, record, { name: fields.name, nameKey });
-    const parentId = wantedParent === null ? null : await requireParent(tx, record, wantedParent);
+    const parentId = wantedParent === null ? null : await requireParent(tx, direct, record, wantedParent);
     const version = record.version + 1;
     await tx.source.update({ where: { id: record.id }, data: { ...fields, nameKey, parentId, version }, select: { id: true } });
     const data = { before: toSourceFields(record), after: { ...fields, parentId }, version };
@@ -106,7 +109,7 @@ function refuseTaken(name: string, bearer: Source, field: string): never {
   return refuse(appError('INVALID', `“${name}” is ${whose}. If the two are the same, merge them.`, { field, current: bearer }));
 }
 
-async function requireParent(tx: Tx, record: SourceRecord, parentId: string): Promise<string> {
+async function requireParent(tx: Tx, direct: Direct, record: SourceRecord, parentId: string): Promise<string> {
   const row = await tx.source.findFirst({
     where: { id: parentId, deskId: record.deskId },
     select: { id: true, name: true, canonicalId: true },
@@ -114,24 +117,45 @@ async function requireParent(tx: Tx, record: SourceRecord, parentId: string): Pr
   if (row === null) return refuse(appError('NOT_FOUND', 'What it is part of does not exist on your desk.', { field: 'parentId' }));
   const id = row.canonicalId ?? row.id;
   if (id === record.id) return refuse(appError('INVALID', 'A source is not part of itself.', { field: 'parentId' }));
-  if ((await listAncestors(tx, id)).includes(record.id)) {
+  const ancestors = listAncestors(direct, id);
+  if (ancestors.includes(record.id)) {
     return refuse(appError('INVALID', `“${row.name}” is part of this source, so this one cannot be part of it.`, { field: 'parentId' }));
+  }
+  if (ancestors.length + 1 + countLevelsBelow(direct, record.id) > PART_LEVELS_MAX) {
+    const why = `Sources are part of one another over at most ${PART_LEVELS_MAX} levels, and with “${row.name}” these would be more.`;
+    return refuse(appError('INVALID', why, { field: 'parentId' }));
   }
   return id;
 }
 
-/** Ids of what the source is part of, upwards, merged ones as those that stand for them. */
-async function listAncestors(tx: Tx, sourceId: string): Promise<readonly string[]> {
-  const ancestors: string[] = [];
-  // A split can bring back a parent that was made a child in between: such a ring is walked once, and shows nowhere else.
-  for (let at = await findParent(tx, sourceId); at !== null && !ancestors.includes(at); at = await findParent(tx, at)) ancestors.push(at);
-  return ancestors;
+/**
+ * Ids of what the source is part of, upwards, merged ones as those that stand for them. A split can bring back a parent
+ * that was made a child in between: such a ring is walked once (UNION drops what is there already), and shows nowhere else.
+ */
+function listAncestors(direct: Direct, sourceId: string): readonly string[] {
+  return direct.rows<{ readonly id: string }>(ANCESTORS, [sourceId]).map(({ id }) => id);
 }
 
-async function findParent(tx: Tx, sourceId: string): Promise<string | null> {
-  const row = await tx.source.findUnique({ where: { id: sourceId }, select: { parent: { select: { id: true, canonicalId: true } } } });
-  return row?.parent?.canonicalId ?? row?.parent?.id ?? null;
+const ANCESTORS = `WITH RECURSIVE up("id", "level") AS (
+  SELECT ?, 0
+  UNION
+  SELECT COALESCE(p."canonicalId", p."id"), 1 FROM up JOIN "Source" s ON s."id" = up."id" JOIN "Source" p ON p."id" = s."parentId"
+) SELECT "id" FROM up WHERE "level" > 0`;
+
+/** How many levels of parts the source has below it, merged ones left out; no more than PART_LEVELS_MAX are counted. */
+function countLevelsBelow(direct: Direct, sourceId: string): number {
+  const [row] = direct.rows<{ readonly levels: number }>(LEVELS_BELOW, [sourceId, PART_LEVELS_MAX]);
+  return row?.levels ?? 0;
 }
+
+const LEVELS_BELOW = `WITH RECURSIVE down("id", "level") AS (
+  SELECT ?, 0
+  UNION
+  SELECT c."id", down."level" + 1 FROM down
+    JOIN "Source" p ON p."id" = down."id" OR p."canonicalId" = down."id"
+    JOIN "Source" c ON c."parentId" = p."id" AND c."canonicalId" IS NULL
+    WHERE down."level" < ?
+) SELECT MAX("level") AS "levels" FROM down`;
 
 /** One more name the source is found by. Refuses one that finds a source already, and says which. */
 export async function addAlias(scope: SourceScope, input: AddAliasInput): Promise<Result<SourceRecord>> {
@@ -168,10 +192,10 @@ export type Merged = { readonly source: SourceRecord; readonly merged: { readonl
 
 /** Lets one source stand for another: claims, chains, aliases and grades follow, and can be given back by `splitSource`. */
 export async function mergeSource(scope: SourceScope, input: MergeSourceInput): Promise<Result<Merged>> {
-  return write(scope, async (tx) => {
+  return write(scope, async (tx, _now, direct) => {
     const from = await requireSource(tx, scope, input, 'any');
     const into = await requireSource(tx, scope, { sourceId: input.intoId, version: input.intoVersion }, 'any');
-    const fault = mergeFault(toNamed(from), toNamed(into), await listAncestors(tx, into.id));
+    const fault = mergeFault(toNamed(from), toNamed(into), listAncestors(direct, into.id));
     if (fault !== null) return refuse(appError('INVALID', fault, { field: 'intoId' }));
     const nodes = await listTree(tx, [from.id, into.id]);
     const followed = await moveNodes(tx, nodes, mergeInto(nodes, from.id, into.id), from.id);

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { idInput, writeKeyInput } from '@/lib/kernel/ids';
 import { isBlank } from '@/lib/text/blank';
 import { typedText } from '@/lib/text/typed-text';
+import { webAddressInput } from '@/lib/text/web-address';
 import { GRADE_REASON_MAX, GRADE_REASON_MIN, GRADES } from './grade';
 import { SOURCE_KINDS } from './source';
 import { sourceNameInput } from './source-input';
@@ -35,19 +36,6 @@ function toLanguageTag(text: string): string | null {
   }
 }
 
-/** A web address; empty: none. */
-const homepageInput = typedText
-  .transform((text) => text.trim())
-  .pipe(z.string().max(URL_MAX, `An address has at most ${URL_MAX} characters.`))
-  .refine((text) => text === '' || isWebAddress(text), 'Write the whole address, with https:// or http:// before it.')
-  .transform((text) => (text === '' ? null : text));
-
-function isWebAddress(text: string): boolean {
-  if (!/^https?:\/\/[^\s]+$/i.test(text) || !URL.canParse(text)) return false;
-  const { protocol, username, password } = new URL(text);
-  return /^https?:$/.test(protocol) && username === '' && password === '';
-}
-
 const WIKIDATA = /^(?:https?:\/\/(?:www\.|m\.)?wikidata\.org\/(?:wiki|entity)\/)?(Q[1-9]\d{0,11})(?:[#?].*)?$/i;
 
 /** A Wikidata item, or the address of its page; empty: none. */
@@ -62,7 +50,7 @@ const fields = {
   affiliation: shortText('An affiliation'),
   role: shortText('A role'),
   language: languageInput,
-  homepage: homepageInput,
+  homepage: webAddressInput(URL_MAX, 'Write the whole address, with https:// or http:// before it.'),
   wikidata: wikidataInput,
   parentId: idInput.nullable(),
 };

@@ -10,6 +10,7 @@ export function SaveLine() {
     offline: 'Offline',
     retrying: 'Not saved',
     signed_out: 'Not saved',
+    other_person: 'Not saved',
     held: 'Not saved',
   }[status.kind];
   return (

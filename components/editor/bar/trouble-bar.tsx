@@ -55,6 +55,16 @@ function actionsFor(session: Session, status: SaveStatus): ReactNode {
       </>
     );
   }
+  if (status.kind === 'other_person') {
+    return (
+      <>
+        <Button size="s" onClick={() => window.location.reload()}>
+          Reload the page
+        </Button>
+        {retry}
+      </>
+    );
+  }
   if (status.kind !== 'held') return null;
   const { entry } = status;
   if (isConflict(status.trouble)) {

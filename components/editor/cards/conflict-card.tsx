@@ -9,7 +9,7 @@ import { DETAIL_FIELDS, type DetailField } from '@/lib/claims/details/details';
 import { differingFields, TAG_FIELDS, type TagField, type TagValues, toTagValues } from '@/lib/claims/tag-values';
 import type { Values } from '../outbox/entry';
 import { type Conflict, editConflict, keepMine, takeTheirs } from '../session/conflict-acts';
-import { DETAIL_LABELS, partLines } from '../session/detail-lines';
+import { DETAIL_LABELS, partLines, partLinesApart } from '../session/detail-lines';
 import { useSession } from '../session/session-context';
 
 const FIELD_LABELS: Readonly<Record<TagField, string>> = {
@@ -55,7 +55,8 @@ export function ConflictCard({ conflict }: { conflict: Conflict }) {
 }
 
 function OneSided({ conflict: { theirs, mine } }: { conflict: Conflict }) {
-  const { data } = useSession();
+  const session = useSession();
+  const { data } = session;
   const shown = theirs === null ? mine : { tag: toTagValues(theirs), details: {} };
   return (
     <div className="px-3.5 pb-3">
@@ -77,7 +78,7 @@ function OneSided({ conflict: { theirs, mine } }: { conflict: Conflict }) {
           ))}
           {partsOf(shown.details).map((part) => (
             <FieldRow key={part} label={DETAIL_LABELS[part]}>
-              <PartValue part={part} details={shown.details ?? {}} />
+              <Lines lines={partLines(part, shown.details ?? {}, session)} />
             </FieldRow>
           ))}
         </dl>
@@ -96,7 +97,8 @@ function FieldRow({ label, children }: { label: string; children: ReactNode }) {
 }
 
 function BothVersions({ theirs, mine, own }: { theirs: Claim; mine: Values; own: boolean }) {
-  const { data } = useSession();
+  const session = useSession();
+  const { data } = session;
   const theirTag = toTagValues(theirs);
   const differing = differingFields(theirTag, mine.tag);
   const { details = {} } = mine;
@@ -133,14 +135,18 @@ function BothVersions({ theirs, mine, own }: { theirs: Claim; mine: Values; own:
             mine={differing.includes(field) ? <FieldValue tag={mine.tag} field={field} text={data.revision.text} /> : null}
           />
         ))}
-        {partsOf(details).map((part) => (
-          <VersionRow
-            key={part}
-            label={DETAIL_LABELS[part]}
-            theirs={<PartValue part={part} details={theirs} />}
-            mine={parts.includes(part) ? <PartValue part={part} details={details} /> : null}
-          />
-        ))}
+        {partsOf(details).map((part) => {
+          const differs = parts.includes(part);
+          const [there, here] = differs ? partLinesApart(part, theirs, details, session) : [partLines(part, theirs, session), []];
+          return (
+            <VersionRow
+              key={part}
+              label={DETAIL_LABELS[part]}
+              theirs={<Lines lines={there} />}
+              mine={differs ? <Lines lines={here} /> : null}
+            />
+          );
+        })}
       </tbody>
     </table>
   );
@@ -163,14 +169,13 @@ function partsOf(details: DetailValues | undefined): readonly DetailField[] {
   return DETAIL_FIELDS.filter((part) => details?.[part] !== undefined);
 }
 
-function PartValue({ part, details }: { part: DetailField; details: DetailValues }) {
-  const session = useSession();
-  const lines = partLines(part, details, session);
+function Lines({ lines }: { lines: readonly string[] }) {
   if (lines.length === 0) return 'none';
   return (
     <ul>
-      {lines.map((line) => (
-        <li key={line} dir="auto">
+      {lines.map((line, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: two lines may read the same
+        <li key={at} dir="auto">
           {line}
         </li>
       ))}

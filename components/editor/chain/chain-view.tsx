@@ -1,4 +1,5 @@
 import type { Chain } from '@/lib/attribution/chain';
+import { readingAside } from '@/lib/attribution/chain-words';
 import { handOf, handWords } from '@/lib/attribution/hand';
 import type { Link } from '@/lib/attribution/link';
 import { linkWords } from '@/lib/attribution/link-name';
@@ -32,8 +33,10 @@ export function ChainView({ chain }: { chain: Chain }) {
 }
 
 function How({ link }: { link: Link }) {
-  const { stated, reading, cue, relation } = link;
-  const read = reading === 'read' ? ', read by us' : '';
+  const { stated, cue, relation } = link;
+  const read = readingAside(link)
+    .map((words) => `, ${words}`)
+    .join('');
   if (stated === 'from_outside') return `known from outside${read}`;
   if (cue === null) return `${LINK_RELATION_FACTS[relation].label}${read}`;
   return (

@@ -1,11 +1,9 @@
 import { z } from 'zod';
-import { SOURCE_TYPES } from '@/lib/attribution/source-type';
 import type { Claim } from '@/lib/claims/claim';
-import { CONFIDENCES } from '@/lib/claims/confidence';
 import type { DetailValues } from '@/lib/claims/detail-values';
+import { keptClaim, keptDetails, keptTag } from '@/lib/claims/kept-claim';
 import type { TagValues } from '@/lib/claims/tag-values';
 import { idInput, writeKeyInput } from '@/lib/kernel/ids';
-import { keptClaim, keptDetails, keptSource } from './kept-claim';
 
 /** The whole tag as it should be, and those parts beyond it that change. */
 export type Values = { readonly tag: TagValues; readonly details?: DetailValues | undefined };
@@ -29,14 +27,6 @@ export type KeptWrite = { readonly key: string; readonly at: number; readonly wr
 export function claimIdsOf(write: Write): readonly string[] {
   return write.kind === 'submit' ? write.claims.map(({ id }) => id) : [write.claimId];
 }
-
-export const keptTag = z.object({
-  spans: z.array(z.object({ start: z.int().min(0), end: z.int().min(1) })).min(1),
-  sourceType: z.enum(SOURCE_TYPES),
-  source: z.union([keptSource, z.object({ id: z.null(), name: z.string() })]).nullable(),
-  confidence: z.enum(CONFIDENCES),
-  note: z.string(),
-}) satisfies z.ZodType<TagValues>;
 
 const values = { tag: keptTag, details: z.object(keptDetails).partial().optional() };
 

@@ -33,6 +33,9 @@ export type Snapshot = {
   readonly answers: number;
 };
 
+/** Troubles that end when a person signs in, and not before: sent again when they come back to the page or ask for it. */
+const NEEDS_PERSON: readonly box.Trouble['kind'][] = ['signed_out', 'other_person'];
+
 export type OutboxRunner = ReturnType<typeof createOutboxRunner>;
 
 /** Runs an outbox: keeps each write, sends them in order, takes the answers. Nothing starts before `start`. */
@@ -132,6 +135,7 @@ export function createOutboxRunner(options: { store: EntryStore; send: Send; sav
       return;
     }
     set({ outbox: box.postpone(snapshot.outbox, entry.key, trouble), online: machine.isOnline() });
+    if (NEEDS_PERSON.includes(trouble.kind)) return;
     if (snapshot.online) callOffRetry = machine.after(retryDelay(entry.attempts + 1, machine.random()), pump);
   }
 

@@ -8,6 +8,7 @@ export type SaveStatus =
   | { readonly kind: 'offline'; readonly count: number }
   | { readonly kind: 'retrying'; readonly count: number; readonly reason: string }
   | { readonly kind: 'signed_out'; readonly count: number }
+  | { readonly kind: 'other_person'; readonly count: number }
   | { readonly kind: 'held'; readonly entry: Entry; readonly trouble: Trouble; readonly count: number };
 
 /** The one thing to say about an outbox: what needs the person first, then what holds the rest up, then progress. */
@@ -19,6 +20,7 @@ export function saveStatus(outbox: Outbox, { online, slow }: { readonly online: 
   if (!online) return { kind: 'offline', count };
   const troubled = outbox.entries.find((entry) => entry.trouble !== null);
   if (troubled?.trouble?.kind === 'signed_out') return { kind: 'signed_out', count };
+  if (troubled?.trouble?.kind === 'other_person') return { kind: 'other_person', count };
   if (troubled?.trouble != null) return { kind: 'retrying', count, reason: reasonOf(troubled.trouble) };
   return { kind: 'saving', slow, count };
 }
@@ -42,6 +44,8 @@ export function saveStatusText(status: SaveStatus): string {
       return `Not saved: ${status.reason} Nothing is lost: ${changes(status.count)} will be sent again.`;
     case 'signed_out':
       return `Not saved: your session has ended. Nothing is lost: ${changes(status.count)} will be sent when you have signed in.`;
+    case 'other_person':
+      return 'You are signed in as somebody else in this browser now. Your changes are kept on this device.';
     case 'held':
       return status.trouble.kind === 'conflict'
         ? `Not saved: ${status.trouble.message}`

@@ -1,7 +1,7 @@
-import { chainLine } from '@/lib/attribution/chain-words';
+import { chainLines, chainsApart } from '@/lib/attribution/link-facts';
 import type { DetailValues } from '@/lib/claims/detail-values';
-import { DETAIL_FIELDS, type DetailField, type Details } from '@/lib/claims/details/details';
-import { EVIDENCE_KIND_LABELS, type Evidence, STANCE_LABELS } from '@/lib/claims/evidence';
+import { DETAIL_FIELDS, type DetailField } from '@/lib/claims/details/details';
+import { evidenceLine } from '@/lib/claims/evidence-words';
 import {
   ATTRIBUTION_CHECK_LABELS,
   CONTENT_CHECK_LABELS,
@@ -23,8 +23,11 @@ export const DETAIL_LABELS: Readonly<Record<DetailField, string>> = {
   relations: 'Relations',
 };
 
+/** What names the claims and origin groups that a part points to. */
+type Naming = Pick<Session, 'find' | 'data'>;
+
 /** A part of a claim in words, a line for each thing in it; none where it holds nothing. For two versions beside each other, and to copy. */
-export function partLines(part: DetailField, details: DetailValues, session: Session): readonly string[] {
+export function partLines(part: DetailField, details: DetailValues, session: Naming): readonly string[] {
   const { chain, finding, evidence = [], flags = [], relations = [] } = details;
   switch (part) {
     case 'chain':
@@ -32,7 +35,7 @@ export function partLines(part: DetailField, details: DetailValues, session: Ses
     case 'finding':
       return finding === undefined ? [] : findingLines(finding);
     case 'evidence':
-      return evidence.map(evidenceLine);
+      return evidence.map((piece) => evidenceLine(piece, (groupId) => groupName(groupId, session)));
     case 'flags':
       return flags.map(({ flag, verdict, note }) => withNote(`${FLAG_LABELS[flag]}${verdict === 'dismissed' ? ' (dismissed)' : ''}`, note));
     case 'relations':
@@ -43,17 +46,20 @@ export function partLines(part: DetailField, details: DetailValues, session: Ses
   }
 }
 
-/** Every part given, as lines of plain text. */
-export function detailLines(details: DetailValues, session: Session): readonly string[] {
-  return DETAIL_FIELDS.flatMap((part) => partLines(part, details, session).map((line) => `${DETAIL_LABELS[part]}: ${line}`));
+/** One part of two versions, to stand beside each other: where they differ, the lines do. */
+export function partLinesApart(
+  part: DetailField,
+  a: DetailValues,
+  b: DetailValues,
+  session: Naming,
+): readonly [readonly string[], readonly string[]] {
+  if (part === 'chain' && a.chain !== undefined && b.chain !== undefined) return chainsApart(a.chain, b.chain);
+  return [partLines(part, a, session), partLines(part, b, session)];
 }
 
-function chainLines(chain: Details['chain']): readonly string[] {
-  const records = chain.flatMap(({ cue, anonymity }) => [
-    ...(cue === null ? [] : [`“${cue.quote}”`]),
-    ...(anonymity === null ? [] : [anonymity.descriptor, anonymity.basis, anonymity.reason].filter((words) => words !== '')),
-  ]);
-  return [chainLine(chain), ...records];
+/** Every part given, as lines of plain text. */
+export function detailLines(details: DetailValues, session: Naming): readonly string[] {
+  return DETAIL_FIELDS.flatMap((part) => partLines(part, details, session).map((line) => `${DETAIL_LABELS[part]}: ${line}`));
 }
 
 function findingLines(finding: Finding): readonly string[] {
@@ -68,10 +74,8 @@ function findingLines(finding: Finding): readonly string[] {
   ].filter((line) => line !== '');
 }
 
-function evidenceLine({ stance, kind, title, locator, url }: Evidence): string {
-  return [`${STANCE_LABELS[stance]}: ${title} (${EVIDENCE_KIND_LABELS[kind].toLowerCase()})`, locator, url ?? '']
-    .filter((word) => word !== '')
-    .join(', ');
+function groupName(groupId: string, { data }: Naming): string {
+  return data.groups.find(({ id }) => id === groupId)?.name ?? 'a group that is gone';
 }
 
 function withNote(words: string, note: string): string {

@@ -25,7 +25,7 @@ const BROWSER: Machine = {
 
 /** Begins one person's work on one article; the bar and the page inside share it. Give it the article's id as `key`. */
 export function AnnotateSession({ data, children }: { data: SessionData; children: ReactNode }) {
-  const [session] = useState(() => createSession(data, sendWrite, BROWSER));
+  const [session] = useState(() => createSession(data, (kept) => sendWrite(data.actor.userId, kept), BROWSER));
   useOutboxLife(session, data.claims);
   return <SessionContext value={session}>{children}</SessionContext>;
 }

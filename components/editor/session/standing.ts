@@ -1,6 +1,6 @@
-import { type Corroboration, corroborationOf, supportsOf } from '@/lib/attribution/corroboration';
+import { type Corroboration, supportsOf } from '@/lib/attribution/corroboration';
 import type { OriginGroup } from '@/lib/attribution/origin-group';
-import { type Origin, type Origins, originsOf } from '@/lib/attribution/origins';
+import { type Origins, originsOf } from '@/lib/attribution/origins';
 import { differingParts } from '@/lib/claims/detail-values';
 import { type FlagContext, flagContextOf } from '@/lib/claims/flags';
 import { type Relation, relationsBothWays } from '@/lib/claims/relation';
@@ -30,14 +30,13 @@ export function createStandings(groups: readonly OriginGroup[]): (claims: readon
 
 function createStanding(claims: readonly ShownClaim[], groups: readonly OriginGroup[]): Standing {
   const origins = once(() => originsOf(claims, groups));
-  const supports = once((): ReadonlyMap<string, readonly Origin[]> => supportsOf(claims, origins()));
+  const supports = once(() => supportsOf(claims, origins()));
   return {
     relations: once(() => relationsBothWays(claims)),
     flagContext: once(() => flagContextOf(claims)),
     origins,
     corroboration(claimId) {
-      const found = supports().get(claimId);
-      return found === undefined ? null : corroborationOf(found);
+      return claims.some(({ id }) => id === claimId) ? supports().count(claimId) : null;
     },
   };
 }

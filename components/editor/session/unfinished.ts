@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import { toast } from '@/components/ui/toast';
 import type { TagDraft } from '@/lib/claims/check-tag';
+import { keptClaim, keptDetails, keptLink, keptTag } from '@/lib/claims/kept-claim';
 import { type TextOffset, toTextRange } from '@/lib/text/offset';
 import { FORM_FIELDS } from '../form/draft';
-import { keptTag } from '../outbox/entry';
-import { keptClaim, keptDetails, keptLink } from '../outbox/kept-claim';
 import type { Session } from './session';
 import { PANELS, type Unfinished } from './view';
 

@@ -2,11 +2,11 @@ import { ClassBadge } from '@/components/ui/class-badge';
 import type { Chain } from '@/lib/attribution/chain';
 import { handOf, handWords } from '@/lib/attribution/hand';
 import type { Link } from '@/lib/attribution/link';
+import { anonymityFacts, hedgeFacts, linkFacts } from '@/lib/attribution/link-facts';
 import { linkName, nameWords } from '@/lib/attribution/link-name';
 import { SOURCE_CLASS_FACTS, toSourceClass } from '@/lib/attribution/source-type';
 import { strengthOf } from '@/lib/attribution/strength';
 import { DetailSection, Fact, Facts } from './detail-section';
-import { anonymityFacts, hedgeFacts, linkFacts } from './link-facts';
 
 /** Who says so, from the article inwards, how far away that is, and what the weakest of them is worth. */
 export function ChainList({ chain }: { chain: Chain }) {
@@ -14,7 +14,7 @@ export function ChainList({ chain }: { chain: Chain }) {
   const start = `${value} of 5`;
   return (
     <DetailSection title="Who says so" aside={handWords(handOf(chain))}>
-      <ol className="chain">
+      <ol className="review-chain">
         {chain.map((link, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a link is its place
           <ChainLink key={at} link={link} weakest={link === weakest && chain.length > 1} />

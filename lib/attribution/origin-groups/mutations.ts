@@ -13,12 +13,19 @@ type Scope = ActorScope<{ readonly deskId: string }>;
 /** What the audit trail says about an origin group; `after` is null when it was deleted. */
 export type OriginGroupEvent = AuditEvent<
   'origin_group.saved' | 'origin_group.deleted' | 'origin_group.restored',
-  { readonly after: OriginGroup | null }
+  {
+    readonly after: OriginGroup | null;
+    /** Of a deleted group: the sources as they were put in it, where `after` names those that stand for them by now. */
+    readonly members?: readonly string[];
+  }
 >;
 
 /**
  * Writes a group as it should be, new (version 0) or over the one the person was looking at. Refuses sources that are not
  * on the desk and those that another group of the article holds: one source leans on one origin of a story.
+ *
+ * A source is sent as the one that stands for it by now, and kept as the one that was put in: what was said about a
+ * source that was merged since stays its own when it is split off again, and nothing is said about the other.
  */
 export async function saveOriginGroup(scope: Scope, input: OriginGroupInput): Promise<Result<OriginGroup>> {
   const { actor } = scope;
@@ -32,11 +39,10 @@ export async function saveOriginGroup(scope: Scope, input: OriginGroupInput): Pr
       const made = { deskId: actor.deskId, createdById: actor.userId, createdAt: now };
       await tx.originGroup.create({ data: { id: groupId, articleId, name, reason, attested, version: 1, ...made, updatedAt: now } });
     } else {
-      await requireGroup(tx, scope, input, 'live');
+      await requireGroup(tx, scope, input, 'live', { articleId });
       await tx.originGroup.update({ where: { id: groupId }, data: { name, reason, attested, version: version + 1, updatedAt: now } });
-      await tx.originMember.deleteMany({ where: { groupId } });
     }
-    await addMembers(tx, actor.deskId, input);
+    await writeMembers(tx, actor.deskId, input);
     const group = await readGroup(tx, groupId);
     return {
       value: group,
@@ -56,8 +62,14 @@ export async function deleteOriginGroup(
     await tx.originGroup.update({ where: { id: input.groupId }, data: { deletedAt: now, updatedAt: now, version } });
     // The members stay in the event: the row of each would keep its source from other groups.
     const after = await readGroup(tx, input.groupId);
+    const rows = await tx.originMember.findMany({
+      where: { groupId: input.groupId },
+      select: { sourceId: true },
+      orderBy: { sourceId: 'asc' },
+    });
     await tx.originMember.deleteMany({ where: { groupId: input.groupId } });
-    const event: OriginGroupEvent = { type: 'origin_group.deleted', subjectId: input.groupId, data: { after } };
+    const members = rows.map(({ sourceId }) => sourceId);
+    const event: OriginGroupEvent = { type: 'origin_group.deleted', subjectId: input.groupId, data: { after, members } };
     return { value: { id: input.groupId, version }, events: [event] };
   });
 }
@@ -71,11 +83,12 @@ export async function restoreOriginGroup(scope: Scope, input: OriginGroupVersion
       orderBy: { id: 'desc' },
       select: { data: true },
     });
-    const had = deleted === null ? [] : ((JSON.parse(deleted.data) as OriginGroupEvent['data']).after?.sourceIds ?? []);
-    const held = await tx.originMember.findMany({ where: { articleId, sourceId: { in: [...had] } }, select: { sourceId: true } });
-    const free = had.filter((id) => !held.some(({ sourceId }) => sourceId === id));
+    const data = deleted === null ? null : (JSON.parse(deleted.data) as OriginGroupEvent['data']);
+    const had = await findSources(tx, scope.actor.deskId, data?.members ?? data?.after?.sourceIds ?? []);
+    const held = await findHeld(tx, { groupId: input.groupId, articleId }, had);
+    const free = had.filter(({ standing }) => !held.has(standing));
     await tx.originGroup.update({ where: { id: input.groupId }, data: { deletedAt: null, updatedAt: now, version: input.version + 1 } });
-    await tx.originMember.createMany({ data: free.map((sourceId) => ({ groupId: input.groupId, sourceId, articleId })) });
+    await tx.originMember.createMany({ data: free.map(({ id }) => ({ groupId: input.groupId, sourceId: id, articleId })) });
     const group = await readGroup(tx, input.groupId);
     return {
       value: group,
@@ -84,9 +97,15 @@ export async function restoreOriginGroup(scope: Scope, input: OriginGroupVersion
   });
 }
 
-async function requireGroup(tx: Tx, scope: Scope, input: OriginGroupVersionInput, expected: 'live' | 'deleted') {
+async function requireGroup(
+  tx: Tx,
+  scope: Scope,
+  input: OriginGroupVersionInput,
+  expected: 'live' | 'deleted',
+  of: { readonly articleId?: string } = {},
+) {
   const row = await tx.originGroup.findFirst({
-    where: { id: input.groupId, deskId: scope.actor.deskId },
+    where: { id: input.groupId, deskId: scope.actor.deskId, ...of },
     select: { articleId: true, deskId: true, version: true, deletedAt: true },
   });
   if (row === null) return refuse(appError('NOT_FOUND', 'This origin group does not exist on your desk.'));
@@ -103,18 +122,49 @@ async function readGroup(tx: Tx, id: string): Promise<OriginGroup> {
   return toOriginGroup(await tx.originGroup.findUniqueOrThrow({ where: { id }, select: originGroupSelect }));
 }
 
-async function addMembers(tx: Tx, deskId: string, { groupId, articleId, sourceIds }: OriginGroupInput): Promise<void> {
-  const sources = await tx.source.findMany({ where: { id: { in: [...sourceIds] }, deskId }, select: { id: true } });
+type Member = { readonly id: string; readonly name: string /** The source that stands for it. */; readonly standing: string };
+
+async function findSources(tx: Tx, deskId: string, ids: readonly string[]): Promise<readonly Member[]> {
+  const rows = await tx.source.findMany({
+    where: { id: { in: [...ids] }, deskId },
+    orderBy: { id: 'asc' },
+    select: { id: true, name: true, canonicalId: true },
+  });
+  return rows.map(({ id, name, canonicalId }) => ({ id, name, standing: canonicalId ?? id }));
+}
+
+/** The names of the article's other groups that hold one of these sources, by the source that stands for it. */
+async function findHeld(
+  tx: Tx,
+  { groupId, articleId }: { readonly groupId: string; readonly articleId: string },
+  sources: readonly Member[],
+): Promise<ReadonlyMap<string, string>> {
+  const ids = sources.map(({ standing }) => standing);
+  const rows = await tx.originMember.findMany({
+    where: { articleId, groupId: { not: groupId }, source: { OR: [{ id: { in: ids } }, { canonicalId: { in: ids } }] } },
+    select: { source: { select: { id: true, canonicalId: true } }, group: { select: { name: true } } },
+  });
+  return new Map(rows.map(({ source, group }) => [source.canonicalId ?? source.id, group.name]));
+}
+
+/** Keeps the members whose standing source was sent, takes the others out, and adds what nobody stands for yet. */
+async function writeMembers(tx: Tx, deskId: string, { groupId, articleId, sourceIds }: OriginGroupInput): Promise<void> {
+  const sources = await findSources(tx, deskId, sourceIds);
   if (sources.length !== sourceIds.length) {
     refuse(appError('NOT_FOUND', 'One of these sources does not exist on your desk.', { field: 'sourceIds' }));
   }
-  const held = await tx.originMember.findFirst({
-    where: { articleId, sourceId: { in: [...sourceIds] } },
-    select: { source: { select: { name: true } }, group: { select: { name: true } } },
-  });
-  if (held !== null) {
-    const message = `“${held.source.name}” is in the group “${held.group.name}” already. Take it out there first, or make one group of both.`;
+  const held = await findHeld(tx, { groupId, articleId }, sources);
+  const taken = sources.find(({ standing }) => held.has(standing));
+  if (taken !== undefined) {
+    const message = `“${taken.name}” is in the group “${held.get(taken.standing)}” already. Take it out there first, or make one group of both.`;
     refuse(appError('INVALID', message, { field: 'sourceIds' }));
   }
-  await tx.originMember.createMany({ data: sourceIds.map((sourceId) => ({ groupId, sourceId, articleId })) });
+  const rows = await tx.originMember.findMany({ where: { groupId }, select: { source: { select: { id: true, canonicalId: true } } } });
+  const members = rows.map(({ source }) => ({ id: source.id, standing: source.canonicalId ?? source.id }));
+  const wanted = new Set(sources.map(({ standing }) => standing));
+  const gone = members.filter(({ standing }) => !wanted.has(standing)).map(({ id }) => id);
+  if (gone.length > 0) await tx.originMember.deleteMany({ where: { groupId, sourceId: { in: gone } } });
+  const there = new Set(members.map(({ standing }) => standing));
+  const added = sources.filter(({ standing }) => !there.has(standing));
+  await tx.originMember.createMany({ data: added.map(({ id }) => ({ groupId, sourceId: id, articleId })) });
 }

@@ -48,7 +48,7 @@ export async function resolveDetails(
   if (input.relations !== undefined) details.relations = await checkRelations(tx, claim, input.relations);
   if (input.evidence !== undefined) {
     const groups = await listOriginGroups(tx, { deskId: actor.deskId, articleId: claim.articleId });
-    const ids = new Set(groups.map(({ id }) => id));
+    const ids = new Set([...groups.map(({ id }) => id), ...(await listEvidenceGroups(tx, claim.claimId))]);
     if (input.evidence.some(({ originGroupId }) => originGroupId !== null && !ids.has(originGroupId))) {
       return refuse(appError('NOT_FOUND', 'This origin group is not of this article, or was deleted.', { field: 'details.evidence' }));
     }
@@ -56,6 +56,12 @@ export async function resolveDetails(
   }
   if (input.finding !== undefined) details.finding = input.finding;
   return { details, events };
+}
+
+/** The groups the claim's evidence names now: one that was deleted since may stay where it is. */
+async function listEvidenceGroups(tx: Tx, claimId: string): Promise<readonly string[]> {
+  const rows = await tx.evidence.findMany({ where: { claimId }, select: { originGroupId: true } });
+  return rows.flatMap(({ originGroupId }) => (originGroupId === null ? [] : [originGroupId]));
 }
 
 /** Asks whether a credibility of 1 may stand, once everything else of the claim is written. Any other grade passes. */
@@ -114,7 +120,8 @@ export async function writeDetails(
     for (const mark of flags) direct.insert('FlagMark', { claimId, ...mark });
   }
   if (relations !== undefined) {
-    if (existed) await tx.claimRelation.deleteMany({ where: { fromId: claimId } });
+    // Those to a deleted claim were not shown, so they are not taken away either: they come back with it.
+    if (existed) await tx.claimRelation.deleteMany({ where: { fromId: claimId, to: { deletedAt: null } } });
     for (const { claimId: toId, kind, note } of relations) direct.insert('ClaimRelation', { fromId: claimId, toId, kind, note });
   }
 }

@@ -32,7 +32,7 @@ export async function numberOf(row: Locator): Promise<string> {
 
 /** The details of the chosen claim as text, without its times: those are words, and move on. */
 export async function tagOf(page: Page): Promise<string> {
-  const texts = await details(page).locator('dl, .chain').allTextContents();
+  const texts = await details(page).locator('dl, .review-chain').allTextContents();
   return texts.join('\n').replace(/\d+ \w+ ago|just now/g, '');
 }
 

@@ -6,13 +6,15 @@ import { deleteOriginGroup, restoreOriginGroup, saveOriginGroup } from '@/lib/at
 import type { ChainInput, LinkInput } from '@/lib/attribution/schema';
 import type { Claim } from '@/lib/claims/claim';
 import { listClaims } from '@/lib/claims/data';
-import { createClaim, editClaim } from '@/lib/claims/mutations';
+import { createClaim, deleteClaim, editClaim, restoreClaim } from '@/lib/claims/mutations';
 import { detailsInput } from '@/lib/claims/schema';
 import { newId } from '@/lib/kernel/ids';
-import { fixAndApprove, undoDecision } from '@/lib/review/mutations';
+import { fixAndApprove, moveClaim, submitClaims, undoDecision } from '@/lib/review/mutations';
+import { mergeSource, splitSource } from '@/lib/sources/mutations';
 import { createTestArticle } from '../../factories/articles';
 import { createTestClaim, createTestClaimIn, toCreateInput, toEditInput, toVersion, valueOf } from '../../factories/claims';
 import { as, createTestDesk, newKey } from '../../factories/people';
+import { recordOf, toSourceVersion } from '../../factories/sources';
 import { useDesk } from '../use-database';
 
 const voice: LinkInput = {
@@ -139,6 +141,8 @@ describe('a chain', () => {
   it('of 50 links, and a source name of 10,000 characters, are refused in words before anything is written', () => {
     const long = detailsInput.safeParse({ chain: [voice, ...Array.from({ length: 48 }, () => relay), tagged] });
     expect(long.error?.issues[0]?.message).toContain('at most 12 links');
+    const quoted = detailsInput.safeParse({ chain: [voice, { ...relay, cue: { start: 0, end: 200_000 } }, tagged] });
+    expect(quoted.error?.issues[0]?.message).toContain('at most 300 characters');
     const named = detailsInput.safeParse({ chain: [voice, { ...relay, source: { name: 'x'.repeat(10_000) } }, tagged] });
     expect(named.success).toBe(false);
     expect(JSON.stringify(named.error?.issues)).toContain('at most 300 characters');
@@ -154,6 +158,30 @@ describe('a chain', () => {
       { sourceType: 'news_organization', sourceId: claim.chain[1]?.source?.id },
       { sourceType: null, sourceId: null },
     ]);
+  });
+
+  it('names whom it named again after a merge, an edit and a split', async () => {
+    const { db, desk, create, edit, stored } = await useDetails();
+    const link = (name: string) => ({ ...relay, cue: null, hedges: [], source: { name } });
+    const made = valueOf(await create({ details: { chain: [voice, link('Alpha'), link('Beta'), link('Kappa'), tagged] } }));
+    const editors = as(db, desk.editor, 'source.merge');
+    const kappa = async () => recordOf(db, desk.editor, { id: made.chain[3]?.source?.id ?? '' });
+    for (const at of [1, 2]) {
+      const from = await recordOf(db, desk.editor, { id: made.chain[at]?.source?.id ?? '' });
+      const into = await kappa();
+      valueOf(await mergeSource(editors, { ...toSourceVersion(from), intoId: into.id, intoVersion: into.version }));
+    }
+    const merged = await stored(made);
+    expect(merged?.chain.map(({ source }) => source?.name)).toEqual([undefined, 'Kappa', 'Kappa', 'Kappa', 'The Mayor']);
+    const read = merged?.chain.map((one) => ({ ...one, reading: 'read' as const })) ?? [];
+    valueOf(await edit(merged as Claim, { details: { chain: toChainInput(read) } }));
+    valueOf(await edit((await stored(made)) as Claim, { source: { name: 'The Deputy' } }));
+    for (const at of [1, 2]) {
+      const merge = await recordOf(db, desk.editor, { id: made.chain[at]?.source?.id ?? '' });
+      valueOf(await splitSource(editors, toSourceVersion(merge)));
+    }
+    const names = (await stored(made))?.chain.map(({ source }) => source?.name);
+    expect(names).toEqual([undefined, 'Alpha', 'Beta', 'Kappa', 'The Deputy']);
   });
 
   it('cannot borrow a source of another desk', async () => {
@@ -189,6 +217,19 @@ describe('a finding, evidence, flags and relations', () => {
     expect(await stored(third)).toEqual(third);
     const emptied = valueOf(await edit(third, { details: { evidence: [], flags: [], relations: [] } }));
     expect(emptied).toMatchObject({ evidence: [], flags: [], relations: [], finding: { credibility: 2 } });
+  });
+
+  it('keep a relation to a deleted claim for when that comes back, whatever is related meanwhile', async () => {
+    const { db, desk, create, edit, stored } = await useDetails();
+    const [gone, other] = [valueOf(await create()), valueOf(await create())];
+    const drawn = [{ kind: 'contradicts', claimId: gone.id, note: 'Both?' } as const];
+    const claim = valueOf(await create({ details: { relations: drawn } }));
+    const scope = as(db, desk.checker, 'claim.delete');
+    const deleted = valueOf(await deleteClaim(scope, toVersion(gone)));
+    const more = [{ kind: 'restates', claimId: other.id, note: '' } as const];
+    expect(valueOf(await edit(claim, { details: { relations: more } })).relations).toEqual(more);
+    valueOf(await restoreClaim(scope, toVersion(deleted)));
+    expect((await stored(claim))?.relations).toEqual([...drawn, ...more]);
   });
 
   it('refuse what does not fit: the same twice, a claim with itself, a claim of another article, a group of another article', async () => {
@@ -245,11 +286,44 @@ describe('a finding, evidence, flags and relations', () => {
     expect(await edit(graded, { details: { evidence: [] } }), 'its support cannot be taken away under it').toMatchObject({ ok: false });
   });
 
+  it('ask for the supports of credibility 1 again when the claim is approved, and count no rejected claim among them', async () => {
+    const { db, desk, article, create, edit, group } = await useDetails();
+    const claim = valueOf(await create());
+    const other = valueOf(await create({ source: { name: 'A Witness' } }));
+    const [first, second] = [claim, other].map(({ source }) => source?.id ?? '');
+    valueOf(await group({ name: 'One', sourceIds: [first ?? ''], attested: 'Spoke to us.' }));
+    valueOf(await group({ name: 'Two', sourceIds: [second ?? ''], attested: 'Spoke to us too.' }));
+    const relations = [{ kind: 'restates', claimId: other.id, note: '' } as const];
+    const graded = valueOf(await edit(claim, { details: { finding, relations } }));
+    const submit = async (one: Claim) =>
+      valueOf(
+        await submitClaims(as(db, desk.checker, 'claim.submit'), {
+          key: newKey(),
+          articleId: article.articleId,
+          claims: [{ id: one.id, version: one.version }],
+        }),
+      )[0] as Claim;
+    const [waiting, doubtful] = [await submit(graded), await submit(other)];
+    valueOf(await moveClaim(as(db, desk.editor, 'claim.reject'), 'reject', { ...toVersion(doubtful), reason: 'Invented.' }));
+    expect(await moveClaim(as(db, desk.editor, 'claim.approve'), 'approve', toVersion(waiting))).toMatchObject({
+      ok: false,
+      error: { code: 'INVALID', message: expect.stringContaining('only one does') },
+    });
+    const noted = await edit(waiting, { note: 'Its owner can still say so.' });
+    expect(noted).toMatchObject({ ok: true });
+  });
+
   it('do not make an editor who only remarks the claim’s last editor; another edit does', async () => {
     const { db, desk, article, edit } = await useDetails();
     const claim = await createTestClaimIn(db, desk, article, 'submitted');
     const remarked = valueOf(await edit(claim, { details: { flags: [{ flag: 'superlative', verdict: 'added', note: '' }] } }, desk.editor));
     expect([remarked.lastEditedBy.id, remarked.version]).toEqual([desk.checker.userId, claim.version + 1]);
+    const restated = await createTestClaim(db, desk.checker, article);
+    const tie = { relations: [{ kind: 'same_origin', claimId: restated.id, note: '' } as const] };
+    const tied = await createTestClaimIn(db, desk, article, 'submitted');
+    expect(valueOf(await edit(tied, { details: tie }, desk.editor)).lastEditedBy.id, 'corroboration is counted from it').toBe(
+      desk.editor.userId,
+    );
     const checked = valueOf(await edit(remarked, { details: { finding: { ...finding, credibility: 3 } } }, desk.editor));
     expect(checked.lastEditedBy.id).toBe(desk.editor.userId);
   });

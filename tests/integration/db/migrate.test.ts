@@ -6,10 +6,12 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import Sqlite from 'better-sqlite3';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { standingTriggers } from '@/lib/db/lost-triggers';
 import { migrateDatabase } from '@/lib/db/migrate';
 import { findMigrationStatus, requireCurrentDatabase } from '@/lib/db/migration-status';
 import { type Migration, readMigrations } from '@/lib/db/migrations-folder';
 import { findMissingSql } from '@/lib/db/schema-diff';
+import { useDatabase } from '../use-database';
 
 function makeFile(): string {
   const folder = mkdtempSync(path.join(tmpdir(), 'hearsay-'));
@@ -41,6 +43,14 @@ describe('the migrations', () => {
 
   it('agree with prisma/schema.prisma', async () => {
     expect(await findMissingSql(readMigrations(), schema), 'run: npm run db:migration -- <name>').toBeNull();
+  });
+
+  it('leave every trigger they created standing, also of tables that a later one makes anew', async () => {
+    const { db } = await useDatabase();
+    const rows = await db.rows<{ name: string }>(`SELECT "name" FROM "sqlite_schema" WHERE "type" = 'trigger' ORDER BY "name"`, []);
+    const wanted = standingTriggers(readMigrations()).map(({ name }) => name);
+    expect(wanted.length).toBeGreaterThan(15);
+    expect(rows.map(({ name }) => name)).toEqual([...wanted].sort());
   });
 
   it('are found wanting when the schema has a table more', async () => {

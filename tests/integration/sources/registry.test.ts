@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { deleteClaim } from '@/lib/claims/mutations';
 import { findSources, listLeaning, listSourceSteps, listSources } from '@/lib/sources/data';
 import { addAlias, editSource, gradeSource, removeAlias, retractSource, unretractSource } from '@/lib/sources/mutations';
+import type { Source } from '@/lib/sources/source';
 import { createTestArticle } from '../../factories/articles';
 import { createTestClaim, toVersion, valueOf } from '../../factories/claims';
 import { createClock } from '../../factories/database';
@@ -151,6 +152,32 @@ describe('the form of a source', () => {
     valueOf(await merge(group, holding));
     expect((await record(paper)).parent, 'follows the merge').toEqual(holding);
     expect(await part(holding, desk)).toMatchObject({ ok: false, error: { field: 'parentId' } });
+  });
+
+  it('is part of others over twenty levels at most, counted above it and below it', async () => {
+    const { source, record, scope, db, merge, split } = await useSources();
+    const chain: Source[] = [];
+    for (let at = 0; at <= 20; at += 1) chain.push(await source(`Level ${at}`));
+    const [top, above, twentieth] = [chain[0], chain[19], chain[20]] as [Source, Source, Source];
+    await db.transact(async (tx) => {
+      for (const [at, { id }] of chain.entries()) {
+        await tx.source.update({ where: { id }, data: { parentId: chain[at - 1]?.id ?? null }, select: { id: true } });
+      }
+    });
+    const part = async (of: { readonly id: string }, parent: { readonly id: string }) =>
+      editSource(scope('source.edit'), toEditSource(await record(of), { parentId: parent.id }));
+    const refused = { ok: false, error: { code: 'INVALID', field: 'parentId', message: /over at most 20 levels/ } };
+    const other = await source('Other');
+    expect(await part(other, twentieth), 'below the lowest').toMatchObject(refused);
+    expect(await part(top, other), 'above the highest').toMatchObject(refused);
+    expect(await part(top, twentieth), 'a ring').toMatchObject({ ok: false, error: { message: /is part of this source/ } });
+    valueOf(await part(other, above));
+    const standing = await source('Standing');
+    valueOf(await merge(top, standing));
+    const outer = await source('Outer');
+    expect(await part(standing, outer), 'what is below a merged one counts').toMatchObject(refused);
+    valueOf(await split(top));
+    valueOf(await part(standing, outer));
   });
 
   it('refuses an older version, and a source that was merged into another', async () => {

@@ -129,6 +129,33 @@ describe('typed text', () => {
   });
 });
 
+describe('the addresses of evidence', () => {
+  const piece = { id: newId(), kind: 'url', title: 'Minutes', url: null, archivedUrl: null, locator: '' };
+  const evidence = { ...piece, retrievedOn: null, originGroupId: null, stance: 'supports' };
+  const none = 'This is not a web address (https://…).';
+
+  it.each([
+    ['https://a.b/\u0000x', 'This text holds control characters.'],
+    ['https://a.b/\u001bx', 'This text holds control characters.'],
+    ['https://a.b/\udf27', 'This text is not valid Unicode.'],
+    ['https://a.b/\u202egpj.exe', 'An address holds no marks that turn the direction of text.'],
+    ['https://user:password@a.b/', none],
+    ['javascript:alert(1)', none],
+    [`https://a.b/${'x'.repeat(2000)}`, 'An address has at most 2000 characters.'],
+  ])('are refused when one is %j', (url, message) => {
+    expect(fault({ details: { evidence: [{ ...evidence, url }] } })).toEqual({ field: 'details.evidence.0.url', message });
+    const archived = fault({ details: { evidence: [{ ...evidence, archivedUrl: url }] } });
+    expect(archived).toEqual({ field: 'details.evidence.0.archivedUrl', message });
+  });
+
+  it('are kept as they were typed, without white space around, and may be none', () => {
+    const sent = { ...evidence, url: ' https://example.org/a ', archivedUrl: '' };
+    const [kept] = createClaimInput.parse({ ...valid, details: { evidence: [sent] } }).details?.evidence ?? [];
+    expect(kept).toMatchObject({ url: 'https://example.org/a', archivedUrl: null });
+    expect(fault({ details: { evidence: [evidence] } })).toBeNull();
+  });
+});
+
 it('never throws, whatever is sent', () => {
   fc.assert(
     fc.property(

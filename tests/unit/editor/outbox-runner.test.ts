@@ -225,6 +225,22 @@ describe('the outbox runner', () => {
     );
   });
 
+  it.each([
+    ['OTHER_PERSON', 'You are signed in as somebody else in this browser now. Your changes are kept on this device.'],
+    ['NOT_SIGNED_IN', 'Not saved: your session has ended. Nothing is lost: 1 change will be sent when you have signed in.'],
+  ] as const)('keeps a write that is answered with %s, and sends it again only when asked', async (code, words) => {
+    const runner = open();
+    runner.write(createWrite(newId()));
+    server.last().answer(refused(appError(code)));
+    await vi.advanceTimersByTimeAsync(600_000);
+    expect(server.calls).toHaveLength(1);
+    expect(storage.length).toBe(1);
+    expect(saveStatusText(saveStatus(runner.getSnapshot().outbox, { online: true, slow: false }))).toBe(words);
+    runner.retry();
+    expect(server.calls).toHaveLength(2);
+    expect(server.last().kept.key).toBe(server.calls[0]?.kept.key);
+  });
+
   it('does not take an older list of claims over a newer answer', async () => {
     const id = newId();
     const runner = open();

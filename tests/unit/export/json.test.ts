@@ -4,9 +4,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { articleFile } from '@/lib/export/article-file';
 import { parseArticleJson, toArticleJson } from '@/lib/export/json';
+import { toJsonLd } from '@/lib/export/jsonld';
 import { buildReport } from '@/lib/report/model';
 import { reportInput } from '@/tests/factories/arbitrary-report';
-import { aModel, harbour, SECRET } from '@/tests/factories/report';
+import { aModel, harbour, idOf, SECRET } from '@/tests/factories/report';
 
 const schema = JSON.parse(readFileSync(new URL('../../../docs/schemas/hearsay-article-2.schema.json', import.meta.url), 'utf8'));
 // Formats are annotations in JSON Schema 2020-12; the patterns beside them are what is checked.
@@ -83,6 +84,7 @@ describe('parseArticleJson', () => {
     ['a strength typed in', tampered((file) => Object.assign(file.claims[3].strength, { value: 5 }))],
     ['an origin more', tampered((file) => Object.assign(file.label, { originsAtMost: 9 }))],
     ['a flag left out', tampered((file) => file.claims[3].standingFlags.pop())],
+    ['evidence in a group that is not in the file', tampered((file) => Object.assign(file, { originGroups: [] }))],
     ['a speaker left out', tampered((file) => file.speakers.pop())],
     ['sources left out', tampered((file) => Object.assign(file, { sources: [] }))],
   ])('refuses %s that does not follow from the claims', (_, json) => {
@@ -121,6 +123,16 @@ describe('the sourcing in a file', () => {
     ]);
     expect(report).not.toContain(SECRET);
     expect(report).not.toContain('Leaked memo');
+  });
+
+  test('has no group of evidence that is not in it, because it was deleted', () => {
+    const model = buildReport(harbour({ kind: 'working_copy', groups: [] }));
+    const groupIds = JSON.parse(toArticleJson(model)).claims.flatMap(({ evidence }: { evidence: { originGroupId: unknown }[] }) =>
+      evidence.map(({ originGroupId }) => originGroupId),
+    );
+    expect(groupIds).toEqual([null, null]);
+    expect(toJsonLd(HARBOUR)).toContain(idOf('group', 1));
+    expect(toJsonLd(model)).not.toContain(idOf('group', 1));
   });
 
   test('points each claim to its origin', () => {

@@ -35,6 +35,18 @@ const kept: KeptAct = {
   ...{ item, act: { kind: 'fix', tag: fixOf({ source: { id: null, name: 'The Town Crier' } }) } },
 };
 
+/** Frozen: what a browser holds that was last open in March 2026. New forms are added below it; it never changes. */
+const FIX_OF_MARCH =
+  '{"key":"00000000-0000-4000-8000-000000000001","at":7,"sent":true,"act":{"kind":"fix","tag":{"spans":[{"start":0,"end":9}],"sourceType":"anonymous_source","source":{"id":null,"name":"an aide"},"confidence":"high","note":"n"}},"version":4,"item":{"claim":{"chain":[{"sourceType":"author","source":null,"tagged":false,"relation":"publishes","stated":"in_text","reading":"on_trust","cue":null,"hedges":[],"anonymity":null},{"sourceType":"news_organization","source":{"id":"01890000-0000-7000-8000-000000000020","name":"The Herald","kind":"news_organization"},"tagged":false,"relation":"reports","stated":"from_outside","reading":"read","cue":null,"hedges":[{"start":0,"end":9,"quote":"The mayor","kind":"adverb"}],"anonymity":null},{"sourceType":"anonymous_source","source":{"id":"01890000-0000-7000-8000-000000000021","name":"an aide","kind":"unnamed"},"tagged":true,"relation":"says","stated":"in_text","reading":"on_trust","cue":{"start":0,"end":9,"quote":"The mayor"},"hedges":[],"anonymity":{"descriptor":"an aide","count":"exact","number":3,"proximity":"insider","basis":"was there","reason":"fear"}}],"finding":{"attributionCheck":"accurate","contentCheck":"disputed","credibility":4,"likelihood":"unlikely","rationale":"No.","correction":"Yes."},"evidence":[{"id":"01890000-0000-7000-8000-000000000030","kind":"url","title":"Minutes","url":"https://example.org/","archivedUrl":null,"locator":"p. 3","retrievedOn":"2026-03-01","originGroupId":"01890000-0000-7000-8000-000000000031","stance":"supports"}],"flags":[{"flag":"superlative","verdict":"added","note":"the only"}],"relations":[{"kind":"contradicts","claimId":"01890000-0000-7000-8000-000000000009","note":"Both?"}],"id":"01890000-0000-7000-8000-000000000008","deskId":"01890000-0000-7000-8000-000000000001","articleId":"01890000-0000-7000-8000-000000000002","revisionId":"01890000-0000-7000-8000-000000000003","number":8,"spans":[{"start":0,"end":9,"quote":"The mayor","before":"","after":" said no."}],"sourceType":"anonymous_source","source":{"id":"01890000-0000-7000-8000-000000000021","name":"an aide","kind":"unnamed"},"confidence":"high","note":"n","state":"returned","version":4,"createdBy":{"id":"01890000-0000-7000-8000-000000000005","name":"Cleo"},"lastEditedBy":{"id":"01890000-0000-7000-8000-000000000005","name":"Cleo"},"createdAt":"2026-03-01T08:00:00.000Z","updatedAt":"2026-03-01T09:00:00.000Z","submittedAt":"2026-03-01T09:00:00.000Z","reason":{"text":"Who?","by":{"id":"01890000-0000-7000-8000-000000000006","name":"Edith"},"at":"2026-03-01T10:00:00.000Z"}},"article":{"id":"01890000-0000-7000-8000-000000000002","title":"Kozak"},"approveRefusal":null}}';
+
+describe('a decision kept by an older build', () => {
+  it('is still read, with all that was in it', () => {
+    const old = parseKeptAct(FIX_OF_MARCH);
+    expect(old).not.toBeNull();
+    expect(JSON.parse(JSON.stringify(old))).toMatchObject(JSON.parse(FIX_OF_MARCH));
+  });
+});
+
 describe('a decision in the browser’s storage', () => {
   it('comes back as it was, with the whole claim that was decided on', () => {
     expect(parseKeptAct(printKeptAct(kept))).toEqual(kept);

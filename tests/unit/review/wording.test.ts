@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   approvalWords,
@@ -13,12 +14,15 @@ import { entryWords, outcomeWords, pendingWords, troubleWords } from '@/componen
 import { EMPTY_SNAPSHOT } from '@/components/review/triage/runner';
 import { decide, EMPTY_TRIAGE, markSending, postpone } from '@/components/review/triage/triage';
 import { versionChanges } from '@/components/review/version-changes';
-import { newLink } from '@/lib/attribution/chain';
+import { newLink, taggedLink } from '@/lib/attribution/chain';
 import type { Claim } from '@/lib/claims/claim';
+import { differingParts } from '@/lib/claims/detail-values';
+import type { Evidence } from '@/lib/claims/evidence';
 import { NO_FINDING } from '@/lib/claims/finding';
 import type { Flag, FlagMark } from '@/lib/claims/flag';
 import { CLAIM_EVENTS } from '@/lib/claims/transitions';
 import { NO_BEARING } from '@/lib/review/bearing/bearing';
+import { arbitraryChain } from '../attribution/arbitrary-chain';
 import { APPROVE, at, claimOf, fixOf, itemOf } from './queue-items';
 
 describe('a row', () => {
@@ -165,12 +169,39 @@ describe('two versions of a claim', () => {
       relations: [{ kind: 'contradicts', claimId: 'x', note: '' }],
     });
     expect(versionChanges(claimOf(8), is).map(({ field, was, is: now }) => [field, was, now])).toEqual([
-      ['Who says so', '', 'article ← The New York Times (taken on trust) ← Kozak'],
+      [
+        'Who says so',
+        '',
+        'article ← The New York Times (taken on trust) ← Kozak; ' +
+          'The New York Times: news organisation, reports, taken on trust; Kozak: named person, says, presented as speaking',
+      ],
       ['Content', 'Not checked', 'Disputed'],
       ['Credibility', '', '4'],
       ['Likelihood', '', 'Unlikely'],
       ['Flags', '', 'not Superlative: It is not.'],
       ['Other claims', '', 'contradicts 1 claim'],
     ]);
+  });
+
+  it('never read the same where their chains differ', () => {
+    fc.assert(
+      fc.property(arbitraryChain({ max: 3 }), arbitraryChain({ max: 3 }), fc.boolean(), (a, b, alike) => {
+        const [was, is] = [a, alike ? a.map((link, at) => ({ ...link, hedges: b[at]?.hedges ?? [] })) : b].map((chain) =>
+          claimOf(8, { chain, sourceType: taggedLink(chain).sourceType, source: taggedLink(chain).source }),
+        ) as [Claim, Claim];
+        expect(versionChanges(was, is).length > 0).toBe(differingParts(was, { chain: is.chain }).length > 0);
+      }),
+    );
+  });
+
+  it('are told apart by every field of their evidence', () => {
+    const piece: Evidence = {
+      ...{ id: 'e', kind: 'url' as const, title: 'Minutes', url: 'https://example.org/', archivedUrl: null, locator: 'p. 3' },
+      ...{ retrievedOn: '2026-03-01', originGroupId: 'g', stance: 'supports' as const },
+    };
+    for (const different of [{ archivedUrl: 'https://a.example/' }, { locator: '' }, { retrievedOn: null }, { originGroupId: 'h' }]) {
+      const changes = versionChanges(claimOf(8, { evidence: [piece] }), claimOf(8, { evidence: [{ ...piece, ...different }] }));
+      expect(changes.map(({ field }) => field)).toEqual(['Evidence']);
+    }
   });
 });

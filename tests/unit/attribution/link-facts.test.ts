@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { anonymityFacts, hedgeFacts, linkFacts } from '@/components/review/detail/link-facts';
 import { NO_ANONYMITY } from '@/lib/attribution/anonymity';
 import { newLink } from '@/lib/attribution/chain';
+import { anonymityFacts, hedgeFacts, linkFacts } from '@/lib/attribution/link-facts';
 import { toTextRange } from '@/lib/text/offset';
 
 const nyt = { id: 'nyt', name: 'The New York Times', kind: 'news_organization' } as const;

@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest';
+import { listOriginGroups } from '@/lib/attribution/data';
+import type { OriginGroup } from '@/lib/attribution/origin-group';
+import { deleteOriginGroup, restoreOriginGroup, saveOriginGroup } from '@/lib/attribution/origin-groups/mutations';
+import type { OriginGroupInput } from '@/lib/attribution/schema';
+import { newId } from '@/lib/kernel/ids';
+import { createTestArticle } from '../../factories/articles';
+import { valueOf } from '../../factories/claims';
+import { as } from '../../factories/people';
+import { useSources } from '../sources/use-sources';
+
+/** Mu and Nu, a group of Mu alone that is attested, and Mu merged into Nu since. */
+async function useMerged() {
+  const made = await useSources();
+  const { db, desk, article, source, merge, newKey } = made;
+  const scope = as(db, desk.checker, 'origin_group.edit');
+  const [mu, nu] = [await source('Mu'), await source('Nu')];
+  const save = (different: Partial<OriginGroupInput>) =>
+    saveOriginGroup(scope, {
+      ...{ key: newKey(), groupId: newId(), articleId: article.articleId, version: 0, name: 'Another', sourceIds: [], reason: '' },
+      attested: null,
+      ...different,
+    });
+  const versionOf = ({ id, version }: Pick<OriginGroup, 'id' | 'version'>) => ({ key: newKey(), groupId: id, version });
+  const group = valueOf(await save({ name: 'Mu alone', sourceIds: [mu.id], attested: 'Seen there.' }));
+  valueOf(await merge(mu, nu));
+  return {
+    ...made,
+    ...{ mu, nu, save, group },
+    /** What the form sends when it was opened on the group as it is read now. */
+    saveAgain: async (id: string, different: Partial<OriginGroupInput>) => {
+      const rows = await listOriginGroups(db.read, { deskId: desk.deskId, articleId: article.articleId });
+      const row = rows.find((group) => group.id === id);
+      if (row === undefined) throw new Error(`There is no group ${id}.`);
+      const { id: groupId, sourceIds, ...rest } = row;
+      return save({ ...rest, groupId, sourceIds: [...sourceIds], ...different });
+    },
+    remove: async (of: Pick<OriginGroup, 'id' | 'version'>) => valueOf(await deleteOriginGroup(scope, versionOf(of))),
+    restore: async (of: Pick<OriginGroup, 'id' | 'version'>) => valueOf(await restoreOriginGroup(scope, versionOf(of))),
+    members: async () => {
+      const rows = await listOriginGroups(db.read, { deskId: desk.deskId, articleId: article.articleId });
+      return Object.fromEntries(rows.map(({ name, sourceIds }) => [name, sourceIds]));
+    },
+  };
+}
+
+describe('an origin group whose source was merged', () => {
+  it('holds the source that stands for it, so that no other group takes that one', async () => {
+    const { mu, nu, save, members } = await useMerged();
+    for (const id of [nu.id, mu.id]) {
+      expect(await save({ sourceIds: [id] })).toMatchObject({
+        ok: false,
+        error: { code: 'INVALID', field: 'sourceIds', message: expect.stringContaining('is in the group “Mu alone” already') },
+      });
+    }
+    expect(await members()).toEqual({ 'Mu alone': [nu.id] });
+  });
+
+  it('keeps what was said about it through a save, and says nothing about the other, when the two are split', async () => {
+    const { mu, nu, group, saveAgain, split, save, members } = await useMerged();
+    const renamed = valueOf(await saveAgain(group.id, { name: 'Renamed' }));
+    expect(renamed).toMatchObject({ sourceIds: [nu.id], attested: 'Seen there.' });
+    valueOf(await split(mu));
+    expect(await members()).toEqual({ Renamed: [mu.id] });
+    valueOf(await save({ sourceIds: [nu.id] }));
+    expect(await members(), 'Nu is free for another').toEqual({ Renamed: [mu.id], Another: [nu.id] });
+  });
+
+  it('is brought back with the source it had, split off in between or after', async () => {
+    const { mu, nu, group, split, merge, remove, restore, members } = await useMerged();
+    const back = await restore(await remove(group));
+    expect(await members()).toEqual({ 'Mu alone': [nu.id] });
+    const gone = await remove(back);
+    valueOf(await split(mu));
+    await restore(gone);
+    expect(await members()).toEqual({ 'Mu alone': [mu.id] });
+    valueOf(await merge(mu, nu));
+    valueOf(await split(mu));
+    expect(await members()).toEqual({ 'Mu alone': [mu.id] });
+  });
+
+  it('is brought back without a source that another group holds by now, under whichever name', async () => {
+    const { nu, group, save, remove, restore, members } = await useMerged();
+    const gone = await remove(group);
+    valueOf(await save({ sourceIds: [nu.id] }));
+    expect(await restore(gone)).toMatchObject({ sourceIds: [] });
+    expect(await members()).toEqual({ 'Mu alone': [], Another: [nu.id] });
+  });
+
+  it('loses it with everything merged into it when the one that stands for it is taken out', async () => {
+    const { mu, nu, group, source, saveAgain, split, members } = await useMerged();
+    const xi = await source('Xi');
+    valueOf(await saveAgain(group.id, { sourceIds: [nu.id, xi.id], reason: 'Both quote it.' }));
+    valueOf(await saveAgain(group.id, { sourceIds: [xi.id] }));
+    valueOf(await split(mu));
+    expect(await members()).toEqual({ 'Mu alone': [xi.id] });
+  });
+});
+
+it('is not saved as a group of another article of the desk', async () => {
+  const { db, desk, mu, group, saveAgain, members } = await useMerged();
+  const before = await members();
+  const other = await createTestArticle(db, desk.checker);
+  const refused = await saveAgain(group.id, { articleId: other.articleId, sourceIds: [mu.id] });
+  expect(refused).toMatchObject({ ok: false, error: { code: 'NOT_FOUND' } });
+  expect(await members()).toEqual(before);
+});
