@@ -2,19 +2,18 @@ import type { ReactNode } from 'react';
 import { ClassBadge } from '@/components/ui/class-badge';
 import { handWords } from '@/lib/attribution/hand';
 import { SOURCE_CLASS_FACTS } from '@/lib/attribution/source-type';
-import type { ClassTally } from '@/lib/provenance/label';
+import { type ClassTally, unstatedRelays } from '@/lib/provenance/label';
 import type { ArticleFacts, Sourcing } from '@/lib/provenance/sourcing';
 import { type AddressOf, ClaimsLink, CountLink } from './claims-link';
 import { CompositionBar } from './composition-bar';
 import { countOf } from './drawn-graph';
-import { silenceOf } from './selections';
 
 type FactsBoxProps = { article: ArticleFacts; sourcing: Sourcing; addressOf: AddressOf };
 
 /** The sourcing label as one box of numbers. Each leads to the claims it counts. */
 export function FactsBox({ article, sourcing: { claims, rejected, label }, addressOf }: FactsBoxProps) {
   const approved = claims.filter(({ state }) => state === 'approved').length;
-  const silence = silenceOf(label);
+  const silence = unstatedRelays(label);
   return (
     <section className="facts" aria-labelledby="facts">
       <h2 id="facts">Sourcing facts</h2>
@@ -56,7 +55,7 @@ export function FactsBox({ article, sourcing: { claims, rejected, label }, addre
         ) : (
           <span>
             <CountLink count={silence.silent.length} href={addressOf('silent')} about="claims that do not name it" /> of{' '}
-            <CountLink count={silence.claimIds.length} href={addressOf('relayed')} about="claims that come through it" />
+            <CountLink count={silence.claimIds.length} href={addressOf('relayed')} about="claims that come through relays" />
           </span>
         )}
       </Line>

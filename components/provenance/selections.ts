@@ -2,6 +2,7 @@ import { nameWords } from '@/lib/attribution/link-name';
 import type { Origin } from '@/lib/attribution/origins';
 import { SOURCE_CLASS_FACTS } from '@/lib/attribution/source-type';
 import { FLAG_LABELS } from '@/lib/claims/flag';
+import { unstatedRelays } from '@/lib/provenance/label';
 import { sentenceText } from '@/lib/provenance/label-sentences';
 import type { Sourcing } from '@/lib/provenance/sourcing';
 import { type DrawnEdge, edgeTitle } from './drawn-graph';
@@ -20,7 +21,13 @@ export type Selection = {
 
 export const edgeSelection = (key: string) => `edge-${shortKey(key)}`;
 export const nodeSelection = (key: string) => `node-${shortKey(key)}`;
-export const sentenceSelection = (about: string, place: number, part: number) => `${about}-${place}-${part}`;
+
+/** Numbers of origins and attributions open the lists that are parted by them; every other figure a list of its own. */
+export function sentenceSelection(about: string, place: number, part: number): string {
+  if (about === 'attributions') return 'attributions';
+  if (about === 'origins') return part < 2 ? 'origins' : 'attested';
+  return `${about}-${place}-${part}`;
+}
 
 /** All selections of a page by their keys. Linear in what the page shows. */
 export function selectionsOf(
@@ -66,8 +73,8 @@ function ofLabel({ claims, rejected, label }: Sourcing, sourceNames: ReadonlyMap
       parts: attributions.map(({ name, claimIds }) => ({ name: nameWords(name), claimIds })),
     },
     of('deepest', 'The deepest chain', label.deepest?.claimIds ?? []),
-    of('silent', 'Relay not stated where it is used', silenceOf(label).silent),
-    of('relayed', 'All that comes through this relay', silenceOf(label).claimIds),
+    of('silent', 'Relay not stated where it is used', unstatedRelays(label).silent),
+    of('relayed', 'All that comes through relays', unstatedRelays(label).claimIds),
     { key: 'contradictions', title: 'Contradictions', parts: label.contradictions.map(pairPart) },
     { key: 'tensions', title: 'In tension', parts: label.tensions.map(pairPart) },
     ...label.flags.map(({ flag, claimIds }) => of(`flag-${flag}`, FLAG_LABELS[flag], claimIds)),
@@ -75,7 +82,10 @@ function ofLabel({ claims, rejected, label }: Sourcing, sourceNames: ReadonlyMap
 }
 
 function ofSentences({ sentences }: Sourcing): readonly Selection[] {
-  return sentences.flatMap((sentence, place) =>
+  const own = sentences
+    .map((sentence, place) => ({ sentence, place }))
+    .filter(({ sentence: { about } }) => about !== 'origins' && about !== 'attributions');
+  return own.flatMap(({ sentence, place }) =>
     sentence.parts.flatMap(({ claimIds }, part) =>
       claimIds === null ? [] : [of(sentenceSelection(sentence.about, place, part), sentenceText(sentence), [...new Set(claimIds)])],
     ),
@@ -96,16 +106,6 @@ export function originName({ groups, sourceIds }: Origin, sourceNames: ReadonlyM
   const [first, ...others] = sourceIds.map((id) => sourceNames.get(id)).filter((name) => name !== undefined);
   if (first === undefined) return null;
   return others.length === 0 ? first : `${first} and ${others.length} more`;
-}
-
-/** Newsrooms that some claim does not name though it came through them: their claims, and those that are silent. */
-export function silenceOf({ relays }: Sourcing['label']) {
-  const silent = relays.filter((relay) => relay.silent.length > 0);
-  return {
-    relays: silent,
-    claimIds: [...new Set(silent.flatMap(({ claimIds }) => claimIds))],
-    silent: [...new Set(silent.flatMap((relay) => relay.silent))],
-  };
 }
 
 function upperFirst(words: string): string {

@@ -73,7 +73,10 @@ function Row({ row, href }: { row: SpeakerRow; href: string }) {
           </Link>
         )}
       </th>
-      <td dir="auto">{presentation}</td>
+      <td dir="auto">
+        {presentation}
+        {source?.retracted ? <b className="also text-alarm">retracted</b> : null}
+      </td>
       <td className="r" data-label="Claims">
         <CountLink count={claimIds.length} href={href} about={`claims: ${words}`} />
       </td>

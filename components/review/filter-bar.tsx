@@ -1,21 +1,50 @@
+import { useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import type { QueueFilter } from '@/lib/review/schema';
 import { HEADING_ID } from './element-ids';
-import { type FilterField, hasFilters, QUEUE_PATH, type QueueOptions, queueHref, toFilterFields } from './queue-filters';
+import {
+  type FilterField,
+  type FilterName,
+  hasFilters,
+  QUEUE_PATH,
+  type QueueOptions,
+  queueHref,
+  replacesLast,
+  toFilterFields,
+} from './queue-filters';
 import { QueueLink } from './queue-link';
 
 type FilterBarProps = {
   filter: QueueFilter;
   options: QueueOptions;
-  onGo: (href: string) => void;
+  /** Another list is on its way. */
+  loading: boolean;
+  onGo: (href: string, replaces: boolean) => void;
 };
 
+type Choices = Partial<Record<FilterName, string | null>>;
+const NONE: Choices = {};
+
 /** What the queue is narrowed to. A plain GET form; with scripts a choice acts at once and the button is not needed. */
-export function FilterBar({ filter, options, onGo }: FilterBarProps) {
+export function FilterBar({ filter, options, loading, onGo }: FilterBarProps) {
+  // What was chosen and has not arrived yet: quick choices build on it, not on the list still shown.
+  const [chosen, setChosen] = useState(NONE);
+  if (!loading && chosen !== NONE) setChosen(NONE);
+  const first = useRef<{ readonly name: FilterName; readonly from: string } | null>(null);
+  const choose = (name: FilterName, value: string) => {
+    const address = queueHref(filter);
+    const choices = { ...chosen, [name]: value };
+    const replaces = replacesLast(first.current, name, address);
+    if (first.current?.name !== name) first.current = { name, from: address };
+    setChosen(choices);
+    onGo(queueHref(filter, choices), replaces);
+  };
   // The link goes away with what it removes: the focus goes to what stays.
   const goFrom = (id: string) => (href: string) => {
     document.getElementById(id)?.focus();
-    onGo(href);
+    setChosen(NONE);
+    first.current = null;
+    onGo(href, false);
   };
   return (
     <search>
@@ -26,7 +55,17 @@ export function FilterBar({ filter, options, onGo }: FilterBarProps) {
         className="mt-3 flex flex-wrap items-center gap-1.5 border-rule border-b pb-3"
       >
         {toFilterFields(filter, options).map((field) => (
-          <FilterChip key={field.name} field={field} filter={filter} onGo={onGo} onRemove={(id, href) => goFrom(id)(href)} />
+          <FilterChip
+            key={field.name}
+            field={field}
+            value={chosen[field.name] ?? field.value ?? ''}
+            removal={queueHref(filter, { ...chosen, [field.name]: null })}
+            onChoose={(value) => choose(field.name, value)}
+            onLeave={() => {
+              first.current = null;
+            }}
+            onRemove={(id, href) => goFrom(id)(href)}
+          />
         ))}
         <noscript>
           <Button type="submit" size="s">
@@ -45,19 +84,23 @@ export function FilterBar({ filter, options, onGo }: FilterBarProps) {
 
 type FilterChipProps = {
   field: FilterField;
-  filter: QueueFilter;
-  onGo: (href: string) => void;
+  /** What the select shows. */
+  value: string;
+  /** The address without this filter. */
+  removal: string;
+  onChoose: (value: string) => void;
+  onLeave: () => void;
   onRemove: (id: string, href: string) => void;
 };
 
-function FilterChip({ field, filter, onGo, onRemove }: FilterChipProps) {
+function FilterChip({ field, value: shown, removal, onChoose, onLeave, onRemove }: FilterChipProps) {
   const { name, label, value, options } = field;
   const id = `filter-${name}`;
   const chosen = options.find((option) => option.value === value);
   return (
     <span className="chip" data-on={value === null ? undefined : ''}>
       <label htmlFor={id}>{label}</label>
-      <select id={id} name={name} value={value ?? ''} onChange={(event) => onGo(queueHref(filter, { [name]: event.target.value }))}>
+      <select id={id} name={name} value={shown} onChange={(event) => onChoose(event.target.value)} onBlur={onLeave}>
         <option value="">any</option>
         {options.map((option) => (
           <option key={option.value} value={option.value}>
@@ -69,11 +112,7 @@ function FilterChip({ field, filter, onGo, onRemove }: FilterChipProps) {
         ▼
       </span>
       {chosen === undefined ? null : (
-        <QueueLink
-          href={queueHref(filter, { [name]: null })}
-          onGo={(href) => onRemove(id, href)}
-          aria-label={`Remove the filter ${label}: ${chosen.label}`}
-        >
+        <QueueLink href={removal} onGo={(href) => onRemove(id, href)} aria-label={`Remove the filter ${label}: ${chosen.label}`}>
           ×
         </QueueLink>
       )}

@@ -1,6 +1,6 @@
 import { Button } from '@/components/ui/button';
 import { ErrorNote } from '@/components/ui/error-note';
-import { entryWords } from './status-words';
+import { entryWords, refusedWords } from './status-words';
 import type { Entry } from './triage/act';
 import type { Notice } from './triage/triage';
 
@@ -8,15 +8,26 @@ type OpenMattersProps = {
   outbox: readonly Entry[];
   /** Refused undos: their claims are not on the list, so the reason stands above it. */
   lost: readonly Notice[];
+  /** Refused decisions. Each stays until it was dealt with, however many others follow it. */
+  refused: readonly Notice[];
   onRetry: () => void;
   onDismiss: (claimId: string) => void;
+  onDismissRefused: () => void;
 };
 
 /** Under the top bar: what could not be sent, and what could not be taken back. */
-export function OpenMatters({ outbox, lost, onRetry, onDismiss }: OpenMattersProps) {
+export function OpenMatters({ outbox, lost, refused, onRetry, onDismiss, onDismissRefused }: OpenMattersProps) {
   return (
     <div className="open-matters">
       <UnsentBar outbox={outbox} onRetry={onRetry} />
+      {refused.length === 0 ? null : (
+        <div className="flex flex-wrap items-center gap-x-4 gap-y-2 border-rule border-b bg-sunken px-4 py-2 sm:px-7.5">
+          <p className="min-w-0 max-h-24 overflow-y-auto break-words">{refusedWords(refused)}</p>
+          <Button size="s" className="ml-auto" onClick={onDismissRefused}>
+            Dismiss
+          </Button>
+        </div>
+      )}
       {lost.map(({ item: { claim }, message }) => (
         <div key={claim.id} className="px-4 pt-3 sm:px-7.5">
           <ErrorNote

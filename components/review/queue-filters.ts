@@ -56,6 +56,18 @@ export function queueHref(filter: QueueFilter, changes: Partial<Record<FilterNam
   return query === '' ? QUEUE_PATH : `${QUEUE_PATH}?${query}`;
 }
 
+/**
+ * Whether a choice takes the place of the last one in the browser's history: the same filter still has the focus, and what was
+ * first chosen there has arrived. Before that there is nothing of it to replace.
+ */
+export function replacesLast(
+  first: { readonly name: FilterName; readonly from: string } | null,
+  name: FilterName,
+  address: string,
+): boolean {
+  return first?.name === name && first.from !== address;
+}
+
 /** The page's query as Next gives it; of a name given twice the first counts. */
 export function toSingleValues(query: Readonly<Record<string, string | string[] | undefined>>): Record<string, string | undefined> {
   return Object.fromEntries(Object.entries(query).map(([name, value]) => [name, Array.isArray(value) ? value[0] : value]));

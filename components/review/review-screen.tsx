@@ -18,10 +18,11 @@ import { PageLinks, QueueEmpty } from './queue-end';
 import { hasFilters, type QueueOptions, queueHref } from './queue-filters';
 import { StatusFoot } from './status-foot';
 import { pastOf } from './status-words';
-import { lastDone } from './triage/triage';
+import { decisionsRefused, lastDone } from './triage/triage';
 import { useTriage } from './triage/use-triage';
 import { useCommands } from './use-commands';
 import { useDetailSheet } from './use-detail-sheet';
+import { useFreshQueue } from './use-fresh-queue';
 import { useNow } from './use-now';
 import { usePageTurning } from './use-page-turning';
 import { useQueue } from './use-queue';
@@ -78,25 +79,28 @@ export function ReviewScreen({ actor, filter, page, steps, options, serverNow }:
     openKeys: () => setKeysOpen(true),
   });
   useReviewKeys(act.command);
+  useFreshQueue({ page, snapshot, runner, reading: current, busy: mode !== 'read' });
 
   const { outcome, notices, outbox } = snapshot.triage;
   useEffect(() => {
     if (outcome?.kind === 'answered') forgetDrafts(outcome.act.kind, outcome.claim.id);
   }, [outcome]);
 
-  const go = (href: string) => turning.go(href, true);
+  const go = (href: string) => turning.go(href, { focus: true });
   const stepsOf = (claimId: string) => steps.filter((step) => step.claimId === claimId);
   const covering = sheet.open && current !== null;
   const last = lastDone(snapshot.triage);
   const lost = [...notices.values()].filter(
     ({ act: refused, item }) => refused.kind === 'undo' && items.every(({ claim }) => claim.id !== item.claim.id),
   );
+  const refusedDecisions = decisionsRefused(snapshot.triage);
 
   return (
     <div className="review">
       <OpenMatters
         outbox={outbox}
         lost={lost}
+        refused={refusedDecisions}
         onRetry={() => {
           runner.retry();
           focusCurrent();
@@ -105,6 +109,7 @@ export function ReviewScreen({ actor, filter, page, steps, options, serverNow }:
           runner.dismiss(claimId);
           focusCurrent();
         }}
+        onDismissRefused={act.dismissRefused}
       />
       <div id={QUEUE_ID} className={covering ? 'queue max-md:hidden' : 'queue'} aria-busy={turning.loading || undefined}>
         <div className="px-4 pt-4.5 sm:pr-6.5 sm:pl-7.5">
@@ -113,7 +118,12 @@ export function ReviewScreen({ actor, filter, page, steps, options, serverNow }:
             <small className="font-normal font-sans text-ink-3 text-ui tracking-normal">{countWords(left, hasFilters(filter))}</small>
             {turning.loading ? <small className="pending font-sans tracking-normal">Loading…</small> : null}
           </h1>
-          <FilterBar filter={filter} options={options} onGo={turning.go} />
+          <FilterBar
+            filter={filter}
+            options={options}
+            loading={turning.loading}
+            onGo={(href, replaces) => turning.go(href, { replaces })}
+          />
         </div>
         {current === null ? (
           <div className="px-4 sm:px-7.5">

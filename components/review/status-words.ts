@@ -31,10 +31,10 @@ export function pendingWords({ triage, pace, kept }: Snapshot): string | null {
     : `The server has not answered yet. ${countActs(triage.outbox.length)} under way.`;
 }
 
-/** What came of the last act: "Approved claim 8. 7 left." */
-export function outcomeWords({ kind, act, claim, message, current }: Outcome, left: number): string {
-  const rest = left === 0 ? 'None left.' : `${left} left.`;
-  if (kind === 'dropped') return `Not ${pastOf(act)} after all: claim ${claim.number} waits again. ${rest}`;
+/** What came of the last act: "Approved claim 8. 7 left." How many are left only where the page is sure to have counted the claim. */
+export function outcomeWords({ kind, act, claim, message, current, adopted }: Outcome, left: number): string {
+  const rest = adopted === true ? '' : left === 0 ? ' None left.' : ` ${left} left.`;
+  if (kind === 'dropped') return `Not ${pastOf(act)} after all: claim ${claim.number} waits again.${rest}`;
   if (kind === 'refused' && current !== undefined) {
     const waits = current?.state === 'submitted';
     return `${message} ${waits ? 'It still waits: decide on it as it is now.' : 'Your decision was not applied.'}`;
@@ -46,15 +46,15 @@ export function outcomeWords({ kind, act, claim, message, current }: Outcome, le
   }
   switch (act.kind) {
     case 'approve':
-      return `Approved claim ${claim.number}. ${rest}`;
+      return `Approved claim ${claim.number}.${rest}`;
     case 'fix':
-      return `Fixed and approved claim ${claim.number}. ${rest}`;
+      return `Fixed and approved claim ${claim.number}.${rest}`;
     case 'return':
-      return `Returned claim ${claim.number} to ${claim.createdBy.name}. ${rest}`;
+      return `Returned claim ${claim.number} to ${claim.createdBy.name}.${rest}`;
     case 'reject':
-      return `Rejected claim ${claim.number}. ${rest}`;
+      return `Rejected claim ${claim.number}.${rest}`;
     case 'undo':
-      return `Undone: claim ${claim.number} waits again. ${rest}`;
+      return `Undone: claim ${claim.number} waits again.${rest}`;
     default:
       return unreachable(act);
   }
@@ -68,6 +68,18 @@ export function troubleWords(notice: Notice | undefined): string | null {
   if (current?.state === 'submitted') return 'changed meanwhile';
   if (current !== undefined) return `${CLAIM_STATE_LABELS[current.state].toLowerCase()} meanwhile`;
   return act.kind === 'undo' ? 'decision not taken back' : `not ${pastOf(act)}`;
+}
+
+/** "2 decisions were not applied: claim 2, rejected by Emil meanwhile; claim 5, deleted meanwhile." */
+export function refusedWords(notices: readonly Notice[]): string {
+  const each = notices.map((notice) => `claim ${notice.item.claim.number}, ${whoWords(notice) ?? troubleWords(notice)}`);
+  return `${countActs(notices.length)} ${notices.length === 1 ? 'was' : 'were'} not applied: ${each.join('; ')}.`;
+}
+
+/** Who returned or rejected it: the reason bears their name. */
+function whoWords({ current }: Notice): string | null {
+  if (current?.state !== 'returned' && current?.state !== 'rejected') return null;
+  return current.reason === null ? null : `${current.state} by ${current.reason.by.name} meanwhile`;
 }
 
 /** "approve claim 8", for the list of what is not sent yet. */

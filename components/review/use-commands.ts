@@ -9,7 +9,7 @@ import type { Command } from './review-keys';
 import type { Decided } from './triage/act';
 import { afterLeaving } from './triage/list';
 import type { Runner, Snapshot } from './triage/runner';
-import { lastDone } from './triage/triage';
+import { decisionsRefused, lastDone } from './triage/triage';
 import type { useDetailSheet } from './use-detail-sheet';
 import type { usePageTurning } from './use-page-turning';
 import type { useSelection } from './use-selection';
@@ -103,6 +103,17 @@ export function useCommands({ items, page, snapshot, runner, selection, sheet, t
     runner.dismiss(current.claim.id);
   }
 
+  /** All at once. What was read stays chosen, unless it leaves the list with its notice. */
+  function dismissRefused(): void {
+    const refused = decisionsRefused(snapshot.triage);
+    const leaving = new Set(
+      refused.flatMap(({ item, current: now }) => (now === undefined || now?.state === 'submitted' ? [] : [item.claim.id])),
+    );
+    const staying = (item: QueueItem) => !leaving.has(item.claim.id);
+    selection.select(items.slice(index).find(staying) ?? items.slice(0, index).findLast(staying) ?? null);
+    for (const { item } of refused) runner.dismiss(item.claim.id);
+  }
+
   function command(name: Command) {
     switch (name) {
       case 'next':
@@ -136,5 +147,5 @@ export function useCommands({ items, page, snapshot, runner, selection, sheet, t
     }
   }
 
-  return { mode, act: { command, decide, choose, undo, cancel, back, open, dismiss } };
+  return { mode, act: { command, decide, choose, undo, cancel, back, open, dismiss, dismissRefused } };
 }

@@ -67,9 +67,9 @@ export function usePageTurning({ page, address, snapshot, emptied, nextHref, onA
 
   return {
     loading,
-    go(href: string, focus = false): void {
+    go(href: string, { focus = false, replaces = false } = {}): void {
       focusOnArrival.current = focus;
-      startLoading(() => router.push(href));
+      startLoading(() => (replaces ? router.replace(href) : router.push(href)));
     },
     /** The page's last row was decided. */
     passLast: () => setPastLast(true),

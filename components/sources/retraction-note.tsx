@@ -1,14 +1,14 @@
 import Link from 'next/link';
+import { Fragment } from 'react';
 import type { LeaningArticle, SourceRecord } from '@/lib/sources/source-record';
 import { Arrival } from './arrival';
 import { CLAIMS_ID } from './element-ids';
-import { counted } from './registry-links';
+import { claimHref, counted } from './registry-links';
 import { UnretractButton } from './unretract-button';
 import { longDay } from './words';
 
-/** How many articles, and claims of one article, the note names before it leaves the rest to the list below. */
+/** How many articles the note names before it leaves the rest to the list below. */
 const ARTICLES_NAMED = 30;
-const CLAIMS_NAMED = 30;
 
 type RetractionNoteProps = { record: SourceRecord; articles: readonly LeaningArticle[]; mayRetract: boolean };
 
@@ -38,7 +38,7 @@ export function RetractionNote({ record, articles, mayRetract }: RetractionNoteP
               <Link href={`/articles/${article.id}`} className="quoted">
                 <bdi>{article.title}</bdi>
               </Link>{' '}
-              <span className="text-small">{numbersOf(article)}</span>
+              <Numbers article={article} />
             </li>
           ))}
         </ul>
@@ -57,8 +57,19 @@ export function RetractionNote({ record, articles, mayRetract }: RetractionNoteP
 }
 
 /** "C2, C3 and 12 more". */
-function numbersOf({ claimNumbers }: LeaningArticle): string {
-  const named = claimNumbers.slice(0, CLAIMS_NAMED).map((number) => `C${number}`);
-  const more = claimNumbers.length - named.length;
-  return more === 0 ? named.join(', ') : `${named.join(', ')} and ${more.toLocaleString('en')} more`;
+function Numbers({ article: { id, claimNumbers, claimIds } }: { article: LeaningArticle }) {
+  const more = claimNumbers.length - claimIds.length;
+  return (
+    <span className="text-small">
+      {claimIds.map((claimId, place) => (
+        <Fragment key={claimId}>
+          {place === 0 ? '' : ', '}
+          <Link href={claimHref(id, claimId)} prefetch={false}>
+            C{claimNumbers[place]}
+          </Link>
+        </Fragment>
+      ))}
+      {more > 0 ? ` and ${more.toLocaleString('en')} more` : ''}
+    </span>
+  );
 }

@@ -2,7 +2,7 @@ import type { Grade } from '@/lib/sources/grade';
 import type { Source } from '@/lib/sources/source';
 
 /** The source as its dialogs need it: what a write has to name, and what they tell before they send it. */
-export type SourceHandle = Source & {
+export type SourceHandle = Omit<Source, 'retracted'> & {
   readonly version: number;
   readonly grade: Grade | null;
   readonly retracted: boolean;

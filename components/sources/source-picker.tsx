@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useEffectEvent, useId, useState } from 'react';
+import { useEffect, useEffectEvent, useId, useRef, useState } from 'react';
 import { TextField } from '@/components/ui/text-field';
 import { findSourcesAtRest } from '@/lib/sources/requests';
 import { SOURCE_KIND_LABELS, type SourceOption } from '@/lib/sources/source';
@@ -20,14 +20,19 @@ type SourcePickerProps = {
 export function SourcePicker({ label, query: first, except, chosen, error, onChoose }: SourcePickerProps) {
   const [query, setQuery] = useState(first);
   const [found, setFound] = useState<readonly SourceOption[] | null>(null);
+  /** What `found` was found for: Enter takes no match of something typed before. */
+  const [answered, setAnswered] = useState<string | null>(null);
   const [trouble, setTrouble] = useState<string | null>(null);
   const name = useId();
+  const list = useRef<HTMLFieldSetElement>(null);
   const take = useEffectEvent((options: readonly SourceOption[]) => setFound(options.filter(({ id }) => id !== except)));
   useEffect(
     () =>
       findSourcesAtRest(query, '', (answer) => {
         setTrouble(answer.ok ? null : answer.error.message);
-        if (answer.ok) take(answer.value);
+        if (!answer.ok) return;
+        take(answer.value);
+        setAnswered(query);
       }),
     [query],
   );
@@ -44,8 +49,19 @@ export function SourcePicker({ label, query: first, except, chosen, error, onCho
         error={trouble ?? error}
         onChange={({ target }) => setQuery(target.value)}
         onKeyDown={(event) => {
+          if (event.nativeEvent.isComposing) return;
           // Else Enter in the field would send the form before anything is chosen.
-          if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey) event.preventDefault();
+          if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey) {
+            event.preventDefault();
+            const [only, another] = answered === query ? (found ?? []) : [];
+            if (only !== undefined && another === undefined) onChoose(only);
+          }
+          if (event.key !== 'ArrowDown') return;
+          const option = list.current?.querySelector<HTMLInputElement>('input:checked') ?? list.current?.querySelector('input');
+          if (option == null) return;
+          event.preventDefault();
+          option.focus();
+          option.click();
         }}
       />
       <p role="status" className="sr-only">
@@ -53,7 +69,7 @@ export function SourcePicker({ label, query: first, except, chosen, error, onCho
       </p>
       {found?.length === 0 ? <p className="text-ink-3 text-small">No other source of this desk has this name.</p> : null}
       {found === null || found.length === 0 ? null : (
-        <fieldset className="picker-list">
+        <fieldset ref={list} className="picker-list">
           <legend className="sr-only">Sources found</legend>
           {found.map((option) => (
             <label key={option.id} className="picker-row">

@@ -13,8 +13,8 @@ const ARROW = ' ← ';
  *
  *     article ← The New York Times (taken on trust) ← sources close to the Kremlin
  *
- * In brackets stands what the words do not show: a link known from outside, and whether we read what a newspaper or a
- * document says. Nobody has anything of an anonymous source to read, so that is said of others only where we did.
+ * In brackets stands what the words do not show: a link known from outside, whether we read what a newspaper or a
+ * document says, and that the desk has retracted a source. Nobody has anything of an anonymous source to read, so that is said of others only where we did.
  * The voice alone is “the article’s own voice”. Linear in the chain.
  */
 export function chainLine(chain: Chain): string {
@@ -24,7 +24,7 @@ export function chainLine(chain: Chain): string {
 }
 
 function linkLine(link: Link): string {
-  const asides = [...(link.stated === 'from_outside' ? ['known from outside'] : []), ...readingAside(link)];
+  const asides = [...(link.stated === 'from_outside' ? ['known from outside'] : []), ...readingAside(link), ...retractedAside(link)];
   return asides.length === 0 ? linkWords(link) : `${linkWords(link)} (${asides.join(', ')})`;
 }
 
@@ -33,6 +33,11 @@ export function readingAside({ reading, sourceType }: Pick<Link, 'reading' | 'so
   if (reading === 'read') return ['read by us'];
   const sourceClass = toSourceClass(sourceType);
   return sourceClass === 'relay' || sourceClass === 'document' ? ['taken on trust'] : [];
+}
+
+/** Whether the desk has retracted the source of a link. */
+export function retractedAside({ source }: Pick<Link, 'source'>): readonly string[] {
+  return source?.retracted ? ['retracted'] : [];
 }
 
 /**

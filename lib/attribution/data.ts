@@ -25,7 +25,9 @@ export const linkSelect = {
   source: { select: sourceSelect },
 } satisfies Prisma.ClaimLinkSelect;
 
-type LinkRow = Prisma.ClaimLinkGetPayload<{ select: typeof linkSelect }>;
+type LinkRow = Omit<Prisma.ClaimLinkGetPayload<{ select: typeof linkSelect }>, 'source'> & {
+  readonly source: Parameters<typeof toSource>[0] | null;
+};
 
 /** A claim's chain from its rows, in order; a claim without rows has the plain chain of its tag. */
 export function toChain(rows: readonly LinkRow[], tag: { readonly sourceType: SourceType; readonly source: Source | null }): Chain {

@@ -1,12 +1,12 @@
 import { type Anonymity, COUNT_LABELS, PROXIMITY_LABELS } from './anonymity';
 import { type Chain, newLink } from './chain';
-import { chainLine, readingAside } from './chain-words';
+import { chainLine, readingAside, retractedAside } from './chain-words';
 import { type Cue, HEDGE_LABELS, type Link } from './link';
 import { linkName, nameWords } from './link-name';
 import { LINK_RELATION_FACTS } from './link-relation';
 import { SOURCE_TYPE_FACTS } from './source-type';
 
-/** What is known of one link beyond its name, in the order in which it is read; each a few words. */
+/** What is known of one link beyond its name, in the order in which it is read; each a few words. Not that its source is retracted. */
 export function linkFacts(link: Link): readonly string[] {
   const { sourceType, relation } = link;
   if (sourceType === 'author') return [];
@@ -62,6 +62,7 @@ function wholeLink(link: Link, places = false): string | null {
   const name = linkName(link);
   const facts = [
     ...(sourceType === 'author' ? voiceFacts(link) : linkFacts(link)),
+    ...retractedAside(link),
     ...(tagged && sourceType !== 'author' ? ['presented as speaking'] : []),
     ...(name.quoted && source !== null ? [`recorded as ${source.name}`] : []),
     ...(cue === null ? [] : [`in the words “${cue.quote}”${places ? placeOf(cue) : ''}`]),

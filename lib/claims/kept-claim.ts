@@ -30,7 +30,12 @@ const range = { start: offset, end: offset };
 const date = z.coerce.date();
 
 const person = z.object({ id: z.string(), name: z.string() });
-export const keptSource = z.object({ id: z.string(), name: z.string(), kind: z.enum(SOURCE_KINDS) });
+export const keptSource = z.object({
+  id: z.string(),
+  name: z.string(),
+  kind: z.enum(SOURCE_KINDS),
+  retracted: z.literal(true).optional(),
+});
 
 const anonymity = z.object({
   descriptor: z.string(),

@@ -21,7 +21,12 @@ export const offset = z
 
 export const sourceType = z.enum(SOURCE_TYPES).meta({ id: 'sourceType', description: 'How the article presents who is speaking.' });
 export const source = z
-  .object({ id, name: z.string(), kind: z.enum(SOURCE_KINDS) })
+  .object({
+    id,
+    name: z.string(),
+    kind: z.enum(SOURCE_KINDS),
+    retracted: z.literal(true).optional().describe('Only there when the desk has retracted it.'),
+  })
   .meta({ id: 'source', description: 'Someone or something that can say something.' });
 
 export const claimNumbers = z.array(z.int().min(1)).meta({ id: 'claimNumbers', description: 'Claims of this file, by number.' });

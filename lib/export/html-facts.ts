@@ -1,6 +1,6 @@
 import { SOURCE_CLASS_FACTS } from '@/lib/attribution/source-type';
 import { CLAIM_STATE_LABELS, CLAIM_STATES } from '@/lib/claims/claim-state';
-import type { ClassTally, SourcingLabel } from '@/lib/provenance/label';
+import { type ClassTally, type SourcingLabel, unstatedRelays } from '@/lib/provenance/label';
 import type { LabelSentence } from '@/lib/provenance/label-sentences';
 import type { ReportModel } from '@/lib/report/model';
 import { classBadge, classId, lineSpecimen, toClassKey } from './html-parts';
@@ -101,10 +101,10 @@ ${kind === 'report' ? null : toStateLines(counts.byState)}
 </aside>`;
 }
 
-function toRelayLine({ relays }: SourcingLabel): Markup | null {
-  const [relay] = relays;
-  if (relay === undefined || relay.silent.length === 0) return null;
-  return html`<p class="line num"><span>Relay not stated where it is used</span><b class="of">${toNumberText(relay.silent.length)} of ${toNumberText(relay.claimIds.length)}</b></p>
+function toRelayLine(label: SourcingLabel): Markup | null {
+  const { claimIds, silent } = unstatedRelays(label);
+  if (silent.length === 0) return null;
+  return html`<p class="line num"><span>Relay not stated where it is used</span><b class="of">${toNumberText(silent.length)} of ${toNumberText(claimIds.length)}</b></p>
 `;
 }
 

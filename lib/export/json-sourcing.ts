@@ -19,8 +19,8 @@ type FileLink = FileClaim['chain'][number];
 type FileWords = NonNullable<FileLink['cue']>;
 
 // A person or a source may carry more at run time than its type says; what a file holds is decided here.
-export function toFileSource({ id, name, kind }: FileSource): FileSource {
-  return { id, name, kind };
+export function toFileSource({ id, name, kind, retracted }: FileSource): FileSource {
+  return retracted ? { id, name, kind, retracted } : { id, name, kind };
 }
 
 type FileDetails = Pick<

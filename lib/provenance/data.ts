@@ -112,8 +112,13 @@ function gather<Row extends Owned, Part>(rows: readonly Row[], toPart: (row: Row
   return lists;
 }
 
+/** When, nobody here asks. */
+const RETRACTED = new Date(0);
+
 function toLinkRow(sources: ReadonlyMap<string, Source>): (row: StoredLinkRow) => LinkRow {
-  const standing = new Map([...sources].map(([id, source]) => [id, { ...source, canonical: null }]));
+  const standing = new Map(
+    [...sources].map(([id, { retracted, ...source }]) => [id, { ...source, retractedAt: retracted ? RETRACTED : null, canonical: null }]),
+  );
   return (row) => ({
     sourceType: row.sourceType,
     relation: row.relation,
@@ -136,7 +141,13 @@ async function readSources(db: Database, deskId: string, ids: readonly (string |
   return new Map(rows.map(({ asked, id }) => [asked, required(standing.get(id), 'a source that was read is in the map')]));
 }
 
-type SourceRow = { readonly asked: string; readonly id: string; readonly name: string; readonly kind: string };
+type SourceRow = {
+  readonly asked: string;
+  readonly id: string;
+  readonly name: string;
+  readonly kind: string;
+  readonly retractedAt: string | number | null;
+};
 
 /**
  * The words of claims of the article, in text order, for the few that are shown. Claims of another article or desk, and
@@ -189,7 +200,8 @@ const EVIDENCE = `
   FROM "Claim" c JOIN "Evidence" e ON e."claimId" = c."id" ${LIVE} ORDER BY c."number", e."ordinal"`;
 
 const SOURCES = `
-  SELECT s."id" AS "asked", COALESCE(t."id", s."id") AS "id", COALESCE(t."name", s."name") AS "name", COALESCE(t."kind", s."kind") AS "kind"
+  SELECT s."id" AS "asked", COALESCE(t."id", s."id") AS "id", COALESCE(t."name", s."name") AS "name", COALESCE(t."kind", s."kind") AS "kind",
+         CASE WHEN t."id" IS NULL THEN s."retractedAt" ELSE t."retractedAt" END AS "retractedAt"
   FROM "Source" s LEFT JOIN "Source" t ON t."id" = s."canonicalId"
   WHERE s."id" IN (SELECT "value" FROM json_each(?)) AND s."deskId" = ? ORDER BY "name", "id"`;
 

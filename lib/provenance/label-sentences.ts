@@ -11,6 +11,7 @@ export type SentenceTopic =
   | 'claims'
   | 'attributions'
   | 'origins'
+  | 'largest_origin'
   | 'relay'
   | 'other_relay'
   | 'record'
@@ -35,6 +36,7 @@ export function labelSentences(label: SourcingLabel): readonly LabelSentence[] {
     about('claims', [figure(countOf(label.claimIds.length, 'claim'), label.claimIds), plain('.')]),
     ...attributionSentence(label),
     originSentence(label),
+    ...largestOriginSentence(label),
     ...relaySentences(label),
     recordSentence(label),
     ...noSourceSentence(label),
@@ -62,7 +64,12 @@ function figure(text: string, claimIds: readonly string[]): SentencePart {
 }
 
 function countOf(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+  return `${digits(count)} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+/** 1,970, as everywhere on the page. */
+function digits(count: number): string {
+  return count.toLocaleString('en');
 }
 
 function attributionSentence({ attributions }: SourcingLabel): readonly LabelSentence[] {
@@ -82,11 +89,23 @@ function originSentence({ origins }: SourcingLabel): LabelSentence {
     ),
     plain(', '),
     figure(
-      `${origins.attested} attested`,
+      `${digits(origins.attested)} attested`,
       attested.flatMap(({ claimIds }) => claimIds),
     ),
     plain('.'),
   ]);
+}
+
+/** Said where most claims hang on one origin that no single relay stands for. */
+function largestOriginSentence({ origins, relays, claimIds }: SourcingLabel): readonly LabelSentence[] {
+  const [first, ...rest] = origins.all;
+  if (first === undefined || rest.length === 0) return [];
+  const largest = rest.reduce((most, origin) => (origin.claimIds.length > most.claimIds.length ? origin : most), first);
+  const count = largest.claimIds.length;
+  if (count < 2 || count <= (relays[0]?.claimIds.length ?? 0)) return [];
+  const names = largest.groups.map(({ name }) => name).join(', ');
+  const head = figure(`${digits(count)} of its ${digits(claimIds.length)} claims`, largest.claimIds);
+  return [about('largest_origin', [head, plain(names === '' ? ' lean on one origin.' : ` lean on one origin, “${names}”.`)])];
 }
 
 function relaySentences({ relays, claimIds }: SourcingLabel): readonly LabelSentence[] {
@@ -97,7 +116,7 @@ function relaySentences({ relays, claimIds }: SourcingLabel): readonly LabelSent
     claimIds.length === 1
       ? [figure('Its only claim', largest.claimIds), plain(' leans on one relay, ')]
       : [
-          figure(`${count} of its ${claimIds.length} claims`, largest.claimIds),
+          figure(`${digits(count)} of its ${digits(claimIds.length)} claims`, largest.claimIds),
           plain(count === 1 ? ' leans on one relay, ' : ' lean on one relay, '),
         ];
   return [
@@ -112,7 +131,7 @@ function silenceParts({ claimIds, silent }: RelayUse): readonly SentencePart[] {
   if (claimIds.length === 1) return [plain(', and '), figure('does not say so', silent), plain(' in its own sentence')];
   if (silent.length === claimIds.length) return [plain(', and '), figure('none of those', silent), plain(' says so in its own sentence')];
   const rest = silent.length === 1 ? ' does not say so in its own sentence' : ' do not say so in their own sentence';
-  return [plain(', and '), figure(`${silent.length} of those`, silent), plain(rest)];
+  return [plain(', and '), figure(`${digits(silent.length)} of those`, silent), plain(rest)];
 }
 
 function otherRelaySentence({ source, origin, claimIds }: RelayUse, largest: RelayUse): LabelSentence {

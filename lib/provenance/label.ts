@@ -191,3 +191,14 @@ function pairsOf(claims: readonly LabelClaim[], kind: RelationKind): readonly Cl
   });
   return [...pairs.values()];
 }
+
+/** What came through relays, and how much of it does not name the relay in its own sentence; each claim once. Linear. */
+export function unstatedRelays({ relays }: Pick<SourcingLabel, 'relays'>): {
+  readonly claimIds: readonly string[];
+  readonly silent: readonly string[];
+} {
+  return {
+    claimIds: [...new Set(relays.flatMap(({ claimIds }) => claimIds))],
+    silent: [...new Set(relays.flatMap(({ silent }) => silent))],
+  };
+}

@@ -214,7 +214,7 @@ export async function listLeaningIds(db: Database, scope: SourceScope): Promise<
 /** The articles in which a claim was checked that leans on the source or is of one of `types`: what their track records are counted from. */
 export async function listCheckedArticles(db: Database, scope: SourceScope, types: readonly SourceType[]): Promise<readonly string[]> {
   const sql = `${PLACES} SELECT DISTINCT c."articleId" FROM "Finding" f JOIN "Claim" c ON c."id" = f."claimId"
-    WHERE c."deskId" = ? AND c."deletedAt" IS NULL AND (f."contentCheck" <> 'not_checked' OR f."attributionCheck" <> 'not_checked')
+    WHERE c."deskId" = ? AND c."deletedAt" IS NULL AND c."state" <> 'rejected' AND (f."contentCheck" <> 'not_checked' OR f."attributionCheck" <> 'not_checked')
       AND (c."sourceType" IN (${types.map(() => '?').join(', ')}) OR c."id" IN (SELECT "id" FROM "leaning"))`;
   const rows = await db.rows<{ articleId: string }>(sql, [...placesOf(scope), scope.deskId, ...types]);
   return rows.map(({ articleId }) => articleId);
@@ -275,7 +275,7 @@ type RecordMember = { readonly id: string; readonly articleId: string; readonly 
 
 const NAMED = `COALESCE(k."id", s."id") AS "sourceId", COALESCE(k."name", s."name") AS "name", COALESCE(k."kind", s."kind") AS "kind"`;
 const NAMED_BY = (owner: string) => `LEFT JOIN "Source" s ON s."id" = ${owner}."sourceId" LEFT JOIN "Source" k ON k."id" = s."canonicalId"`;
-const OF_ARTICLE = 'c."articleId" = ? AND c."deskId" = ? AND c."deletedAt" IS NULL';
+const OF_ARTICLE = `c."articleId" = ? AND c."deskId" = ? AND c."deletedAt" IS NULL AND c."state" <> 'rejected'`;
 
 const RECORD_CLAIMS = `
   SELECT c."id", c."articleId", c."number", c."sourceType", c."createdAt", f."contentCheck", f."attributionCheck", ${NAMED}

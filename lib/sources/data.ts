@@ -9,16 +9,23 @@ import { type Source, type SourceKind, type SourceOption, toNameKey } from './so
 import type { LeaningArticle, SourceRecord, SourceStep } from './source-record';
 
 const ownSelect = { id: true, name: true, kind: true } as const;
+const standingSelect = { ...ownSelect, retractedAt: true } as const;
 
 /** What `toSource` reads: the source and the one that stands for it, if it was merged. */
-export const sourceSelect = { ...ownSelect, canonical: { select: ownSelect } } satisfies Prisma.SourceSelect;
+export const sourceSelect = { ...standingSelect, canonical: { select: standingSelect } } satisfies Prisma.SourceSelect;
 
 type SourceRow = { readonly id: string; readonly name: string; readonly kind: string };
+/** `retractedAt` as Prisma or a plain SELECT gives it. */
+type StandingRow = SourceRow & { readonly retractedAt?: Date | string | number | null };
 
-/** The source that stands for this row: the one it was merged into, or itself. A row without `canonical` is taken as it is. */
-export function toSource(row: SourceRow & { readonly canonical?: SourceRow | null }): Source {
-  const { id, name, kind } = row.canonical ?? row;
-  return { id, name, kind: kind as SourceKind };
+/**
+ * The source that stands for this row: the one it was merged into, or itself; it is retracted when that one is. A row
+ * without `canonical` is taken as it is, and one without `retractedAt` says nothing of a retraction.
+ */
+export function toSource(row: StandingRow & { readonly canonical?: StandingRow | null }): Source {
+  const { id, name, kind, retractedAt = null } = row.canonical ?? row;
+  const source = { id, name, kind: kind as SourceKind };
+  return retractedAt === null ? source : { ...source, retracted: true };
 }
 
 const recordSelect = {
@@ -207,23 +214,26 @@ export async function listLeaning(
   { deskId, sourceId }: { readonly deskId: string; readonly sourceId: string },
 ): Promise<readonly LeaningArticle[]> {
   const rows = await client.rows<LeaningRow>(LEANING, [sourceId, deskId, sourceId, sourceId]);
-  const articles = new Map<string, { id: string; title: string; claimNumbers: number[] }>();
-  for (const { id, title, number } of rows) {
-    const article = articles.get(id) ?? { id, title, claimNumbers: [] };
+  const articles = new Map<string, { id: string; title: string; claimNumbers: number[]; claimIds: string[] }>();
+  for (const { id, title, claimId, number } of rows) {
+    const article = articles.get(id) ?? { id, title, claimNumbers: [], claimIds: [] };
     article.claimNumbers.push(number);
+    if (article.claimIds.length < LEANING_IDS) article.claimIds.push(claimId);
     articles.set(id, article);
   }
   return [...articles.values()];
 }
 
-type LeaningRow = { readonly id: string; readonly title: string; readonly number: number };
+const LEANING_IDS = 30;
+
+type LeaningRow = { readonly id: string; readonly title: string; readonly claimId: string; readonly number: number };
 
 const LEANING = `
   WITH "member" AS (
     SELECT ? AS "id", "id" AS "memberId" FROM "Source" WHERE "deskId" = ? AND ("id" = ? OR "canonicalId" = ?)
   ),
   "used" AS (${USED})
-  SELECT a."id", a."title", u."number" FROM "used" u JOIN "Article" a ON a."id" = u."articleId"
+  SELECT a."id", a."title", u."claimId", u."number" FROM "used" u JOIN "Article" a ON a."id" = u."articleId"
   ORDER BY a."id" DESC, u."number"`;
 
 const STEPS = ['merged', 'split', 'retracted', 'unretracted'] as const;

@@ -144,17 +144,20 @@ const ANCESTORS = `WITH RECURSIVE up("id", "level") AS (
 
 /** How many levels of parts the source has below it, merged ones left out; no more than PART_LEVELS_MAX are counted. */
 function countLevelsBelow(direct: Direct, sourceId: string): number {
-  const [row] = direct.rows<{ readonly levels: number }>(LEVELS_BELOW, [sourceId, PART_LEVELS_MAX]);
+  const [row] = direct.rows<{ readonly levels: number }>(LEVELS_BELOW, [sourceId]);
   return row?.levels ?? 0;
 }
 
+// CROSS JOIN and + hold SQLite to the index of parents: left to itself it scans every source for every level.
 const LEVELS_BELOW = `WITH RECURSIVE down("id", "level") AS (
   SELECT ?, 0
   UNION
+  SELECT c."id", down."level" + 1 FROM down CROSS JOIN "Source" c ON c."parentId" = down."id"
+    WHERE +c."canonicalId" IS NULL AND down."level" < ${PART_LEVELS_MAX}
+  UNION
   SELECT c."id", down."level" + 1 FROM down
-    JOIN "Source" p ON p."id" = down."id" OR p."canonicalId" = down."id"
-    JOIN "Source" c ON c."parentId" = p."id" AND c."canonicalId" IS NULL
-    WHERE down."level" < ?
+    CROSS JOIN "Source" p ON p."canonicalId" = down."id" CROSS JOIN "Source" c ON c."parentId" = p."id"
+    WHERE +c."canonicalId" IS NULL AND down."level" < ${PART_LEVELS_MAX}
 ) SELECT MAX("level") AS "levels" FROM down`;
 
 /** One more name the source is found by. Refuses one that finds a source already, and says which. */

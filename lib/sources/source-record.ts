@@ -51,7 +51,13 @@ export type SourceFields = {
 };
 
 /** An article and the numbers of its claims that lean on the source, in order. */
-export type LeaningArticle = { readonly id: string; readonly title: string; readonly claimNumbers: readonly number[] };
+export type LeaningArticle = {
+  readonly id: string;
+  readonly title: string;
+  readonly claimNumbers: readonly number[];
+  /** The ids of the first of them, at most 30: there may be ten thousand. */
+  readonly claimIds: readonly string[];
+};
 
 /** A step in a source's life, for its history. */
 export type SourceStep = {

@@ -13,10 +13,16 @@ export const SOURCE_KIND_LABELS: Readonly<Record<SourceKind, string>> = {
 };
 
 /** A source as everything else refers to it: the one that stands for all it was merged with. */
-export type Source = { readonly id: string; readonly name: string; readonly kind: SourceKind };
+export type Source = {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: SourceKind;
+  /** Only there when the desk has retracted it. */
+  readonly retracted?: true | undefined;
+};
 
 /** A source as the finder lists it: those of this article first, most used first. */
-export type SourceOption = Source & {
+export type SourceOption = Omit<Source, 'retracted'> & {
   /** Claims of the article, and of the desk, that lean on it: by their tag or anywhere in their chain; each counted once. */
   readonly claimsHere: number;
   readonly claimsOnDesk: number;

@@ -103,7 +103,7 @@ function nonEmpty(text: fc.Arbitrary<string>): fc.Arbitrary<string> {
   return text.map((value) => (value === '' ? 'x' : value));
 }
 
-const sourceFields = fc.record({ name: nonEmpty(hostileText(4)), kind: fc.constantFrom(...SOURCE_KINDS) });
+const sourceFields = fc.record({ name: nonEmpty(hostileText(4)), kind: fc.constantFrom(...SOURCE_KINDS), retracted: fc.boolean() });
 
 const people = fc.constantFrom(CHECKER, SECOND_CHECKER, EDITOR);
 
@@ -153,12 +153,19 @@ function claimOf(text: string, number: number, count: number, sources: readonly 
   });
 }
 
+function toSource(index: number, { name, kind }: Pick<Source, 'name' | 'kind'>, retracted: boolean): Source {
+  const source = aSource(index + 1, name, kind);
+  return retracted ? { ...source, retracted } : source;
+}
+
 /** The input of any report or working copy: `claims` at most, on a text of at most `pieces` pieces. */
 export function reportInput({ claims = 6, pieces = 40 } = {}): fc.Arbitrary<ReportInput> {
   return fc
     .tuple(articleText(pieces), fc.nat({ max: claims }), fc.array(sourceFields, { minLength: 3, maxLength: 3 }))
     .filter(([text]) => [...text].length > 1)
-    .map(([text, count, fields]) => [text, count, fields.map(({ name, kind }, index) => aSource(index + 1, name, kind))] as const)
+    .map(
+      ([text, count, fields]) => [text, count, fields.map(({ retracted, ...field }, index) => toSource(index, field, retracted))] as const,
+    )
     .chain(([text, count, sources]) =>
       fc
         .record({

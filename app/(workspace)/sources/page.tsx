@@ -18,7 +18,7 @@ export default async function SourcesPage({ searchParams }: SourcesPageProps) {
       <AppBar actor={actor} at="sources" />
       <main id="main" tabIndex={-1} className="min-h-0">
         <SourcesScreen {...registry} userId={actor.userId} filter={filter} current={null} acts={[]}>
-          <EmptyState as="h1" title={registry.total === 0 ? 'No source is open.' : 'Choose a source.'}>
+          <EmptyState title={registry.total === 0 ? 'No source is open.' : 'Choose a source.'}>
             Its claims, its grades and its track record are on its page.
           </EmptyState>
           <DeskGradings {...gradings} />

@@ -23,6 +23,7 @@ export function ChainView({ chain }: { chain: Chain }) {
           <span className="node" aria-hidden="true" />
           <span className="chain-name">
             {at === 0 ? 'The article' : <bdi>{linkWords(link)}</bdi>}
+            {link.source?.retracted ? <b className="flex-none text-alarm text-small">retracted</b> : null}
             {chain.length > 1 && link === weakest ? <span className="chain-weakest">weakest</span> : null}
           </span>
           <span className="chain-how">{at === 0 ? 'own voice' : <How link={link} />}</span>

@@ -1,3 +1,4 @@
+import NextLink from 'next/link';
 import { ClassBadge } from '@/components/ui/class-badge';
 import type { Chain } from '@/lib/attribution/chain';
 import { handOf, handWords } from '@/lib/attribution/hand';
@@ -6,6 +7,7 @@ import { anonymityFacts, hedgeFacts, linkFacts } from '@/lib/attribution/link-fa
 import { linkName, nameWords } from '@/lib/attribution/link-name';
 import { SOURCE_CLASS_FACTS, toSourceClass } from '@/lib/attribution/source-type';
 import { strengthOf } from '@/lib/attribution/strength';
+import { isUnsaved } from '@/lib/claims/tag-values';
 import { DetailSection, Fact, Facts } from './detail-section';
 
 /** Who says so, from the article inwards, how far away that is, and what the weakest of them is worth. */
@@ -35,16 +37,29 @@ export function ChainList({ chain }: { chain: Chain }) {
 function ChainLink({ link, weakest }: { link: Link; weakest: boolean }) {
   const c = toSourceClass(link.sourceType);
   const { letter, label } = SOURCE_CLASS_FACTS[c];
+  const { source } = link;
+  const words = nameWords(linkName(link));
   const outside = link.stated === 'from_outside';
   const more = [...anonymityFacts(link.anonymity), ...hedgeFacts(link)];
   return (
     <li data-outside={outside || undefined}>
       <p className="chain-link" data-outside={outside || undefined}>
         <ClassBadge c={c} letter={letter} label={label} size="s" />
-        <bdi className="quoted min-w-0 break-words text-[15px]">{nameWords(linkName(link))}</bdi>
+        {source === null || isUnsaved(source.id) ? (
+          <bdi className="quoted min-w-0 break-words text-[15px]">{words}</bdi>
+        ) : (
+          <NextLink
+            href={`/sources/${source.id}`}
+            prefetch={false}
+            className="quoted min-w-0 break-words text-[15px] no-underline hover:underline"
+          >
+            <bdi>{words}</bdi>
+          </NextLink>
+        )}
       </p>
       <p className="text-ink-3 text-small">
         {linkFacts(link).join(', ')}
+        {source?.retracted ? <b className="text-alarm">, retracted</b> : null}
         {link.tagged && link.sourceType !== 'author' ? ', presented as speaking' : null}
         {weakest ? <b className="text-ink-2"> · weakest link</b> : null}
       </p>

@@ -27,6 +27,8 @@ export type Entry = {
   readonly attempts: number;
   /** Why no answer came that counts. `unreachable` and `server` are tried again by themselves. */
   readonly trouble: Passing | null;
+  /** An earlier window left it behind. */
+  readonly adopted?: boolean;
 };
 
 /** An act that waits to be sent. `attempts`: at least so often it was. */

@@ -161,6 +161,7 @@ export function createRunner({ send, store, machine }: Parts) {
       if (triage !== snapshot.triage) set(triage, { elsewhere: snapshot.elsewhere + 1 });
     },
     dismiss: (claimId: string) => set(steps.dismiss(snapshot.triage, claimId)),
+    keepReading: (item: QueueItem) => set(steps.keepReading(snapshot.triage, item)),
     turnPage: () => set(steps.turnPage(snapshot.triage)),
     /** For good: somebody else is signed in now. */
     stop(): void {

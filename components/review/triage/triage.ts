@@ -25,6 +25,8 @@ export type Triage = {
   readonly notices: ReadonlyMap<string, Notice>;
   /** Claims acted upon, so that one can come back although the page does not list it. */
   readonly remembered: ReadonlyMap<string, QueueItem>;
+  /** A claim remembered only because it was being read when the page was asked for again. */
+  readonly reading: string | null;
   /** The last thing that is over, for the status line. */
   readonly outcome: Outcome | null;
 };
@@ -44,6 +46,8 @@ export type Outcome = {
   readonly act: Act;
   readonly claim: Claim;
   readonly message: string;
+  /** Of an act that an earlier window made: the page may or may not have counted its claim. */
+  readonly adopted?: boolean;
   /** Of a refusal: as in the notice. */
   readonly current?: Claim | null;
 };
@@ -54,6 +58,7 @@ export const EMPTY_TRIAGE: Triage = {
   done: [],
   notices: new Map(),
   remembered: new Map(),
+  reading: null,
   outcome: null,
 };
 
@@ -103,7 +108,7 @@ export function adopt(triage: Triage, left: readonly Entry[]): Triage {
   });
   return {
     ...triage,
-    outbox: [...triage.outbox, ...left],
+    outbox: [...triage.outbox, ...left.map((entry) => ({ ...entry, adopted: true }))],
     done: [...decided, ...triage.done],
     remembered: new Map([...left.map(({ item }) => [item.claim.id, item] as const), ...triage.remembered]),
   };
@@ -144,7 +149,7 @@ export function answer(triage: Triage, key: string, claim: Claim): Triage {
       candidate === next && candidate.version === null ? { ...candidate, version: claim.version } : candidate,
     ),
     known: new Map(triage.known).set(claim.id, claim),
-    outcome: { kind: 'answered', act: entry.act, claim, message: '' },
+    outcome: { kind: 'answered', act: entry.act, claim, message: '', adopted: entry.adopted === true },
   };
 }
 
@@ -166,15 +171,31 @@ export function refuse(triage: Triage, key: string, error: AppError): Triage {
   };
 }
 
+/** The decisions that the server refused and nobody has dealt with yet, the oldest first. */
+export function decisionsRefused({ notices }: Triage): readonly Notice[] {
+  return [...notices.values()].filter(({ act }) => act.kind !== 'undo');
+}
+
 /** The person has read the notice. What is no longer theirs to decide leaves the list with it. */
 export function dismiss(triage: Triage, claimId: string): Triage {
   return { ...triage, notices: without(triage.notices, claimId) };
 }
 
+/** The page is asked for again while this claim is read: it stays, although others may have decided it. The one before it need not. */
+export function keepReading(triage: Triage, item: QueueItem): Triage {
+  const { id } = item.claim;
+  const { reading, outbox, known, notices } = triage;
+  if (reading === id) return triage;
+  const acted = reading !== null && (known.has(reading) || notices.has(reading) || outbox.some((entry) => entry.item.claim.id === reading));
+  const remembered = reading === null || acted ? triage.remembered : without(triage.remembered, reading);
+  if (remembered.has(id)) return { ...triage, remembered, reading: null };
+  return { ...triage, remembered: new Map(remembered).set(id, item), reading: id };
+}
+
 /** Another list is shown: only claims with something still open come along. */
 export function turnPage(triage: Triage): Triage {
   const open = new Set([...triage.outbox.map((entry) => entry.item.claim.id), ...triage.notices.keys()]);
-  return { ...triage, remembered: new Map([...triage.remembered].filter(([id]) => open.has(id))) };
+  return { ...triage, remembered: new Map([...triage.remembered].filter(([id]) => open.has(id))), reading: null };
 }
 
 function following(triage: Triage, start: Pick<Entry, 'key' | 'item' | 'act' | 'version'>): Entry {

@@ -27,7 +27,7 @@ describe('merging two sources', () => {
     const found = await findSources(db, { deskId: desk.deskId, articleId: article.articleId }, 'nyt');
     expect(found).toMatchObject([{ id: times.id, name: 'The New York Times', alsoKnownAs: 'NYT', claimsHere: 3, claimsOnDesk: 3 }]);
     const [leaning] = await listLeaning(db, { deskId: desk.deskId, sourceId: times.id });
-    expect(leaning).toMatchObject({ id: article.articleId, claimNumbers: [1, 2, 3] });
+    expect(leaning).toMatchObject({ id: article.articleId, claimNumbers: [1, 2, 3], claimIds: [tagged.id, own.id, chained.id] });
   });
 
   it('gives everybody who names either one the same source from then on', async () => {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { listClaims } from '@/lib/claims/data';
 import { deleteClaim } from '@/lib/claims/mutations';
+import { readSourcing } from '@/lib/provenance/data';
 import { findSources, listLeaning, listSourceSteps, listSources } from '@/lib/sources/data';
 import { addAlias, editSource, gradeSource, removeAlias, retractSource, unretractSource } from '@/lib/sources/mutations';
 import type { Source } from '@/lib/sources/source';
@@ -259,13 +261,13 @@ describe('retracting a source', () => {
     const gone = await claim(times);
     valueOf(await deleteClaim(as(db, desk.checker, 'claim.delete'), toVersion(gone)));
     const second = await createTestArticle(db, desk.checker, 'Another story.\nThe Times said so.');
-    await createTestClaim(db, desk.checker, second, { source: { name: 'times' } });
+    const elsewhere = await createTestClaim(db, desk.checker, second, { source: { name: 'times' } });
     valueOf(await merge(nyt, times));
 
     const { source: retracted, articles } = valueOf(await retract(times));
     expect(articles).toEqual([
-      { id: second.articleId, title: 'Another story.', claimNumbers: [1] },
-      { id: article.articleId, title: 'The mayor resigned', claimNumbers: [1, 2, 3, 4] },
+      { id: second.articleId, title: 'Another story.', claimNumbers: [1], claimIds: [elsewhere.id] },
+      { id: article.articleId, title: 'The mayor resigned', claimNumbers: [1, 2, 3, 4], claimIds: Array(4).fill(expect.any(String)) },
     ]);
     expect(retracted.retraction).toMatchObject({ reason: 'It made things up.' });
     expect(await listLeaning(db, { deskId: desk.deskId, sourceId: times.id })).toEqual(articles);
@@ -277,16 +279,48 @@ describe('retracting a source', () => {
     valueOf(await retract(times));
     const find = () => findSources(db, { deskId: desk.deskId, articleId: article.articleId }, 'times');
     expect(await find()).toMatchObject([{ retracted: true }]);
-    expect((await claim(times)).source).toEqual(times);
+    expect((await claim(times)).source).toMatchObject(times);
+    await chainClaim(db, await claim(await source('Kozak')), [{ source: times }]);
+    const scoped = { deskId: desk.deskId, articleId: article.articleId };
+    const seen = async () => {
+      const rows = await readSourcing(db, scoped);
+      return [await listClaims(db, scoped), rows?.claims ?? []].map((claims) =>
+        claims.flatMap(({ chain }) => chain.flatMap((link) => (link.source?.id === times.id ? [link.source] : []))),
+      );
+    };
+    const gone = { ...times, retracted: true };
+    expect(await seen()).toEqual([
+      [gone, gone],
+      [gone, gone],
+    ]);
     expect(await retract(times)).toMatchObject({ ok: false, error: { message: '“The Times” is retracted already.' } });
 
     expect(valueOf(await unretractSource(scope('source.retract'), await versionOf(times))).retraction).toBeNull();
     expect(await find()).toMatchObject([{ retracted: false }]);
+    for (const sources of await seen()) {
+      expect(sources).toEqual([times, times]);
+      for (const one of sources) expect(one).not.toHaveProperty('retracted');
+    }
     expect(await unretractSource(scope('source.retract'), await versionOf(times))).toMatchObject({ ok: false });
     expect(await listSourceSteps(db, { deskId: desk.deskId, sourceId: times.id })).toMatchObject([
       { what: 'unretracted', name: 'The Times', reason: 'It made things up.' },
       { what: 'retracted', name: 'The Times', reason: 'It made things up.' },
     ]);
+  });
+
+  it('counts for what was merged into it, and only as far as the source that stands for both is retracted', async () => {
+    const { source, claim, merge, retract, split, db, desk, article } = await useSources();
+    const [nyt, times] = [await source('NYT'), await source('The New York Times')];
+    await claim(nyt);
+    const scoped = { deskId: desk.deskId, articleId: article.articleId };
+    const seen = async () => [(await listClaims(db, scoped))[0]?.source, (await readSourcing(db, scoped))?.claims[0]?.source];
+    valueOf(await merge(nyt, times));
+    expect(await seen()).toEqual([times, times]);
+    valueOf(await retract(times));
+    const gone = { ...times, retracted: true };
+    expect(await seen()).toEqual([gone, gone]);
+    valueOf(await split(nyt));
+    expect(await seen()).toEqual([nyt, nyt]);
   });
 
   it('gives a retry the first answer, with the claims of that moment', async () => {
@@ -321,5 +355,6 @@ describe('the registry', () => {
     expect(await findSources(db, scope, '')).toMatchObject([{ claimsHere: 10_000 }]);
     const [leaning] = await listLeaning(db, { deskId: desk.deskId, sourceId: busy.id });
     expect(leaning?.claimNumbers).toHaveLength(10_000);
+    expect(leaning?.claimIds).toHaveLength(30);
   });
 });

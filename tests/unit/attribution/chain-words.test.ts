@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { chainLine, glossParts } from '@/lib/attribution/chain-words';
 import { linkName, linkWords, nameWords } from '@/lib/attribution/link-name';
 import { SOURCE_TYPE_FACTS } from '@/lib/attribution/source-type';
+import type { Source } from '@/lib/sources/source';
 import { arbitraryChain } from './arbitrary-chain';
 import { aCue, aLink, BARE, chainOf, ELITE, IMPERSONAL, INSIDERS, KOZAK, NYT, PUTIN } from './links';
 
@@ -49,6 +50,14 @@ describe('the one-line reading', () => {
     const decree = aLink('document', 'The decree', { reading: 'read' });
     expect(chainLine(chainOf(aLink('document', 'The report'), { ...KOZAK, reading: 'read' }, decree))).toBe(
       'article ← The report (taken on trust) ← Kozak (read by us) ← The decree (read by us)',
+    );
+  });
+
+  it('says that a source is retracted, after all else', () => {
+    const retracted = { source: { ...(KOZAK.source as Source), retracted: true } } as const;
+    expect(chainLine(chainOf(NYT, { ...KOZAK, ...retracted }))).toBe('article ← NYT (taken on trust) ← Kozak (retracted)');
+    expect(chainLine(chainOf({ ...NYT, ...OUTSIDE, source: { ...(NYT.source as Source), retracted: true } }))).toBe(
+      'article ← NYT (known from outside, taken on trust, retracted)',
     );
   });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { NO_ANONYMITY } from '@/lib/attribution/anonymity';
 import { newLink } from '@/lib/attribution/chain';
-import { anonymityFacts, hedgeFacts, linkFacts } from '@/lib/attribution/link-facts';
+import { anonymityFacts, chainsApart, hedgeFacts, linkFacts } from '@/lib/attribution/link-facts';
 import { toTextRange } from '@/lib/text/offset';
 
 const nyt = { id: 'nyt', name: 'The New York Times', kind: 'news_organization' } as const;
@@ -19,6 +19,13 @@ describe('a link of a chain, in the details', () => {
     ]);
     expect(linkFacts(aide), 'nobody has anything of theirs to read').toEqual(['anonymous, described', 'says']);
     expect(linkFacts(newLink({ sourceType: 'author', source: null })), 'the voice is its name').toEqual([]);
+  });
+
+  it('leaves a retraction to who shows it, and tells it where two versions stand beside each other', () => {
+    const gone = { ...relay, source: { ...nyt, retracted: true as const } };
+    expect(linkFacts(gone)).toEqual(linkFacts(relay));
+    expect(chainsApart([gone], [relay])[0].join()).toContain('taken on trust, retracted');
+    expect(chainsApart([gone], [relay])[1].join()).not.toContain('retracted');
   });
 
   it('says of the unnamed what the article says of them, and nothing of what it leaves open', () => {

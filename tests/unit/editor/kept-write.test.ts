@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type KeptWrite, parseKeptWrite } from '@/components/editor/outbox/entry';
 import { requestOf } from '@/components/editor/outbox/request-of';
+import { keptSource } from '@/lib/claims/kept-claim';
 import { aTag } from '../../factories/tags';
 
 /** Frozen: what a browser holds that was last open in March 2026. New forms are added below it; these never change. */
@@ -35,4 +36,10 @@ describe('what the server is asked', () => {
   it('never holds a version that is not known yet', () => {
     expect(() => requestOf('me', { key, at: 7, write: { kind: 'delete', claimId, version: null } })).toThrow('answered');
   });
+});
+
+it('keeps whether a source was retracted, and reads one that was kept before that was known', () => {
+  const source = { id: 'times', name: 'The Times', kind: 'news_organization' };
+  expect(keptSource.parse({ ...source, retracted: true })).toEqual({ ...source, retracted: true });
+  expect(keptSource.parse(source)).toStrictEqual(source);
 });

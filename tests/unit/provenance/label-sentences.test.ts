@@ -41,6 +41,16 @@ describe('the label in sentences', () => {
     expect(said([])).toEqual([]);
   });
 
+  it('says first that most hangs on one origin, where no single relay shows it', () => {
+    const one = aGroup(
+      'g',
+      [NYT, REUTERS].map(({ source }) => source?.id ?? ''),
+    );
+    const told = said([chainOf(NYT), chainOf(NYT), chainOf(REUTERS), chainOf(REUTERS), chainOf(KOZAK)], [one]);
+    expect(told[3]).toBe(`4 of its 5 claims lean on one origin, “${one.name}”.`);
+    expect(said([chainOf(NYT), chainOf(NYT), chainOf(KOZAK)]).join(' ')).not.toContain('one origin');
+  });
+
   it('speaks in the singular of one claim', () => {
     expect(said([chainOf(NYT, KOZAK)])).toEqual([
       '1 claim.',

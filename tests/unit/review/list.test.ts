@@ -1,6 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { afterLeaving, countLeft, isOpen, receivePage, shownItems } from '@/components/review/triage/list';
-import { answer, decide, dismiss, EMPTY_TRIAGE, markSending, refuse, type Triage, turnPage, undo } from '@/components/review/triage/triage';
+import {
+  answer,
+  decide,
+  dismiss,
+  EMPTY_TRIAGE,
+  keepReading,
+  markSending,
+  refuse,
+  type Triage,
+  turnPage,
+  undo,
+} from '@/components/review/triage/triage';
 import { appError } from '@/lib/kernel/app-error';
 import type { QueueItem } from '@/lib/review/queue';
 import { APPROVE, at, EDITOR, itemOf, later, numbersOf, pageOf } from './queue-items';
@@ -33,6 +44,13 @@ describe('the list', () => {
     expect(countLeft(page, asked)).toBe(60);
     const undone = answer(markSending(asked, 'z'), 'z', later(two, 'submitted', 2));
     expect(at(shownItems(page, undone, EDITOR), 1).claim.version).toBe(4);
+  });
+
+  it('keeps the claim that is read in its place although a newer page lacks it, and does not count it', () => {
+    const triage = keepReading(EMPTY_TRIAGE, two);
+    const newer = receivePage(pageOf([1, 3], 59), triage);
+    expect(numbersOf(shownItems(newer, triage, EDITOR))).toEqual([1, 2, 3]);
+    expect(countLeft(newer, triage)).toBe(59);
   });
 
   it('gets the refused claim back in its place', () => {

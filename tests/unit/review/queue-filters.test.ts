@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hasFilters, queueHref, toFilterFields, toSingleValues } from '@/components/review/queue-filters';
+import { hasFilters, queueHref, replacesLast, toFilterFields, toSingleValues } from '@/components/review/queue-filters';
 import { newId } from '@/lib/kernel/ids';
 import { queueFilterInput } from '@/lib/review/schema';
 
@@ -70,5 +70,15 @@ describe('the filter bar', () => {
   it('does not take the page for a filter', () => {
     expect(hasFilters({ after: 'x' })).toBe(false);
     expect(hasFilters({ confidence: 'low' })).toBe(true);
+  });
+});
+
+describe('a choice in a filter', () => {
+  it('replaces the one before it only while its filter keeps the focus and that one has arrived', () => {
+    const first = { name: 'class', from: '/review' } as const;
+    expect(replacesLast(null, 'class', '/review')).toBe(false);
+    expect(replacesLast(first, 'class', '/review')).toBe(false);
+    expect(replacesLast(first, 'class', '/review?class=author')).toBe(true);
+    expect(replacesLast(first, 'age', '/review?class=author')).toBe(false);
   });
 });

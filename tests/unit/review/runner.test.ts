@@ -206,6 +206,7 @@ describe('decisions that were not answered when the window closed', () => {
     const { runner, calls, outbox } = arrange(closed.storage);
     expect(calls.map(({ entry }) => entry.key)).toEqual([closed.outbox()[0]?.key]);
     await at(calls, 0).answer(ok(later(one, 'approved')));
+    expect(runner.getSnapshot().triage.outcome).toMatchObject({ kind: 'answered', adopted: true });
     expect(at(calls, 1).entry).toMatchObject({ key: closed.outbox()[1]?.key, act: { kind: 'return', reason: 'Edges.' }, version: 2 });
     expect(at(calls, 1).entry.item.claim).toEqual(two.claim);
     await at(calls, 1).answer(ok(later(two, 'returned')));

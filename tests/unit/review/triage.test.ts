@@ -3,8 +3,10 @@ import { describe, expect, it } from 'vitest';
 import {
   answer,
   decide,
+  decisionsRefused,
   dismiss,
   EMPTY_TRIAGE,
+  keepReading,
   lastDone,
   markSending,
   nextToSend,
@@ -143,11 +145,35 @@ describe('a refusal', () => {
     expect(refuse(triage, 'a', appError('FORBIDDEN')).outbox.map(({ key }) => key)).toEqual(['c']);
   });
 
+  it('stays listed while others are answered after it, unless it refused an undo', () => {
+    let triage = markSending(approved(approved(EMPTY_TRIAGE, one, 'a'), two, 'b'), 'a');
+    triage = answer(markSending(refuse(triage, 'a', appError('FORBIDDEN')), 'b'), 'b', later(two, 'approved'));
+    expect(decisionsRefused(triage).map(({ item }) => item.claim.number)).toEqual([1]);
+    triage = refuse(markSending(undo(triage, 'z'), 'z'), 'z', appError('FORBIDDEN'));
+    expect(decisionsRefused(triage).map(({ item }) => item.claim.number)).toEqual([1]);
+    expect(decisionsRefused(dismiss(triage, one.claim.id))).toEqual([]);
+  });
+
   it('goes with the next decision on the claim, or when it was read', () => {
     const triage = refuse(markSending(approved(EMPTY_TRIAGE, one, 'a'), 'a'), 'a', appError('FORBIDDEN'));
     expect(dismiss(triage, one.claim.id).notices.size).toBe(0);
     expect(approved(triage, one, 'b').notices.size).toBe(0);
     expect(dismiss(EMPTY_TRIAGE, one.claim.id).notices).toBe(EMPTY_TRIAGE.notices);
+  });
+});
+
+describe('a claim that is read while the page is asked for again', () => {
+  it('is remembered until another one is read, unless something was done with it', () => {
+    const reading = keepReading(EMPTY_TRIAGE, one);
+    expect([...reading.remembered.keys()]).toEqual([one.claim.id]);
+    expect(keepReading(reading, one)).toBe(reading);
+    expect([...keepReading(reading, two).remembered.keys()]).toEqual([two.claim.id]);
+    expect([...keepReading(approved(reading, one, 'a'), two).remembered.keys()]).toEqual([one.claim.id, two.claim.id]);
+  });
+
+  it('does not make anything forgotten that was remembered before it was read', () => {
+    const done = answer(markSending(approved(EMPTY_TRIAGE, one, 'a'), 'a'), 'a', later(one, 'approved'));
+    expect([...keepReading(keepReading(done, one), two).remembered.keys()]).toEqual([one.claim.id, two.claim.id]);
   });
 });
 

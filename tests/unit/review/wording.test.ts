@@ -10,7 +10,7 @@ import {
   seenFlags,
   stepWords,
 } from '@/components/review/claim-words';
-import { entryWords, outcomeWords, pendingWords, troubleWords } from '@/components/review/status-words';
+import { entryWords, outcomeWords, pendingWords, refusedWords, troubleWords } from '@/components/review/status-words';
 import { EMPTY_SNAPSHOT } from '@/components/review/triage/runner';
 import { decide, EMPTY_TRIAGE, markSending, postpone } from '@/components/review/triage/triage';
 import { versionChanges } from '@/components/review/version-changes';
@@ -95,6 +95,7 @@ describe('the status line', () => {
     expect(said('answered', { kind: 'reject', reason: 'No.' })).toBe('Rejected claim 8. 7 left.');
     expect(said('answered', { kind: 'undo' })).toBe('Undone: claim 8 waits again. 7 left.');
     expect(said('dropped', APPROVE)).toBe('Not approved after all: claim 8 waits again. 7 left.');
+    expect(outcomeWords({ kind: 'answered', act: APPROVE, claim: claimOf(8), message: '', adopted: true }, 7)).toBe('Approved claim 8.');
     expect(outcomeWords({ kind: 'answered', act: APPROVE, claim: claimOf(8), message: '' }, 0)).toBe('Approved claim 8. None left.');
   });
 
@@ -203,5 +204,17 @@ describe('two versions of a claim', () => {
       const changes = versionChanges(claimOf(8, { evidence: [piece] }), claimOf(8, { evidence: [{ ...piece, ...different }] }));
       expect(changes.map(({ field }) => field)).toEqual(['Evidence']);
     }
+  });
+});
+
+describe('decisions that were not applied', () => {
+  const reason = { text: 'No.', by: { id: 'emil', name: 'Emil' }, at: new Date('2026-03-01T10:00:00Z') };
+  const rejected = { item: itemOf(2), act: APPROVE, message: 'Refused.', current: claimOf(2, { state: 'rejected', reason }) };
+
+  it('are listed with who was quicker, where that is known', () => {
+    expect(refusedWords([rejected])).toBe('1 decision was not applied: claim 2, rejected by Emil meanwhile.');
+    expect(
+      refusedWords([rejected, { ...rejected, item: itemOf(5), current: null }, { item: itemOf(7), act: APPROVE, message: 'No.' }]),
+    ).toBe('3 decisions were not applied: claim 2, rejected by Emil meanwhile; claim 5, deleted meanwhile; claim 7, not approved.');
   });
 });
