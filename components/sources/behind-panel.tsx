@@ -9,7 +9,7 @@ export function BehindPanel({ behind, groups }: { behind: readonly Behind[]; gro
   return (
     <section aria-labelledby="leans" className="block-section">
       <h2 id="leans">
-        Who leans on it <span>{behind.length === 0 ? 'on its chains' : 'told through it'}</span>
+        Told through it <span>in the chains of its claims</span>
       </h2>
       {behind.length === 0 ? (
         <p className="mt-1 text-ink-3">Nobody is told through this source.</p>

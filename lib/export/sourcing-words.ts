@@ -89,7 +89,7 @@ export function deepestWords({ deepest }: ReportModel['sourcing']['label']): str
  * What this article's report cannot say, from its own data; what holds for every report is for the format to add. Each
  * names its claims.
  */
-export function ownLimits({ sourcing, claims }: ReportModel): readonly string[] {
+export function ownLimits({ kind, sourcing, claims }: ReportModel): readonly string[] {
   const numbers = new Map(claims.map(({ id, number }) => [id, number]));
   const named = (ids: readonly string[]) => ids.map((id) => `C${numbers.get(id) ?? '?'}`).join(', ');
   const flagged = (wanted: string) => sourcing.label.flags.find(({ flag }) => flag === wanted)?.claimIds ?? [];
@@ -98,7 +98,14 @@ export function ownLimits({ sourcing, claims }: ReportModel): readonly string[] 
     claims.flatMap(({ chain }) => chain.flatMap(({ source, reading }) => (reading === 'read' ? (source?.id ?? []) : []))),
   );
   const trusted = sourcing.label.relays.filter(({ source }) => !read.has(source.id)).map(({ source }) => source.name);
+  const highest = claims.reduce((most, { number }) => Math.max(most, number), 0);
+  const missing = highest - claims.length;
   return [
+    ...(kind !== 'report' || missing === 0
+      ? []
+      : [
+          `Claim numbers run to ${highest}; ${missing} of them ${missing === 1 ? 'is' : 'are'} not in this report: not approved, or taken out.`,
+        ]),
     ...(trusted.length === 0 ? [] : [`Taken on trust, not read by us: ${toListText(trusted)}.`]),
     ...(unclear.length === 0 ? [] : [`Where an attribution ends is unclear in ${countOf(unclear)} (${named(unclear)}).`]),
     ...(predictions.length === 0

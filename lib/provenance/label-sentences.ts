@@ -137,6 +137,14 @@ function silenceParts({ claimIds, silent }: RelayUse): readonly SentencePart[] {
 function otherRelaySentence({ source, origin, claimIds }: RelayUse, largest: RelayUse): LabelSentence {
   const claims = figure(countOf(claimIds.length, 'claim'), claimIds);
   if (origin !== null && origin === largest.origin) {
+    const told = new Set(largest.claimIds);
+    if (claimIds.every((id) => told.has(id))) {
+      return about('other_relay', [
+        plain(`${source.name} stands behind `),
+        figure(`${digits(claimIds.length)} of those`, claimIds),
+        plain('.'),
+      ]);
+    }
     return about('other_relay', [plain(`${source.name} leans on the same origin: `), claims, plain('.')]);
   }
   if (origin?.independence === 'attested') return about('other_relay', [plain(`${source.name} stands apart: `), claims, plain('.')]);

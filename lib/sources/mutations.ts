@@ -53,10 +53,11 @@ export function findOrCreateSource(
   return { source, events: [{ type: 'source.created', subjectId: source.id, data: { name: source.name } }] };
 }
 
-type SourceRow = { readonly id: string; readonly name: string; readonly kind: string };
+type SourceRow = { readonly id: string; readonly name: string; readonly kind: string; readonly retractedAt: string | number | null };
 
 /** The source that stands for each row "s" of a SELECT. */
 const STANDING = `SELECT COALESCE(k."id", s."id") AS "id", COALESCE(k."name", s."name") AS "name", COALESCE(k."kind", s."kind") AS "kind",
+  CASE WHEN k."id" IS NULL THEN s."retractedAt" ELSE k."retractedAt" END AS "retractedAt",
   s."id" AS "rowId" FROM "Source" s LEFT JOIN "Source" k ON k."id" = s."canonicalId"`;
 
 /** Who bears the folded name, as a name of its own (`aliasId` null) or as an alias; null when nobody on the desk does. */

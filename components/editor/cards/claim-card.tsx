@@ -8,7 +8,7 @@ import { CLAIM_STATE_LABELS } from '@/lib/claims/claim-state';
 import { CONFIDENCE_FACTS } from '@/lib/claims/confidence';
 import { can } from '@/lib/permissions/permissions';
 import type { TextRange } from '@/lib/text/offset';
-import { ChainView, StrengthLine } from '../chain/chain-view';
+import { ChainHedges, ChainView, StrengthLine } from '../chain/chain-view';
 import { ClaimBadge } from '../claim-badge';
 import type { ShownClaim } from '../outbox/overlay';
 import { useSession } from '../session/session-context';
@@ -33,6 +33,7 @@ export function ClaimCard({ claim, moved }: { claim: ShownClaim; moved: readonly
         <HeldNote claim={claim} />
         {claim.reason === null ? null : <Reason claim={claim} />}
         <ChainView chain={claim.chain} />
+        <ChainHedges chain={claim.chain} />
         <StrengthLine chain={claim.chain} />
         <CardFacts claim={claim} />
         <CardRelations claim={claim} />
@@ -53,10 +54,16 @@ export function CardHead({ claim }: { claim: ShownClaim }) {
       <h2 className="card-title">{SOURCE_CLASS_FACTS[toSourceClass(claim.sourceType)].label}</h2>
       <span className="card-kind">{SOURCE_TYPE_FACTS[claim.sourceType].short}</span>
       <span className="card-aside">
-        {CLAIM_STATE_LABELS[claim.state]}, <bdi>{claim.createdBy.id === data.actor.userId ? 'you' : claim.createdBy.name}</bdi>
+        {CLAIM_STATE_LABELS[claim.state]}, {isOwnStep(claim) ? '' : 'made by '}
+        <bdi>{claim.createdBy.id === data.actor.userId ? 'you' : claim.createdBy.name}</bdi>
       </span>
     </div>
   );
+}
+
+/** Whether it stands where its maker put it; everything else is an editor's doing. */
+function isOwnStep({ state }: ShownClaim): boolean {
+  return state === 'draft' || state === 'submitted';
 }
 
 /** The claim's words. In a panel two lines of them are enough to know it by. */

@@ -2,6 +2,7 @@ import type { Chain } from '@/lib/attribution/chain';
 import { readingAside } from '@/lib/attribution/chain-words';
 import { handOf, handWords } from '@/lib/attribution/hand';
 import type { Link } from '@/lib/attribution/link';
+import { hedgeFacts } from '@/lib/attribution/link-facts';
 import { linkWords } from '@/lib/attribution/link-name';
 import { LINK_RELATION_FACTS } from '@/lib/attribution/link-relation';
 import { toSourceClass } from '@/lib/attribution/source-type';
@@ -30,6 +31,16 @@ export function ChainView({ chain }: { chain: Chain }) {
         </li>
       ))}
     </ol>
+  );
+}
+
+/** The words of doubt along the chain, on one small line; nothing where there are none. */
+export function ChainHedges({ chain }: { chain: Chain }) {
+  const hedges = chain.flatMap((link) => hedgeFacts(link));
+  return hedges.length === 0 ? null : (
+    <p className="chain-hedges" dir="auto">
+      Hedged: {hedges.join(', ')}
+    </p>
   );
 }
 

@@ -41,6 +41,8 @@ export function SourceField({
   const [typed, setTyped] = useState<string | null>(null);
   const [focused, setFocused] = useState(false);
   const [active, setActive] = useState(0);
+  // Closed by Escape, until the next letter or arrow. Only a compact list can be.
+  const [shut, setShut] = useState(false);
   const query = typed ?? '';
   const options = useSourceFinder(query, articleId, known);
   const groups = rankSources({ query, type, options, sentence, guesses: namesInSentence(sentence, type) });
@@ -60,15 +62,18 @@ export function SourceField({
       event.preventDefault();
       // What was chosen before stays chosen when nothing new was typed or pointed at.
       if (typed === null && active === 0 && value !== null) onPick(value);
+      else if (shut) setShut(false);
       else take(current);
     } else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault();
+      setShut(false);
       const step = event.key === 'ArrowDown' ? 1 : -1;
       // Round at both ends: the new source stands last, one press up from the first.
       setActive((at) => (Math.min(at, rows.length - 1) + step + rows.length) % Math.max(1, rows.length));
-    } else if (event.key === 'Escape' && typed !== null) {
+    } else if (event.key === 'Escape' && (typed !== null || (compact && !shut && rows.length > 0))) {
       event.preventDefault();
       event.stopPropagation();
+      setShut(compact);
       setTyped(null);
       setActive(0);
     }
@@ -83,10 +88,10 @@ export function SourceField({
         <input
           id={`${id}-input`}
           role="combobox"
-          aria-expanded={rows.length > 0}
+          aria-expanded={rows.length > 0 && !shut}
           aria-controls={`${id}-list`}
           aria-autocomplete="list"
-          aria-activedescendant={focused && current !== undefined ? `${id}-${current.key}` : undefined}
+          aria-activedescendant={focused && !shut && current !== undefined ? `${id}-${current.key}` : undefined}
           aria-invalid={error !== undefined || undefined}
           aria-describedby={`${id}-error`}
           autoComplete="off"
@@ -98,21 +103,27 @@ export function SourceField({
           onChange={(event) => {
             setTyped(event.target.value);
             setActive(0);
+            setShut(false);
           }}
           onFocus={(event) => {
             setFocused(true);
             event.target.select();
           }}
-          onBlur={() => setFocused(false)}
+          onBlur={() => {
+            setFocused(false);
+            setShut(false);
+          }}
           onKeyDown={onKeyDown}
         />
-        <SourceList
-          id={id}
-          groups={groups}
-          activeKey={focused ? current?.key : undefined}
-          chosen={typed === null ? value : null}
-          onTake={take}
-        />
+        {shut ? null : (
+          <SourceList
+            id={id}
+            groups={groups}
+            activeKey={focused ? current?.key : undefined}
+            chosen={typed === null ? value : null}
+            onTake={take}
+          />
+        )}
       </div>
       <p id={`${id}-error`} className="form-error" aria-live="polite">
         {error}

@@ -27,7 +27,8 @@ export function SourceList({ id, groups, activeKey, chosen, onTake }: SourceList
     if (activeKey !== undefined) document.getElementById(`${id}-${activeKey}`)?.scrollIntoView({ block: 'nearest' });
   }, [id, activeKey]);
   return (
-    <div ref={list} id={`${id}-list`} role="listbox" aria-label="Sources" className="source-list">
+    // A browser lets Tab stop at what scrolls: the keyboard stays in the input.
+    <div ref={list} id={`${id}-list`} role="listbox" aria-label="Sources" className="source-list" tabIndex={-1}>
       {groups.map((group, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: two groups may have no title; their place is their name
         // biome-ignore lint/a11y/useSemanticElements: a listbox holds groups, not fieldsets

@@ -10,7 +10,7 @@ import type { PanelDraft, PanelName } from '../session/view';
 
 /**
  * What a panel of the open card holds until it is saved. It begins with what was put aside in the same panel, if anything
- * was, and every change is kept for the tab (session/unfinished.ts).
+ * was (`openPanel` has it back), and every change is kept for the tab (session/unfinished.ts).
  */
 export function usePanel(claim: ShownClaim, panel: PanelName, begin: Omit<PanelDraft, 'base'>) {
   const session = useSession();

@@ -74,6 +74,11 @@ export function claimsAt<Kind extends Claim>(claims: readonly Kind[], caret: Tex
   return claims.filter(({ spans }) => spans.some(({ start, end }) => start <= caret && caret < end)).toReversed();
 }
 
+/** The claims whose words end at the caret, which is where it stands after a save. */
+export function claimsEndingAt<Kind extends Claim>(claims: readonly Kind[], caret: TextOffset): readonly Kind[] {
+  return claims.filter(({ spans }) => spans.at(-1)?.end === caret);
+}
+
 /** How many sentences hold a word of some claim, and which: one flag a sentence. Linear in both. */
 export function coveredSentences(sentences: readonly TextRange[], claims: readonly Claim[]): readonly boolean[] {
   const covered = sentences.map(() => false);

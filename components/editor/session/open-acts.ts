@@ -5,9 +5,9 @@ import type { TextOffset, TextRange } from '@/lib/text/offset';
 import type { Direction, Edge } from '@/lib/text/words';
 import type { ShownClaim } from '../outbox/overlay';
 import { chainName, shownName } from '../shown-claim';
-import { claimsAt, shiftEdge, stepClaim } from './moves';
+import { claimsAt, claimsEndingAt, shiftEdge, stepClaim } from './moves';
 import type { Session } from './session';
-import { keepUnfinished, putAside } from './unfinished';
+import { keepUnfinished, openAside, putAside } from './unfinished';
 import type { PanelName } from './view';
 import { changeClaim, mayEdit, tell } from './write-acts';
 
@@ -54,7 +54,8 @@ export function openPanel(session: Session, panel: PanelName): void {
   if (same) focusPanel(claim.id);
   else {
     putAside(session);
-    session.setMode({ kind: 'open', claimId: claim.id, moved: null, panel });
+    if (openAside(session, claim.id, panel)) tell(session, 'Your text from before is back.');
+    else session.setMode({ kind: 'open', claimId: claim.id, moved: null, panel });
   }
 }
 
@@ -74,13 +75,15 @@ export function closePanel(session: Session): void {
   if (mode.kind === 'open') session.setMode({ ...mode, panel: null });
 }
 
-/** The claim an act is about: the open one, else the only one at the caret. Says so when there is none. */
+/** The claim an act is about: the open one, else the only one at the caret, else the only one that ends there. Says so when there is none. */
 function requireClaim(session: Session): ShownClaim | null {
   const { mode, claims } = session.view.get();
   if (mode.kind === 'open') return session.find(mode.claimId);
-  const [only, ...others] = claimsAt(claims, session.selected.get().head);
+  const { head } = session.selected.get();
+  const inside = claimsAt(claims, head);
+  const [only, ...others] = inside.length === 0 ? claimsEndingAt(claims, head) : inside;
   if (mode.kind === 'read' && only !== undefined && others.length === 0) return only;
-  tell(session, 'Open a claim first: n goes to the next one.');
+  tell(session, 'Open a claim first: n or p goes to one.');
   return null;
 }
 

@@ -13,7 +13,7 @@ import { type Drawn, type Kin, NO_KIN } from '../text/claim-decorations';
 import { type Selected, toRange } from '../text/selected';
 import type { Surface } from '../text/surface';
 import { createStandings, type Standing } from './standing';
-import type { LastChoice, Mode, SessionData, Unfinished, View } from './view';
+import type { BegunPanel, LastChoice, Mode, SessionData, Unfinished, View } from './view';
 
 /**
  * One person at work on one article. Holds what the page shows (`view`) and where the caret is
@@ -43,6 +43,8 @@ export type Session = {
   history: History;
   /** What is being filled in (unfinished.ts). */
   unfinished: Unfinished | null;
+  /** What was begun in panels and put aside, by claim and panel (unfinished.ts). */
+  aside: ReadonlyMap<string, BegunPanel>;
   /** While somebody is choosing another claim: takes the one that is pressed, in place of opening it. */
   pickClaim: ((claimId: string) => void) | null;
 };
@@ -87,6 +89,7 @@ export function createSession(data: SessionData, send: Send, machine: Machine): 
     runner,
     history: NO_HISTORY,
     unfinished: null,
+    aside: new Map(),
     pickClaim: null,
     standing: () => standingOf(view.get().claims),
     nextSerial: () => ++serial,

@@ -49,11 +49,11 @@ export type PanelName = (typeof PANELS)[number];
 
 /**
  * What a person has begun and not saved: a form, or a panel of the open card. Kept for this tab, so that neither a reload
- * nor a look at another claim loses it; one at a time, as there is one card.
+ * nor a look at another claim loses it; one at a time, as there is one card. Panels that were left wait apart
+ * (`Session.aside`).
  */
-export type Unfinished =
-  | { readonly kind: 'form'; readonly form: Form }
-  | { readonly kind: 'panel'; readonly claimId: string; readonly panel: PanelName; readonly draft: PanelDraft };
+export type Unfinished = { readonly kind: 'form'; readonly form: Form } | BegunPanel;
+export type BegunPanel = { readonly kind: 'panel'; readonly claimId: string; readonly panel: PanelName; readonly draft: PanelDraft };
 
 /** What a panel holds; each reads its own part. `base` is the claim as it was when the panel opened. */
 export type PanelDraft = Pick<DetailValues, 'chain' | 'finding' | 'evidence'> & {

@@ -114,6 +114,8 @@ export function deleteClaim(session: Session, claim: ShownClaim): void {
   session.runner.write({ kind: 'delete', claimId: claim.id, version: session.runner.versionFor(claim.id) });
   note(session, { kind: 'delete', claim: toPlain(claim) });
   session.setMode({ kind: 'read' });
+  // The card goes, and the button that was pressed with it.
+  session.surface()?.focus();
   const words = claimWordsFirst(claim);
   session.say(`${words} deleted. ${printKey('undo')} brings it back.`);
   toast(`${words} deleted`, { action: { label: `Undo (${printKey('undo')})`, run: () => undo(session) } });

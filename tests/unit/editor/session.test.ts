@@ -5,12 +5,13 @@ import type { ShownClaim } from '@/components/editor/outbox/overlay';
 import { applyChain } from '@/components/editor/session/chain-acts';
 import { editConflict, findConflict, keepMine, takeTheirs } from '@/components/editor/session/conflict-acts';
 import { dropForm, saveForm } from '@/components/editor/session/form-acts';
-import { openClaim } from '@/components/editor/session/open-acts';
+import { closePanel, openClaim } from '@/components/editor/session/open-acts';
 import { drawRelation, removeRelation } from '@/components/editor/session/relation-acts';
 import { createSession, type Session } from '@/components/editor/session/session';
 import { TEXT_COMMANDS } from '@/components/editor/session/text-commands';
-import type { Form } from '@/components/editor/session/view';
-import { changeClaim, submittable } from '@/components/editor/session/write-acts';
+import { keepUnfinished, restoreUnfinished } from '@/components/editor/session/unfinished';
+import type { BegunPanel, Form } from '@/components/editor/session/view';
+import { changeClaim, deleteClaim, submittable } from '@/components/editor/session/write-acts';
 import { shownName, shownNumber } from '@/components/editor/shown-claim';
 import type { Selected } from '@/components/editor/text/selected';
 import type { Surface } from '@/components/editor/text/surface';
@@ -293,6 +294,84 @@ describe('a person at work on an article', () => {
     TEXT_COMMANDS.undo(session);
     expect(sent.at(-1)?.write).toMatchObject({ kind: 'restore', claimId: FIRST.id, version: 2 });
     expect(surface.drawn()).toEqual([1]);
+  });
+
+  it('gives the keyboard back to the text when a claim is deleted', () => {
+    open([FIRST]);
+    const focus = vi.spyOn(surface, 'focus');
+    deleteClaim(session, session.find(FIRST.id) as ShownClaim);
+    expect(focus).toHaveBeenCalled();
+  });
+
+  it('opens a panel of the claim that ends at the caret', () => {
+    open([FIRST, THEIRS]);
+    select(9, 9);
+    TEXT_COMMANDS.finding(session);
+    expect(session.view.get().mode).toMatchObject({ claimId: FIRST.id, panel: 'finding' });
+  });
+
+  describe('a panel that was left half-written', () => {
+    const begun: BegunPanel = {
+      kind: 'panel',
+      claimId: FIRST.id,
+      panel: 'flags',
+      draft: { base: FIRST, words: { picked: '', note: 'mine' } },
+    };
+
+    beforeEach(() => {
+      const kept = new Map<string, string>();
+      vi.stubGlobal('sessionStorage', {
+        getItem: (key: string) => kept.get(key) ?? null,
+        setItem: (key: string, value: string) => kept.set(key, value),
+        removeItem: (key: string) => kept.delete(key),
+      });
+      open([FIRST, aClaim(3, [aSpan(TEXT, 31, 35)])]);
+      openClaim(session, FIRST.id);
+      TEXT_COMMANDS.flags(session);
+      keepUnfinished(session, begun);
+      return () => vi.unstubAllGlobals();
+    });
+
+    it('names the claim, and is back when the panel is opened again, however late', () => {
+      TEXT_COMMANDS.close(session);
+      expect(session.view.get().said).toBe('Flags of claim 1 put aside, not saved.');
+      expect(session.unfinished).toBeNull();
+      vi.advanceTimersByTime(60_000);
+      TEXT_COMMANDS.flags(session);
+      expect(session.unfinished).toEqual(begun);
+      expect(session.view.get().said).toBe('Your text from before is back.');
+    });
+
+    it('is not lost to another panel, nor taken for it', () => {
+      TEXT_COMMANDS.nextClaim(session);
+      TEXT_COMMANDS.flags(session);
+      expect(session.unfinished).toBeNull();
+      openClaim(session, FIRST.id);
+      TEXT_COMMANDS.finding(session);
+      expect(session.unfinished).toBeNull();
+      TEXT_COMMANDS.flags(session);
+      expect(session.unfinished).toEqual(begun);
+    });
+
+    it('is forgotten once it was had back and saved', () => {
+      TEXT_COMMANDS.close(session);
+      TEXT_COMMANDS.flags(session);
+      keepUnfinished(session, null);
+      closePanel(session);
+      TEXT_COMMANDS.flags(session);
+      expect(session.unfinished).toBeNull();
+    });
+
+    it('is there after a reload, unless its claim is gone', () => {
+      TEXT_COMMANDS.close(session);
+      open([FIRST]);
+      restoreUnfinished(session);
+      expect(session.view.get().mode).toEqual({ kind: 'read' });
+      expect([...session.aside.values()]).toEqual([begun]);
+      open([]);
+      restoreUnfinished(session);
+      expect(session.aside.size).toBe(0);
+    });
   });
 
   it('submits its own claims when everything is saved', () => {
