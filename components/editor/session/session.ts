@@ -1,10 +1,11 @@
+import { browserStorage } from '@/components/ui/browser-storage';
 import type { Chain } from '@/lib/attribution/chain';
 import type { Claim } from '@/lib/claims/claim';
 import { toChosenSource } from '@/lib/claims/tag-values';
 import { type TextOffset, type TextRange, toTextRange } from '@/lib/text/offset';
 import { sentenceAt, splitSentences } from '@/lib/text/sentences';
 import { type History, NO_HISTORY } from '../history';
-import { browserStorage, createEntryStore } from '../outbox/entry-store';
+import { createEntryStore } from '../outbox/entry-store';
 import { createOutboxRunner, type Machine, type OutboxRunner, type Send } from '../outbox/outbox-runner';
 import { overlay, type ShownClaim } from '../outbox/overlay';
 import { saveStatus } from '../outbox/save-status';

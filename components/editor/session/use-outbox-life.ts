@@ -1,7 +1,8 @@
 import { useRouter } from 'next/navigation';
 import { useEffect, useRef } from 'react';
+import { browserStorage } from '@/components/ui/browser-storage';
 import type { Claim } from '@/lib/claims/claim';
-import { browserStorage, createEntryStore } from '../outbox/entry-store';
+import { createEntryStore } from '../outbox/entry-store';
 import { showConflict } from './conflict-acts';
 import type { Session } from './session';
 import { wasSubmitting } from './submitting';

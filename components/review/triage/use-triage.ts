@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
+import { browserStorage } from '@/components/ui/browser-storage';
 import { newId } from '@/lib/kernel/ids';
-import { browserStorage, createActStore } from './act-store';
+import { createActStore } from './act-store';
 import { createRunner, EMPTY_SNAPSHOT, type Runner, type Snapshot } from './runner';
 import { sendAct } from './send-act';
 
