@@ -7,7 +7,7 @@ const LISTED = 60;
 /** Whether the desk grades what is said by who says it: the share on the diagonal, and the gradings themselves. */
 export function DeskGradings({ share, claims }: Gradings) {
   return (
-    <section aria-labelledby="gradings" className="mx-auto max-w-(--measure) px-6 pb-10 text-ink-2">
+    <section aria-labelledby="gradings" className="grid max-w-(--measure) gap-2 pb-10 text-ink-2">
       <h2 id="gradings" className="text-ink">
         Sources and claims, graded apart
       </h2>

@@ -12,6 +12,24 @@ test('a link from the desk opens the claim and brings it into view', async ({ pa
   await expect(page.locator(`mark[data-claim="${claimId}"]`).first()).toBeInViewport({ ratio: 1 });
 });
 
+test('in a narrow window the linked claim stands above the sheet that opens with it', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await signIn(page, 'checker');
+  await page.getByRole('link', { name: /acts as an informal intermediary/ }).click();
+  await page.waitForURL(/#claim-/);
+  const claimId = new URL(page.url()).hash.replace('#claim-', '');
+  const gap = async () => {
+    const mark = await page.locator(`mark[data-claim="${claimId}"]`).first().boundingBox();
+    const sheet = await page.locator('.open-card').boundingBox();
+    return mark === null || sheet === null ? Number.NaN : sheet.y - (mark.y + mark.height);
+  };
+  await expect.poll(gap).toBeGreaterThan(0);
+  // Once more after the fonts: the place is taken again then.
+  await page.reload({ waitUntil: 'networkidle' });
+  await page.waitForTimeout(500);
+  expect(await gap()).toBeGreaterThan(0);
+});
+
 test('a link to a claim that is gone says so', async ({ page }) => {
   await signIn(page, 'checker');
   const href = await page

@@ -5,7 +5,7 @@ import type { Session } from './session';
 /** A permanent link to a claim: /articles/<id>#claim-<claimId>. */
 const LINK = /^#claim-([0-9a-f-]{36})$/;
 
-/** Where in the window a linked claim is put: so much of its height down. */
+/** Where in the window a linked claim is put: so much of the height down that the card, where it is a sheet at the foot, leaves. */
 const PLACE = 1 / 3;
 
 /** Opens the claim the address names and brings it into view, or says that it is gone. */
@@ -29,5 +29,13 @@ function bringIntoView(session: Session, claimId: string): void {
   if (span === undefined || !stage) return;
   const line = surface?.rects(span).at(0);
   const window = stage.getBoundingClientRect();
-  if (line !== undefined) stage.scrollBy({ top: line.top - window.top - window.height * PLACE });
+  if (line !== undefined) stage.scrollBy({ top: line.top - window.top - (footOf(stage, window) - window.top) * PLACE });
+}
+
+/** Where the text ends to the eye: at the window's foot, or at the sheet that covers it. */
+function footOf(stage: Element, window: DOMRect): number {
+  const card = stage.querySelector('.open-card');
+  const notes = card?.closest('.notes') ?? null;
+  const covers = card !== null && notes !== null && getComputedStyle(notes).position === 'fixed';
+  return covers ? card.getBoundingClientRect().top : window.bottom;
 }
