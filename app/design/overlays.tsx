@@ -5,7 +5,6 @@ import { Button } from '@/components/ui/button';
 import { Dialog, DialogClose } from '@/components/ui/dialog';
 import { KeySheet } from '@/components/ui/key-sheet';
 import { Menu, MenuItem, MenuLink, MenuNote, MenuSeparator } from '@/components/ui/menu';
-import { Popover } from '@/components/ui/popover';
 import { TextArea } from '@/components/ui/text-area';
 import { toast } from '@/components/ui/toast';
 import { Row, Section } from './specimen';
@@ -54,11 +53,6 @@ export function Overlays() {
             Not available
           </MenuItem>
         </Menu>
-      </Row>
-      <Row name="popover">
-        <Popover title="Three claims here" trigger={<Button>What is here?</Button>}>
-          <p className="text-ink-2">Choose the one to open.</p>
-        </Popover>
       </Row>
       <Row name="toast">
         <Button onClick={() => toast('Claim 8 deleted', { action: { label: 'Undo', run: () => toast('Claim 8 is back') } })}>Delete</Button>

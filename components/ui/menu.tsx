@@ -7,14 +7,16 @@ import { Kbd } from './kbd';
 
 type MenuProps = {
   trigger: ReactElement;
+  /** For a menu that was loaded because its button was pressed (menu-button.tsx). */
+  defaultOpen?: boolean;
   children: ReactNode;
   align?: 'start' | 'center' | 'end';
   side?: 'top' | 'bottom';
 };
 
-export function Menu({ trigger, children, align = 'end', side = 'bottom' }: MenuProps) {
+export function Menu({ trigger, children, defaultOpen = false, align = 'end', side = 'bottom' }: MenuProps) {
   return (
-    <Base.Root>
+    <Base.Root defaultOpen={defaultOpen}>
       <Base.Trigger render={trigger} />
       <Base.Portal>
         <Base.Positioner side={side} align={align} sideOffset={6} collisionPadding={8} className="z-40">

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { writeKeyInput } from '@/lib/kernel/ids';
+import { writeKeyInput } from '@/lib/kernel/id-input';
 
 /** Text from the clipboard. What makes a text an article is decided by lib/import. */
 export const pasteArticleInput = z.object({ key: writeKeyInput, text: z.string() });

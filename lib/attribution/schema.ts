@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { idInput, writeKeyInput } from '@/lib/kernel/ids';
+import { idInput, writeKeyInput } from '@/lib/kernel/id-input';
 import { sourceInput } from '@/lib/sources/source-input';
 import { typedText } from '@/lib/text/typed-text';
 import { ANONYMITY_TEXT_MAX, ANONYMOUS_NUMBER_MAX, COUNTS, PROXIMITIES } from './anonymity';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { chainInput } from '@/lib/attribution/schema';
 import { SOURCE_TYPE_FACTS, SOURCE_TYPES, type SourceType } from '@/lib/attribution/source-type';
-import { idInput, writeKeyInput } from '@/lib/kernel/ids';
+import { idInput, writeKeyInput } from '@/lib/kernel/id-input';
 import { type SourceInput, sourceInput } from '@/lib/sources/source-input';
 import { typedText } from '@/lib/text/typed-text';
 import { webAddressInput } from '@/lib/text/web-address';

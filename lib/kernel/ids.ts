@@ -1,5 +1,4 @@
 import { v7 } from 'uuid';
-import { z } from 'zod';
 
 /** A new time-ordered id (UUIDv7, RFC 9562 section 5.7), lower case with hyphens. Made by the application, never by the database. */
 export function newId(): string {
@@ -11,8 +10,3 @@ const UUID_V7 = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f
 export function isId(value: string): boolean {
   return UUID_V7.test(value);
 }
-
-export const idInput = z.string().refine(isId, 'This is not an id.');
-
-/** Made once by the client for each write, and sent again with every retry of it. Any UUID. */
-export const writeKeyInput = z.uuid('A write needs a key (a UUID).');

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { idInput } from '@/lib/kernel/ids';
+import { idInput } from '@/lib/kernel/id-input';
 
 /** How many articles a track record can be cut to in one address. */
 export const SLICE_ARTICLES_MAX = 50;

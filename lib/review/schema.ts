@@ -3,7 +3,7 @@ import { SOURCE_CLASSES } from '@/lib/attribution/source-type';
 import { REASON_MAX } from '@/lib/claims/claim';
 import { CONFIDENCES } from '@/lib/claims/confidence';
 import { claimVersionInput, editClaimInput } from '@/lib/claims/schema';
-import { idInput, writeKeyInput } from '@/lib/kernel/ids';
+import { idInput, writeKeyInput } from '@/lib/kernel/id-input';
 import { typedText } from '@/lib/text/typed-text';
 
 const reasonInput = typedText

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { idInput, writeKeyInput } from '@/lib/kernel/ids';
+import { idInput, writeKeyInput } from '@/lib/kernel/id-input';
 import { isBlank } from '@/lib/text/blank';
 import { typedText } from '@/lib/text/typed-text';
 import { webAddressInput } from '@/lib/text/web-address';

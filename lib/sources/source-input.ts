@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { idInput } from '@/lib/kernel/ids';
+import { idInput } from '@/lib/kernel/id-input';
 import { typedText } from '@/lib/text/typed-text';
 import { SOURCE_NAME_MAX, toNameKey } from './source';
 

@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { expect, signIn, test } from './support/test';
+import { expect, openDesk, test } from './support/test';
 
 // Every page as a newcomer finds it. States that are opened on a page are looked at where they are tested.
 test.use({ expectedComplaints: [/404/] });
@@ -13,7 +13,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
     test('axe finds nothing on any page', async ({ page }) => {
       for (const path of SIGNED_OUT) await expectNothing(page, path);
-      await signIn(page, 'editor');
+      await openDesk(page, 'editor');
       const article = await page
         .getByRole('link', { name: /Close Putin Ally/ })
         .first()

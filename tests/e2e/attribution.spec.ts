@@ -1,6 +1,6 @@
 import type { Page, Route } from '@playwright/test';
 import { expectAccessible, makeClaim, openArticle, press, saved, text } from './support/annotate-page';
-import { expect, signIn, test } from './support/test';
+import { expect, openDesk, signIn, test } from './support/test';
 
 // What a claim has beyond its tag, by keyboard: chain, flags, relations, finding. Each test brings an article of its own.
 
@@ -336,7 +336,7 @@ test.describe('unsaved work', () => {
 });
 
 test('the sample shows at a glance what its sources are worth', async ({ page }) => {
-  await signIn(page, 'checker');
+  await openDesk(page, 'checker');
   await page.goto(await sampleAddress(page));
   await expect(page.getByRole('link', { name: /10.*at most 2 origins, 1 attested/ })).toBeVisible();
   await stub(page, 8).press('Enter');

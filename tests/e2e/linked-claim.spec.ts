@@ -1,8 +1,8 @@
-import { expect, signIn, test } from './support/test';
+import { expect, openDesk, test } from './support/test';
 
 test('a link from the desk opens the claim and brings it into view', async ({ page }) => {
   await page.setViewportSize({ width: 1360, height: 700 });
-  await signIn(page, 'checker');
+  await openDesk(page, 'checker');
   await page.getByRole('link', { name: /acts as an informal intermediary/ }).click();
   await page.waitForURL(/#claim-/);
   const claimId = new URL(page.url()).hash.replace('#claim-', '');
@@ -14,7 +14,7 @@ test('a link from the desk opens the claim and brings it into view', async ({ pa
 
 test('in a narrow window the linked claim stands above the sheet that opens with it', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
-  await signIn(page, 'checker');
+  await openDesk(page, 'checker');
   await page.getByRole('link', { name: /acts as an informal intermediary/ }).click();
   await page.waitForURL(/#claim-/);
   const claimId = new URL(page.url()).hash.replace('#claim-', '');
@@ -31,7 +31,7 @@ test('in a narrow window the linked claim stands above the sheet that opens with
 });
 
 test('a link to a claim that is gone says so', async ({ page }) => {
-  await signIn(page, 'checker');
+  await openDesk(page, 'checker');
   const href = await page
     .getByRole('link', { name: /^Close Putin Ally/ })
     .first()

@@ -6,6 +6,7 @@ import { runCommand } from '../support/http/run-command';
 import { type Account, readAccounts } from './support/accounts';
 import { chosen, details, expectNoViolations, nameOf, numberOf, rows, status, tagOf } from './support/review-queue';
 import { makeFolder, removeFolder, type Server, startServer, stopServer } from './support/server';
+import { signInAt } from './support/sign-in';
 import { expect, test } from './support/test';
 
 // The editor's queue, on a server of its own: nine claims of the sample wait there, one of them made by the editor.
@@ -67,6 +68,7 @@ test.describe('deciding by keyboard', () => {
 
     const desk = await newPage(browser, watch);
     await signIn(desk, checker);
+    await desk.goto('/');
     await expect(desk.getByText('The cue is not part of the claim.')).toBeVisible();
     await page.keyboard.press('z');
     await expect(status(page)).toHaveText(/9 left\.$/);
@@ -470,12 +472,8 @@ async function newPage(browser: Browser, watch: (page: Page) => void, options: P
   return page;
 }
 
-async function signIn(page: Page, { email, password }: Account): Promise<void> {
-  await page.goto(`${server.address}/sign-in`);
-  await page.getByLabel('Email').fill(email);
-  await page.getByLabel('Password', { exact: true }).fill(password);
-  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
-  await page.waitForURL((url) => url.pathname === '/');
+function signIn(page: Page, account: Account): Promise<void> {
+  return signInAt(page, server.address, account);
 }
 
 async function openQueue(page: Page, account: Account, place = '/review'): Promise<void> {

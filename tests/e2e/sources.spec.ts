@@ -4,6 +4,7 @@ import type { Browser, Locator, Page } from '@playwright/test';
 import Sqlite from 'better-sqlite3';
 import { type Account, readAccounts } from './support/accounts';
 import { makeFolder, removeFolder, type Server, startServer, stopServer } from './support/server';
+import { signInAt } from './support/sign-in';
 import { expect, test } from './support/test';
 
 // The registry and a source's page, on a server of its own: grades, names and merges would show in other tests.
@@ -25,17 +26,14 @@ test.afterAll(async () => {
   await removeFolder(server.data);
 });
 
-async function signIn(page: Page, { email, password }: Account): Promise<void> {
-  await page.goto(`${server.address}/sign-in`);
-  await page.getByLabel('Email').fill(email);
-  await page.getByLabel('Password', { exact: true }).fill(password);
-  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
-  await page.waitForURL((url) => url.pathname === '/');
+function signIn(page: Page, account: Account): Promise<void> {
+  return signInAt(page, server.address, account);
 }
 
 /** Signs in and opens the source's page through the list, as a person does. */
 async function openSource(page: Page, account: Account, name: RegExp): Promise<void> {
   await signIn(page, account);
+  await page.goto(server.address);
   await page.getByRole('link', { name: 'Sources', exact: true }).click();
   await list(page).getByRole('link', { name }).click();
   await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();

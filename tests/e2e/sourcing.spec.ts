@@ -5,6 +5,7 @@ import Sqlite from 'better-sqlite3';
 import { v7 as newId } from 'uuid';
 import { type Account, readAccounts } from './support/accounts';
 import { makeFolder, removeFolder, type Server, startServer, stopServer } from './support/server';
+import { signInAt } from './support/sign-in';
 import { expect, test } from './support/test';
 
 // The sourcing page of the sample, on a server of its own: the tests of origin groups change what the others read.
@@ -38,11 +39,7 @@ function withDatabase<Value>(look: (db: Sqlite.Database) => Value): Value {
 
 /** Signs in and opens the page, with what its address asks for. */
 async function open(page: Page, more = '', id = articleId): Promise<void> {
-  await page.goto(`${server.address}/sign-in`);
-  await page.getByLabel('Email').fill(checker.email);
-  await page.getByLabel('Password', { exact: true }).fill(checker.password);
-  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
-  await page.waitForURL((url) => url.pathname === '/');
+  await signInAt(page, server.address, checker);
   await page.goto(`${server.address}/articles/${id}/sourcing${more}`);
 }
 

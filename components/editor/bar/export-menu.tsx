@@ -1,34 +1,17 @@
-import { Fragment } from 'react';
-import { Menu, MenuLink, MenuNote, MenuSeparator } from '@/components/ui/menu';
-import { EXPORT_FORMAT_FACTS, EXPORT_FORMATS } from '@/lib/export/formats';
+import { MenuButton } from '@/components/ui/menu-button';
 
-const SCOPES = [
-  { title: 'Report', note: 'approved claims only', query: '' },
-  { title: 'Working copy', note: 'all claims', query: '?status=all' },
-] as const;
+const loadItems = () => import('./export-items');
 
 export function ExportMenu({ articleId }: { articleId: string }) {
   return (
-    <Menu
+    <MenuButton
+      load={loadItems}
+      given={{ articleId }}
       trigger={
         <button type="button" className="btn quiet export-button">
           Export
         </button>
       }
-    >
-      {SCOPES.map(({ title, note, query }, index) => (
-        <Fragment key={title}>
-          {index === 0 ? null : <MenuSeparator />}
-          <MenuNote>
-            <b className="text-ink">{title}</b> ({note})
-          </MenuNote>
-          {EXPORT_FORMATS.map((format) => (
-            <MenuLink key={format} href={`/api/articles/${articleId}/export/${format}${query}`} download>
-              {EXPORT_FORMAT_FACTS[format].label}
-            </MenuLink>
-          ))}
-        </Fragment>
-      ))}
-    </Menu>
+    />
   );
 }

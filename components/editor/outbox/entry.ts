@@ -3,7 +3,7 @@ import type { Claim } from '@/lib/claims/claim';
 import type { DetailValues } from '@/lib/claims/detail-values';
 import { keptClaim, keptDetails, keptTag } from '@/lib/claims/kept-claim';
 import type { TagValues } from '@/lib/claims/tag-values';
-import { idInput, writeKeyInput } from '@/lib/kernel/ids';
+import { idInput, writeKeyInput } from '@/lib/kernel/id-input';
 
 /** The whole tag as it should be, and those parts beyond it that change. */
 export type Values = { readonly tag: TagValues; readonly details?: DetailValues | undefined };

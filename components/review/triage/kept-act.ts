@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { keptClaim, keptTag } from '@/lib/claims/kept-claim';
-import { idInput, writeKeyInput } from '@/lib/kernel/ids';
+import { idInput, writeKeyInput } from '@/lib/kernel/id-input';
 import { NO_BEARING } from '@/lib/review/bearing/bearing';
 import type { Act, Entry } from './act';
 

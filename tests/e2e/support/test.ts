@@ -1,5 +1,6 @@
 import { test as base, expect, type Page } from '@playwright/test';
 import { type AccountRole, readAccounts } from './accounts';
+import { signInAt } from './sign-in';
 
 type Fixtures = {
   /** What a test makes the browser complain about on purpose, such as an answer of 403. */
@@ -32,14 +33,15 @@ export const test = base.extend<Fixtures>({
 
 export { expect } from '@playwright/test';
 
-/** Signs in through the form and waits for the desk. */
+/** Signs in; the page stays where it is. */
 export async function signIn(page: Page, role: AccountRole): Promise<void> {
-  const { email, password } = (await readAccounts(dataFolder()))[role];
-  await page.goto('/sign-in');
-  await page.getByLabel('Email').fill(email);
-  await page.getByLabel('Password', { exact: true }).fill(password);
-  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
-  await page.waitForURL((url) => url.pathname === '/');
+  await signInAt(page, process.env.HEARSAY_E2E_ADDRESS ?? '', (await readAccounts(dataFolder()))[role]);
+}
+
+/** Signs in and opens the desk. */
+export async function openDesk(page: Page, role: AccountRole): Promise<void> {
+  await signIn(page, role);
+  await page.goto('/');
 }
 
 /** The data folder of the server under test. */

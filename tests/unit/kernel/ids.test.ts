@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { idInput, isId, newId, writeKeyInput } from '@/lib/kernel/ids';
+import { idInput, writeKeyInput } from '@/lib/kernel/id-input';
+import { isId, newId } from '@/lib/kernel/ids';
 
 describe('an id', () => {
   it('is a UUIDv7 (RFC 9562, section 5.7) of now', () => {

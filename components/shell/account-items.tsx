@@ -1,0 +1,25 @@
+'use client';
+
+import type { ReactElement } from 'react';
+import { Menu, MenuItem, MenuNote, MenuRadios, MenuSeparator } from '@/components/ui/menu';
+import { useChosenTheme } from '@/components/ui/theme-toggle';
+import { THEMES } from '@/components/ui/themes';
+import { ROLE_LABELS, type Role } from '@/lib/permissions/roles';
+
+type AccountItemsProps = { name: string; role: Role; onLeave: () => void; trigger: ReactElement };
+
+export default function AccountItems({ name, role, onLeave, trigger }: AccountItemsProps) {
+  const { value, choose } = useChosenTheme();
+  return (
+    <Menu trigger={trigger} defaultOpen>
+      <MenuNote>
+        <bdi className="block font-strong text-ink">{name}</bdi>
+        {ROLE_LABELS[role]}
+      </MenuNote>
+      <MenuSeparator />
+      <MenuRadios label="Theme" value={value ?? undefined} onChange={choose} options={THEMES} />
+      <MenuSeparator />
+      <MenuItem onSelect={onLeave}>Sign out</MenuItem>
+    </Menu>
+  );
+}
