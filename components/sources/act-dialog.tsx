@@ -1,4 +1,4 @@
-import { type FormEvent, type KeyboardEvent, type ReactElement, type ReactNode, useId } from 'react';
+import { type FormEvent, type HTMLAttributes, type KeyboardEvent, type ReactElement, type ReactNode, useId } from 'react';
 import { Button } from '@/components/ui/button';
 import { Dialog, DialogClose } from '@/components/ui/dialog';
 import { ErrorNote } from '@/components/ui/error-note';
@@ -7,7 +7,7 @@ import type { AppError } from '@/lib/kernel/app-error';
 type ActDialogProps = {
   title: string;
   description?: ReactNode;
-  trigger?: ReactElement;
+  trigger?: ReactElement<HTMLAttributes<HTMLElement>>;
   open: boolean;
   onOpenChange: (open: boolean) => void;
   busy: boolean;
