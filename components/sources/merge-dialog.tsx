@@ -1,7 +1,7 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { type ReactElement, useState } from 'react';
+import { type HTMLAttributes, type ReactElement, useState } from 'react';
 import { Segmented } from '@/components/ui/segmented';
 import { toast } from '@/components/ui/toast';
 import { newId } from '@/lib/kernel/ids';
@@ -18,7 +18,7 @@ type MergeDialogProps = {
   source: SourceHandle;
   /** What is looked for at first: a name this source was to bear, so that this one is the one to stay. */
   query?: string;
-  trigger?: ReactElement;
+  trigger?: ReactElement<HTMLAttributes<HTMLElement>>;
   open: boolean;
   onOpenChange: (open: boolean) => void;
 };
