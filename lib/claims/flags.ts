@@ -1,10 +1,10 @@
-import type { Anonymity } from '@/lib/attribution/anonymity';
 import { type Chain, taggedLink } from '@/lib/attribution/chain';
 import { findCycles } from '@/lib/attribution/circular';
-import type { Link } from '@/lib/attribution/link';
+import { isAnonymous, type Link } from '@/lib/attribution/link';
 import { linkWords } from '@/lib/attribution/link-name';
 import { LINK_RELATION_FACTS } from '@/lib/attribution/link-relation';
 import { toSourceClass } from '@/lib/attribution/source-type';
+import { speaks } from '@/lib/attribution/speaking';
 import type { Finding } from './finding';
 import { FLAG_DEFINITIONS, FLAGS, type Flag, type FlagMark } from './flag';
 import type { Relation } from './relation';
@@ -91,9 +91,10 @@ type Reason = readonly [Flag, string];
 function flagsOfLink(link: Link, hasMoreBehind: boolean): readonly Reason[] {
   const words = linkWords(link);
   const reasons: Reason[] = [];
-  if (link.sourceType === 'anonymous_source') reasons.push(['anonymous', `Not named: ${words}.`]);
+  const unnamed = isAnonymous(link.sourceType) && speaks(link);
+  if (unnamed && link.sourceType !== 'unspecified_source') reasons.push(['anonymous', `Not named: ${words}.`]);
   if (link.sourceType === 'unspecified_source') reasons.push(['bare_sources', `Not described: ${words}.`]);
-  if (toSourceClass(link.sourceType) === 'anonymous') reasons.push(...whatIsMissing(link.anonymity, words));
+  if (unnamed) reasons.push(...whatIsMissing(link, words));
   if (link.sourceType === 'impersonal') reasons.push(['impersonal', FLAG_DEFINITIONS.impersonal]);
   if (toSourceClass(link.sourceType) === 'relay' && hasMoreBehind) {
     reasons.push(['secondary_report', `${words} passes on what somebody behind it said.`]);
@@ -104,10 +105,11 @@ function flagsOfLink(link: Link, hasMoreBehind: boolean): readonly Reason[] {
   return reasons;
 }
 
-/** A record that was never made, or is empty, leaves everything open. A plural without a number is no number. */
-function whatIsMissing(record: Anonymity | null, words: string): readonly Reason[] {
+/** A record that was never made, or is empty, leaves everything open. A plural without a number is no number; a person is one. */
+function whatIsMissing({ sourceType, anonymity: record }: Link, words: string): readonly Reason[] {
   const reasons: Reason[] = [];
-  const counted = record?.count === 'one' || (record?.count === 'exact' && record.number !== null);
+  const isOne = sourceType === 'unnamed_person' || record?.count === 'one';
+  const counted = isOne || (record?.count === 'exact' && record.number !== null);
   if (!counted) reasons.push(['count_not_given', `How many there are is not given: ${words}.`]);
   if ((record?.reason ?? '').trim() === '') reasons.push(['no_reason_for_anonymity', `Why they are not named is not given: ${words}.`]);
   if ((record?.basis ?? '').trim() === '') reasons.push(['no_basis_of_knowledge', `How they know is not given: ${words}.`]);
