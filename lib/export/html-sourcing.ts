@@ -9,7 +9,15 @@ import type { ReportOrigin } from '@/lib/report/claim-sourcing';
 import type { ReportClaim, ReportModel } from '@/lib/report/model';
 import { claimBadge, entryId, pair } from './html-parts';
 import { html, type Markup } from './markup';
-import { credibilityWords, evidenceAsides, evidenceHead, INDEPENDENCE_FACTS, likelihoodWords, notHeld } from './sourcing-words';
+import {
+  credibilityWords,
+  evidenceAsides,
+  evidenceHead,
+  gradeDoubtWords,
+  INDEPENDENCE_FACTS,
+  likelihoodWords,
+  notHeld,
+} from './sourcing-words';
 import { toSentenceCase } from './wording';
 
 /** What a claim's entry in the report says of who says so, and of what checking it came to. */
@@ -60,8 +68,10 @@ export function strengthLine({ sourcing }: ReportClaim): Markup {
 }
 
 /** On which origin it leans and what the checks say: rows for the claim's table of facts. */
-export function sourcingPairs({ sourcing, finding }: ReportClaim): readonly Markup[] {
-  const { origin } = sourcing;
+export function sourcingPairs(claim: ReportClaim): readonly Markup[] {
+  const { finding } = claim;
+  const { origin } = claim.sourcing;
+  const doubt = gradeDoubtWords(claim);
   const { attributionCheck, contentCheck, credibility, likelihood } = finding;
   const unchecked = attributionCheck === 'not_checked' && contentCheck === 'not_checked';
   return [
@@ -72,7 +82,9 @@ export function sourcingPairs({ sourcing, finding }: ReportClaim): readonly Mark
           pair('Attribution', html`${ATTRIBUTION_CHECK_LABELS[attributionCheck]}`),
           pair('Content', html`${CONTENT_CHECK_LABELS[contentCheck]}`),
         ]),
-    ...(credibility === null ? [] : [pair('Credibility', html`${credibilityWords(credibility)}`)]),
+    ...(credibility === null
+      ? []
+      : [pair('Credibility', html`${credibilityWords(credibility)}${doubt === null ? null : html`. <b>${doubt}</b>`}`)]),
     ...(likelihood === null ? [] : [pair('Likelihood', html`${likelihoodWords(likelihood)}`)]),
   ];
 }

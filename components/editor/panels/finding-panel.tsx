@@ -55,7 +55,7 @@ export function FindingPanel({ claim }: { claim: ShownClaim }) {
     const wrong = checkDetails({ finding, evidence });
     if (wrong !== null) return wrong.at === null ? wrong.message : `Evidence ${wrong.at + 1}: ${wrong.message}`;
     const supported = claims.map((one) => (one.id === claim.id ? { ...one, evidence } : one));
-    return checkCredibility(finding.credibility, { claimId: claim.id, claims: supported, groups: session.data.groups });
+    return checkCredibility(finding.credibility, claim.id, { claims: supported, groups: session.data.groups });
   }
 
   function save(): void {

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import type { OriginGroup } from '@/lib/attribution/origin-group';
-import { saveOriginGroup } from '@/lib/attribution/origin-groups/actions';
 import type { OriginGroupInput } from '@/lib/attribution/schema';
+import { saveOriginGroup } from '@/lib/claims/origin-groups/actions';
 import { troubleOfThrow } from '@/lib/delivery/trouble';
 import { newId } from '@/lib/kernel/ids';
 import { checkGroup, type GroupErrors, type GroupValues, isGroupField, NO_VALUES, toGroupValues } from './group-values';

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import { toast } from '@/components/ui/toast';
 import type { OriginGroup } from '@/lib/attribution/origin-group';
-import { deleteOriginGroup, restoreOriginGroup } from '@/lib/attribution/origin-groups/actions';
+import { deleteOriginGroup, restoreOriginGroup } from '@/lib/claims/origin-groups/actions';
 import { troubleOfThrow } from '@/lib/delivery/trouble';
 import type { AppError } from '@/lib/kernel/app-error';
 import type { Result } from '@/lib/kernel/result';

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Claim } from '@/lib/claims/claim';
+import { gradeDoubtSentence } from '@/lib/claims/credibility';
 import { EVIDENCE_KIND_LABELS, type Evidence, STANCE_LABELS } from '@/lib/claims/evidence';
 import {
   ATTRIBUTION_CHECK_LABELS,
@@ -15,14 +16,19 @@ import { DetailSection, Fact, Facts } from './detail-section';
  * What checking came to, and on what evidence. Credibility and likelihood are about the claim and stand here; how sure
  * the checker is stands with the tag, never beside them (ICD 203).
  */
-export function FindingFacts({ claim: { finding, evidence } }: { claim: Claim }) {
+export function FindingFacts({ claim: { finding, evidence }, gradeDoubt }: { claim: Claim; gradeDoubt: string | null }) {
   const { attributionCheck, contentCheck, credibility, likelihood, rationale, correction } = finding;
   return (
     <DetailSection title="What checking came to">
       <Facts>
         <Fact term="Attribution">{ATTRIBUTION_CHECK_LABELS[attributionCheck]}</Fact>
         <Fact term="Content">{CONTENT_CHECK_LABELS[contentCheck]}</Fact>
-        {credibility === null ? null : <Fact term="Credibility">{credibilityWords(credibility)}</Fact>}
+        {credibility === null ? null : (
+          <Fact term="Credibility">
+            {credibilityWords(credibility)}
+            {gradeDoubt === null ? null : <p className="text-alarm">{gradeDoubtSentence(gradeDoubt)}</p>}
+          </Fact>
+        )}
         {likelihood === null ? null : <Fact term="Likelihood">{likelihoodWords(likelihood)}</Fact>}
         {rationale === '' ? null : <Fact term="Because">{written(rationale)}</Fact>}
         {correction === '' ? null : <Fact term="Should say">{written(correction)}</Fact>}

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { listOriginGroups } from '@/lib/attribution/data';
 import type { OriginGroup } from '@/lib/attribution/origin-group';
-import { deleteOriginGroup, restoreOriginGroup, saveOriginGroup } from '@/lib/attribution/origin-groups/mutations';
 import type { OriginGroupInput } from '@/lib/attribution/schema';
+import { deleteOriginGroup, restoreOriginGroup, saveOriginGroup } from '@/lib/claims/origin-groups/mutations';
 import { newId } from '@/lib/kernel/ids';
 import { createTestArticle } from '../../factories/articles';
 import { valueOf } from '../../factories/claims';
@@ -35,7 +35,12 @@ async function useMerged() {
       const { id: groupId, sourceIds, ...rest } = row;
       return save({ ...rest, groupId, sourceIds: [...sourceIds], ...different });
     },
-    remove: async (of: Pick<OriginGroup, 'id' | 'version'>) => valueOf(await deleteOriginGroup(scope, versionOf(of))),
+    removeAs: (of: Pick<OriginGroup, 'id' | 'version'>) => deleteOriginGroup(scope, versionOf(of)),
+    /** As it stands now. */
+    remove: async ({ id }: Pick<OriginGroup, 'id'>) => {
+      const { version } = await db.read.originGroup.findUniqueOrThrow({ where: { id }, select: { version: true } });
+      return valueOf(await deleteOriginGroup(scope, versionOf({ id, version })));
+    },
     restore: async (of: Pick<OriginGroup, 'id' | 'version'>) => valueOf(await restoreOriginGroup(scope, versionOf(of))),
     members: async () => {
       const rows = await listOriginGroups(db.read, { deskId: desk.deskId, articleId: article.articleId });
@@ -54,6 +59,16 @@ describe('an origin group whose source was merged', () => {
       });
     }
     expect(await members()).toEqual({ 'Mu alone': [nu.id] });
+  });
+
+  it('is another version from then on, and from a split on, so that a form that was opened before is stale', async () => {
+    const { db, mu, group, removeAs, saveAgain, split } = await useMerged();
+    expect(await removeAs(group)).toMatchObject({ ok: false, error: { code: 'STALE', current: { version: group.version + 1 } } });
+    const [{ data } = { data: '' }] = await db.read.auditEvent.findMany({ where: { type: 'source.merged' }, select: { data: true } });
+    expect(JSON.parse(data)).toMatchObject({ groups: [group.id] });
+    const renamed = valueOf(await saveAgain(group.id, { name: 'Renamed' }));
+    valueOf(await split(mu));
+    expect(await removeAs(renamed)).toMatchObject({ ok: false, error: { code: 'STALE', current: { version: renamed.version + 1 } } });
   });
 
   it('keeps what was said about it through a save, and says nothing about the other, when the two are split', async () => {

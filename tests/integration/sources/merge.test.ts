@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { listClaims } from '@/lib/claims/data';
+import { mergeSource, splitSource } from '@/lib/claims/merging/mutations';
 import { findSources, listLeaning, listSourceSteps } from '@/lib/sources/data';
-import { editSource, mergeSource, splitSource } from '@/lib/sources/mutations';
+import { editSource } from '@/lib/sources/mutations';
 import type { Source } from '@/lib/sources/source';
 import { createTestClaim, valueOf } from '../../factories/claims';
 import { as, createTestDesk, newKey } from '../../factories/people';
