@@ -159,23 +159,28 @@ async function findHeld(
 }
 
 /** Keeps the members whose standing source was sent, takes the others out, and adds what nobody stands for yet. */
-async function writeMembers(tx: Tx, deskId: string, { groupId, articleId, sourceIds }: OriginGroupInput): Promise<void> {
+async function writeMembers(tx: Tx, deskId: string, { groupId, articleId, sourceIds, reason }: OriginGroupInput): Promise<void> {
   const sources = await findSources(tx, deskId, sourceIds);
   if (sources.length !== sourceIds.length) {
     refuse(appError('NOT_FOUND', 'One of these sources does not exist on your desk.', { field: 'sourceIds' }));
   }
+  const rows = await tx.originMember.findMany({ where: { groupId }, select: { source: { select: { id: true, canonicalId: true } } } });
+  const members = rows.map(({ source }) => ({ id: source.id, standing: source.canonicalId ?? source.id }));
+  const there = new Set(members.map(({ standing }) => standing));
   const held = await findHeld(tx, { groupId, articleId }, sources);
-  const taken = sources.find(({ standing }) => held.has(standing));
+  // What it holds itself it may keep: a merge can put one source into two groups, and both must stay open to a correction.
+  const taken = sources.find(({ standing }) => held.has(standing) && !there.has(standing));
   if (taken !== undefined) {
     const message = `“${taken.name}” is in the group “${held.get(taken.standing)}” already. Take it out there first, or make one group of both.`;
     refuse(appError('INVALID', message, { field: 'sourceIds' }));
   }
-  const rows = await tx.originMember.findMany({ where: { groupId }, select: { source: { select: { id: true, canonicalId: true } } } });
-  const members = rows.map(({ source }) => ({ id: source.id, standing: source.canonicalId ?? source.id }));
   const wanted = new Set(sources.map(({ standing }) => standing));
   const gone = members.filter(({ standing }) => !wanted.has(standing)).map(({ id }) => id);
   if (gone.length > 0) await tx.originMember.deleteMany({ where: { groupId, sourceId: { in: gone } } });
-  const there = new Set(members.map(({ standing }) => standing));
   const added = sources.filter(({ standing }) => !there.has(standing));
+  if (reason === '' && members.length - gone.length + added.length > 1) {
+    const message = 'Say why these lean on one origin: it holds sources that were merged into one, and that can be taken back.';
+    refuse(appError('INVALID', message, { field: 'reason' }));
+  }
   await tx.originMember.createMany({ data: added.map(({ id }) => ({ groupId, sourceId: id, articleId })) });
 }

@@ -102,6 +102,33 @@ describe('an origin group whose source was merged', () => {
     expect(await members()).toEqual({ 'Mu alone': [], Another: [nu.id] });
   });
 
+  it('needs a reason as long as it holds two that were apart, though they are read as one', async () => {
+    const { mu, nu, group, source, merge, split, saveAgain } = await useMerged();
+    const xi = await source('Xi');
+    valueOf(await saveAgain(group.id, { sourceIds: [nu.id, xi.id], reason: 'Both quote it.' }));
+    valueOf(await merge(xi, nu));
+    expect(await saveAgain(group.id, { reason: '' })).toMatchObject({ ok: false, error: { code: 'INVALID', field: 'reason' } });
+    valueOf(await split(mu));
+    expect(await saveAgain(group.id, { sourceIds: [xi.id], reason: '' })).toMatchObject({ ok: true, value: { sourceIds: [nu.id] } });
+  });
+
+  it('and another group hold the one source after a merge, each is still corrected, and one gives it up', async () => {
+    const { nu, source, merge, save, saveAgain, members, group } = await useMerged();
+    const [xi, omicron] = [await source('Xi'), await source('Omicron')];
+    const other = valueOf(await save({ name: 'Other', sourceIds: [xi.id, omicron.id], reason: 'One call.' }));
+    valueOf(await merge(xi, nu));
+    expect(await members()).toEqual({ 'Mu alone': [nu.id], Other: expect.arrayContaining([nu.id, omicron.id]) });
+    valueOf(await saveAgain(other.id, { reason: 'One call on Monday.' }));
+    expect(await saveAgain(group.id, { sourceIds: [nu.id, omicron.id], reason: 'Both.' }), 'what another holds is not taken').toMatchObject(
+      {
+        ok: false,
+        error: { message: expect.stringContaining('“Omicron” is in the group “Other” already') },
+      },
+    );
+    valueOf(await saveAgain(other.id, { sourceIds: [omicron.id] }));
+    expect(await members()).toEqual({ 'Mu alone': [nu.id], Other: [omicron.id] });
+  });
+
   it('loses it with everything merged into it when the one that stands for it is taken out', async () => {
     const { mu, nu, group, source, saveAgain, split, members } = await useMerged();
     const xi = await source('Xi');
