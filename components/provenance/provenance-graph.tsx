@@ -1,9 +1,10 @@
 import { SkipLink } from '@/components/ui/skip-link';
+import { isOutside } from '@/lib/attribution/link';
 import { nameWords } from '@/lib/attribution/link-name';
 import { SOURCE_CLASSES } from '@/lib/attribution/source-type';
 import type { GraphLayout, PlacedNode } from '@/lib/provenance/graph-layout';
 import type { AddressOf } from './claims-link';
-import { countOf, type DrawnEdge, edgeWords, isOutside } from './drawn-graph';
+import { countOf, type DrawnEdge, edgeWords } from './drawn-graph';
 import { GraphLegend } from './graph-legend';
 import { GraphTable } from './graph-table';
 import { edgeSelection, nodeSelection } from './selections';

@@ -101,7 +101,7 @@ function ofGraph({ layout, speakers }: Sourcing, edges: readonly DrawnEdge[]): r
 }
 
 /** What an origin is called: its groups, else its first source; null where there is neither. */
-export function originName({ groups, sourceIds }: Origin, sourceNames: ReadonlyMap<string, string>): string | null {
+function originName({ groups, sourceIds }: Origin, sourceNames: ReadonlyMap<string, string>): string | null {
   if (groups.length > 0) return groups.map(({ name }) => name).join(', ');
   const [first, ...others] = sourceIds.map((id) => sourceNames.get(id)).filter((name) => name !== undefined);
   if (first === undefined) return null;

@@ -30,6 +30,11 @@ export const STATED = ['in_text', 'from_outside'] as const;
 export type Stated = (typeof STATED)[number];
 export const STATED_LABELS: Readonly<Record<Stated, string>> = { in_text: 'Stated in the text', from_outside: 'Known from outside' };
 
+/** Whether the claim's own sentence is silent about a link: nobody reads there that it came this way. */
+export function isOutside(stated: Stated): boolean {
+  return stated === 'from_outside';
+}
+
 export const READINGS = ['on_trust', 'read'] as const;
 export type Reading = (typeof READINGS)[number];
 export const READING_LABELS: Readonly<Record<Reading, string>> = { on_trust: 'Taken on trust', read: 'Read by us' };

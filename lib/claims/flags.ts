@@ -1,6 +1,6 @@
 import { type Chain, taggedLink } from '@/lib/attribution/chain';
 import { findCycles } from '@/lib/attribution/circular';
-import { isAnonymous, type Link } from '@/lib/attribution/link';
+import { isAnonymous, isOutside, type Link } from '@/lib/attribution/link';
 import { linkWords } from '@/lib/attribution/link-name';
 import { LINK_RELATION_FACTS } from '@/lib/attribution/link-relation';
 import { toSourceClass } from '@/lib/attribution/source-type';
@@ -99,7 +99,7 @@ function flagsOfLink(link: Link, hasMoreBehind: boolean): readonly Reason[] {
   if (toSourceClass(link.sourceType) === 'relay' && hasMoreBehind) {
     reasons.push(['secondary_report', `${words} passes on what somebody behind it said.`]);
   }
-  if (link.stated === 'from_outside') reasons.push(['missing_link', `Not mentioned in the claim’s own sentence: ${words}.`]);
+  if (isOutside(link.stated)) reasons.push(['missing_link', `Not mentioned in the claim’s own sentence: ${words}.`]);
   const factive = factiveWords(link);
   if (factive !== null) reasons.push(['factive_verb', `Presented as established by ${factive}.`]);
   return reasons;
@@ -118,7 +118,7 @@ function whatIsMissing({ sourceType, anonymity: record }: Link, words: string): 
 
 /** The words that present a link's content as fact. Only the article's words do: a link known from outside has none. */
 function factiveWords({ stated, relation, hedges }: Link): string | null {
-  if (stated !== 'in_text') return null;
+  if (isOutside(stated)) return null;
   const hedge = hedges.find(({ kind }) => kind === 'factive_verb');
   if (hedge !== undefined) return `“${hedge.quote}”`;
   const { factive, label } = LINK_RELATION_FACTS[relation];

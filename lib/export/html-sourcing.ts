@@ -1,6 +1,6 @@
-import { chainLine, glossParts } from '@/lib/attribution/chain-words';
+import { ARROW, chainLine, chainParts, glossParts } from '@/lib/attribution/chain-words';
 import { handWords } from '@/lib/attribution/hand';
-import { type LinkName, linkWords, nameWords } from '@/lib/attribution/link-name';
+import { type LinkName, nameWords } from '@/lib/attribution/link-name';
 import type { Evidence } from '@/lib/claims/evidence';
 import { ATTRIBUTION_CHECK_LABELS, CONTENT_CHECK_LABELS } from '@/lib/claims/finding';
 import { FLAG_LABELS } from '@/lib/claims/flag';
@@ -27,21 +27,15 @@ export function nameMarkup(name: LinkName): Markup {
   return html`<bdi lang="">${nameWords(name)}</bdi>`;
 }
 
-const ARROW = ' ← ';
-
 /**
  * The chain in words. Each name finds its own direction, so that names written from right to left do not turn the arrows
  * between them around; what is known from outside the claim's sentence is also underlined in dashes.
  */
 export function chainMarkup(chain: ReportClaim['chain']): Markup {
-  const [voice, ...others] = chain;
-  if (voice === undefined || others.length === 0) return html`${chainLine(chain)}`;
-  const links = others.map((link) => {
-    // The line of this link alone is "article ← its words (asides)".
-    const words = linkWords(link);
-    const line = chainLine([voice, link]);
-    const asides = line.slice(line.indexOf(ARROW) + ARROW.length + words.length);
-    return html`${ARROW}<bdi lang=""${link.stated === 'from_outside' ? html` class="out"` : null}>${words}</bdi>${asides}`;
+  const parts = chainParts(chain);
+  if (parts.length === 0) return html`${chainLine(chain)}`;
+  const links = parts.map(({ words, asides, outside }) => {
+    return html`${ARROW}<bdi lang=""${outside ? html` class="out"` : null}>${words}</bdi>${asides}`;
   });
   return html`article${links}`;
 }

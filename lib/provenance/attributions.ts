@@ -1,5 +1,5 @@
 import type { Chain } from '@/lib/attribution/chain';
-import type { Cue, Link } from '@/lib/attribution/link';
+import { type Cue, isOutside, type Link } from '@/lib/attribution/link';
 import { type LinkName, linkName } from '@/lib/attribution/link-name';
 import { LINK_RELATION_FACTS } from '@/lib/attribution/link-relation';
 import { speaks } from '@/lib/attribution/speaking';
@@ -77,7 +77,7 @@ function speakerInText(chain: Chain): Link | null {
 /** Whether the sentence says of somebody that they speak; also of one who cannot be told, but not of a feeling. */
 function isSaidToSpeak(link: Link): boolean {
   const somebody = speaks(link) || link.sourceType === 'unresolved';
-  return somebody && link.stated === 'in_text' && LINK_RELATION_FACTS[link.relation].speaks;
+  return somebody && !isOutside(link.stated) && LINK_RELATION_FACTS[link.relation].speaks;
 }
 
 function speakerKey(link: Link): string {

@@ -12,8 +12,6 @@ export type GroupTrouble =
   /** Somebody else was quicker: their version, or null where they deleted it. */
   | { readonly kind: 'conflict'; readonly current: OriginGroup | null };
 
-export type GroupForm = ReturnType<typeof useGroupForm>;
-
 /** The form of one group, new (`group` null) or there already. What was typed stays whatever the server answers. */
 export function useGroupForm(articleId: string, group: OriginGroup | null, onSaved: (saved: OriginGroup) => void) {
   const [values, setValues] = useState<GroupValues>(() => (group === null ? NO_VALUES : toGroupValues(group)));
