@@ -82,8 +82,21 @@ function computeFlags({ id, chain, finding }: FlaggedClaim, context: FlagContext
   if (finding.attributionCheck === 'hedge_dropped') put('dropped_hedge', 'The attribution check found that a hedge was dropped.');
   if (finding.attributionCheck === 'link_missing') put('missing_link', 'The attribution check found that a link was left out.');
   if (context.contradicted.has(id)) put('internal_contradiction', FLAG_DEFINITIONS.internal_contradiction);
+  const again = findRepeated(chain);
+  if (again !== null) put('circular', `${linkWords(again)} stands in this chain more than once: a link too many, or it cites itself.`);
   if (context.circular.has(id)) put('circular', FLAG_DEFINITIONS.circular);
   return found;
+}
+
+/** The first link whose source stood further out already, as two links do whose sources were merged; or null. */
+function findRepeated(chain: Chain): Link | null {
+  const seen = new Set<string>();
+  for (const link of chain) {
+    if (link.source === null) continue;
+    if (seen.has(link.source.id)) return link;
+    seen.add(link.source.id);
+  }
+  return null;
 }
 
 type Reason = readonly [Flag, string];

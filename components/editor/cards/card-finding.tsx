@@ -1,5 +1,5 @@
 import { gradeDoubt, gradeDoubtSentence } from '@/lib/claims/credibility';
-import { EVIDENCE_KIND_LABELS, type Evidence, STANCE_LABELS } from '@/lib/claims/evidence';
+import { EVIDENCE_KIND_LABELS, type Evidence, isOpenable, lacksLocator, STANCE_LABELS } from '@/lib/claims/evidence';
 import {
   ATTRIBUTION_CHECK_LABELS,
   CONTENT_CHECK_LABELS,
@@ -78,22 +78,29 @@ function LongText({ label, text }: { label: string; text: string }) {
   );
 }
 
-function EvidenceLine({ piece: { stance, kind, title, url, locator } }: { piece: Evidence }) {
+function EvidenceLine({ piece }: { piece: Evidence }) {
+  const { stance, kind, title, url, locator } = piece;
   const name = <bdi>{title}</bdi>;
   return (
     <li>
       <span className="text-ink-3">{STANCE_LABELS[stance]}: </span>
-      {url === null ? (
-        name
-      ) : (
+      {url !== null && isOpenable(url) ? (
         <a href={url} target="_blank" rel="noreferrer">
           {name}
         </a>
+      ) : (
+        name
       )}
       <span className="text-ink-3">
         {' '}
         {EVIDENCE_KIND_LABELS[kind].toLowerCase()}
         {locator === '' ? '' : `, ${locator}`}
+        {lacksLocator(piece) ? ', no locator' : ''}
+        {url === null || isOpenable(url) ? null : (
+          <>
+            , <bdi>{url}</bdi> is not a web address
+          </>
+        )}
       </span>
     </li>
   );

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Claim } from '@/lib/claims/claim';
 import { gradeDoubtSentence } from '@/lib/claims/credibility';
-import { EVIDENCE_KIND_LABELS, type Evidence, STANCE_LABELS } from '@/lib/claims/evidence';
+import { EVIDENCE_KIND_LABELS, type Evidence, isOpenable, lacksLocator, STANCE_LABELS } from '@/lib/claims/evidence';
 import {
   ATTRIBUTION_CHECK_LABELS,
   CONTENT_CHECK_LABELS,
@@ -70,9 +70,15 @@ function EvidenceList({ evidence }: { evidence: readonly Evidence[] }) {
           </p>
           <p className="break-words text-ink-3 text-small">
             {EVIDENCE_KIND_LABELS[kind].toLowerCase()}
+            {lacksLocator({ kind, locator }) ? ', no locator' : null}
             {locator === '' ? null : (
               <>
                 , <bdi>{locator}</bdi>
+              </>
+            )}
+            {url === null || isOpenable(url) ? null : (
+              <>
+                , <bdi>{url}</bdi> is not a web address
               </>
             )}
             {retrievedOn === null ? null : `, looked at on ${retrievedOn}`}
@@ -91,7 +97,7 @@ function EvidenceList({ evidence }: { evidence: readonly Evidence[] }) {
 
 /** A page of somebody else's: it learns neither where the reader came from nor gets a hand on this window. */
 function Outside({ url, children }: { url: string | null; children: ReactNode }) {
-  if (url === null || !/^https?:\/\//i.test(url)) return children;
+  if (url === null || !isOpenable(url)) return children;
   return (
     <a href={url} target="_blank" rel="noopener noreferrer">
       {children}

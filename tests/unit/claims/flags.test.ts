@@ -90,6 +90,14 @@ describe('flags that follow from the data', () => {
     expect(claims.map((claim) => namesOf(claim, context).join())).toEqual(['internal_contradiction', 'internal_contradiction', '', '']);
   });
 
+  it('see the same source twice in one chain, as two links of merged sources are, and name it', () => {
+    const claims = [aClaim([NYT, KOZAK, NYT]), aClaim([NYT, NYT], { id: 'b' }), aClaim([BARE, PUTIN], { id: 'c' })];
+    const context = flagContextOf(claims);
+    const why = claims.map((claim) => flagsOf(claim, context).find(({ flag }) => flag === 'circular')?.why);
+    const words = 'NYT stands in this chain more than once: a link too many, or it cites itself.';
+    expect(why).toEqual([words, words, undefined]);
+  });
+
   it('see a cycle that only all claims together show', () => {
     const [a, b] = [aLink('named_person', 'A'), aLink('named_person', 'B')];
     const claims = [aClaim([a, b], { id: 'a' }), aClaim([b, a], { id: 'b' }), aClaim([a], { id: 'c' })];
