@@ -25,12 +25,19 @@ export function ClaimsLink({ href, children, about, className }: ClaimsLinkProps
   );
 }
 
+type CountLinkProps = {
+  count: number;
+  href: string;
+  /** What is counted, for whoever hears the number alone: of one and of more, “claim” and “claims”. */
+  about: readonly [one: string, more: string];
+};
+
 /** The same for a count that may be none: nothing to open is no link. */
-export function CountLink({ count, href, about }: { count: number; href: string; about: string }) {
+export function CountLink({ count, href, about: [one, more] }: CountLinkProps) {
   const words = count.toLocaleString('en');
   if (count === 0) return <span>{words}</span>;
   return (
-    <ClaimsLink href={href} about={about}>
+    <ClaimsLink href={href} about={count === 1 ? one : more}>
       {words}
     </ClaimsLink>
   );

@@ -1,4 +1,4 @@
-import type { Stated } from '@/lib/attribution/link';
+import { isOutside } from '@/lib/attribution/link';
 import { nameWords } from '@/lib/attribution/link-name';
 import { SOURCE_CLASS_FACTS, type SourceClass } from '@/lib/attribution/source-type';
 import type { GraphLayout, PlacedNode, Ribbon } from '@/lib/provenance/graph-layout';
@@ -38,17 +38,13 @@ export function toDrawnEdges({ nodes, ribbons }: Pick<GraphLayout, 'nodes' | 'ri
     .sort((a, b) => a.from.column - b.from.column || a.from.y - b.from.y || a.to.y - b.to.y);
 }
 
-export function edgeKey(from: string, to: string): string {
+function edgeKey(from: string, to: string): string {
   return `${from} > ${to}`;
 }
 
 /** How many of its claims do not say themselves that they came this way. */
 export function countOutside({ ribbons }: Pick<DrawnEdge, 'ribbons'>): number {
   return ribbons.reduce((sum, { stated, claimIds }) => sum + (isOutside(stated) ? claimIds.length : 0), 0);
-}
-
-export function isOutside(stated: Stated): boolean {
-  return stated === 'from_outside';
 }
 
 /** “13 claims: from The New York Times to the article; 10 known from outside”. */

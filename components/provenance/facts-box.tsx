@@ -22,21 +22,32 @@ export function FactsBox({ article, sourcing: { claims, rejected, label }, addre
           <ClaimsLink href={addressOf('all')}>{countOf(claims.length, 'claim')}</ClaimsLink> in {countOf(article.words, 'word')}
         </span>
         <span>
-          <CountLink count={approved} href={addressOf('approved')} about="claims" /> approved
+          <CountLink count={approved} href={addressOf('approved')} about={['claim', 'claims']} /> approved
         </span>
       </div>
       <div className="bar8" />
       <div className="big">
         <span>Origins, at most</span>
-        <CountLink count={label.origins.atMost} href={addressOf('origins')} about="origins and their claims" />
+        <CountLink count={label.origins.atMost} href={addressOf('origins')} about={['origin and its claims', 'origins and their claims']} />
       </div>
       <Line sub label="attested as separate">
-        <CountLink count={label.origins.attested} href={addressOf('attested')} about="attested origins and their claims" />
+        <CountLink
+          count={label.origins.attested}
+          href={addressOf('attested')}
+          about={['attested origin and its claims', 'attested origins and their claims']}
+        />
       </Line>
       <Line sub label="attributions in the text">
-        <CountLink count={label.attributions.length} href={addressOf('attributions')} about="attributions and their claims" />
+        <CountLink
+          count={label.attributions.length}
+          href={addressOf('attributions')}
+          about={['attribution and its claims', 'attributions and their claims']}
+        />
       </Line>
       <div className="bar4" />
+      <p className="line sub">
+        <span>Claims by who is presented as speaking</span>
+      </p>
       <CompositionBar classes={label.classes} />
       <ClassTable classes={label.classes} addressOf={addressOf} />
       <div className="bar4" />
@@ -54,8 +65,17 @@ export function FactsBox({ article, sourcing: { claims, rejected, label }, addre
           <span>{label.relays.length === 0 ? '– no relay' : '0'}</span>
         ) : (
           <span>
-            <CountLink count={silence.silent.length} href={addressOf('silent')} about="claims that do not name it" /> of{' '}
-            <CountLink count={silence.claimIds.length} href={addressOf('relayed')} about="claims that come through relays" />
+            <CountLink
+              count={silence.silent.length}
+              href={addressOf('silent')}
+              about={['claim that does not name it', 'claims that do not name it']}
+            />{' '}
+            of{' '}
+            <CountLink
+              count={silence.claimIds.length}
+              href={addressOf('relayed')}
+              about={['claim that comes through a relay', 'claims that come through relays']}
+            />
           </span>
         )}
       </Line>
@@ -63,8 +83,8 @@ export function FactsBox({ article, sourcing: { claims, rejected, label }, addre
         <Contradictions claims={claims} pairs={label.contradictions} href={addressOf('contradictions')} />
       </Line>
       <p className="fine">
-        A claim is counted by how the article presents who is speaking. Origins count groups of sources, never mentions; independence is
-        unknown unless attested with a reason.
+        A claim is counted by how the article presents who is speaking, whoever stands behind; flags look at the whole chain. Origins count
+        groups of sources, never mentions; independence is unknown unless attested with a reason.
         {rejected.length === 0 ? null : (
           <>
             {' '}
@@ -111,7 +131,11 @@ function ClassTable({ classes, addressOf }: { classes: readonly ClassTally[]; ad
                 </span>
               </th>
               <td>
-                <CountLink count={claimIds.length} href={addressOf(`class-${sourceClass}`)} about={`claims: ${label}`} />
+                <CountLink
+                  count={claimIds.length}
+                  href={addressOf(`class-${sourceClass}`)}
+                  about={[`claim: ${label}`, `claims: ${label}`]}
+                />
               </td>
               <td>{share.defined ? `${Math.round(share.value * 100)}%` : <span title={share.reason}>–</span>}</td>
             </tr>
@@ -138,7 +162,7 @@ function Contradictions({ claims, pairs, href }: ContradictionsProps) {
       <span aria-hidden="true" className="text-alarm">
         ≠{' '}
       </span>
-      <CountLink count={pairs.length} href={href} about="contradictions and their claims" />
+      <CountLink count={pairs.length} href={href} about={['contradiction and its claims', 'contradictions and their claims']} />
       {number === undefined ? null : `, all with C${number}`}
     </>
   );

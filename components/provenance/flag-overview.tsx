@@ -11,7 +11,11 @@ export function FlagOverview({ flags, addressOf }: { flags: SourcingLabel['flags
           <dt>
             {FLAG_LABELS[flag]}
             <b>
-              <CountLink count={claimIds.length} href={addressOf(`flag-${flag}`)} about={`claims: ${FLAG_LABELS[flag]}`} />
+              <CountLink
+                count={claimIds.length}
+                href={addressOf(`flag-${flag}`)}
+                about={[`claim: ${FLAG_LABELS[flag]}`, `claims: ${FLAG_LABELS[flag]}`]}
+              />
             </b>
           </dt>
           <dd>{FLAG_DEFINITIONS[flag]}</dd>

@@ -53,7 +53,7 @@ function EdgeRow({ edge, href }: { edge: DrawnEdge; href: string }) {
         {edge.circular ? <span>leads back in a circle</span> : null}
       </th>
       <td className="r" data-label="Claims">
-        <CountLink count={edge.claimIds.length} href={href} about={`claims: ${to} to ${from}`} />
+        <CountLink count={edge.claimIds.length} href={href} about={[`claim: ${to} to ${from}`, `claims: ${to} to ${from}`]} />
       </td>
       <td className="r" data-label="Known from outside">
         {countOutside(edge)}

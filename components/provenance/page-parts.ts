@@ -71,9 +71,17 @@ export function standingsOf(groups: readonly OriginGroup[], { label }: Sourcing)
   const standings = groups.map((group): readonly [string, GroupStanding] => {
     const origin = label.origins.all.find((one) => one.groups.some(({ id }) => id === group.id));
     const tiedWith = origin?.groups.filter(({ id }) => id !== group.id).map(({ name }) => name) ?? [];
-    return [group.id, { independence: origin?.independence ?? alone(group), claims: origin?.claimIds.length ?? 0, tiedWith }];
+    const independence = origin?.independence ?? alone(group);
+    return [group.id, { independence, claims: origin?.claimIds.length ?? 0, tiedWith, doubled: doubledIn(group, groups) }];
   });
   return Object.fromEntries(standings);
+}
+
+function doubledIn(group: OriginGroup, groups: readonly OriginGroup[]): GroupStanding['doubled'] {
+  return group.sourceIds.flatMap((sourceId) => {
+    const other = groups.find(({ id, sourceIds }) => id !== group.id && sourceIds.includes(sourceId));
+    return other === undefined ? [] : [{ sourceId, otherGroup: other.name }];
+  });
 }
 
 /** What is known of a group that no claim leans on now. */

@@ -1,9 +1,10 @@
 import { SkipLink } from '@/components/ui/skip-link';
+import { isOutside } from '@/lib/attribution/link';
 import { nameWords } from '@/lib/attribution/link-name';
 import { SOURCE_CLASSES } from '@/lib/attribution/source-type';
 import type { GraphLayout, PlacedNode } from '@/lib/provenance/graph-layout';
 import type { AddressOf } from './claims-link';
-import { countOf, type DrawnEdge, edgeWords, isOutside } from './drawn-graph';
+import { countOf, type DrawnEdge, edgeWords } from './drawn-graph';
 import { GraphLegend } from './graph-legend';
 import { GraphTable } from './graph-table';
 import { edgeSelection, nodeSelection } from './selections';
@@ -57,7 +58,7 @@ export function ProvenanceGraph({ layout, edges, notes, addressOf }: ProvenanceG
             <EdgeLink key={edge.key} edge={edge} href={addressOf(edgeSelection(edge.key))} />
           ))}
           {nodes.map((node) => (
-            <Node key={node.key} node={node} note={notes.get(node.key)} href={addressOf(nodeSelection(node.key))} />
+            <Node key={node.key} node={node} note={notes.get(node.key) ?? othersNote(node)} href={addressOf(nodeSelection(node.key))} />
           ))}
         </svg>
       </div>
@@ -65,6 +66,13 @@ export function ProvenanceGraph({ layout, edges, notes, addressOf }: ProvenanceG
       <GraphTable edges={edges} addressOf={addressOf} />
     </figure>
   );
+}
+
+/** How small those are that were gathered into one node; undefined for a node that stands for itself. */
+function othersNote({ members }: PlacedNode): string | undefined {
+  if (members.length === 0) return undefined;
+  const most = Math.max(...members.map(({ claimIds }) => claimIds.length));
+  return most === 1 ? 'a claim each; the number lists them' : `up to ${countOf(most, 'claim')} each; the number lists them`;
 }
 
 const COLUMN_HEADS = ['Article', 'has it from', 'who has it from'] as const;

@@ -2,6 +2,7 @@ import { nameWords } from '@/lib/attribution/link-name';
 import type { Origin } from '@/lib/attribution/origins';
 import { SOURCE_CLASS_FACTS } from '@/lib/attribution/source-type';
 import { FLAG_LABELS } from '@/lib/claims/flag';
+import type { PlacedNode } from '@/lib/provenance/graph-layout';
 import { unstatedRelays } from '@/lib/provenance/label';
 import { sentenceText } from '@/lib/provenance/label-sentences';
 import type { Sourcing } from '@/lib/provenance/sourcing';
@@ -95,13 +96,23 @@ function ofSentences({ sentences }: Sourcing): readonly Selection[] {
 function ofGraph({ layout, speakers }: Sourcing, edges: readonly DrawnEdge[]): readonly Selection[] {
   return [
     ...edges.map((edge) => of(edgeSelection(edge.key), upperFirst(edgeTitle(edge)), edge.claimIds)),
-    ...layout.nodes.map(({ key, name, claimIds }) => of(nodeSelection(key), nameWords(name), claimIds)),
+    ...layout.nodes.map((node) =>
+      node.members.length === 0 ? of(nodeSelection(node.key), nameWords(node.name), node.claimIds) : ofOthers(node),
+    ),
     ...speakers.map(({ key, name, claimIds }) => of(nodeSelection(key), nameWords(name), claimIds)),
   ];
 }
 
+/** Who was gathered into one node, most claims first, each with their own. */
+function ofOthers({ key, name, members }: PlacedNode): Selection {
+  const parts = members
+    .toSorted((a, b) => b.claimIds.length - a.claimIds.length)
+    .map((member) => ({ name: nameWords(member.name), claimIds: member.claimIds }));
+  return { key: nodeSelection(key), title: nameWords(name), parts };
+}
+
 /** What an origin is called: its groups, else its first source; null where there is neither. */
-export function originName({ groups, sourceIds }: Origin, sourceNames: ReadonlyMap<string, string>): string | null {
+function originName({ groups, sourceIds }: Origin, sourceNames: ReadonlyMap<string, string>): string | null {
   if (groups.length > 0) return groups.map(({ name }) => name).join(', ');
   const [first, ...others] = sourceIds.map((id) => sourceNames.get(id)).filter((name) => name !== undefined);
   if (first === undefined) return null;

@@ -39,16 +39,14 @@ export function SourcingPage(props: SourcingPageProps) {
   return (
     <>
       <div className="hero">
-        <div className="min-w-0">
-          <Headline article={article} sentences={sourcing.sentences} addressOf={addressOf} />
-          <Contents />
-        </div>
+        <Headline article={article} sentences={sourcing.sentences} addressOf={addressOf} />
         <FactsBox article={article} sourcing={sourcing} addressOf={addressOf} />
+        <Contents />
       </div>
       <Section id="graph" title="Where it comes from" aside={<span className="max-sm:hidden">Width is the number of claims.</span>}>
         <ProvenanceGraph layout={sourcing.layout} edges={edges} notes={nodeNotes(sourcing.graph)} addressOf={addressOf} />
       </Section>
-      <Section id="who-speaks" title="Who speaks" aside={<OriginLegend />}>
+      <Section id="who-speaks" folds title="Who speaks" aside={<OriginLegend />}>
         <SpeakersTable
           rows={sourcing.speakers}
           addressOf={addressOf}
@@ -56,7 +54,7 @@ export function SourcingPage(props: SourcingPageProps) {
         />
       </Section>
       <MismatchSection sourcing={sourcing} shown={claims} addressOf={addressOf} />
-      <Section id="origin-groups" title="Origin groups" aside="Sources that lean on one origin, in this article.">
+      <Section id="origin-groups" folds title="Origin groups" aside="Sources that lean on one origin, in this article.">
         <OriginGroups
           articleId={article.id}
           groups={groups}
@@ -65,7 +63,7 @@ export function SourcingPage(props: SourcingPageProps) {
           canEdit={canEditGroups}
         />
       </Section>
-      <Section id="flags" title="Flags" aside="What a reader should know about how the claims are told.">
+      <Section id="flags" folds title="Flags" aside="Claims anywhere in whose chain it holds, not only by who is presented as speaking.">
         {sourcing.label.flags.length === 0 ? (
           <p className="text-ink-2">No claim has a flag.</p>
         ) : (

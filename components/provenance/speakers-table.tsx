@@ -78,7 +78,7 @@ function Row({ row, href }: { row: SpeakerRow; href: string }) {
         {source?.retracted ? <b className="also text-alarm">retracted</b> : null}
       </td>
       <td className="r" data-label="Claims">
-        <CountLink count={claimIds.length} href={href} about={`claims: ${words}`} />
+        <CountLink count={claimIds.length} href={href} about={[`claim: ${words}`, `claims: ${words}`]} />
       </td>
       <td>
         {reach}

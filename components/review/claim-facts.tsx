@@ -45,7 +45,7 @@ export function ClaimFacts({ item, userId, now }: ClaimFactsProps) {
       </DetailSection>
       <RelatedList claim={claim} bearing={bearing} />
       <FlagList flags={flagsBeside(claim, bearing)} />
-      <FindingFacts claim={claim} />
+      <FindingFacts claim={claim} gradeDoubt={bearing.gradeDoubt} />
       <Origin item={item} userId={userId} now={now} />
     </>
   );

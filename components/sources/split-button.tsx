@@ -3,7 +3,7 @@
 import { useRouter } from 'next/navigation';
 import { Button } from '@/components/ui/button';
 import { toast } from '@/components/ui/toast';
-import { splitSource } from '@/lib/sources/actions';
+import { splitSource } from '@/lib/claims/merging/actions';
 import type { MergedSource } from '@/lib/sources/source-record';
 import { useAct } from './use-act';
 

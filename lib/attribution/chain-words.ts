@@ -1,12 +1,13 @@
 import type { Chain } from './chain';
-import type { Link } from './link';
+import { isOutside, type Link } from './link';
 import { type LinkName, linkName, linkWords } from './link-name';
 import { SOURCE_TYPE_FACTS, toSourceClass } from './source-type';
 
 /** One name of the short reading beside the text: drawn dashed when it is known from `outside` the claim's sentence. */
 export type GlossPart = LinkName & { readonly outside: boolean };
 
-const ARROW = ' ← ';
+/** From a name to the one it has it from. */
+export const ARROW = ' ← ';
 
 /**
  * The chain on one line, outermost first:
@@ -18,14 +19,25 @@ const ARROW = ' ← ';
  * The voice alone is “the article’s own voice”. Linear in the chain.
  */
 export function chainLine(chain: Chain): string {
-  const [, ...others] = chain;
-  if (others.length === 0) return SOURCE_TYPE_FACTS.author.unnamed;
-  return ['article', ...others.map(linkLine)].join(ARROW);
+  const parts = chainParts(chain);
+  if (parts.length === 0) return SOURCE_TYPE_FACTS.author.unnamed;
+  return ['article', ...parts.map(({ words, asides }) => `${words}${asides}`)].join(ARROW);
 }
 
-function linkLine(link: Link): string {
-  const asides = [...(link.stated === 'from_outside' ? ['known from outside'] : []), ...readingAside(link), ...retractedAside(link)];
-  return asides.length === 0 ? linkWords(link) : `${linkWords(link)} (${asides.join(', ')})`;
+/** One name of the line, and in brackets what the words do not show, with the space before it; empty where that is nothing. */
+export type ChainPart = { readonly words: string; readonly asides: string; readonly outside: boolean };
+
+/** The line in its parts, without the article that every line begins with; none for the voice alone. `ARROW` stands before each. Linear. */
+export function chainParts(chain: Chain): readonly ChainPart[] {
+  return chain.slice(1).map((link) => {
+    const asides = [...outsideAside(link), ...readingAside(link), ...retractedAside(link)];
+    return { words: linkWords(link), asides: asides.length === 0 ? '' : ` (${asides.join(', ')})`, outside: isOutside(link.stated) };
+  });
+}
+
+/** That the claim's own sentence does not say so. */
+export function outsideAside({ stated }: Pick<Link, 'stated'>): readonly string[] {
+  return isOutside(stated) ? ['known from outside'] : [];
 }
 
 /** Whether we read what a link says, where that is worth a word: see chainLine. */
@@ -48,5 +60,5 @@ export function retractedAside({ source }: Pick<Link, 'source'>): readonly strin
  */
 export function glossParts(chain: Chain): readonly GlossPart[] {
   const others = chain.length > 1 ? chain.slice(1) : chain;
-  return others.map((link) => ({ ...linkName(link), outside: link.stated === 'from_outside' }));
+  return others.map((link) => ({ ...linkName(link), outside: isOutside(link.stated) }));
 }

@@ -11,19 +11,9 @@ import type { Hedge, Link, Reading, Stated } from './link';
 import type { LinkRelation } from './link-relation';
 import type { OriginGroup } from './origin-group';
 import type { SourceType } from './source-type';
+import { LINK_COLUMN_SELECT } from './stored-link';
 
-export const linkSelect = {
-  sourceType: true,
-  relation: true,
-  stated: true,
-  reading: true,
-  cueStart: true,
-  cueEnd: true,
-  cueQuote: true,
-  hedges: true,
-  anonymity: true,
-  source: { select: sourceSelect },
-} satisfies Prisma.ClaimLinkSelect;
+export const linkSelect = { ...LINK_COLUMN_SELECT, source: { select: sourceSelect } } satisfies Prisma.ClaimLinkSelect;
 
 type LinkRow = Omit<Prisma.ClaimLinkGetPayload<{ select: typeof linkSelect }>, 'source'> & {
   readonly source: Parameters<typeof toSource>[0] | null;

@@ -1,8 +1,5 @@
 import type { Chain } from './chain';
-import type { SourceType } from './source-type';
-
-/** Types that stand in a chain without anybody being there: they are no hand through which a claim passes. */
-const NOBODY: readonly SourceType[] = ['author', 'impersonal', 'unresolved'];
+import { isSomebody, speaks } from './speaking';
 
 const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'] as const;
 
@@ -12,11 +9,14 @@ const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seven
  *     article <- The New York Times <- “sources” <- Putin     3: third hand
  *     article <- “it is known that” <- Reuters                1: first hand
  *
- * Null where there is none: nobody is named, which is worse than first hand and never the same. Linear in the chain.
+ *     article <- Moscow's elite circles, said to feel         null: nobody reports it
+ *
+ * Null where nobody brings it here (speaking.ts), which is worse than first hand and never the same: a chain has a hand
+ * exactly when it has a carrier (origins.ts). Linear in the chain.
  */
 export function handOf(chain: Chain): number | null {
-  const hands = chain.filter(({ sourceType }) => !NOBODY.includes(sourceType)).length;
-  return hands === 0 ? null : hands;
+  if (!chain.some(speaks)) return null;
+  return chain.filter(({ sourceType }) => isSomebody(sourceType)).length;
 }
 
 /** “third hand”, in the middle of a sentence; from the eleventh on in digits; null is “nobody named”. */

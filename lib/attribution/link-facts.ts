@@ -1,6 +1,6 @@
 import { type Anonymity, COUNT_LABELS, PROXIMITY_LABELS } from './anonymity';
 import { type Chain, newLink } from './chain';
-import { chainLine, readingAside, retractedAside } from './chain-words';
+import { chainLine, outsideAside, readingAside, retractedAside } from './chain-words';
 import { type Cue, HEDGE_LABELS, type Link } from './link';
 import { linkName, nameWords } from './link-name';
 import { LINK_RELATION_FACTS } from './link-relation';
@@ -14,7 +14,7 @@ export function linkFacts(link: Link): readonly string[] {
 }
 
 function asides(link: Link): readonly string[] {
-  return [...(link.stated === 'from_outside' ? ['known from outside'] : []), ...readingAside(link)];
+  return [...outsideAside(link), ...readingAside(link)];
 }
 
 /** The anonymity record, as far as the article fills it; what it leaves open is among the flags. */

@@ -30,6 +30,11 @@ export const STATED = ['in_text', 'from_outside'] as const;
 export type Stated = (typeof STATED)[number];
 export const STATED_LABELS: Readonly<Record<Stated, string>> = { in_text: 'Stated in the text', from_outside: 'Known from outside' };
 
+/** Whether the claim's own sentence is silent about a link: nobody reads there that it came this way. */
+export function isOutside(stated: Stated): boolean {
+  return stated === 'from_outside';
+}
+
 export const READINGS = ['on_trust', 'read'] as const;
 export type Reading = (typeof READINGS)[number];
 export const READING_LABELS: Readonly<Record<Reading, string>> = { on_trust: 'Taken on trust', read: 'Read by us' };
@@ -41,6 +46,7 @@ export const HEDGE_KINDS = [
   'vague_quantity',
   'vague_time',
   'adverb',
+  'modal_verb',
   'weak_verb',
   'factive_verb',
   'attempt',
@@ -57,6 +63,7 @@ export const HEDGE_LABELS: Readonly<Record<HedgeKind, string>> = {
   vague_quantity: 'Vague quantity',
   vague_time: 'Vague time',
   adverb: 'Adverb of doubt',
+  modal_verb: 'Modal verb (may, might, could, would)',
   weak_verb: 'Weak reporting verb',
   factive_verb: 'Verb that presents it as fact',
   attempt: 'Attempt, not outcome',

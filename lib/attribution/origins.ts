@@ -2,6 +2,7 @@ import type { Chain } from './chain';
 import type { Link } from './link';
 import type { Independence, OriginGroup } from './origin-group';
 import { type SourceClass, toSourceClass } from './source-type';
+import { speaks } from './speaking';
 import { createUnionFind, type UnionFind } from './union-find';
 
 /**
@@ -15,10 +16,11 @@ import { createUnionFind, type UnionFind } from './union-find';
  *     article <- NYT <- sources <- Putin           carrier: NYT        } one
  *     article <- NYT <- insiders                   carrier: NYT        }
  *     article <- it is known <- Reuters <- Kozak   carrier: Reuters    another
- *     article <- Moscow's elite circles            none: nobody reports it
+ *     article <- an aide, who says so              carrier: the aide
+ *     article <- Moscow's elite circles, who feel  none: nobody reports it
  *
  * Not carriers: an anonymous source behind a relay (the same words behind two relays may be two people), a person behind
- * a relay (two newspapers may have heard them on two occasions), an unnamed person or group (said to feel, not to report).
+ * a relay (two newspapers may have heard them on two occasions), an unnamed person or group that is said to feel (speaking.ts).
  * All of these can be tied by a person. Nobody is an origin, so a claim without a carrier has one only if it was tied to one.
  *
  * The count is an upper bound: a tie can only lower it, and every tie that is missing leaves it too high. Nothing here
@@ -49,13 +51,12 @@ export type Origins = {
   readonly byGroup: ReadonlyMap<string, Origin>;
 };
 
-const SPEAKING: readonly SourceClass[] = ['record', 'relay', 'document', 'anonymous'];
 const PASSED_ON: readonly SourceClass[] = ['relay', 'document'];
 
 /** The links that bring the claim to the article (see above), outermost first. Linear in the chain. */
 export function carriersOf(chain: Chain): readonly Link[] {
   const others = chain.slice(1);
-  const entry = others.find(({ sourceType }) => SPEAKING.includes(toSourceClass(sourceType)));
+  const entry = others.find(speaks);
   return others.filter((link) => link === entry || PASSED_ON.includes(toSourceClass(link.sourceType)));
 }
 

@@ -14,6 +14,26 @@ export type StoredLink = {
   readonly anonymity: string | null;
 };
 
+/** The columns of a link's row beside its source, which is read through merges. One list for every query of links. */
+export const LINK_COLUMNS = [
+  'sourceType',
+  'relation',
+  'stated',
+  'reading',
+  'cueStart',
+  'cueEnd',
+  'cueQuote',
+  'hedges',
+  'anonymity',
+] as const satisfies readonly (keyof StoredLink)[];
+type LinkColumn = (typeof LINK_COLUMNS)[number];
+
+// A column that is stored and not listed would be written and never read.
+true satisfies Exclude<keyof StoredLink, LinkColumn | 'sourceId'> extends never ? true : false;
+
+/** The columns as Prisma selects them. */
+export const LINK_COLUMN_SELECT = Object.fromEntries(LINK_COLUMNS.map((column) => [column, true])) as Record<LinkColumn, true>;
+
 /** The rows of a chain; none for a plain one. */
 export function toStoredLinks(chain: Chain): readonly StoredLink[] {
   if (isPlain(chain)) return [];

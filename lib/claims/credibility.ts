@@ -5,7 +5,6 @@ import { CREDIBILITIES, type Credibility } from './finding';
 
 /** Where a claim's supports are looked for: all claims of its article, itself among them, and the article's groups. */
 export type Supports = {
-  readonly claimId: string;
   readonly claims: readonly SupportedClaim[];
   readonly groups: readonly OriginGroup[];
 };
@@ -18,16 +17,48 @@ export type Supports = {
  *
  * `supports` null: the article has not two attested groups. Cost: nothing for the other grades; for grade 1 all claims of the article once.
  */
-export function checkCredibility(grade: Credibility | null, supports: Supports | null): string | null {
+export function checkCredibility(grade: Credibility | null, claimId: string, supports: Supports | null): string | null {
   if (grade !== 1) return null;
-  const attested = supports === null ? null : countAttested(supports);
-  if (attested !== null && attested >= 2) return null;
+  const attested = supports === null ? null : countAttested(supports)(claimId);
+  if (attested !== null && attested >= ATTESTED_MIN) return null;
   const found = attested === null ? 'the article has not two of them' : attested === 0 ? 'none does' : 'only one does';
   return `Credibility 1 means confirmed by independent sources. At least two supports must lie in different attested origin groups; here ${found}.`;
 }
 
-function countAttested({ claimId, claims, groups }: Supports): number {
-  return supportsOf(claims, originsOf(claims, groups)).count(claimId).attested;
+/** Grade 1 asks for so many supports in attested origins that differ. */
+const ATTESTED_MIN = 2;
+
+function countAttested({ claims, groups }: Supports): (claimId: string) => number {
+  const supports = supportsOf(claims, originsOf(claims, groups));
+  return (claimId) => supports.count(claimId).attested;
+}
+
+/** The doubts about grades 1 of claims of one article, by claim id; none for those that stand. Looks at all its claims once. */
+export function gradeDoubts(claimIds: readonly string[], supports: Supports | null): ReadonlyMap<string, string> {
+  const count = supports === null ? () => 0 : countAttested(supports);
+  return new Map(
+    claimIds.flatMap((id) => {
+      const doubt = supports === null ? 'the article has not two attested origins' : gradeDoubt(1, count(id));
+      return doubt === null ? [] : [[id, doubt] as const];
+    }),
+  );
+}
+
+/**
+ * Why a grade 1 that was given does not stand by now, for the middle of a sentence, or null: what it leaned on may have
+ * changed since it was checked. Computed wherever the grade is shown, and never stored.
+ *
+ * @param attested how many attested origins support it, as they are counted where it is shown
+ */
+export function gradeDoubt(grade: Credibility | null, attested: number): string | null {
+  if (grade !== 1 || attested >= ATTESTED_MIN) return null;
+  const found = attested === 0 ? 'no attested origin stands behind it' : 'only one attested origin stands behind it';
+  return `${found}, and confirmed means two that differ`;
+}
+
+/** The doubt as a sentence of the desk, which knows that the grade once stood; an export has its own (lib/export). */
+export function gradeDoubtSentence(doubt: string): string {
+  return `Grade 1 is no longer supported, because ${doubt}.`;
 }
 
 /** Reliability letters of the Admiralty scale, A (reliable) to F (cannot be judged). */

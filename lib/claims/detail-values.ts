@@ -4,6 +4,8 @@ import type { Cue, Link } from '@/lib/attribution/link';
 import { toNameKey } from '@/lib/sources/source';
 import type { TextRange } from '@/lib/text/offset';
 import { DETAIL_FIELDS, type DetailField, type Details } from './details/details';
+import type { FlagMark } from './flag';
+import type { Relation } from './relation';
 import { type DetailsInput, detailsInput } from './schema';
 import { type TagValues, toChosenSource, toShownSource, toSourceInput } from './tag-values';
 
@@ -86,25 +88,30 @@ export function carryChain(chain: Chain, sentences: readonly TextRange[]): Chain
   return chain.map((link) => ({ ...link, cue: link.cue !== null && lies(link.cue) ? link.cue : null, hedges: link.hedges.filter(lies) }));
 }
 
+/** What is left of a part once all its fields were looked at. A field that is not would make two that differ read the same: the change would be lost. */
+type Nothing = Record<string, never>;
+
 /** A part as one string, the same for two that say the same: what order, empty records and ids do not say is left out. */
 function comparable(part: DetailField, details: Details): string {
   switch (part) {
     case 'chain':
       return JSON.stringify(details.chain.map(comparableLink));
     case 'finding': {
-      const { attributionCheck, contentCheck, credibility, likelihood, rationale, correction } = details.finding;
+      const { attributionCheck, contentCheck, credibility, likelihood, rationale, correction, ...rest } = details.finding;
+      rest satisfies Nothing;
       return JSON.stringify([attributionCheck, contentCheck, credibility, likelihood, rationale, correction]);
     }
     case 'evidence':
       return JSON.stringify(
-        details.evidence.map(({ kind, title, url, archivedUrl, locator, retrievedOn, originGroupId, stance }) => {
+        details.evidence.map(({ id: _, kind, title, url, archivedUrl, locator, retrievedOn, originGroupId, stance, ...rest }) => {
+          rest satisfies Nothing;
           return [kind, title.trim(), url, archivedUrl, locator, retrievedOn, originGroupId, stance];
         }),
       );
     case 'flags':
-      return JSON.stringify(details.flags.map(({ flag, verdict, note }) => [flag, verdict, note]).sort(byText));
+      return JSON.stringify(details.flags.map(comparableFlag).sort(byText));
     case 'relations':
-      return JSON.stringify(details.relations.map(({ kind, claimId, note }) => [kind, claimId, note]).sort(byText));
+      return JSON.stringify(details.relations.map(comparableRelation).sort(byText));
   }
 }
 
@@ -112,7 +119,18 @@ function byText(a: readonly string[], b: readonly string[]): number {
   return a.join(' ') < b.join(' ') ? -1 : 1;
 }
 
-function comparableLink({ sourceType, source, tagged, relation, stated, reading, cue, hedges, anonymity }: Link): unknown {
+function comparableFlag({ flag, verdict, note, ...rest }: FlagMark): readonly string[] {
+  rest satisfies Nothing;
+  return [flag, verdict, note];
+}
+
+function comparableRelation({ kind, claimId, note, ...rest }: Relation): readonly string[] {
+  rest satisfies Nothing;
+  return [kind, claimId, note];
+}
+
+function comparableLink({ sourceType, source, tagged, relation, stated, reading, cue, hedges, anonymity, ...rest }: Link): unknown {
+  rest satisfies Nothing;
   const record = anonymity === null ? [] : Object.entries(anonymity).filter(([, value]) => value !== null && value !== '');
   return [
     ...[tagged, sourceType, source === null ? null : toNameKey(source.name), relation, stated, reading],

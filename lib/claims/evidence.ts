@@ -20,6 +20,16 @@ export type Evidence = {
   readonly stance: Stance;
 };
 
+/** Whether somebody who wants to look has to search for the place: a person is asked, everything else has pages or minutes. */
+export function lacksLocator({ kind, locator }: Pick<Evidence, 'kind' | 'locator'>): boolean {
+  return kind !== 'person' && locator.trim() === '';
+}
+
+/** Whether an address may become a link. What was stored before addresses were checked may be anything; it is shown as words. */
+export function isOpenable(url: string): boolean {
+  return /^https?:\/\//iu.test(url) && URL.canParse(url);
+}
+
 export const EVIDENCE_KIND_LABELS: Readonly<Record<EvidenceKind, string>> = {
   url: 'Web page',
   document: 'Document',

@@ -30,7 +30,7 @@ export const FLAG_VERDICTS = ['added', 'dismissed'] as const;
 export type FlagVerdict = (typeof FLAG_VERDICTS)[number];
 
 export const FLAG_LABELS: Readonly<Record<Flag, string>> = {
-  anonymous: 'Anonymous',
+  anonymous: 'Rests on somebody unnamed',
   bare_sources: 'Bare “sources”',
   count_not_given: 'Number not given',
   no_reason_for_anonymity: 'No reason for anonymity',

@@ -1,10 +1,10 @@
-import type { Anonymity } from '@/lib/attribution/anonymity';
 import { type Chain, taggedLink } from '@/lib/attribution/chain';
 import { findCycles } from '@/lib/attribution/circular';
-import type { Link } from '@/lib/attribution/link';
+import { isAnonymous, isOutside, type Link } from '@/lib/attribution/link';
 import { linkWords } from '@/lib/attribution/link-name';
 import { LINK_RELATION_FACTS } from '@/lib/attribution/link-relation';
 import { toSourceClass } from '@/lib/attribution/source-type';
+import { speaks } from '@/lib/attribution/speaking';
 import type { Finding } from './finding';
 import { FLAG_DEFINITIONS, FLAGS, type Flag, type FlagMark } from './flag';
 import type { Relation } from './relation';
@@ -82,8 +82,21 @@ function computeFlags({ id, chain, finding }: FlaggedClaim, context: FlagContext
   if (finding.attributionCheck === 'hedge_dropped') put('dropped_hedge', 'The attribution check found that a hedge was dropped.');
   if (finding.attributionCheck === 'link_missing') put('missing_link', 'The attribution check found that a link was left out.');
   if (context.contradicted.has(id)) put('internal_contradiction', FLAG_DEFINITIONS.internal_contradiction);
+  const again = findRepeated(chain);
+  if (again !== null) put('circular', `${linkWords(again)} stands in this chain more than once: a link too many, or it cites itself.`);
   if (context.circular.has(id)) put('circular', FLAG_DEFINITIONS.circular);
   return found;
+}
+
+/** The first link whose source stood further out already, as two links do whose sources were merged; or null. */
+function findRepeated(chain: Chain): Link | null {
+  const seen = new Set<string>();
+  for (const link of chain) {
+    if (link.source === null) continue;
+    if (seen.has(link.source.id)) return link;
+    seen.add(link.source.id);
+  }
+  return null;
 }
 
 type Reason = readonly [Flag, string];
@@ -91,23 +104,25 @@ type Reason = readonly [Flag, string];
 function flagsOfLink(link: Link, hasMoreBehind: boolean): readonly Reason[] {
   const words = linkWords(link);
   const reasons: Reason[] = [];
-  if (link.sourceType === 'anonymous_source') reasons.push(['anonymous', `Not named: ${words}.`]);
+  const unnamed = isAnonymous(link.sourceType) && speaks(link);
+  if (unnamed && link.sourceType !== 'unspecified_source') reasons.push(['anonymous', `Not named: ${words}.`]);
   if (link.sourceType === 'unspecified_source') reasons.push(['bare_sources', `Not described: ${words}.`]);
-  if (toSourceClass(link.sourceType) === 'anonymous') reasons.push(...whatIsMissing(link.anonymity, words));
+  if (unnamed) reasons.push(...whatIsMissing(link, words));
   if (link.sourceType === 'impersonal') reasons.push(['impersonal', FLAG_DEFINITIONS.impersonal]);
   if (toSourceClass(link.sourceType) === 'relay' && hasMoreBehind) {
     reasons.push(['secondary_report', `${words} passes on what somebody behind it said.`]);
   }
-  if (link.stated === 'from_outside') reasons.push(['missing_link', `Not mentioned in the claim’s own sentence: ${words}.`]);
+  if (isOutside(link.stated)) reasons.push(['missing_link', `Not mentioned in the claim’s own sentence: ${words}.`]);
   const factive = factiveWords(link);
   if (factive !== null) reasons.push(['factive_verb', `Presented as established by ${factive}.`]);
   return reasons;
 }
 
-/** A record that was never made, or is empty, leaves everything open. A plural without a number is no number. */
-function whatIsMissing(record: Anonymity | null, words: string): readonly Reason[] {
+/** A record that was never made, or is empty, leaves everything open. A plural without a number is no number; a person is one. */
+function whatIsMissing({ sourceType, anonymity: record }: Link, words: string): readonly Reason[] {
   const reasons: Reason[] = [];
-  const counted = record?.count === 'one' || (record?.count === 'exact' && record.number !== null);
+  const isOne = sourceType === 'unnamed_person' || record?.count === 'one';
+  const counted = isOne || (record?.count === 'exact' && record.number !== null);
   if (!counted) reasons.push(['count_not_given', `How many there are is not given: ${words}.`]);
   if ((record?.reason ?? '').trim() === '') reasons.push(['no_reason_for_anonymity', `Why they are not named is not given: ${words}.`]);
   if ((record?.basis ?? '').trim() === '') reasons.push(['no_basis_of_knowledge', `How they know is not given: ${words}.`]);
@@ -116,7 +131,7 @@ function whatIsMissing(record: Anonymity | null, words: string): readonly Reason
 
 /** The words that present a link's content as fact. Only the article's words do: a link known from outside has none. */
 function factiveWords({ stated, relation, hedges }: Link): string | null {
-  if (stated !== 'in_text') return null;
+  if (isOutside(stated)) return null;
   const hedge = hedges.find(({ kind }) => kind === 'factive_verb');
   if (hedge !== undefined) return `“${hedge.quote}”`;
   const { factive, label } = LINK_RELATION_FACTS[relation];

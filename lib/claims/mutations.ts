@@ -106,7 +106,9 @@ async function addDetails(
 export async function editClaim(scope: ClaimScope, input: EditClaimInput): Promise<Result<Claim>> {
   return write(scope, async (tx, now, direct) => {
     const row = await requireClaim(tx, scope, input);
-    const events: AuditEvent[] = [...(await applyTag(tx, direct, scope, { row, input, now }))];
+    const { regrades, credibility, ...applied } = await applyTag(tx, direct, scope, { row, input, now });
+    if (regrades) await requireCredibility(tx, { ...row, credibility });
+    const events: AuditEvent[] = [...applied.events];
     const event = eventOfEdit(row.state as ClaimState);
     if (event !== null) events.push(await recordStep(tx, scope.actor, { row, event, reason: '', now }));
     return { value: await readClaim(tx, row.id), events };
@@ -138,13 +140,24 @@ export async function restoreClaim(scope: ClaimScope, input: ClaimVersionInput):
   });
 }
 
-/** The person's new tag and details over the row's, one version up; sources named for the first time are created. */
+/** What a new tag brought: its events, and what is left to ask of the credibility once everything is written. */
+export type Applied = {
+  readonly events: readonly AuditEvent[];
+  readonly credibility: number | null;
+  /** Whether the write touched what a credibility leans on. */
+  readonly regrades: boolean;
+};
+
+/**
+ * The person's new tag and details over the row's, one version up; sources named for the first time are created. Whether
+ * a credibility of 1 may stand (`requireCredibility`) is for the caller to ask: an approval asks it in any case.
+ */
 export async function applyTag(
   tx: Tx,
   direct: Direct,
   { actor }: ClaimScope,
   { row, input, now }: { readonly row: ClaimRow; readonly input: EditClaimInput; readonly now: Date },
-): Promise<readonly AuditEvent[]> {
+): Promise<Applied> {
   const { source, events } = resolveSource(direct, actor, input, now);
   const { text } = await tx.revision.findUniqueOrThrow({ where: { id: row.revisionId }, select: { text: true } });
   const tag = { sourceType: input.sourceType, source };
@@ -161,8 +174,7 @@ export async function applyTag(
   const lastEditedById = isRemark(was, after) ? row.lastEditedById : actor.userId;
   const edited = await replaceTag(tx, direct, { row, tag: after, lastEditedById, version: row.version + 1, now });
   const credibility = input.details?.finding === undefined ? (row.finding?.credibility ?? null) : input.details.finding.credibility;
-  if (bearsOnCredibility(was, after)) await requireCredibility(tx, { ...row, credibility });
-  return [...events, ...more.events, ...edited];
+  return { events: [...events, ...more.events, ...edited], credibility, regrades: bearsOnCredibility(was, after) };
 }
 
 function keepMerged(row: ClaimRow, details: Partial<StoredDetails>): Partial<StoredDetails> {

@@ -82,6 +82,7 @@ const claim = z
     origin: z.int().min(0).nullable().describe('The place in origins of the origin that it leans on, from 0. Follows from claims.'),
     originsAtMost: count.describe('Origins behind it and behind what supports it, at most. Follows from claims.'),
     originsAttested: count.describe('Of these, the ones attested to be independent. Follows from claims.'),
+    credibilityDoubt: z.string().optional().describe('Why a credibility of 1 is not supported by what the file holds; absent where it is.'),
     finding,
     evidence: z.array(evidence),
     flags: z.array(flagMark).describe('What people said about flags.'),

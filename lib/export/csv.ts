@@ -4,7 +4,7 @@ import { linkWords } from '@/lib/attribution/link-name';
 import { SOURCE_CLASS_FACTS, toSourceClass } from '@/lib/attribution/source-type';
 import type { RelationKind } from '@/lib/claims/relation';
 import type { ReportClaim, ReportModel, ReportSpan } from '@/lib/report/model';
-import { evidenceLine, notHeld } from './sourcing-words';
+import { evidenceLine, gradeDoubtWords, notHeld } from './sourcing-words';
 
 type Column = { readonly name: string; readonly value: (claim: ReportClaim, model: ReportModel) => string | number };
 
@@ -65,6 +65,7 @@ const COLUMNS: readonly Column[] = [
   { name: 'rationale', value: ({ finding }) => finding.rationale },
   { name: 'correction', value: ({ finding }) => finding.correction },
   { name: 'evidence', value: ({ evidence }) => evidence.map(evidenceLine).join(ENTRY) },
+  { name: 'credibility_doubt', value: (claim) => gradeDoubtWords(claim) ?? '' },
 ];
 
 /** Every newsroom that the claim comes through, outermost first. */

@@ -1,6 +1,6 @@
-import { chainLine, glossParts } from '@/lib/attribution/chain-words';
+import { ARROW, chainLine, chainParts, glossParts } from '@/lib/attribution/chain-words';
 import { handWords } from '@/lib/attribution/hand';
-import { type LinkName, linkWords, nameWords } from '@/lib/attribution/link-name';
+import { type LinkName, nameWords } from '@/lib/attribution/link-name';
 import type { Evidence } from '@/lib/claims/evidence';
 import { ATTRIBUTION_CHECK_LABELS, CONTENT_CHECK_LABELS } from '@/lib/claims/finding';
 import { FLAG_LABELS } from '@/lib/claims/flag';
@@ -9,7 +9,15 @@ import type { ReportOrigin } from '@/lib/report/claim-sourcing';
 import type { ReportClaim, ReportModel } from '@/lib/report/model';
 import { claimBadge, entryId, pair } from './html-parts';
 import { html, type Markup } from './markup';
-import { credibilityWords, evidenceAsides, evidenceHead, INDEPENDENCE_FACTS, likelihoodWords, notHeld } from './sourcing-words';
+import {
+  credibilityWords,
+  evidenceAsides,
+  evidenceHead,
+  gradeDoubtWords,
+  INDEPENDENCE_FACTS,
+  likelihoodWords,
+  notHeld,
+} from './sourcing-words';
 import { toSentenceCase } from './wording';
 
 /** What a claim's entry in the report says of who says so, and of what checking it came to. */
@@ -19,21 +27,15 @@ export function nameMarkup(name: LinkName): Markup {
   return html`<bdi lang="">${nameWords(name)}</bdi>`;
 }
 
-const ARROW = ' ← ';
-
 /**
  * The chain in words. Each name finds its own direction, so that names written from right to left do not turn the arrows
  * between them around; what is known from outside the claim's sentence is also underlined in dashes.
  */
 export function chainMarkup(chain: ReportClaim['chain']): Markup {
-  const [voice, ...others] = chain;
-  if (voice === undefined || others.length === 0) return html`${chainLine(chain)}`;
-  const links = others.map((link) => {
-    // The line of this link alone is "article ← its words (asides)".
-    const words = linkWords(link);
-    const line = chainLine([voice, link]);
-    const asides = line.slice(line.indexOf(ARROW) + ARROW.length + words.length);
-    return html`${ARROW}<bdi lang=""${link.stated === 'from_outside' ? html` class="out"` : null}>${words}</bdi>${asides}`;
+  const parts = chainParts(chain);
+  if (parts.length === 0) return html`${chainLine(chain)}`;
+  const links = parts.map(({ words, asides, outside }) => {
+    return html`${ARROW}<bdi lang=""${outside ? html` class="out"` : null}>${words}</bdi>${asides}`;
   });
   return html`article${links}`;
 }
@@ -60,8 +62,10 @@ export function strengthLine({ sourcing }: ReportClaim): Markup {
 }
 
 /** On which origin it leans and what the checks say: rows for the claim's table of facts. */
-export function sourcingPairs({ sourcing, finding }: ReportClaim): readonly Markup[] {
-  const { origin } = sourcing;
+export function sourcingPairs(claim: ReportClaim): readonly Markup[] {
+  const { finding } = claim;
+  const { origin } = claim.sourcing;
+  const doubt = gradeDoubtWords(claim);
   const { attributionCheck, contentCheck, credibility, likelihood } = finding;
   const unchecked = attributionCheck === 'not_checked' && contentCheck === 'not_checked';
   return [
@@ -72,7 +76,9 @@ export function sourcingPairs({ sourcing, finding }: ReportClaim): readonly Mark
           pair('Attribution', html`${ATTRIBUTION_CHECK_LABELS[attributionCheck]}`),
           pair('Content', html`${CONTENT_CHECK_LABELS[contentCheck]}`),
         ]),
-    ...(credibility === null ? [] : [pair('Credibility', html`${credibilityWords(credibility)}`)]),
+    ...(credibility === null
+      ? []
+      : [pair('Credibility', html`${credibilityWords(credibility)}${doubt === null ? null : html`. <b>${doubt}</b>`}`)]),
     ...(likelihood === null ? [] : [pair('Likelihood', html`${likelihoodWords(likelihood)}`)]),
   ];
 }

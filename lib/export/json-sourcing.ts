@@ -10,6 +10,7 @@ import type { ReportClaim, ReportModel } from '@/lib/report/model';
 import type { CodePointIndex } from '@/lib/text/code-points';
 import { type CodePointOffset, toTextRange } from '@/lib/text/offset';
 import type { ArticleFile } from './article-file';
+import { gradeDoubtWords } from './sourcing-words';
 
 /** Chains, findings and origins on their way into a `hearsay-article` file and out of it (json.ts). Keys stand in the order of the schema. */
 
@@ -32,6 +33,7 @@ type FileDetails = Pick<
   | 'origin'
   | 'originsAtMost'
   | 'originsAttested'
+  | 'credibilityDoubt'
   | 'finding'
   | 'evidence'
   | 'flags'
@@ -56,6 +58,7 @@ export function toFileDetails(
 ): FileDetails {
   const { attributionCheck, contentCheck, credibility, likelihood, rationale, correction } = finding;
   const { hand, strength, origin, corroboration } = sourcing;
+  const doubt = gradeDoubtWords({ sourcing });
   return {
     chain: chain.map((link) => toFileLink(link, index)),
     chainInWords: chainLine(chain),
@@ -64,6 +67,7 @@ export function toFileDetails(
     origin: origin === null ? null : (names.origins.get(origin) ?? null),
     originsAtMost: corroboration.atMost,
     originsAttested: corroboration.attested,
+    ...(doubt === null ? {} : { credibilityDoubt: doubt }),
     finding: { attributionCheck, contentCheck, credibility, likelihood, rationale, correction },
     evidence: evidence.map(({ id, kind, title, url, archivedUrl, locator, retrievedOn, originGroupId, stance }) => ({
       ...{ id, kind, title, url, archivedUrl, locator },

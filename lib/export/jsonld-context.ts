@@ -40,6 +40,7 @@ const PROPERTIES = [
   'count',
   'countNumber',
   'credibility',
+  'credibilityDoubt',
   'cue',
   'descriptor',
   'evidence',

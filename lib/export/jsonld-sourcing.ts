@@ -7,6 +7,7 @@ import type { ClaimSourcing, ReportOrigin } from '@/lib/report/claim-sourcing';
 import type { ReportClaim, ReportModel } from '@/lib/report/model';
 import type { CodePointIndex } from '@/lib/text/code-points';
 import type { HearsayProperty, HearsayType } from './jsonld-context';
+import { gradeDoubtWords } from './sourcing-words';
 
 /**
  * Our own words in a JSON-LD export (jsonld-context.ts). What is not known is left out: JSON-LD takes a null for silence.
@@ -43,6 +44,7 @@ export function toClaimNode(claim: ReportClaim, index: CodePointIndex, idOf: Rea
       'hearsay:attributionCheck': finding.attributionCheck,
       'hearsay:contentCheck': finding.contentCheck,
       ...(finding.credibility === null ? {} : { 'hearsay:credibility': finding.credibility }),
+      ...text('hearsay:credibilityDoubt', gradeDoubtWords(claim) ?? ''),
       ...(finding.likelihood === null ? {} : { 'hearsay:likelihood': finding.likelihood }),
       ...text('hearsay:rationale', finding.rationale),
       ...text('hearsay:correction', finding.correction),

@@ -14,6 +14,7 @@ import {
   credibilityWords,
   deepestWords,
   evidenceLine,
+  gradeDoubtWords,
   headline,
   INDEPENDENCE_FACTS,
   likelihoodWords,
@@ -129,6 +130,7 @@ export function toSourcingItems(claim: ReportClaim, model: ReportModel, byNumber
   const { chain, sourcing, finding, evidence } = claim;
   const { hand, strength, origin } = sourcing;
   const flags = sourcing.flags.filter(({ dismissed }) => !dismissed);
+  const doubt = gradeDoubtWords(claim);
   return [
     `- Chain: ${escapeInline(chainLine(chain))}`,
     `- Reach: ${handWords(hand)}`,
@@ -142,7 +144,9 @@ export function toSourcingItems(claim: ReportClaim, model: ReportModel, byNumber
     }),
     `- Did they say so: ${ATTRIBUTION_CHECK_LABELS[finding.attributionCheck].toLowerCase()}`,
     `- Is it so: ${CONTENT_CHECK_LABELS[finding.contentCheck].toLowerCase()}`,
-    ...(finding.credibility === null ? [] : [`- Credibility: ${credibilityWords(finding.credibility)}`]),
+    ...(finding.credibility === null
+      ? []
+      : [`- Credibility: ${[credibilityWords(finding.credibility), ...(doubt === null ? [] : [doubt])].join('. ')}`]),
     ...(finding.likelihood === null ? [] : [`- Likelihood: ${likelihoodWords(finding.likelihood)}`]),
     ...(finding.rationale === '' ? [] : [`- Finding: ${escapeInline(finding.rationale)}`]),
     ...(finding.correction === '' ? [] : [`- Should read: ${escapeInline(finding.correction)}`]),

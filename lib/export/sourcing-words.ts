@@ -62,6 +62,11 @@ export function credibilityWords(credibility: Credibility): string {
   return `${credibility}, ${CREDIBILITY_LABELS[credibility].toLowerCase()}`;
 }
 
+/** That a credibility of 1 leans on more than this export holds, as a sentence; null where it is borne out. */
+export function gradeDoubtWords({ sourcing }: Pick<ReportClaim, 'sourcing'>): string | null {
+  return sourcing.gradeDoubt === null ? null : `Grade 1 is not supported by what stands here, because ${sourcing.gradeDoubt}.`;
+}
+
 /** “Unlikely (20–45 in 100)” (ICD 203). Never in one sentence with a confidence. */
 export function likelihoodWords(likelihood: Likelihood): string {
   const { label, from, to } = LIKELIHOOD_FACTS[likelihood];

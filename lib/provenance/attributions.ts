@@ -1,6 +1,8 @@
 import type { Chain } from '@/lib/attribution/chain';
-import type { Cue, Link } from '@/lib/attribution/link';
+import { type Cue, isOutside, type Link } from '@/lib/attribution/link';
 import { type LinkName, linkName } from '@/lib/attribution/link-name';
+import { LINK_RELATION_FACTS } from '@/lib/attribution/link-relation';
+import { speaks } from '@/lib/attribution/speaking';
 import type { Source } from '@/lib/sources/source';
 
 /** One place where the text says who says so, and the claims it is said of. */
@@ -67,13 +69,15 @@ function speakerInText(chain: Chain): Link | null {
   for (let place = 1; place < chain.length; place += 1) {
     const link = chain[place] as Link;
     if (chain[place - 1]?.tagged) return null;
-    if (speaks(link)) return link;
+    if (isSaidToSpeak(link)) return link;
   }
   return null;
 }
 
-function speaks({ sourceType, stated, relation }: Link): boolean {
-  return stated === 'in_text' && sourceType !== 'impersonal' && relation !== 'holds_attitude';
+/** Whether the sentence says of somebody that they speak; also of one who cannot be told, but not of a feeling. */
+function isSaidToSpeak(link: Link): boolean {
+  const somebody = speaks(link) || link.sourceType === 'unresolved';
+  return somebody && !isOutside(link.stated) && LINK_RELATION_FACTS[link.relation].speaks;
 }
 
 function speakerKey(link: Link): string {

@@ -2,6 +2,7 @@ import 'server-only';
 import { listOriginGroups, toChain } from '@/lib/attribution/data';
 import type { OriginGroup } from '@/lib/attribution/origin-group';
 import type { SourceType } from '@/lib/attribution/source-type';
+import { LINK_COLUMNS } from '@/lib/attribution/stored-link';
 import type { ClaimState } from '@/lib/claims/claim-state';
 import type { Confidence } from '@/lib/claims/confidence';
 import { type AttributionCheck, NO_FINDING } from '@/lib/claims/finding';
@@ -179,8 +180,7 @@ const CLAIMS = `
   ${LIVE} ORDER BY s."start", s."end" DESC, c."number"`;
 
 const LINKS = `
-  SELECT l."claimId" AS "owner", l."sourceType", l."sourceId", l."relation", l."stated", l."reading",
-         l."cueStart", l."cueEnd", l."cueQuote", l."hedges", l."anonymity"
+  SELECT l."claimId" AS "owner", l."sourceId", ${LINK_COLUMNS.map((column) => `l."${column}"`).join(', ')}
   FROM "Claim" c JOIN "ClaimLink" l ON l."claimId" = c."id" ${LIVE} ORDER BY c."number", l."ordinal"`;
 
 const RELATIONS = `

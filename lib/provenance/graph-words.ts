@@ -1,5 +1,6 @@
+import { isOutside } from '@/lib/attribution/link';
 import { nameWords } from '@/lib/attribution/link-name';
-import type { GraphEdge, GraphNode, ProvenanceGraph } from './graph';
+import type { GraphNode, ProvenanceGraph } from './graph';
 
 /**
  * What stands under a node's name, by its key: “behind “it is known””, “stated in 3 claims, silent in 10”. Nodes with
@@ -10,7 +11,7 @@ export function nodeNotes({ nodes, edges }: ProvenanceGraph): ReadonlyMap<string
   for (const { to, strands } of edges) {
     const claims = silent.get(to) ?? new Set<string>();
     silent.set(to, claims);
-    for (const { stated, claimIds } of strands) if (stated === 'from_outside') for (const id of claimIds) claims.add(id);
+    for (const { stated, claimIds } of strands) if (isOutside(stated)) for (const id of claimIds) claims.add(id);
   }
   return new Map(
     nodes.flatMap((node) => {
@@ -20,14 +21,6 @@ export function nodeNotes({ nodes, edges }: ProvenanceGraph): ReadonlyMap<string
       return parts.length === 0 ? [] : [[node.key, parts.join('; ')] as const];
     }),
   );
-}
-
-/** An edge for those who do not see it: “13 claims: The article from The New York Times, 10 of them known from outside”. */
-export function edgeWords({ claimIds, strands, circular }: GraphEdge, from: GraphNode, to: GraphNode): string {
-  const outside = strands.reduce((sum, strand) => sum + (strand.stated === 'from_outside' ? strand.claimIds.length : 0), 0);
-  const count = claimIds.length === 1 ? '1 claim' : `${claimIds.length} claims`;
-  const known = outside === 0 ? '' : `, ${outside === claimIds.length ? '' : `${outside} of them `}known from outside`;
-  return `${count}: ${nameWords(from.name)} from ${nameWords(to.name)}${known}${circular ? ', back to where it came from' : ''}`;
 }
 
 function behindWords({ behind }: GraphNode): string {

@@ -1,5 +1,5 @@
 import type { Chain } from '@/lib/attribution/chain';
-import type { Link, Stated } from '@/lib/attribution/link';
+import { isOutside, type Link, type Stated } from '@/lib/attribution/link';
 import { type LinkName, linkName } from '@/lib/attribution/link-name';
 import { SOURCE_CLASSES, type SourceClass, type SourceType, toSourceClass } from '@/lib/attribution/source-type';
 import type { Source } from '@/lib/sources/source';
@@ -212,5 +212,5 @@ function toEdge({ from, to, claimIds, strands }: EdgeDraft, circular: boolean): 
 
 /** Where a strand stands among those of its edge: stated before known from outside, then in the order of the classes. */
 export function strandPlace({ stated, sourceClass }: Pick<Strand, 'stated' | 'sourceClass'>): number {
-  return (stated === 'in_text' ? 0 : SOURCE_CLASSES.length) + SOURCE_CLASSES.indexOf(sourceClass);
+  return (isOutside(stated) ? SOURCE_CLASSES.length : 0) + SOURCE_CLASSES.indexOf(sourceClass);
 }

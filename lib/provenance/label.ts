@@ -2,6 +2,7 @@ import type { Chain } from '@/lib/attribution/chain';
 import { findCycles } from '@/lib/attribution/circular';
 import { corroborationOf } from '@/lib/attribution/corroboration';
 import { handOf } from '@/lib/attribution/hand';
+import { isOutside } from '@/lib/attribution/link';
 import type { OriginGroup } from '@/lib/attribution/origin-group';
 import { type Origin, type Origins, originsOf } from '@/lib/attribution/origins';
 import { SOURCE_CLASSES, SOURCE_TYPES, type SourceClass, type SourceType, toSourceClass } from '@/lib/attribution/source-type';
@@ -138,7 +139,7 @@ function relaysOf(claims: readonly LabelClaim[], origins: Origins): readonly Rel
       if (source === null || toSourceClass(type) !== 'relay') continue;
       const draft = drafts.get(source.id) ?? { source, claimIds: [], silent: [], byClass: new Map() };
       drafts.set(source.id, draft);
-      countRelay(draft, id, toSourceClass(sourceType), stated === 'in_text');
+      countRelay(draft, id, toSourceClass(sourceType), !isOutside(stated));
     }
   }
   const homes = new Map(origins.all.flatMap((origin) => origin.sourceIds.map((id) => [id, origin])));

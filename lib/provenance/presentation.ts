@@ -2,6 +2,7 @@ import type { Anonymity } from '@/lib/attribution/anonymity';
 import type { Link } from '@/lib/attribution/link';
 import { linkWords } from '@/lib/attribution/link-name';
 import type { SourceType } from '@/lib/attribution/source-type';
+import { speaks } from '@/lib/attribution/speaking';
 
 /** A source wherever the article brings it in, one entry a claim. */
 export type Presented = {
@@ -34,10 +35,9 @@ export function presentationWords(type: SourceType, presented: Presented): strin
     case 'unspecified_source':
       return ['not described at all', ...givenWords(givenIn(presented))].join('; ');
     case 'unnamed_person':
-      return `a person without a name; ${anonymityWords(presented)}`;
+      return ascribedWords(presented) ?? `a person without a name; ${anonymityWords(presented, ['reason', 'basis'])}`;
     case 'unnamed_group':
-      if (presented.links.every(({ relation }) => relation === 'holds_attitude')) return 'a feeling ascribed to them';
-      return `a group without names; ${anonymityWords(presented)}`;
+      return ascribedWords(presented) ?? `a group without names; ${anonymityWords(presented)}`;
     case 'author':
       return 'no attribution';
     case 'impersonal':
@@ -45,6 +45,12 @@ export function presentationWords(type: SourceType, presented: Presented): strin
     case 'unresolved':
       return 'an attribution that leads to nobody';
   }
+}
+
+/** Of unnamed ones who are nowhere said to speak; null of all others. */
+function ascribedWords({ links }: Presented): string | null {
+  if (links.some(speaks)) return null;
+  return links.every(({ relation }) => relation === 'holds_attitude') ? 'a feeling ascribed to them' : 'spoken of, not said to speak';
 }
 
 function behindWords({ behind }: Presented): string {
@@ -76,9 +82,12 @@ function numberWords({ count, number }: Anonymity): string {
   return count === 'exact' && number !== null ? String(number) : '';
 }
 
-function anonymityWords(presented: Presented): string {
+const ASKED = ['number', 'reason', 'basis'] as const;
+
+/** `asked`: of a person nobody has to say how many they are. */
+function anonymityWords(presented: Presented, asked: readonly (typeof ASKED)[number][] = ASKED): string {
   const given = givenIn(presented);
-  const missing = (['number', 'reason', 'basis'] as const).filter((what) => given[what] === '');
+  const missing = asked.filter((what) => given[what] === '');
   return [...givenWords(given), ...(missing.length === 0 ? [] : [`${listWords(missing)} not given`])].join('; ');
 }
 

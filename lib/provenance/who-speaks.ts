@@ -5,6 +5,7 @@ import { type LinkName, linkName } from '@/lib/attribution/link-name';
 import type { Independence, OriginGroup } from '@/lib/attribution/origin-group';
 import { type Origin, type Origins, originsOf } from '@/lib/attribution/origins';
 import { SOURCE_CLASSES, type SourceClass, type SourceType, toSourceClass } from '@/lib/attribution/source-type';
+import { isSomebody } from '@/lib/attribution/speaking';
 import type { Relation } from '@/lib/claims/relation';
 import type { Source } from '@/lib/sources/source';
 import { stepKey, stepsOf } from './chain-steps';
@@ -143,11 +144,10 @@ function mainType(links: readonly Link[]): SourceType {
   return [...counts].reduce((most, one) => (one[1] > most[1] ? one : most))[0];
 }
 
-function reachWords(type: SourceType, { hands, origins }: Draft): string {
+function reachWords(type: SourceType, { hands }: Draft): string {
   if (type === 'author') return 'own voice';
   const known = [...hands].filter((hand) => hand !== null).sort((a, b) => a - b);
-  if (known.length === 0) return handWords(null);
-  if (origins.size === 1 && origins.has(undefined)) return 'nobody reports it';
+  if (known.length === 0) return isSomebody(type) ? 'nobody reports it' : handWords(null);
   // “second and third hand”: the noun is said once.
   const ordinals = known.map((hand) => handWords(hand).replace(/ hand$/u, ''));
   return `${listWords(ordinals)} hand`;

@@ -5,6 +5,7 @@ import type { OriginGroup } from '@/lib/attribution/origin-group';
 import { carriersOf, type Origin } from '@/lib/attribution/origins';
 import { type Strength, strengthOf } from '@/lib/attribution/strength';
 import type { Claim } from '@/lib/claims/claim';
+import { gradeDoubt } from '@/lib/claims/credibility';
 import { flagContextOf, flagsOf, type StandingFlag } from '@/lib/claims/flags';
 import { type Relation, type RelationKind, relationsBothWays } from '@/lib/claims/relation';
 import { corroborationsOf, type Sourcing } from '@/lib/provenance/sourcing';
@@ -22,6 +23,8 @@ export type ClaimSourcing = {
   /** Null where nobody reports the claim, and for rejected claims, which do not count. */
   readonly origin: ReportOrigin | null;
   readonly corroboration: Corroboration;
+  /** Why a credibility of 1 is not supported by the claims and groups of this export, or null. Of rejected claims nothing is said. */
+  readonly gradeDoubt: string | null;
 };
 
 /** `number` is null for a claim that is not held here: of that one nothing is known but that it exists. */
@@ -71,9 +74,14 @@ export function claimSourcings({ claims, sourcing, origins, groups }: Held): Rea
         related: toRelated(claim.relations, among.get(claim.id) ?? [], numbers),
         origin: homes.get(claim.id) ?? null,
         corroboration: corroborations.get(claim.id) ?? corroborationOf([]),
+        gradeDoubt: doubtOf(claim, corroborations.get(claim.id)),
       },
     ]),
   );
+}
+
+function doubtOf({ finding }: Claim, corroboration: Corroboration | undefined): string | null {
+  return corroboration === undefined ? null : gradeDoubt(finding.credibility, corroboration.attested);
 }
 
 function toRelated(drawn: readonly Relation[], among: readonly Relation[], numbers: ReadonlyMap<string, number>): readonly Related[] {

@@ -55,11 +55,10 @@ export async function moveClaim(
 export async function fixAndApprove(scope: ClaimScope, input: EditClaimInput): Promise<Result<Claim>> {
   return write(scope, async (tx, now, direct) => {
     const row = await requireClaim(tx, scope, input);
-    const fixed = await applyTag(tx, direct, scope, { row, input, now });
-    const credibility = input.details?.finding === undefined ? (row.finding?.credibility ?? null) : input.details.finding.credibility;
+    const { events, credibility } = await applyTag(tx, direct, scope, { row, input, now });
     await requireCredibility(tx, { ...row, credibility });
     const moved = await recordStep(tx, scope.actor, { row, event: 'approve', reason: '', now });
-    return { value: await readClaim(tx, row.id), events: [...fixed, moved] };
+    return { value: await readClaim(tx, row.id), events: [...events, moved] };
   });
 }
 

@@ -1,9 +1,9 @@
 import 'server-only';
 import { createArticle } from '@/lib/articles/mutations';
 import { toChainInput } from '@/lib/attribution/chain-input';
-import { saveOriginGroup } from '@/lib/attribution/origin-groups/mutations';
 import type { Claim } from '@/lib/claims/claim';
 import { createClaim } from '@/lib/claims/mutations';
+import { saveOriginGroup } from '@/lib/claims/origin-groups/mutations';
 import type { CreateClaimInput } from '@/lib/claims/schema';
 import type { Database } from '@/lib/db/database';
 import { importTextFile } from '@/lib/import/plain-text';

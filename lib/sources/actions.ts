@@ -2,16 +2,7 @@
 import { defineAction } from '@/lib/actions/define-action';
 import { findSourceResource } from './data';
 import * as mutations from './mutations';
-import {
-  addAliasInput,
-  editSourceInput,
-  gradeSourceInput,
-  mergeSourceInput,
-  removeAliasInput,
-  retractSourceInput,
-  splitSourceInput,
-  unretractSourceInput,
-} from './schema';
+import { addAliasInput, editSourceInput, gradeSourceInput, removeAliasInput, retractSourceInput, unretractSourceInput } from './schema';
 
 export const editSource = defineAction({
   name: 'editSource',
@@ -35,22 +26,6 @@ export const removeAlias = defineAction({
   permission: 'source.edit',
   resource: ({ db, actor }, { sourceId }) => findSourceResource(db, { deskId: actor.deskId, sourceId }),
   run: mutations.removeAlias,
-});
-
-export const mergeSource = defineAction({
-  name: 'mergeSource',
-  input: mergeSourceInput,
-  permission: 'source.merge',
-  resource: ({ db, actor }, { sourceId }) => findSourceResource(db, { deskId: actor.deskId, sourceId }),
-  run: mutations.mergeSource,
-});
-
-export const splitSource = defineAction({
-  name: 'splitSource',
-  input: splitSourceInput,
-  permission: 'source.merge',
-  resource: ({ db, actor }, { sourceId }) => findSourceResource(db, { deskId: actor.deskId, sourceId }),
-  run: mutations.splitSource,
 });
 
 export const gradeSource = defineAction({

@@ -17,5 +17,7 @@ export type MergeChange = {
   readonly otherId: string;
   readonly otherName: string;
   readonly followed: readonly string[];
+  /** Ids of the origin groups that hold one of the two: their version went up with it. Absent in older entries. */
+  readonly groups?: readonly string[];
   readonly version: number;
 };

@@ -1,30 +1,19 @@
 import 'server-only';
 import type { Direct } from '@/lib/db/direct';
-import { type ActorScope, refuse, write } from '@/lib/db/write';
+import { refuse, write } from '@/lib/db/write';
 import type { Tx } from '@/lib/db/write-gate';
 import { appError } from '@/lib/kernel/app-error';
 import { newId } from '@/lib/kernel/ids';
 import type { Result } from '@/lib/kernel/result';
-import { findSource, listLeaning, toSource } from './data';
-import type { MergeChange, SourceAuditEvent } from './events';
-import { changedNodes, type MergeNode, mergeFault, mergeInto, splitOff } from './merge';
-import type {
-  AddAliasInput,
-  EditSourceInput,
-  GradeSourceInput,
-  MergeSourceInput,
-  RemoveAliasInput,
-  RetractSourceInput,
-  SourceVersionInput,
-} from './schema';
+import { readSource, requireSource, type SourceScope } from './current/data';
+import { listLeaning, toSource } from './data';
+import type { SourceAuditEvent } from './events';
+import { countLevelsBelow, listAncestors, PART_LEVELS_MAX } from './parts/data';
+import type { AddAliasInput, EditSourceInput, GradeSourceInput, RemoveAliasInput, RetractSourceInput, SourceVersionInput } from './schema';
 import { type Source, type SourceKind, toNameKey } from './source';
 import { type LeaningArticle, type SourceRecord, toSourceFields } from './source-record';
 
-/** How often one may be part of another that is part of another. */
-const PART_LEVELS_MAX = 20;
-
 type SourceRequest = { readonly id: string } | { readonly name: string };
-type SourceScope = ActorScope<{ readonly deskId: string }>;
 
 /**
  * The desk's source with this id, or the one whose name, alias or merged name this is (folded), created when there is
@@ -129,38 +118,6 @@ async function requireParent(tx: Tx, direct: Direct, record: SourceRecord, paren
   return id;
 }
 
-/**
- * Ids of what the source is part of, upwards, merged ones as those that stand for them. A split can bring back a parent
- * that was made a child in between: such a ring is walked once (UNION drops what is there already), and shows nowhere else.
- */
-function listAncestors(direct: Direct, sourceId: string): readonly string[] {
-  return direct.rows<{ readonly id: string }>(ANCESTORS, [sourceId]).map(({ id }) => id);
-}
-
-const ANCESTORS = `WITH RECURSIVE up("id", "level") AS (
-  SELECT ?, 0
-  UNION
-  SELECT COALESCE(p."canonicalId", p."id"), 1 FROM up JOIN "Source" s ON s."id" = up."id" JOIN "Source" p ON p."id" = s."parentId"
-) SELECT "id" FROM up WHERE "level" > 0`;
-
-/** How many levels of parts the source has below it, merged ones left out; no more than PART_LEVELS_MAX are counted. */
-function countLevelsBelow(direct: Direct, sourceId: string): number {
-  const [row] = direct.rows<{ readonly levels: number }>(LEVELS_BELOW, [sourceId]);
-  return row?.levels ?? 0;
-}
-
-// CROSS JOIN and + hold SQLite to the index of parents: left to itself it scans every source for every level.
-const LEVELS_BELOW = `WITH RECURSIVE down("id", "level") AS (
-  SELECT ?, 0
-  UNION
-  SELECT c."id", down."level" + 1 FROM down CROSS JOIN "Source" c ON c."parentId" = down."id"
-    WHERE +c."canonicalId" IS NULL AND down."level" < ${PART_LEVELS_MAX}
-  UNION
-  SELECT c."id", down."level" + 1 FROM down
-    CROSS JOIN "Source" p ON p."canonicalId" = down."id" CROSS JOIN "Source" c ON c."parentId" = p."id"
-    WHERE +c."canonicalId" IS NULL AND down."level" < ${PART_LEVELS_MAX}
-) SELECT MAX("level") AS "levels" FROM down`;
-
 /** One more name the source is found by. Refuses one that finds a source already, and says which. */
 export async function addAlias(scope: SourceScope, input: AddAliasInput): Promise<Result<SourceRecord>> {
   return write(scope, async (tx, now, direct) => {
@@ -189,72 +146,6 @@ export async function removeAlias(scope: SourceScope, input: RemoveAliasInput): 
     const version = await raiseVersion(tx, record);
     return written(tx, record, [{ type: 'source.alias_removed', subjectId: record.id, data: { name: alias.name, version } }]);
   });
-}
-
-/** The source that stands for both, and the one that was merged, with the version to split it off with. */
-export type Merged = { readonly source: SourceRecord; readonly merged: { readonly id: string; readonly version: number } };
-
-/** Lets one source stand for another: claims, chains, aliases and grades follow, and can be given back by `splitSource`. */
-export async function mergeSource(scope: SourceScope, input: MergeSourceInput): Promise<Result<Merged>> {
-  return write(scope, async (tx, _now, direct) => {
-    const from = await requireSource(tx, scope, input, 'any');
-    const into = await requireSource(tx, scope, { sourceId: input.intoId, version: input.intoVersion }, 'any');
-    const fault = mergeFault(toNamed(from), toNamed(into), listAncestors(direct, into.id));
-    if (fault !== null) return refuse(appError('INVALID', fault, { field: 'intoId' }));
-    const nodes = await listTree(tx, [from.id, into.id]);
-    const followed = await moveNodes(tx, nodes, mergeInto(nodes, from.id, into.id), from.id);
-    const version = await raiseVersion(tx, from);
-    const data = { name: from.name, otherId: into.id, otherName: into.name, followed, version };
-    await raiseVersion(tx, into);
-    const source = await readSource(tx, into);
-    return { value: { source, merged: { id: from.id, version } }, events: [mergeEvent('source.merged', from.id, data)] };
-  });
-}
-
-/** The source that stands for itself again, and the one it was taken out of. */
-export type Split = { readonly source: SourceRecord; readonly from: SourceRecord };
-
-/** Takes a merge back, however long ago it was: the source gets all of its own back, and what was merged into it. */
-export async function splitSource(scope: SourceScope, input: SourceVersionInput): Promise<Result<Split>> {
-  return write(scope, async (tx) => {
-    const record = await requireSource(tx, scope, input, 'any');
-    const { mergedInto } = record;
-    if (mergedInto === null) return refuse(appError('INVALID', `“${record.name}” is not merged into another source.`));
-    const nodes = await listTree(tx, [mergedInto.id]);
-    const followed = await moveNodes(tx, nodes, splitOff(nodes, record.id), record.id);
-    const version = await raiseVersion(tx, record);
-    const rest = await readSource(tx, { id: mergedInto.id, deskId: record.deskId });
-    await raiseVersion(tx, rest);
-    const data = { name: record.name, otherId: rest.id, otherName: rest.name, followed, version };
-    const value = { source: await readSource(tx, record), from: await readSource(tx, rest) };
-    return { value, events: [mergeEvent('source.split', record.id, data)] };
-  });
-}
-
-function mergeEvent(type: 'source.merged' | 'source.split', subjectId: string, data: MergeChange): SourceAuditEvent {
-  return { type, subjectId, data };
-}
-
-function toNamed({ id, name, mergedInto, retraction }: SourceRecord) {
-  return { id, name, mergedIntoId: mergedInto?.id ?? null, canonicalId: mergedInto?.id ?? null, retractedAt: retraction?.at ?? null };
-}
-
-/** The sources with these ids and all that was merged into them. */
-async function listTree(tx: Tx, ids: readonly string[]): Promise<readonly MergeNode[]> {
-  return tx.source.findMany({
-    where: { OR: [{ id: { in: [...ids] } }, { canonicalId: { in: [...ids] } }] },
-    select: { id: true, mergedIntoId: true, canonicalId: true },
-  });
-}
-
-/** Writes what changed. Returns the ids that changed beside `id`. */
-async function moveNodes(tx: Tx, before: readonly MergeNode[], after: readonly MergeNode[], id: string): Promise<readonly string[]> {
-  const changed = changedNodes(before, after);
-  for (const node of changed) {
-    const { mergedIntoId, canonicalId } = node;
-    await tx.source.update({ where: { id: node.id }, data: { mergedIntoId, canonicalId }, select: { id: true } });
-  }
-  return changed.map((node) => node.id).filter((changedId) => changedId !== id);
 }
 
 /** One more grade, beside those that were given before. */
@@ -299,35 +190,10 @@ export async function unretractSource(scope: SourceScope, input: SourceVersionIn
   });
 }
 
-/**
- * The source as it stands now, for a write that was meant for `input.version` of it. Refuses with NOT_FOUND, what the
- * permission table says, STALE (carrying the newer record), or, unless `any` will do, one that was merged into another.
- */
-async function requireSource(
-  tx: Tx,
-  scope: SourceScope,
-  input: { readonly sourceId: string; readonly version: number },
-  wanted: 'standing' | 'any' = 'standing',
-): Promise<SourceRecord> {
-  const record = await findSource(tx, { deskId: scope.actor.deskId, sourceId: input.sourceId });
-  if (record === null) return refuse(appError('NOT_FOUND', 'This source does not exist on your desk.'));
-  const refusal = scope.permit(record);
-  if (refusal !== null) return refuse(refusal);
-  if (record.version !== input.version) return refuse(appError('STALE', undefined, { current: record }));
-  if (wanted === 'standing' && record.mergedInto !== null) {
-    const why = `“${record.name}” was merged into “${record.mergedInto.name}”. Change that one, or split this one off first.`;
-    return refuse(appError('INVALID', why));
-  }
-  return record;
-}
-
-async function raiseVersion(tx: Tx, { id, version }: { readonly id: string; readonly version: number }): Promise<number> {
+/** Counts a write to the source: whoever saw it before is stale. */
+export async function raiseVersion(tx: Tx, { id, version }: { readonly id: string; readonly version: number }): Promise<number> {
   await tx.source.update({ where: { id }, data: { version: version + 1 }, select: { id: true } });
   return version + 1;
-}
-
-async function readSource(tx: Tx, { id, deskId }: { readonly id: string; readonly deskId: string }): Promise<SourceRecord> {
-  return (await findSource(tx, { deskId, sourceId: id })) as SourceRecord;
 }
 
 async function written(tx: Tx, record: SourceRecord, events: readonly SourceAuditEvent[]) {

@@ -1,4 +1,5 @@
-import { EVIDENCE_KIND_LABELS, type Evidence, STANCE_LABELS } from '@/lib/claims/evidence';
+import { gradeDoubt, gradeDoubtSentence } from '@/lib/claims/credibility';
+import { EVIDENCE_KIND_LABELS, type Evidence, isOpenable, lacksLocator, STANCE_LABELS } from '@/lib/claims/evidence';
 import {
   ATTRIBUTION_CHECK_LABELS,
   CONTENT_CHECK_LABELS,
@@ -8,16 +9,24 @@ import {
   NO_FINDING,
 } from '@/lib/claims/finding';
 import type { ShownClaim } from '../outbox/overlay';
+import { useSession } from '../session/session-context';
 
 /** What checking came to, in as few words as were found. Likelihood stands in a row of its own, apart from confidence. */
-export function CardFinding({ claim: { finding, evidence } }: { claim: ShownClaim }) {
+export function CardFinding({ claim: { id, finding, evidence } }: { claim: ShownClaim }) {
+  const session = useSession();
+  // Only a grade 1 leans on other claims: of all others nothing is counted here.
+  const attested = finding.credibility === 1 ? session.standing().corroboration(id)?.attested : undefined;
+  const doubt = attested === undefined ? null : gradeDoubt(finding.credibility, attested);
   const checks = checkWords(finding);
   return (
     <>
       {checks.length === 0 ? null : (
         <>
           <dt>Finding</dt>
-          <dd>{checks.join(' ')}</dd>
+          <dd>
+            {checks.join(' ')}
+            {doubt === null ? null : <span className="block text-alarm">{gradeDoubtSentence(doubt)}</span>}
+          </dd>
         </>
       )}
       {finding.likelihood === null ? null : (
@@ -44,7 +53,7 @@ export function CardFinding({ claim: { finding, evidence } }: { claim: ShownClai
   );
 }
 
-export function likelihoodWords(likelihood: NonNullable<Finding['likelihood']>): string {
+function likelihoodWords(likelihood: NonNullable<Finding['likelihood']>): string {
   const { label, from, to } = LIKELIHOOD_FACTS[likelihood];
   return `${label} (${from}–${to} %)`;
 }
@@ -69,22 +78,29 @@ function LongText({ label, text }: { label: string; text: string }) {
   );
 }
 
-function EvidenceLine({ piece: { stance, kind, title, url, locator } }: { piece: Evidence }) {
+function EvidenceLine({ piece }: { piece: Evidence }) {
+  const { stance, kind, title, url, locator } = piece;
   const name = <bdi>{title}</bdi>;
   return (
     <li>
       <span className="text-ink-3">{STANCE_LABELS[stance]}: </span>
-      {url === null ? (
-        name
-      ) : (
+      {url !== null && isOpenable(url) ? (
         <a href={url} target="_blank" rel="noreferrer">
           {name}
         </a>
+      ) : (
+        name
       )}
       <span className="text-ink-3">
         {' '}
         {EVIDENCE_KIND_LABELS[kind].toLowerCase()}
         {locator === '' ? '' : `, ${locator}`}
+        {lacksLocator(piece) ? ', no locator' : ''}
+        {url === null || isOpenable(url) ? null : (
+          <>
+            , <bdi>{url}</bdi> is not a web address
+          </>
+        )}
       </span>
     </li>
   );

@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { Button } from '@/components/ui/button';
 import type { Chain } from '@/lib/attribution/chain';
 import { chainLine } from '@/lib/attribution/chain-words';
-import type { Link } from '@/lib/attribution/link';
+import { isOutside, type Link } from '@/lib/attribution/link';
 import { toSourceClass } from '@/lib/attribution/source-type';
 import { strengthOf } from '@/lib/attribution/strength';
 import { rowName } from './change-link';
@@ -73,7 +73,7 @@ function ChainRow({ link, at, weak, acts, sentence, tagHint }: ChainRowProps) {
     <li
       data-link={at}
       data-c={toSourceClass(link.sourceType)}
-      data-outside={link.stated === 'from_outside' || undefined}
+      data-outside={isOutside(link.stated) || undefined}
       data-weak={weak || undefined}
       data-dragged={dragging?.from === at || undefined}
       data-drop={dragging !== null && dragging.over === at && dragging.from !== at ? (dragging.from < at ? 'after' : 'before') : undefined}

@@ -1,7 +1,7 @@
 import type { Chain } from '@/lib/attribution/chain';
 import { readingAside } from '@/lib/attribution/chain-words';
 import { handOf, handWords } from '@/lib/attribution/hand';
-import type { Link } from '@/lib/attribution/link';
+import { isOutside, type Link } from '@/lib/attribution/link';
 import { hedgeFacts } from '@/lib/attribution/link-facts';
 import { linkWords } from '@/lib/attribution/link-name';
 import { LINK_RELATION_FACTS } from '@/lib/attribution/link-relation';
@@ -18,7 +18,7 @@ export function ChainView({ chain }: { chain: Chain }) {
           // biome-ignore lint/suspicious/noArrayIndexKey: a link is its place in the chain
           key={at}
           data-c={toSourceClass(link.sourceType)}
-          data-outside={link.stated === 'from_outside' || undefined}
+          data-outside={isOutside(link.stated) || undefined}
           data-weak={(chain.length > 1 && link === weakest) || undefined}
         >
           <span className="node" aria-hidden="true" />
@@ -49,7 +49,7 @@ function How({ link }: { link: Link }) {
   const read = readingAside(link)
     .map((words) => `, ${words}`)
     .join('');
-  if (stated === 'from_outside') return `known from outside${read}`;
+  if (isOutside(stated)) return `known from outside${read}`;
   if (cue === null) return `${LINK_RELATION_FACTS[relation].label}${read}`;
   return (
     <>

@@ -8,6 +8,7 @@ import {
   EVIDENCE_MAX,
   EVIDENCE_TEXT_MAX,
   type Evidence,
+  lacksLocator,
   STANCE_LABELS,
   STANCES,
   URL_MAX,
@@ -22,11 +23,13 @@ const UNKNOWN = 'unknown';
 type EvidenceFieldProps = {
   evidence: readonly Evidence[];
   groups: readonly OriginGroup[];
+  /** The piece that stands in the way of saving: it shows its fields, so that it can be mended. */
+  faultAt: number | null;
   onChange: (evidence: readonly Evidence[]) => void;
 };
 
 /** What a finding leans on, piece by piece. One shows its fields; the others are a line. */
-export function EvidenceField({ evidence, groups, onChange }: EvidenceFieldProps) {
+export function EvidenceField({ evidence, groups, faultAt, onChange }: EvidenceFieldProps) {
   const root = useRef<HTMLFieldSetElement>(null);
   const [openId, setOpenId] = useState<string | null>(null);
 
@@ -54,11 +57,12 @@ export function EvidenceField({ evidence, groups, onChange }: EvidenceFieldProps
               <button
                 type="button"
                 className="chain-open"
-                aria-expanded={openId === piece.id}
+                aria-expanded={openId === piece.id || faultAt === at}
                 onClick={() => setOpenId(openId === piece.id ? null : piece.id)}
               >
                 <span className="text-ink-3">{STANCE_LABELS[piece.stance]}</span>
                 <bdi className="truncate">{piece.title === '' ? `Evidence ${at + 1}` : piece.title}</bdi>
+                {lacksLocator(piece) ? <span className="flex-none text-ink-3">no locator</span> : null}
               </button>
               <button
                 type="button"
@@ -69,7 +73,7 @@ export function EvidenceField({ evidence, groups, onChange }: EvidenceFieldProps
                 <span aria-hidden="true">×</span>
               </button>
             </div>
-            {openId === piece.id ? (
+            {openId === piece.id || faultAt === at ? (
               <PieceFields piece={piece} groups={groups} onChange={(next) => onChange(evidence.with(at, next))} />
             ) : null}
           </li>

@@ -37,13 +37,16 @@ const LIKELIHOOD = [
   }),
 ];
 
+/** What stands in the way of saving; `at` is the piece of evidence it is about, counted from 0. */
+type Fault = { readonly at: number | null; readonly message: string };
+
 /** What checking came to: did the source say it, is it so, on what evidence. */
 export function FindingPanel({ claim }: { claim: ShownClaim }) {
   const session = useSession();
   const { claims } = useView();
   const { finding: begun, evidence: given } = claim;
   const { draft, change, done } = usePanel(claim, 'finding', { finding: begun, evidence: given });
-  const [fault, setFault] = useState<string | null>(null);
+  const [fault, setFault] = useState<Fault | null>(null);
   const { finding = begun, evidence = given } = draft;
 
   function take(different: Partial<Finding>): void {
@@ -51,11 +54,12 @@ export function FindingPanel({ claim }: { claim: ShownClaim }) {
     change({ finding: { ...finding, ...different } });
   }
 
-  function findFault(): string | null {
+  function findFault(): Fault | null {
     const wrong = checkDetails({ finding, evidence });
-    if (wrong !== null) return wrong.at === null ? wrong.message : `Evidence ${wrong.at + 1}: ${wrong.message}`;
+    if (wrong !== null) return { ...wrong, message: wrong.at === null ? wrong.message : `Evidence ${wrong.at + 1}: ${wrong.message}` };
     const supported = claims.map((one) => (one.id === claim.id ? { ...one, evidence } : one));
-    return checkCredibility(finding.credibility, { claimId: claim.id, claims: supported, groups: session.data.groups });
+    const message = checkCredibility(finding.credibility, claim.id, { claims: supported, groups: session.data.groups });
+    return message === null ? null : { at: null, message };
   }
 
   function save(): void {
@@ -72,13 +76,14 @@ export function FindingPanel({ claim }: { claim: ShownClaim }) {
       <EvidenceField
         evidence={evidence}
         groups={session.data.groups}
+        faultAt={fault?.at ?? null}
         onChange={(next: readonly Evidence[]) => {
           setFault(null);
           change({ evidence: next });
         }}
       />
       <p className="form-error panel-fault" aria-live="polite">
-        {fault ?? ''}
+        {fault?.message ?? ''}
       </p>
     </PanelFrame>
   );

@@ -10,7 +10,11 @@ export type GroupStanding = {
   readonly claims: number;
   /** Other groups that turned out to be the same origin, since a claim leans on both. */
   readonly tiedWith: readonly string[];
+  /** Sources that another group holds as well, since two that were apart were merged. */
+  readonly doubled: readonly DoubledSource[];
 };
+
+export type DoubledSource = { readonly sourceId: string; readonly otherGroup: string };
 
 type GroupCardProps = {
   group: OriginGroup;
@@ -18,9 +22,10 @@ type GroupCardProps = {
   names: ReadonlyMap<string, string>;
   onEdit?: () => void;
   onRemove?: () => void;
+  onTakeOut?: (doubled: readonly DoubledSource[]) => void;
 };
 
-export function GroupCard({ group, standing, names, onEdit, onRemove }: GroupCardProps) {
+export function GroupCard({ group, standing, names, onEdit, onRemove, onTakeOut }: GroupCardProps) {
   const { id, name, sourceIds, reason, attested } = group;
   return (
     <article className="group-card">
@@ -57,6 +62,7 @@ export function GroupCard({ group, standing, names, onEdit, onRemove }: GroupCar
             Counted as one origin with <bdi>{standing.tiedWith.join(', ')}</bdi>: a claim leans on both.
           </p>
         )}
+        {standing === undefined ? null : <Doubled group={group} doubled={standing.doubled} names={names} onTakeOut={onTakeOut} />}
       </div>
       {onEdit === undefined || onRemove === undefined ? null : (
         <div className="flex gap-2" data-screen-only="">
@@ -69,5 +75,35 @@ export function GroupCard({ group, standing, names, onEdit, onRemove }: GroupCar
         </div>
       )}
     </article>
+  );
+}
+
+type DoubledProps = {
+  group: OriginGroup;
+  doubled: readonly DoubledSource[];
+  names: ReadonlyMap<string, string>;
+  onTakeOut: ((doubled: readonly DoubledSource[]) => void) | undefined;
+};
+
+/** A source leans on one origin of a story: after a merge that put it into two groups a person says which. */
+function Doubled({ group, doubled, names, onTakeOut }: DoubledProps) {
+  if (doubled.length === 0) return null;
+  const all = doubled.length === group.sourceIds.length;
+  return (
+    <div className="grid justify-items-start gap-1.5 text-small text-alarm">
+      {doubled.map(({ sourceId, otherGroup }) => (
+        <p key={sourceId}>
+          <bdi>“{names.get(sourceId) ?? 'A source'}”</bdi> is in <bdi>“{otherGroup}”</bdi> as well: sources that were apart were merged, so
+          the two groups count as one origin.
+        </p>
+      ))}
+      {onTakeOut === undefined ? null : all ? (
+        <p>Nothing else is in this group: delete it, or take the source out of the other one.</p>
+      ) : (
+        <Button size="s" onClick={() => onTakeOut(doubled)}>
+          Take out of “{group.name}”
+        </Button>
+      )}
+    </div>
   );
 }

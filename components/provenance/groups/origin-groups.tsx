@@ -6,7 +6,7 @@ import { Button } from '@/components/ui/button';
 import { ErrorNote } from '@/components/ui/error-note';
 import type { OriginGroup } from '@/lib/attribution/origin-group';
 import { editGroupId, NEW_GROUP } from '../element-ids';
-import { GroupCard, type GroupStanding } from './group-card';
+import { type DoubledSource, GroupCard, type GroupStanding } from './group-card';
 import { GroupFormView } from './group-form';
 import type { SourceChoice } from './source-checks';
 import { useGroupRemoval } from './use-group-removal';
@@ -30,6 +30,7 @@ export function OriginGroups({ articleId, groups, standings, sources, canEdit }:
   const removal = useGroupRemoval({
     onRemoved: () => leave(NEW_GROUP),
     onRestored: (group) => leave(editGroupId(group.id)),
+    onTakenOut: saved,
     onChanged: () => router.refresh(),
   });
 
@@ -87,7 +88,14 @@ export function OriginGroups({ articleId, groups, standings, sources, canEdit }:
                 group={group}
                 standing={standings[group.id]}
                 names={names}
-                {...(canEdit ? { onEdit: () => begin(group.id), onRemove: () => removal.remove(group) } : {})}
+                {...(canEdit
+                  ? {
+                      onEdit: () => begin(group.id),
+                      onRemove: () => removal.remove(group),
+                      onTakeOut: (doubled: readonly DoubledSource[]) =>
+                        removal.takeOut(group, new Set(doubled.map(({ sourceId }) => sourceId))),
+                    }
+                  : {})}
               />
             )}
           </li>

@@ -17,7 +17,7 @@ export type SourceChoice = {
 type SourceChecksProps = {
   sources: readonly SourceChoice[];
   chosen: readonly string[];
-  /** The group that holds a source already, by source id: those cannot be chosen. */
+  /** The other group that holds a source already, by source id: those cannot be chosen, only taken out. */
   heldBy: ReadonlyMap<string, string>;
   error: string | undefined;
   onChange: (chosen: readonly string[]) => void;
@@ -53,7 +53,7 @@ export function SourceChecks({ sources, chosen, heldBy, error, onChange }: Sourc
               <input
                 type="checkbox"
                 checked={chosen.includes(id)}
-                disabled={holder !== undefined}
+                disabled={holder !== undefined && !chosen.includes(id)}
                 onChange={(event) => toggle(id, event.target.checked)}
               />
               {sourceClass === null ? (

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import type { OriginGroup } from '@/lib/attribution/origin-group';
-import { saveOriginGroup } from '@/lib/attribution/origin-groups/actions';
 import type { OriginGroupInput } from '@/lib/attribution/schema';
+import { saveOriginGroup } from '@/lib/claims/origin-groups/actions';
 import { troubleOfThrow } from '@/lib/delivery/trouble';
 import { newId } from '@/lib/kernel/ids';
 import { checkGroup, type GroupErrors, type GroupValues, isGroupField, NO_VALUES, toGroupValues } from './group-values';
@@ -11,8 +11,6 @@ export type GroupTrouble =
   | { readonly kind: 'refused'; readonly message: string }
   /** Somebody else was quicker: their version, or null where they deleted it. */
   | { readonly kind: 'conflict'; readonly current: OriginGroup | null };
-
-export type GroupForm = ReturnType<typeof useGroupForm>;
 
 /** The form of one group, new (`group` null) or there already. What was typed stays whatever the server answers. */
 export function useGroupForm(articleId: string, group: OriginGroup | null, onSaved: (saved: OriginGroup) => void) {

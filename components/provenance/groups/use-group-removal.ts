@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import { toast } from '@/components/ui/toast';
 import type { OriginGroup } from '@/lib/attribution/origin-group';
-import { deleteOriginGroup, restoreOriginGroup } from '@/lib/attribution/origin-groups/actions';
+import { deleteOriginGroup, restoreOriginGroup, saveOriginGroup } from '@/lib/claims/origin-groups/actions';
 import { troubleOfThrow } from '@/lib/delivery/trouble';
 import type { AppError } from '@/lib/kernel/app-error';
 import type { Result } from '@/lib/kernel/result';
@@ -11,12 +11,13 @@ type Removed = { readonly id: string; readonly version: number; readonly name: s
 type Told = {
   readonly onRemoved: () => void;
   readonly onRestored: (group: OriginGroup) => void;
+  readonly onTakenOut: (group: OriginGroup) => void;
   /** Somebody else was quicker: the list is not the newest. */
   readonly onChanged: () => void;
 };
 
-/** Deleting a group, and taking that back: from the toast, and from where the group stood. */
-export function useGroupRemoval({ onRemoved, onRestored, onChanged }: Told) {
+/** Taking sources out of a group, deleting it, and taking that back: from the toast, and from where the group stood. */
+export function useGroupRemoval({ onRemoved, onRestored, onTakenOut, onChanged }: Told) {
   const [removed, setRemoved] = useState<Removed | null>(null);
   const [refusal, setRefusal] = useState<string | null>(null);
   const busy = useRef(false);
@@ -58,6 +59,13 @@ export function useGroupRemoval({ onRemoved, onRestored, onChanged }: Told) {
         },
         `Somebody else changed “${name}” meanwhile. This is how it stands now; delete it if you still want to.`,
       );
+    },
+    /** In one act, without the form. */
+    takeOut({ id, version, articleId, name, sourceIds, reason, attested }: OriginGroup, gone: ReadonlySet<string>): Promise<void> {
+      const rest = sourceIds.filter((sourceId) => !gone.has(sourceId));
+      const stale = `Somebody else changed “${name}” meanwhile. This is how it stands now.`;
+      const group = { groupId: id, version, articleId, name, reason, attested };
+      return act(() => saveOriginGroup({ key: crypto.randomUUID(), ...group, sourceIds: rest }), onTakenOut, stale);
     },
     undo: () => (removed === null ? undefined : void undo(removed)),
   };

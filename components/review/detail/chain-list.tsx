@@ -2,7 +2,7 @@ import NextLink from 'next/link';
 import { ClassBadge } from '@/components/ui/class-badge';
 import type { Chain } from '@/lib/attribution/chain';
 import { handOf, handWords } from '@/lib/attribution/hand';
-import type { Link } from '@/lib/attribution/link';
+import { isOutside, type Link } from '@/lib/attribution/link';
 import { anonymityFacts, hedgeFacts, linkFacts } from '@/lib/attribution/link-facts';
 import { linkName, nameWords } from '@/lib/attribution/link-name';
 import { SOURCE_CLASS_FACTS, toSourceClass } from '@/lib/attribution/source-type';
@@ -39,7 +39,7 @@ function ChainLink({ link, weakest }: { link: Link; weakest: boolean }) {
   const { letter, label } = SOURCE_CLASS_FACTS[c];
   const { source } = link;
   const words = nameWords(linkName(link));
-  const outside = link.stated === 'from_outside';
+  const outside = isOutside(link.stated);
   const more = [...anonymityFacts(link.anonymity), ...hedgeFacts(link)];
   return (
     <li data-outside={outside || undefined}>

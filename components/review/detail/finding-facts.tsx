@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Claim } from '@/lib/claims/claim';
-import { EVIDENCE_KIND_LABELS, type Evidence, STANCE_LABELS } from '@/lib/claims/evidence';
+import { gradeDoubtSentence } from '@/lib/claims/credibility';
+import { EVIDENCE_KIND_LABELS, type Evidence, isOpenable, lacksLocator, STANCE_LABELS } from '@/lib/claims/evidence';
 import {
   ATTRIBUTION_CHECK_LABELS,
   CONTENT_CHECK_LABELS,
@@ -15,14 +16,19 @@ import { DetailSection, Fact, Facts } from './detail-section';
  * What checking came to, and on what evidence. Credibility and likelihood are about the claim and stand here; how sure
  * the checker is stands with the tag, never beside them (ICD 203).
  */
-export function FindingFacts({ claim: { finding, evidence } }: { claim: Claim }) {
+export function FindingFacts({ claim: { finding, evidence }, gradeDoubt }: { claim: Claim; gradeDoubt: string | null }) {
   const { attributionCheck, contentCheck, credibility, likelihood, rationale, correction } = finding;
   return (
     <DetailSection title="What checking came to">
       <Facts>
         <Fact term="Attribution">{ATTRIBUTION_CHECK_LABELS[attributionCheck]}</Fact>
         <Fact term="Content">{CONTENT_CHECK_LABELS[contentCheck]}</Fact>
-        {credibility === null ? null : <Fact term="Credibility">{credibilityWords(credibility)}</Fact>}
+        {credibility === null ? null : (
+          <Fact term="Credibility">
+            {credibilityWords(credibility)}
+            {gradeDoubt === null ? null : <p className="text-alarm">{gradeDoubtSentence(gradeDoubt)}</p>}
+          </Fact>
+        )}
         {likelihood === null ? null : <Fact term="Likelihood">{likelihoodWords(likelihood)}</Fact>}
         {rationale === '' ? null : <Fact term="Because">{written(rationale)}</Fact>}
         {correction === '' ? null : <Fact term="Should say">{written(correction)}</Fact>}
@@ -64,9 +70,15 @@ function EvidenceList({ evidence }: { evidence: readonly Evidence[] }) {
           </p>
           <p className="break-words text-ink-3 text-small">
             {EVIDENCE_KIND_LABELS[kind].toLowerCase()}
+            {lacksLocator({ kind, locator }) ? ', no locator' : null}
             {locator === '' ? null : (
               <>
                 , <bdi>{locator}</bdi>
+              </>
+            )}
+            {url === null || isOpenable(url) ? null : (
+              <>
+                , <bdi>{url}</bdi> is not a web address
               </>
             )}
             {retrievedOn === null ? null : `, looked at on ${retrievedOn}`}
@@ -85,7 +97,7 @@ function EvidenceList({ evidence }: { evidence: readonly Evidence[] }) {
 
 /** A page of somebody else's: it learns neither where the reader came from nor gets a hand on this window. */
 function Outside({ url, children }: { url: string | null; children: ReactNode }) {
-  if (url === null || !/^https?:\/\//i.test(url)) return children;
+  if (url === null || !isOpenable(url)) return children;
   return (
     <a href={url} target="_blank" rel="noopener noreferrer">
       {children}

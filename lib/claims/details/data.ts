@@ -5,32 +5,33 @@ import type { Tx } from '@/lib/db/write-gate';
 import { sourceSelect, toSource } from '@/lib/sources/data';
 import type { Supports } from '../credibility';
 
+type Client = Pick<Tx, 'claim' | 'originGroup'>;
+
 /** Claims read at once. */
 const BATCH = 2000;
 
 /**
- * What the origins behind one claim are counted from, as it stands inside the write: the claims of its article that an editor
+ * What the origins behind the claims of an article are counted from, as it stands inside or outside a write: the claims that an editor
  * did not reject, and the groups. Null when the article has not two attested groups, which is all there is to know then.
  * Linear in the article's claims, of which only what is counted is read.
  */
 export async function listSupports(
-  tx: Tx,
-  claim: { readonly id: string; readonly articleId: string; readonly deskId: string },
+  client: Client,
+  scope: { readonly articleId: string; readonly deskId: string },
 ): Promise<Supports | null> {
-  const scope = { deskId: claim.deskId, articleId: claim.articleId };
-  const groups = await listOriginGroups(tx, scope);
+  const groups = await listOriginGroups(client, scope);
   if (groups.filter(({ attested }) => attested !== null).length < 2) return null;
   const claims: Supports['claims'][number][] = [];
   let rows: Awaited<ReturnType<typeof readBatch>>;
   do {
-    rows = await readBatch(tx, scope, claims.at(-1)?.id ?? '');
+    rows = await readBatch(client, scope, claims.at(-1)?.id ?? '');
     claims.push(...rows.map(toSupported));
   } while (rows.length === BATCH);
-  return { claimId: claim.id, claims, groups };
+  return { claims, groups };
 }
 
-function readBatch(tx: Tx, scope: { readonly deskId: string; readonly articleId: string }, after: string) {
-  return tx.claim.findMany({
+function readBatch(client: Client, scope: { readonly deskId: string; readonly articleId: string }, after: string) {
+  return client.claim.findMany({
     where: { ...scope, deletedAt: null, state: { not: 'rejected' }, id: { gt: after } },
     orderBy: { id: 'asc' },
     take: BATCH,

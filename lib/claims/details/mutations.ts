@@ -70,7 +70,7 @@ export async function requireCredibility(
   claim: { readonly id: string; readonly articleId: string; readonly deskId: string; readonly credibility: number | null },
 ): Promise<void> {
   if (claim.credibility !== 1) return;
-  const fault = checkCredibility(1, await listSupports(tx, claim));
+  const fault = checkCredibility(1, claim.id, await listSupports(tx, { deskId: claim.deskId, articleId: claim.articleId }));
   if (fault !== null) refuse(appError('INVALID', fault, { field: 'details.finding.credibility' }));
 }
 

@@ -15,6 +15,8 @@ export type Bearing = {
   /** How many there are beyond those. */
   readonly more: number;
   readonly circular: boolean;
+  /** Why its credibility of 1 does not stand by now (credibility.ts), or null. */
+  readonly gradeDoubt: string | null;
 };
 
 export type Related = { readonly kind: RelationKind; readonly note: string; readonly claim: RelatedClaim };
@@ -28,7 +30,7 @@ export type RelatedClaim = {
   readonly quote: string;
 };
 
-export const NO_BEARING: Bearing = { related: [], more: 0, circular: false };
+export const NO_BEARING: Bearing = { related: [], more: 0, circular: false, gradeDoubt: null };
 
 /** More than this nobody reads beside a claim; the article shows them all. */
 export const RELATED_MAX = 20;

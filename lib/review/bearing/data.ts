@@ -7,8 +7,9 @@ import { inBatches } from '@/lib/claims/batches';
 import type { Claim } from '@/lib/claims/claim';
 import type { ClaimState } from '@/lib/claims/claim-state';
 import { type Relation, type RelationKind, relationsBothWays } from '@/lib/claims/relation';
+import { findGradeDoubts } from '@/lib/claims/standing-grades/data';
 import type { Database } from '@/lib/db/database';
-import { type Bearing, byBearing, NO_BEARING, QUOTE_MAX, RELATED_MAX, type RelatedClaim } from './bearing';
+import { type Bearing, byBearing, QUOTE_MAX, RELATED_MAX, type RelatedClaim } from './bearing';
 
 /**
  * How the rest of their articles bears on some claims, by their ids; of another desk's claims nothing is told. A handful of statements, whatever their
@@ -20,7 +21,11 @@ export async function findBearings(
 ): Promise<ReadonlyMap<string, Bearing>> {
   const own = claims.filter((claim) => claim.deskId === deskId);
   const ids = own.map(({ id }) => id);
-  const [relations, circular] = await Promise.all([listRelations(db, ids), findCircular(db, { deskId, claims: own })]);
+  const [relations, circular, doubts] = await Promise.all([
+    listRelations(db, ids),
+    findCircular(db, { deskId, claims: own }),
+    findGradeDoubts(db.read, { deskId, claims: own }),
+  ]);
   const others = await listRelated(db, {
     deskId,
     ids: new Set(ids.flatMap((id) => (relations.get(id) ?? []).map(({ claimId }) => claimId))),
@@ -34,7 +39,7 @@ export async function findBearings(
         })
         .sort((a, b) => byBearing({ kind: a.kind, number: a.claim.number }, { kind: b.kind, number: b.claim.number }));
       const more = Math.max(0, related.length - RELATED_MAX);
-      return [id, { ...NO_BEARING, related: related.slice(0, RELATED_MAX), more, circular: circular.has(id) }];
+      return [id, { related: related.slice(0, RELATED_MAX), more, circular: circular.has(id), gradeDoubt: doubts.get(id) ?? null }];
     }),
   );
 }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { listOriginGroups } from '@/lib/attribution/data';
 import type { OriginGroup } from '@/lib/attribution/origin-group';
-import { deleteOriginGroup, restoreOriginGroup, saveOriginGroup } from '@/lib/attribution/origin-groups/mutations';
 import type { OriginGroupInput } from '@/lib/attribution/schema';
+import { deleteOriginGroup, restoreOriginGroup, saveOriginGroup } from '@/lib/claims/origin-groups/mutations';
 import { newId } from '@/lib/kernel/ids';
 import { createTestArticle } from '../../factories/articles';
 import { valueOf } from '../../factories/claims';
@@ -35,7 +35,12 @@ async function useMerged() {
       const { id: groupId, sourceIds, ...rest } = row;
       return save({ ...rest, groupId, sourceIds: [...sourceIds], ...different });
     },
-    remove: async (of: Pick<OriginGroup, 'id' | 'version'>) => valueOf(await deleteOriginGroup(scope, versionOf(of))),
+    removeAs: (of: Pick<OriginGroup, 'id' | 'version'>) => deleteOriginGroup(scope, versionOf(of)),
+    /** As it stands now. */
+    remove: async ({ id }: Pick<OriginGroup, 'id'>) => {
+      const { version } = await db.read.originGroup.findUniqueOrThrow({ where: { id }, select: { version: true } });
+      return valueOf(await deleteOriginGroup(scope, versionOf({ id, version })));
+    },
     restore: async (of: Pick<OriginGroup, 'id' | 'version'>) => valueOf(await restoreOriginGroup(scope, versionOf(of))),
     members: async () => {
       const rows = await listOriginGroups(db.read, { deskId: desk.deskId, articleId: article.articleId });
@@ -54,6 +59,16 @@ describe('an origin group whose source was merged', () => {
       });
     }
     expect(await members()).toEqual({ 'Mu alone': [nu.id] });
+  });
+
+  it('is another version from then on, and from a split on, so that a form that was opened before is stale', async () => {
+    const { db, mu, group, removeAs, saveAgain, split } = await useMerged();
+    expect(await removeAs(group)).toMatchObject({ ok: false, error: { code: 'STALE', current: { version: group.version + 1 } } });
+    const [{ data } = { data: '' }] = await db.read.auditEvent.findMany({ where: { type: 'source.merged' }, select: { data: true } });
+    expect(JSON.parse(data)).toMatchObject({ groups: [group.id] });
+    const renamed = valueOf(await saveAgain(group.id, { name: 'Renamed' }));
+    valueOf(await split(mu));
+    expect(await removeAs(renamed)).toMatchObject({ ok: false, error: { code: 'STALE', current: { version: renamed.version + 1 } } });
   });
 
   it('keeps what was said about it through a save, and says nothing about the other, when the two are split', async () => {
@@ -85,6 +100,33 @@ describe('an origin group whose source was merged', () => {
     valueOf(await save({ sourceIds: [nu.id] }));
     expect(await restore(gone)).toMatchObject({ sourceIds: [] });
     expect(await members()).toEqual({ 'Mu alone': [], Another: [nu.id] });
+  });
+
+  it('needs a reason as long as it holds two that were apart, though they are read as one', async () => {
+    const { mu, nu, group, source, merge, split, saveAgain } = await useMerged();
+    const xi = await source('Xi');
+    valueOf(await saveAgain(group.id, { sourceIds: [nu.id, xi.id], reason: 'Both quote it.' }));
+    valueOf(await merge(xi, nu));
+    expect(await saveAgain(group.id, { reason: '' })).toMatchObject({ ok: false, error: { code: 'INVALID', field: 'reason' } });
+    valueOf(await split(mu));
+    expect(await saveAgain(group.id, { sourceIds: [xi.id], reason: '' })).toMatchObject({ ok: true, value: { sourceIds: [nu.id] } });
+  });
+
+  it('and another group hold the one source after a merge, each is still corrected, and one gives it up', async () => {
+    const { nu, source, merge, save, saveAgain, members, group } = await useMerged();
+    const [xi, omicron] = [await source('Xi'), await source('Omicron')];
+    const other = valueOf(await save({ name: 'Other', sourceIds: [xi.id, omicron.id], reason: 'One call.' }));
+    valueOf(await merge(xi, nu));
+    expect(await members()).toEqual({ 'Mu alone': [nu.id], Other: expect.arrayContaining([nu.id, omicron.id]) });
+    valueOf(await saveAgain(other.id, { reason: 'One call on Monday.' }));
+    expect(await saveAgain(group.id, { sourceIds: [nu.id, omicron.id], reason: 'Both.' }), 'what another holds is not taken').toMatchObject(
+      {
+        ok: false,
+        error: { message: expect.stringContaining('“Omicron” is in the group “Other” already') },
+      },
+    );
+    valueOf(await saveAgain(other.id, { sourceIds: [omicron.id] }));
+    expect(await members()).toEqual({ 'Mu alone': [nu.id], Other: [omicron.id] });
   });
 
   it('loses it with everything merged into it when the one that stands for it is taken out', async () => {

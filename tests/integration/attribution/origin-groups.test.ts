@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { listOriginGroups } from '@/lib/attribution/data';
-import { deleteOriginGroup, restoreOriginGroup, saveOriginGroup } from '@/lib/attribution/origin-groups/mutations';
 import type { OriginGroupInput } from '@/lib/attribution/schema';
+import { deleteOriginGroup, restoreOriginGroup, saveOriginGroup } from '@/lib/claims/origin-groups/mutations';
 import { newId } from '@/lib/kernel/ids';
 import { readSourcing } from '@/lib/provenance/data';
 import { toSourcing } from '@/lib/provenance/sourcing';

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import * as articleMutations from '@/lib/articles/mutations';
-import * as originGroupMutations from '@/lib/attribution/origin-groups/mutations';
 import * as accountMutations from '@/lib/auth/mutations';
 import * as sessions from '@/lib/auth/session';
+import * as merging from '@/lib/claims/merging/mutations';
 import * as claimMutations from '@/lib/claims/mutations';
+import * as originGroupMutations from '@/lib/claims/origin-groups/mutations';
 import type { Database } from '@/lib/db/database';
 import { newId } from '@/lib/kernel/ids';
 import type { Result } from '@/lib/kernel/result';
@@ -268,7 +269,7 @@ const MUTATIONS: Readonly<Record<string, readonly Case[]>> = {
   mergeSource: [
     {
       arrange: aSource,
-      act: ({ db, desk }, sources: Sources) => sourceMutations.mergeSource(as(db, desk.editor, 'source.merge'), toMerge(sources)),
+      act: ({ db, desk }, sources: Sources) => merging.mergeSource(as(db, desk.editor, 'source.merge'), toMerge(sources)),
       events: ['source.merged'],
     },
   ],
@@ -276,10 +277,10 @@ const MUTATIONS: Readonly<Record<string, readonly Case[]>> = {
     {
       arrange: async (stage) => {
         const scope = as(stage.db, stage.desk.editor, 'source.merge');
-        return valueOf(await sourceMutations.mergeSource(scope, toMerge(await aSource(stage)))).merged;
+        return valueOf(await merging.mergeSource(scope, toMerge(await aSource(stage)))).merged;
       },
       act: ({ db, desk }, merged: { id: string; version: number }) =>
-        sourceMutations.splitSource(as(db, desk.editor, 'source.merge'), toSourceVersion(merged)),
+        merging.splitSource(as(db, desk.editor, 'source.merge'), toSourceVersion(merged)),
       events: ['source.split'],
     },
   ],
@@ -320,6 +321,7 @@ const PARTS = [
   'findSessionActor',
   'readClaim',
   'recordStep',
+  'raiseVersion',
   'recordSteps',
   'replaceTag',
   'requireClaim',
@@ -363,6 +365,7 @@ describe('the audit trail', () => {
       accountMutations,
       articleMutations,
       claimMutations,
+      merging,
       originGroupMutations,
       reviewMutations,
       sampleMutations,

@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as articlesData from '@/lib/articles/data';
 import * as attributionData from '@/lib/attribution/data';
-import { saveOriginGroup } from '@/lib/attribution/origin-groups/mutations';
 import type { Claim } from '@/lib/claims/claim';
 import { CLAIM_STATES } from '@/lib/claims/claim-state';
 import * as claimsData from '@/lib/claims/data';
+import * as merging from '@/lib/claims/merging/mutations';
 import * as claimMutations from '@/lib/claims/mutations';
+import { saveOriginGroup } from '@/lib/claims/origin-groups/mutations';
 import type { Database } from '@/lib/db/database';
 import * as exportData from '@/lib/export/data';
 import { newId } from '@/lib/kernel/ids';
@@ -324,15 +325,14 @@ describe('writing', () => {
       async ({ db, ours, theirs }) => {
         const into = await sourceOf(db, ours);
         const input = { ...(await versionOf(db, theirs)), intoId: into.id, intoVersion: into.version };
-        return sourceMutations.mergeSource(anything(db, ours.desk.admin, 'source.merge'), input);
+        return merging.mergeSource(anything(db, ours.desk.admin, 'source.merge'), input);
       },
       async ({ db, ours, theirs }) => {
         const into = await sourceOf(db, theirs);
         const input = { ...(await versionOf(db, ours)), intoId: into.id, intoVersion: into.version };
-        return sourceMutations.mergeSource(anything(db, ours.desk.admin, 'source.merge'), input);
+        return merging.mergeSource(anything(db, ours.desk.admin, 'source.merge'), input);
       },
-      async ({ db, ours, theirs }) =>
-        sourceMutations.splitSource(anything(db, ours.desk.admin, 'source.merge'), await versionOf(db, theirs)),
+      async ({ db, ours, theirs }) => merging.splitSource(anything(db, ours.desk.admin, 'source.merge'), await versionOf(db, theirs)),
     ],
     'source.retract': [
       async ({ db, ours, theirs }) => {

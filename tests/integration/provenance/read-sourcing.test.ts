@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { toChainInput } from '@/lib/attribution/chain-input';
 import { listOriginGroups } from '@/lib/attribution/data';
-import { saveOriginGroup } from '@/lib/attribution/origin-groups/mutations';
 import { listClaims } from '@/lib/claims/data';
+import { mergeSource } from '@/lib/claims/merging/mutations';
 import { deleteClaim } from '@/lib/claims/mutations';
+import { saveOriginGroup } from '@/lib/claims/origin-groups/mutations';
 import { newId } from '@/lib/kernel/ids';
 import { listQuotes, readSourcing, type SourcingRows } from '@/lib/provenance/data';
 import { sentenceText } from '@/lib/provenance/label-sentences';
 import { toSourcing } from '@/lib/provenance/sourcing';
-import { mergeSource } from '@/lib/sources/mutations';
 import { createTestClaim, createTestClaimIn, toVersion, valueOf } from '../../factories/claims';
 import { as, createTestDesk, newKey } from '../../factories/people';
 import { createSampleDesk } from '../../factories/sample';

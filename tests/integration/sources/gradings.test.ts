@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest';
+import { mergeSource } from '@/lib/claims/merging/mutations';
 import { editClaim } from '@/lib/claims/mutations';
 import { listGradedClaims } from '@/lib/reliability/data';
 import { diagonalWords, toDeskGradings } from '@/lib/reliability/gradings';
-import { gradeSource, mergeSource } from '@/lib/sources/mutations';
+import { gradeSource } from '@/lib/sources/mutations';
 import { createTestClaim, toEditInput, valueOf } from '../../factories/claims';
 import { as } from '../../factories/people';
 import { createTestSource, recordOf, toSourceVersion } from '../../factories/sources';

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { listClaims } from '@/lib/claims/data';
+import { mergeSource, splitSource } from '@/lib/claims/merging/mutations';
 import { findSources, listLeaning, listSourceSteps } from '@/lib/sources/data';
-import { editSource, mergeSource, splitSource } from '@/lib/sources/mutations';
+import { editSource } from '@/lib/sources/mutations';
 import type { Source } from '@/lib/sources/source';
 import { createTestClaim, valueOf } from '../../factories/claims';
 import { as, createTestDesk, newKey } from '../../factories/people';
@@ -47,6 +48,30 @@ describe('merging two sources', () => {
     await chainClaim(db, both, [{ source: times }]);
     valueOf(await merge(nyt, times));
     expect(await findSources(db, { deskId: desk.deskId, articleId: article.articleId }, '')).toMatchObject([{ claimsOnDesk: 1 }]);
+  });
+
+  it('does not make sources part of one another over more than 20 levels', async () => {
+    const { source, merge, scope, record } = await useSources();
+    const partOf = async (part: Source, whole: Source) =>
+      valueOf(await editSource(scope('source.edit'), toEditSource(await record(part), { parentId: whole.id })));
+    /** A row of sources, each part of the one before. */
+    const row = async (name: string, length: number) => {
+      const made: Source[] = [];
+      for (let at = 0; at < length; at += 1) {
+        const next = await source(`${name} ${at}`);
+        const whole = made.at(-1);
+        if (whole !== undefined) await partOf(next, whole);
+        made.push(next);
+      }
+      return made;
+    };
+    const [high, low] = [await row('High', 12), await row('Low', 11)];
+    const [top, foot] = [low[0] as Source, high.at(-1) as Source];
+    expect(await merge(top, foot), 'eleven above, ten below').toMatchObject({
+      ok: false,
+      error: { code: 'INVALID', field: 'intoId', message: expect.stringContaining('at most 20 levels') },
+    });
+    expect(await merge(top, high.at(-2) as Source), 'ten above, ten below').toMatchObject({ ok: true });
   });
 
   it('refuses itself, what is merged already, its own part, and a retracted one, each with a sentence', async () => {

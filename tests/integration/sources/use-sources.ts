@@ -1,3 +1,4 @@
+import * as merging from '@/lib/claims/merging/mutations';
 import type { Permission } from '@/lib/permissions/permissions';
 import * as mutations from '@/lib/sources/mutations';
 import type { Source } from '@/lib/sources/source';
@@ -24,12 +25,12 @@ export async function useSources() {
     addAlias: async (source: Source, alias: string) =>
       valueOf(await mutations.addAlias(scope('source.edit'), { ...(await versionOf(source)), alias })),
     merge: async (from: { readonly id: string }, into: { readonly id: string }) =>
-      mutations.mergeSource(scope('source.merge'), {
+      merging.mergeSource(scope('source.merge'), {
         ...(await versionOf(from)),
         intoId: into.id,
         intoVersion: (await record(into)).version,
       }),
-    split: async (source: { readonly id: string }) => mutations.splitSource(scope('source.merge'), await versionOf(source)),
+    split: async (source: { readonly id: string }) => merging.splitSource(scope('source.merge'), await versionOf(source)),
     grade: async (source: { readonly id: string }, grade: 'A' | 'B' | 'C' | 'F', reason = 'As it was found.') =>
       mutations.gradeSource(scope('source.grade'), { ...(await versionOf(source)), grade, reason }),
     retract: async (source: { readonly id: string }, reason = 'It made things up.') =>

@@ -11,7 +11,9 @@ describe('the hand of a chain', () => {
     ['an impersonal phrase', chainOf(IMPERSONAL), null],
     ['an attribution that leads nowhere', chainOf(aLink('unresolved')), null],
     ['a newspaper', chainOf(NYT), 1],
-    ['an unnamed group', chainOf(ELITE), 1],
+    ['an unnamed group that is said to feel', chainOf(ELITE), null],
+    ['an unnamed group that says so', chainOf({ ...ELITE, relation: 'says' }), 1],
+    ['a newspaper that tells what a group feels', chainOf(NYT, ELITE), 2],
     ['a newspaper behind an impersonal phrase', chainOf(IMPERSONAL, REUTERS, KOZAK), 2],
     ['a person behind bare sources behind a newspaper', chainOf(NYT, BARE, PUTIN), 3],
   ])('counts those who are there: %s', (_, chain, hand) => {

@@ -34,6 +34,7 @@ describe('the carriers of a claim', () => {
     ['nobody, where nobody reports', [ELITE], ''],
     ['nobody, where nobody is named', [IMPERSONAL], ''],
     ['the one who speaks to the article, not the one behind', [NYT, INSIDERS, KOZAK], 'NYT'],
+    ['an unnamed group that says so', [{ ...ELITE, relation: 'denies' as const }, KOZAK], 'Moscow’s elite circles'],
     ['the first who speaks, behind those who do not', [IMPERSONAL, ELITE, REUTERS, KOZAK], 'Reuters'],
     ['a person or an anonymous source who speaks first', [INSIDERS, KOZAK], 'Close Kremlin insiders'],
     ['every relay and document behind as well', [KOZAK, NYT, INSIDERS, REPORT], 'Kozak NYT Report'],

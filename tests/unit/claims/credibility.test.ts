@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { SupportedClaim } from '@/lib/attribution/corroboration';
 import type { OriginGroup } from '@/lib/attribution/origin-group';
-import { checkCredibility, diagonalShare, type Grading } from '@/lib/claims/credibility';
+import { checkCredibility, diagonalShare, type Grading, gradeDoubt, gradeDoubts } from '@/lib/claims/credibility';
 import { CREDIBILITIES } from '@/lib/claims/finding';
 import { aGroup, arbitraryClaims, arbitraryGroups } from '../attribution/arbitrary-chain';
 import { chainOf, IMPERSONAL, NYT, REUTERS } from '../attribution/links';
@@ -15,7 +15,7 @@ function claim(id: string, different: Partial<SupportedClaim> = {}): SupportedCl
 }
 
 function check(claims: readonly SupportedClaim[], groups: readonly OriginGroup[] = [NYT_GROUP, REUTERS_GROUP]): string | null {
-  return checkCredibility(1, { claimId: 'a', claims, groups });
+  return checkCredibility(1, 'a', { claims, groups });
 }
 
 const RESTATED = [claim('a', { relations: [{ kind: 'restates', claimId: 'b' }] }), claim('b', { chain: chainOf(REUTERS) })];
@@ -55,7 +55,7 @@ describe('credibility 1', () => {
     fc.assert(
       fc.property(arbitraryClaims, arbitraryGroups, (claims, groups) => {
         if (groups.filter(({ attested }) => attested !== null).length >= 2) return;
-        for (const { id } of claims) expect(checkCredibility(1, { claimId: id, claims, groups })).not.toBeNull();
+        for (const { id } of claims) expect(checkCredibility(1, id, { claims, groups })).not.toBeNull();
       }),
     );
   });
@@ -63,7 +63,32 @@ describe('credibility 1', () => {
 
 describe('any other credibility', () => {
   it.each([2, 3, 4, 5, 6, null] as const)('asks for nothing: %s', (grade) => {
-    expect(checkCredibility(grade, { claimId: 'a', claims: [], groups: [] })).toBeNull();
+    expect(checkCredibility(grade, 'a', { claims: [], groups: [] })).toBeNull();
+  });
+});
+
+describe('the doubt about a grade 1 that was given', () => {
+  it('is there exactly where the grade would be refused now', () => {
+    fc.assert(
+      fc.property(arbitraryClaims, arbitraryGroups, (claims, groups) => {
+        const supports = { claims, groups };
+        const doubts = gradeDoubts(
+          claims.map(({ id }) => id),
+          supports,
+        );
+        for (const { id } of claims) expect(doubts.has(id)).toBe(checkCredibility(1, id, supports) !== null);
+      }),
+    );
+  });
+
+  it('says what is missing, and nothing of other grades', () => {
+    expect([gradeDoubt(1, 0), gradeDoubt(1, 1), gradeDoubt(1, 2)]).toEqual([
+      'no attested origin stands behind it, and confirmed means two that differ',
+      'only one attested origin stands behind it, and confirmed means two that differ',
+      null,
+    ]);
+    expect([2, 3, 6, null].map((grade) => gradeDoubt(grade as 2 | 3 | 6 | null, 0))).toEqual([null, null, null, null]);
+    expect([...gradeDoubts(['a'], null)]).toEqual([['a', 'the article has not two attested origins']]);
   });
 });
 

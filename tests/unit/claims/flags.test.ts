@@ -37,7 +37,10 @@ describe('flags that follow from the data', () => {
     ['a plural, which is no number', aClaim([{ ...BARE, anonymity: { ...TOLD, count: 'plural' } }]), ['bare_sources', 'count_not_given']],
     ['an exact number', aClaim([{ ...INSIDERS, anonymity: { ...TOLD, count: 'exact', number: 3 } }]), ['anonymous']],
     ['an exact number without it', aClaim([{ ...INSIDERS, anonymity: { ...TOLD, count: 'exact' } }]), ['anonymous', 'count_not_given']],
-    ['an unnamed group, which is no source', aClaim([ELITE]), []],
+    ['an unnamed group that is said to feel', aClaim([ELITE]), []],
+    ['an unnamed group that says so', aClaim([{ ...ELITE, relation: 'says' }]), ['anonymous', ...ALL_MISSING]],
+    ['an unnamed group with a full record', aClaim([{ ...ELITE, relation: 'says', anonymity: TOLD }]), ['anonymous']],
+    ['an unnamed person, who is one', aClaim([aLink('unnamed_person', 'an aide')]), ['anonymous', ...ALL_MISSING.slice(1)]],
     ['an impersonal phrase', aClaim([{ ...IMPERSONAL, relation: 'says' }]), ['impersonal']],
     ['the article’s own voice', aClaim([]), ['unattributed']],
     ['a newspaper with nobody behind it', aClaim([NYT]), []],
@@ -85,6 +88,14 @@ describe('flags that follow from the data', () => {
     ];
     const context = flagContextOf(claims);
     expect(claims.map((claim) => namesOf(claim, context).join())).toEqual(['internal_contradiction', 'internal_contradiction', '', '']);
+  });
+
+  it('see the same source twice in one chain, as two links of merged sources are, and name it', () => {
+    const claims = [aClaim([NYT, KOZAK, NYT]), aClaim([NYT, NYT], { id: 'b' }), aClaim([BARE, PUTIN], { id: 'c' })];
+    const context = flagContextOf(claims);
+    const why = claims.map((claim) => flagsOf(claim, context).find(({ flag }) => flag === 'circular')?.why);
+    const words = 'NYT stands in this chain more than once: a link too many, or it cites itself.';
+    expect(why).toEqual([words, words, undefined]);
   });
 
   it('see a cycle that only all claims together show', () => {

@@ -4,7 +4,7 @@ import type { Chain } from '@/lib/attribution/chain';
 import { nameWords } from '@/lib/attribution/link-name';
 import { sourceKey } from '@/lib/provenance/chain-steps';
 import { buildGraph, buildSourceGraph, neighboursOf, type ProvenanceGraph } from '@/lib/provenance/graph';
-import { edgeWords, nodeNotes } from '@/lib/provenance/graph-words';
+import { nodeNotes } from '@/lib/provenance/graph-words';
 import { aCue, aLink, BARE, chainOf, IMPERSONAL, INSIDERS, KOZAK, NYT, REUTERS } from '../attribution/links';
 import { graphClaims } from './arbitrary-graph';
 import { readSampleClaims } from './sample';
@@ -82,16 +82,6 @@ describe('the provenance graph of the sample', () => {
     expect(notes.get(sourceKey('reuters'))).toBe('behind “it is known”; stated in 2 claims, silent in 1');
     expect(notes.get(sourceKey('nyt'))).toBe('stated in 3 claims, silent in 10');
     expect(notes.get(sourceKey('putin'))).toBeUndefined();
-  });
-
-  it('reads an edge aloud', () => {
-    const node = (key: string) => graph.nodes.find((one) => one.key === key) as (typeof graph.nodes)[number];
-    const words = (from: string, to: string) => {
-      const edge = graph.edges.find((one) => one.from === from && one.to === to);
-      return edge === undefined ? undefined : edgeWords(edge, node(from), node(to));
-    };
-    expect(words('article:sample', sourceKey('nyt'))).toBe('13 claims: The article from The New York Times, 10 of them known from outside');
-    expect(words(sourceKey('nyt'), sourceKey('kozak'))).toBe('1 claim: The New York Times from Dmitry Kozak');
   });
 });
 

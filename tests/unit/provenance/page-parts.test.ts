@@ -4,12 +4,14 @@ import { CLAIMS_SHOWN, parseQuery, toAddress } from '@/components/provenance/add
 import { countOutside, edgeWords, toDrawnEdges } from '@/components/provenance/drawn-graph';
 import { checkGroup, NO_VALUES, toGroupValues } from '@/components/provenance/groups/group-values';
 import { gatherPairs } from '@/components/provenance/mismatches';
-import { shownIds, toPanelList } from '@/components/provenance/page-parts';
+import { shownIds, standingsOf, toPanelList } from '@/components/provenance/page-parts';
 import { shortKey } from '@/components/provenance/short-key';
 import { toShownClaim } from '@/components/provenance/shown-claim';
 import { newId } from '@/lib/kernel/ids';
 import { buildGraph } from '@/lib/provenance/graph';
 import { layoutGraph } from '@/lib/provenance/graph-layout';
+import { toSourcing } from '@/lib/provenance/sourcing';
+import { aGroup } from '../attribution/arbitrary-chain';
 import { chainOf, KOZAK, NYT } from '../attribution/links';
 import { readSampleClaims, SAMPLE_GROUPS } from './sample';
 
@@ -32,6 +34,18 @@ describe('the page’s address', () => {
       everybody: false,
     });
     expect(parseQuery({ claims: '', shown: '1e400' })).toEqual({ claims: null, shown: CLAIMS_SHOWN, everybody: false });
+  });
+});
+
+describe('how groups stand', () => {
+  it('says which source another group holds as well', () => {
+    const groups = [aGroup('g', ['nyt', 'kozak']), aGroup('h', ['kozak']), aGroup('i', ['reuters'])];
+    const standings = standingsOf(groups, toSourcing([], groups));
+    expect(groups.map(({ id }) => standings[id]?.doubled)).toEqual([
+      [{ sourceId: 'kozak', otherGroup: 'Group h' }],
+      [{ sourceId: 'kozak', otherGroup: 'Group g' }],
+      [],
+    ]);
   });
 });
 

@@ -72,7 +72,7 @@ describe('who speaks', () => {
 
   it('has words for every other way to be presented', () => {
     expect(presentationOf(chainOf(aLink('document', 'The memo')))).toBe('named document');
-    expect(presentationOf(chainOf(aLink('unnamed_person', 'an aide')))).toBe('a person without a name; number, reason and basis not given');
+    expect(presentationOf(chainOf(aLink('unnamed_person', 'an aide')))).toBe('a person without a name; reason and basis not given');
     expect(presentationOf(chainOf({ ...ELITE, relation: 'says' }))).toBe('a group without names; number, reason and basis not given');
     expect(presentationOf(chainOf(aLink('unresolved')))).toBe('an attribution that leads to nobody');
     expect(presentationOf(chainOf(BARE))).toBe('not described at all');

@@ -1,14 +1,18 @@
 import 'server-only';
+import { originGroupSelect, toOriginGroup } from '@/lib/attribution/data';
+import type { OriginGroup } from '@/lib/attribution/origin-group';
+import type { OriginGroupInput, OriginGroupVersionInput } from '@/lib/attribution/schema';
 import type { AuditEvent } from '@/lib/audit/audit-event';
 import { type ActorScope, refuse, write } from '@/lib/db/write';
 import type { Tx } from '@/lib/db/write-gate';
 import { appError } from '@/lib/kernel/app-error';
 import type { Result } from '@/lib/kernel/result';
-import { originGroupSelect, toOriginGroup } from '../data';
-import type { OriginGroup } from '../origin-group';
-import type { OriginGroupInput, OriginGroupVersionInput } from '../schema';
+import { guardGrades } from '../standing-grades/data';
 
 type Scope = ActorScope<{ readonly deskId: string }>;
+
+/** What an approved grade of the article rests on, in the words of its refusal. */
+const ON_GROUP = { on: 'this group', titled: false } as const;
 
 /** What the audit trail says about an origin group; `after` is null when it was deleted. */
 export type OriginGroupEvent = AuditEvent<
@@ -22,7 +26,8 @@ export type OriginGroupEvent = AuditEvent<
 
 /**
  * Writes a group as it should be, new (version 0) or over the one the person was looking at. Refuses sources that are not
- * on the desk and those that another group of the article holds: one source leans on one origin of a story.
+ * on the desk and those that another group of the article holds: one source leans on one origin of a story. Like every
+ * write to a group it refuses to take from an approved grade what it rests on.
  *
  * A source is sent as the one that stands for it by now, and kept as the one that was put in: what was said about a
  * source that was merged since stays its own when it is split off again, and nothing is said about the other.
@@ -31,6 +36,7 @@ export async function saveOriginGroup(scope: Scope, input: OriginGroupInput): Pr
   const { actor } = scope;
   return write(scope, async (tx, now) => {
     const { groupId, articleId, name, reason, attested, version } = input;
+    const requireGrades = await guardGrades(tx, { deskId: actor.deskId, articleIds: [articleId] }, ON_GROUP);
     if (version === 0) {
       const taken = await tx.originGroup.count({ where: { id: groupId } });
       if (taken > 0) return refuse(appError('KEY_REUSED', 'A group with this id exists already.', { field: 'groupId' }));
@@ -43,6 +49,7 @@ export async function saveOriginGroup(scope: Scope, input: OriginGroupInput): Pr
       await tx.originGroup.update({ where: { id: groupId }, data: { name, reason, attested, version: version + 1, updatedAt: now } });
     }
     await writeMembers(tx, actor.deskId, input);
+    await requireGrades();
     const group = await readGroup(tx, groupId);
     return {
       value: group,
@@ -57,7 +64,8 @@ export async function deleteOriginGroup(
   input: OriginGroupVersionInput,
 ): Promise<Result<{ readonly id: string; readonly version: number }>> {
   return write(scope, async (tx, now) => {
-    await requireGroup(tx, scope, input, 'live');
+    const { articleId } = await requireGroup(tx, scope, input, 'live');
+    const requireGrades = await guardGrades(tx, { deskId: scope.actor.deskId, articleIds: [articleId] }, ON_GROUP);
     const version = input.version + 1;
     await tx.originGroup.update({ where: { id: input.groupId }, data: { deletedAt: now, updatedAt: now, version } });
     // The members stay in the event: the row of each would keep its source from other groups.
@@ -68,6 +76,7 @@ export async function deleteOriginGroup(
       orderBy: { sourceId: 'asc' },
     });
     await tx.originMember.deleteMany({ where: { groupId: input.groupId } });
+    await requireGrades();
     const members = rows.map(({ sourceId }) => sourceId);
     const event: OriginGroupEvent = { type: 'origin_group.deleted', subjectId: input.groupId, data: { after, members } };
     return { value: { id: input.groupId, version }, events: [event] };
@@ -78,6 +87,7 @@ export async function deleteOriginGroup(
 export async function restoreOriginGroup(scope: Scope, input: OriginGroupVersionInput): Promise<Result<OriginGroup>> {
   return write(scope, async (tx, now) => {
     const { articleId } = await requireGroup(tx, scope, input, 'deleted');
+    const requireGrades = await guardGrades(tx, { deskId: scope.actor.deskId, articleIds: [articleId] }, ON_GROUP);
     const deleted = await tx.auditEvent.findFirst({
       where: { subjectId: input.groupId, type: 'origin_group.deleted' },
       orderBy: { id: 'desc' },
@@ -89,6 +99,7 @@ export async function restoreOriginGroup(scope: Scope, input: OriginGroupVersion
     const free = had.filter(({ standing }) => !held.has(standing));
     await tx.originGroup.update({ where: { id: input.groupId }, data: { deletedAt: null, updatedAt: now, version: input.version + 1 } });
     await tx.originMember.createMany({ data: free.map(({ id }) => ({ groupId: input.groupId, sourceId: id, articleId })) });
+    await requireGrades();
     const group = await readGroup(tx, input.groupId);
     return {
       value: group,
@@ -148,23 +159,28 @@ async function findHeld(
 }
 
 /** Keeps the members whose standing source was sent, takes the others out, and adds what nobody stands for yet. */
-async function writeMembers(tx: Tx, deskId: string, { groupId, articleId, sourceIds }: OriginGroupInput): Promise<void> {
+async function writeMembers(tx: Tx, deskId: string, { groupId, articleId, sourceIds, reason }: OriginGroupInput): Promise<void> {
   const sources = await findSources(tx, deskId, sourceIds);
   if (sources.length !== sourceIds.length) {
     refuse(appError('NOT_FOUND', 'One of these sources does not exist on your desk.', { field: 'sourceIds' }));
   }
+  const rows = await tx.originMember.findMany({ where: { groupId }, select: { source: { select: { id: true, canonicalId: true } } } });
+  const members = rows.map(({ source }) => ({ id: source.id, standing: source.canonicalId ?? source.id }));
+  const there = new Set(members.map(({ standing }) => standing));
   const held = await findHeld(tx, { groupId, articleId }, sources);
-  const taken = sources.find(({ standing }) => held.has(standing));
+  // What it holds itself it may keep: a merge can put one source into two groups, and both must stay open to a correction.
+  const taken = sources.find(({ standing }) => held.has(standing) && !there.has(standing));
   if (taken !== undefined) {
     const message = `“${taken.name}” is in the group “${held.get(taken.standing)}” already. Take it out there first, or make one group of both.`;
     refuse(appError('INVALID', message, { field: 'sourceIds' }));
   }
-  const rows = await tx.originMember.findMany({ where: { groupId }, select: { source: { select: { id: true, canonicalId: true } } } });
-  const members = rows.map(({ source }) => ({ id: source.id, standing: source.canonicalId ?? source.id }));
   const wanted = new Set(sources.map(({ standing }) => standing));
   const gone = members.filter(({ standing }) => !wanted.has(standing)).map(({ id }) => id);
   if (gone.length > 0) await tx.originMember.deleteMany({ where: { groupId, sourceId: { in: gone } } });
-  const there = new Set(members.map(({ standing }) => standing));
   const added = sources.filter(({ standing }) => !there.has(standing));
+  if (reason === '' && members.length - gone.length + added.length > 1) {
+    const message = 'Say why these lean on one origin: it holds sources that were merged into one, and that can be taken back.';
+    refuse(appError('INVALID', message, { field: 'reason' }));
+  }
   await tx.originMember.createMany({ data: added.map(({ id }) => ({ groupId, sourceId: id, articleId })) });
 }

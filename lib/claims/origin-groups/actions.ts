@@ -1,7 +1,7 @@
 'use server';
 import { defineAction } from '@/lib/actions/define-action';
-import { findOriginGroupDesk } from '../data';
-import { originGroupInput, originGroupVersionInput } from '../schema';
+import { findOriginGroupDesk } from '@/lib/attribution/data';
+import { originGroupInput, originGroupVersionInput } from '@/lib/attribution/schema';
 import * as mutations from './mutations';
 
 export const saveOriginGroup = defineAction({
