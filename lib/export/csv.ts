@@ -65,6 +65,7 @@ const COLUMNS: readonly Column[] = [
   { name: 'rationale', value: ({ finding }) => finding.rationale },
   { name: 'correction', value: ({ finding }) => finding.correction },
   { name: 'evidence', value: ({ evidence }) => evidence.map(evidenceLine).join(ENTRY) },
+  { name: 'article_topic', value: (_, { article }) => article.topic },
 ];
 
 /** Every newsroom that the claim comes through, outermost first. */

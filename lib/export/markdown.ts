@@ -27,7 +27,8 @@ export function toMarkdown(model: ReportModel): string {
 function toHead({ kind, statuses, article, desk, generatedAt }: ReportModel): string {
   const states = toListText(statuses.map((state) => CLAIM_STATE_LABELS[state].toLowerCase()));
   const notice = kind === 'working_copy' ? `\n\n**Not a report.** This working copy holds claims in these states: ${states}.` : '';
-  return `# ${escapeInline(article.title)}\n\n${REPORT_KIND_LABELS[kind]} by ${escapeInline(desk.name)}, ${toTimeText(generatedAt)}.${notice}`;
+  const topic = article.topic === '' ? '' : ` Topic: ${escapeInline(article.topic)}.`;
+  return `# ${escapeInline(article.title)}\n\n${REPORT_KIND_LABELS[kind]} by ${escapeInline(desk.name)}, ${toTimeText(generatedAt)}.${topic}${notice}`;
 }
 
 function toFacts(model: ReportModel): string {

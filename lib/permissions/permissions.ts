@@ -46,6 +46,7 @@ const fourEyes: Rule<ClaimResource> = (actor, claim) => {
 export const PERMISSIONS = {
   'article.view': atLeast('checker'),
   'article.create': atLeast('checker'),
+  'article.edit': atLeast('checker'),
   'article.export': atLeast('checker'),
   'source.view': atLeast('checker'),
   'source.edit': atLeast('checker'),

@@ -112,7 +112,7 @@ export async function listArticles(db: Database, scope: { readonly deskId: strin
     db.read.article.findMany({
       where: { deskId: scope.deskId },
       orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
-      select: { id: true, deskId: true, title: true, createdAt: true, createdById: true },
+      select: { id: true, deskId: true, title: true, topic: true, version: true, createdAt: true, createdById: true },
     }),
     db.read.claim.groupBy({ by: ['articleId', 'state'], where: { deskId: scope.deskId, deletedAt: null }, _count: { _all: true } }),
     db.read.revision.findMany({

@@ -190,6 +190,15 @@ const CHECKERS_DECIDE_NOTHING = [
 
 const ACTIONS: Readonly<Record<string, ActionCase>> = {
   pasteArticle: { input: async () => ({ text: 'A pasted text.\nIt rained.' }), may: 'checker', refused: [] },
+  setTopic: {
+    input: async () => {
+      const article = withDatabase((db) => db.prepare('SELECT "version" FROM "Article" WHERE "id" = ?').get(articleId) as Claim);
+      return { articleId, version: article.version, topic: `Topic ${randomUUID()}` };
+    },
+    may: 'checker',
+    refused: [],
+    elsewhere: 'NOT_FOUND',
+  },
   createClaim: {
     input: async () => ({ claimId: newId(), revisionId, ...TAG }),
     may: 'checker',

@@ -124,6 +124,13 @@ const MUTATIONS: Readonly<Record<string, readonly Case[]>> = {
       events: ['article.created'],
     },
   ],
+  setTopic: [
+    {
+      act: ({ db, desk, article: { articleId } }) =>
+        articleMutations.setTopic(as(db, desk.checker, 'article.edit'), { key: newKey(), articleId, version: 1, topic: 'Ports' }),
+      events: ['article.topic_set'],
+    },
+  ],
   createClaim: [
     {
       act: ({ db, desk, article }) => claimMutations.createClaim(as(db, desk.checker, 'claim.create'), toCreateInput(article)),

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as articlesData from '@/lib/articles/data';
+import { setTopic } from '@/lib/articles/mutations';
 import * as attributionData from '@/lib/attribution/data';
 import { saveOriginGroup } from '@/lib/attribution/origin-groups/mutations';
 import type { Claim } from '@/lib/claims/claim';
@@ -33,6 +34,8 @@ const { countClaimsIn, listArticles, listQueue, listQueueOptions, listReturned, 
 async function fill(db: Database, name: string) {
   const desk = await createTestDesk(db, name);
   const article = await createTestArticle(db, desk.checker, `The mayor of ${name} resigned. It rained.`);
+  const topic = { key: newKey(), articleId: article.articleId, version: 1, topic: `Topic of ${name}` };
+  valueOf(await setTopic(as(db, desk.checker, 'article.edit'), topic));
   const claims: Claim[] = [];
   for (const state of CLAIM_STATES) claims.push(await createTestClaimIn(db, desk, article, state, { note: `A note of ${name}.` }));
   const gone = await createTestClaim(db, desk.checker, article, { source: { name: `Only in ${name}` } });
@@ -95,6 +98,8 @@ const FILTERS: readonly ((asked: Asked) => QueueFilter)[] = [
 /** Every read of every data file, asked for `desk` about ids that may be anybody's. A new one must be added here. */
 const READS: Readonly<Record<string, (asked: Asked) => Promise<unknown>>> = {
   findArticle: ({ db, desk, articleId }) => findArticle(db, { deskId: desk.deskId, articleId }),
+  findArticleResource: ({ db, desk, articleId }) => articlesData.findArticleResource(db, { deskId: desk.deskId, articleId }),
+  listTopics: ({ db, desk }) => articlesData.listTopics(db, { deskId: desk.deskId }),
   findRevisionText: ({ db, desk, revisionId }) => findRevisionText(db, { deskId: desk.deskId, revisionId }),
   listClaims: ({ db, desk, articleId }) => listClaims(db, { deskId: desk.deskId, articleId }),
   listClaimsOf: ({ db, desk, articleId }) => claimsData.listClaimsOf(db.read, { deskId: desk.deskId, articleId }),

@@ -29,6 +29,7 @@ function toClaim(hand: Hand, state: ClaimState, deskId = DESK) {
 const TABLE: Readonly<Record<Permission, Readonly<Record<Role, string>>>> = {
   'article.view': { checker: '+++', editor: '+++', admin: '+++' },
   'article.create': { checker: '+++', editor: '+++', admin: '+++' },
+  'article.edit': { checker: '+++', editor: '+++', admin: '+++' },
   'article.export': { checker: '+++', editor: '+++', admin: '+++' },
   'source.view': { checker: '+++', editor: '+++', admin: '+++' },
   'source.edit': { checker: '+++', editor: '+++', admin: '+++' },
