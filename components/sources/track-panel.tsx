@@ -16,6 +16,7 @@ type TrackPanelProps = {
     readonly content: TrackRecord;
     readonly classContent: TrackRecord;
     readonly places: Places;
+    readonly topics: readonly string[];
   };
   sourceClass: SourceClass;
   slice: SliceChoice;
@@ -27,7 +28,7 @@ type TrackPanelProps = {
 
 /** How what the source told turned out: two questions, with their intervals, and how far to trust them. */
 export function TrackPanel({ records, sourceClass, slice, articles, whole, kept }: TrackPanelProps) {
-  const { attribution, content, classContent, places } = records;
+  const { attribution, content, classContent, places, topics } = records;
   const outcomes = content.defined ? content.n : 0;
   return (
     <section aria-labelledby="track" className="block-section">
@@ -44,7 +45,7 @@ export function TrackPanel({ records, sourceClass, slice, articles, whole, kept 
       </p>
       <Behind title="Is it so?" record={content} places={places} />
       <Behind title="Did they say so?" record={attribution} places={places} />
-      <TrackSlice slice={slice} sliced={isSliced(slice)} articles={articles} whole={whole} kept={kept} />
+      <TrackSlice slice={slice} sliced={isSliced(slice)} articles={articles} topics={topics} whole={whole} kept={kept} />
     </section>
   );
 }

@@ -14,6 +14,8 @@ import * as peopleData from '@/lib/people/data';
 import { PERMISSIONS, type Permission } from '@/lib/permissions/permissions';
 import * as provenanceData from '@/lib/provenance/data';
 import * as reliabilityData from '@/lib/reliability/data';
+import * as recordsData from '@/lib/reliability/records/data';
+import * as sourcePageData from '@/lib/reliability/source-page/data';
 import * as bearingData from '@/lib/review/bearing/data';
 import * as reviewData from '@/lib/review/data';
 import * as reviewMutations from '@/lib/review/mutations';
@@ -118,18 +120,25 @@ const READS: Readonly<Record<string, (asked: Asked) => Promise<unknown>>> = {
   findSourceResource: ({ db, desk, sourceId }) => sourcesData.findSourceResource(db, { deskId: desk.deskId, sourceId }),
   listLeaning: ({ db, desk, sourceId }) => sourcesData.listLeaning(db, { deskId: desk.deskId, sourceId }),
   listSourceSteps: ({ db, desk, sourceId }) => sourcesData.listSourceSteps(db, { deskId: desk.deskId, sourceId }),
-  countLeaning: ({ db, desk, sourceId }) => reliabilityData.countLeaning(db, { deskId: desk.deskId, sourceId }),
-  listLeaningClaims: ({ db, desk, sourceId }) => reliabilityData.listLeaningClaims(db, { deskId: desk.deskId, sourceId }, null),
-  listBehind: ({ db, desk, sourceId }) => reliabilityData.listBehind(db, { deskId: desk.deskId, sourceId }),
-  listOriginMemberships: ({ db, desk, sourceId }) => reliabilityData.listOriginMemberships(db, { deskId: desk.deskId, sourceId }),
+  countLeaning: ({ db, desk, sourceId }) => sourcePageData.countLeaning(db, { deskId: desk.deskId, sourceId }),
+  listLeaningClaims: ({ db, desk, sourceId }) => sourcePageData.listLeaningClaims(db, { deskId: desk.deskId, sourceId }, null),
+  listBehind: ({ db, desk, sourceId }) => sourcePageData.listBehind(db, { deskId: desk.deskId, sourceId }),
+  listOriginMemberships: ({ db, desk, sourceId }) => sourcePageData.listOriginMemberships(db, { deskId: desk.deskId, sourceId }),
   listPresentations: async ({ db, desk }) => [...(await reliabilityData.listPresentations(db, { deskId: desk.deskId }))],
   countSourceless: async ({ db, desk, articleId }) => [...(await reliabilityData.countSourceless(db, { deskId: desk.deskId, articleId }))],
   listArticlesWithClaims: ({ db, desk }) => reliabilityData.listArticlesWithClaims(db, { deskId: desk.deskId }),
-  readRecordClaims: ({ db, desk, articleId }) => reliabilityData.readRecordClaims(db, { deskId: desk.deskId, articleId }),
-  listLeaningIds: async ({ db, desk, sourceId }) => [...(await reliabilityData.listLeaningIds(db, { deskId: desk.deskId, sourceId }))],
+  readRecords: async ({ db, desk, sourceId }) => {
+    const { places, ...records } = await recordsData.readRecords(db, { deskId: desk.deskId, sourceId }, 'record', {
+      articles: [],
+      topics: [],
+    });
+    return [records, [...places]];
+  },
+  readRecordClaims: ({ db, desk, articleId }) => recordsData.readRecordClaims(db, { deskId: desk.deskId, articleId }),
+  listLeaningIds: async ({ db, desk, sourceId }) => [...(await sourcePageData.listLeaningIds(db, { deskId: desk.deskId, sourceId }))],
   listGradedClaims: ({ db, desk }) => reliabilityData.listGradedClaims(db, { deskId: desk.deskId }),
   listCheckedArticles: ({ db, desk, sourceId }) =>
-    reliabilityData.listCheckedArticles(db, { deskId: desk.deskId, sourceId }, ['named_person', 'author']),
+    sourcePageData.listCheckedArticles(db, { deskId: desk.deskId, sourceId }, ['named_person', 'author']),
   readSourcing: ({ db, desk, articleId }) => provenanceData.readSourcing(db, { deskId: desk.deskId, articleId }),
   listQuotes: ({ db, desk, articleId, claimId }) => provenanceData.listQuotes(db, { deskId: desk.deskId, articleId }, [claimId]),
   listQueue: (asked) => Promise.all(FILTERS.map((filter) => listQueue(asked.db, { deskId: asked.desk.deskId, now: NOW }, filter(asked)))),
@@ -182,6 +191,8 @@ describe('reading', () => {
       peopleData,
       provenanceData,
       reliabilityData,
+      recordsData,
+      sourcePageData,
       reviewData,
       sourcesData,
     ];
