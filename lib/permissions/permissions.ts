@@ -59,6 +59,8 @@ export const PERMISSIONS = {
   'claim.delete': removable,
   'claim.submit': ownOrEditor,
   'claim.withdraw': ownOrEditor,
+  'desk_note.view': atLeast('checker'),
+  'desk_note.edit': atLeast('checker'),
   'queue.view': atLeast('editor'),
   'claim.approve': fourEyes,
   'claim.return': atLeast('editor'),

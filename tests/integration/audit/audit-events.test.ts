@@ -3,6 +3,7 @@ import * as articleMutations from '@/lib/articles/mutations';
 import * as originGroupMutations from '@/lib/attribution/origin-groups/mutations';
 import * as accountMutations from '@/lib/auth/mutations';
 import * as sessions from '@/lib/auth/session';
+import * as deskNoteMutations from '@/lib/claims/desk-note/mutations';
 import * as claimMutations from '@/lib/claims/mutations';
 import type { Database } from '@/lib/db/database';
 import { newId } from '@/lib/kernel/ids';
@@ -170,6 +171,19 @@ const MUTATIONS: Readonly<Record<string, readonly Case[]>> = {
       act: ({ db, desk }, deleted: { id: string; version: number }) =>
         claimMutations.restoreClaim(as(db, desk.checker, 'claim.delete'), toVersion(deleted)),
       events: ['claim.restored'],
+    },
+  ],
+  saveDeskNote: [
+    {
+      arrange: submitted,
+      act: ({ db, desk }, claim: Claim) =>
+        deskNoteMutations.saveDeskNote(as(db, desk.editor, 'desk_note.edit'), {
+          key: newKey(),
+          claimId: claim.id,
+          version: 0,
+          text: 'Call her.',
+        }),
+      events: ['desk_note.saved'],
     },
   ],
   saveOriginGroup: [
@@ -360,6 +374,7 @@ const TABLES = [
   'OriginGroup',
   'OriginMember',
   'Transition',
+  'DeskNote',
   'IdempotencyKey',
 ];
 const snapshot = (db: Database) => Promise.all(TABLES.map((table) => db.rows(`SELECT * FROM "${table}" ORDER BY 1, 2`, [])));
@@ -370,6 +385,7 @@ describe('the audit trail', () => {
       accountMutations,
       articleMutations,
       claimMutations,
+      deskNoteMutations,
       originGroupMutations,
       reviewMutations,
       sampleMutations,

@@ -6,6 +6,8 @@ import { saveOriginGroup } from '@/lib/attribution/origin-groups/mutations';
 import type { Claim } from '@/lib/claims/claim';
 import { CLAIM_STATES } from '@/lib/claims/claim-state';
 import * as claimsData from '@/lib/claims/data';
+import * as deskNoteData from '@/lib/claims/desk-note/data';
+import { saveDeskNote } from '@/lib/claims/desk-note/mutations';
 import * as claimMutations from '@/lib/claims/mutations';
 import type { Database } from '@/lib/db/database';
 import * as exportData from '@/lib/export/data';
@@ -40,6 +42,10 @@ async function fill(db: Database, name: string) {
   valueOf(await setTopic(as(db, desk.checker, 'article.edit'), topic));
   const claims: Claim[] = [];
   for (const state of CLAIM_STATES) claims.push(await createTestClaimIn(db, desk, article, state, { note: `A note of ${name}.` }));
+  for (const { id } of claims) {
+    const note = { key: newKey(), claimId: id, version: 0, text: `A desk note of ${name}` };
+    valueOf(await saveDeskNote(as(db, desk.checker, 'desk_note.edit'), note));
+  }
   const gone = await createTestClaim(db, desk.checker, article, { source: { name: `Only in ${name}` } });
   const graded = { id: newId(), sourceId: claims[1]?.source?.id ?? '', grade: 'B', reason: `Graded in ${name}.` };
   await db.transact(async (tx, direct) => {
@@ -112,6 +118,7 @@ const READS: Readonly<Record<string, (asked: Asked) => Promise<unknown>>> = {
   },
   findClaim: ({ db, desk, claimId }) => findClaim(db, { deskId: desk.deskId, claimId }),
   findClaimResource: ({ db, desk, claimId }) => findClaimResource(db, { deskId: desk.deskId, claimId }),
+  findDeskNote: ({ db, desk, claimId }) => deskNoteData.findDeskNote(db.read, { deskId: desk.deskId, claimId }),
   findSources: ({ db, desk, articleId }) =>
     Promise.all(['', 'mayor', 'theirs', '%'].map((query) => sourcesData.findSources(db, { deskId: desk.deskId, articleId }, query))),
   listSources: ({ db, desk, articleId }) =>
@@ -187,6 +194,7 @@ describe('reading', () => {
       attributionData,
       bearingData,
       claimsData,
+      deskNoteData,
       exportData,
       peopleData,
       provenanceData,
@@ -314,6 +322,24 @@ describe('writing', () => {
       ({ db, ours, theirs }) =>
         reviewMutations.undoDecision(anything(db, ours.desk.admin, 'claim.undo_decision'), toVersion(theirs.claims[APPROVED] as never)),
     ],
+    'article.edit': [
+      ({ db, ours, theirs }) =>
+        setTopic(anything(db, ours.desk.admin, 'article.edit'), {
+          key: newKey(),
+          articleId: theirs.article.articleId,
+          version: 2,
+          topic: 'Ours',
+        }),
+    ],
+    'desk_note.edit': [
+      ({ db, ours, theirs }) =>
+        saveDeskNote(anything(db, ours.desk.admin, 'desk_note.edit'), {
+          key: newKey(),
+          claimId: theirs.claims[DRAFT]?.id ?? '',
+          version: 1,
+          text: 'Ours now.',
+        }),
+    ],
     'source.edit': [
       async ({ db, ours, theirs }) =>
         sourceMutations.editSource(
@@ -360,10 +386,10 @@ describe('writing', () => {
     ],
   };
 
-  it('is tested here for every permission about a claim or a source', () => {
+  it('is tested here for every permission to write about an article, a claim or a source', () => {
     expect(Object.keys(WRITES).sort()).toEqual(
       Object.keys(PERMISSIONS)
-        .filter((name) => /^(claim|source)\./.test(name) && name !== 'source.view')
+        .filter((name) => /^(claim|desk_note|source)\.|^article\.edit$/.test(name) && !name.endsWith('.view'))
         .sort(),
     );
   });
@@ -376,6 +402,7 @@ describe('writing', () => {
       'SourceAlias',
       'SourceGrade',
       'Claim',
+      'DeskNote',
       'ClaimSpan',
       'Transition',
       'AuditEvent',
