@@ -57,7 +57,12 @@ export function SourceView({ record, may, page, filter, slice, titles }: SourceV
         </p>
       )}
       <SourceHead record={record} handle={handle} sourceClass={sourceClass} counts={counts} may={may} />
-      <RetractionNote record={record} articles={page.articles} mayRetract={may.retract} />
+      <RetractionNote
+        record={record}
+        articles={page.articles}
+        mayRetract={may.retract}
+        claimsAfter={(articleId, number) => claimsHref(own, slice, { articleId, number })}
+      />
       <div className="min-w-0">
         <TrackPanel
           records={records}

@@ -5,6 +5,7 @@ import { type AnnotatedBlock, annotateText, type Piece, type TextMark } from '@/
 import { REPORT_KIND_LABELS, type ReportClaim, type ReportModel } from '@/lib/report/model';
 import { escapeEdges, escapeInline, escapeLines, escapeWithin } from './markdown-escape';
 import { toConflicts, toLabel, toLetter, toLimits, toOrigins, toReference, toSourcingItems, toSpeakers } from './markdown-sourcing';
+import { retractedWords } from './sourcing-words';
 import { toCountText, toListText, toNumberText, toTimeText } from './wording';
 
 /**
@@ -86,7 +87,7 @@ function toClaims(model: ReportModel): string {
 /** The heading is what the references link to: its anchor is "claim-" and the number wherever headings have one. */
 function toEntry(claim: ReportClaim, sourcing: readonly string[]): string {
   const { label } = SOURCE_TYPE_FACTS[claim.sourceType];
-  const source = claim.source === null ? '' : ` – ${escapeInline(claim.source.name)}`;
+  const source = claim.source === null ? '' : ` – ${escapeInline(`${claim.source.name}${retractedWords(claim.source)}`)}`;
   const lines = [
     `- **${toLetter(claim)}, ${label}**${source}`,
     ...sourcing,

@@ -320,7 +320,7 @@ export function harbour(changes: Partial<ReportInput> = {}): ReportInput {
       6: { sourceType: 'impersonal', state: 'submitted', version: 2, chain: chains.known },
       7: {
         sourceType: 'named_person',
-        source: aSource(4, '=HYPERLINK("https://example.org")', 'person'),
+        source: { ...aSource(4, '=HYPERLINK("https://example.org")', 'person'), retracted: true },
         confidence: 'high',
         note: '+1 | see *both* parts',
         finding: {
