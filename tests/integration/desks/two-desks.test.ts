@@ -100,6 +100,9 @@ const FILTERS: readonly ((asked: Asked) => QueueFilter)[] = [
   () => ({ confidence: 'high' }),
   () => ({ check: 'checked' }),
   () => ({ bears: 'contradicts' }),
+  ({ sourceId }) => ({ source: sourceId }),
+  () => ({ hand: '1' }),
+  () => ({ strength: '4' }),
   ...QUEUE_AGES.map((age) => () => ({ age })),
 ];
 
