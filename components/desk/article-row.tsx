@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { Pending } from '@/components/ui/pending';
 import { RelativeTime } from '@/components/ui/relative-time';
 import { ARTICLE_STATE_LABELS, type ArticleProgress, articleState, countClaims } from '@/lib/review/progress';
+import { counted } from '@/lib/text/counted';
 import { ArticleProgressBar } from './article-progress-bar';
 
 type ArticleRowProps = {
@@ -38,8 +39,4 @@ export function ArticleRow({ article, canReview, topic }: ArticleRowProps) {
       <ArticleProgressBar article={article} canReview={canReview} />
     </li>
   );
-}
-
-function counted(count: number, noun: string): string {
-  return `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;
 }

@@ -1,8 +1,9 @@
 import Link from 'next/link';
 import { Fragment } from 'react';
 import type { LeaningArticle, SourceRecord } from '@/lib/sources/source-record';
+import { counted } from '@/lib/text/counted';
 import { Arrival } from './arrival';
-import { claimHref, counted } from './registry-links';
+import { claimHref } from './registry-links';
 import { UnretractButton } from './unretract-button';
 import { longDay } from './words';
 
