@@ -1,9 +1,12 @@
 import type { Metadata } from 'next';
+import { TopicButton } from '@/components/articles/topic-button';
+import { TopicSuggestions } from '@/components/articles/topic-suggestions';
 import { parseArticleFilter } from '@/components/desk/article-filter';
 import { ArticleList } from '@/components/desk/article-list';
 import { DeskHead } from '@/components/desk/desk-head';
 import { ReturnedList } from '@/components/desk/returned-list';
 import { AppBar } from '@/components/shell/app-bar';
+import { topicsOf } from '@/lib/articles/topic';
 import { can } from '@/lib/permissions/permissions';
 import { loadDesk } from '@/lib/review/loaders';
 
@@ -22,7 +25,20 @@ export default async function DeskPage({ searchParams }: DeskPageProps) {
       <main id="main" tabIndex={-1} className="mx-auto grid w-full max-w-[1040px] gap-9 px-4.5 pt-6 pb-18">
         <DeskHead returned={returned.length} drafts={drafts} waiting={waiting} canReview={canReview} />
         {returned.length === 0 ? null : <ReturnedList items={returned} />}
-        <ArticleList articles={articles} filter={filter} canReview={canReview} canCreate={can(actor, 'article.create', desk)} />
+        <TopicSuggestions topics={topicsOf(articles)} />
+        <ArticleList
+          articles={articles}
+          filter={filter}
+          canReview={canReview}
+          canCreate={can(actor, 'article.create', desk)}
+          toTopic={({ id, title, topic, version }) =>
+            can(actor, 'article.edit', desk) ? (
+              <TopicButton article={{ id, title, topic, version }} userId={actor.userId} refresh />
+            ) : (
+              topic || null
+            )
+          }
+        />
       </main>
     </>
   );

@@ -2,9 +2,9 @@ import { newId } from '@/lib/kernel/ids';
 
 /**
  * A text on its way to become an article, kept in this tab until the server has it. `key` belongs to exactly
- * this text: a retry sends it again and applies once, a changed text gets a new one.
+ * this text and topic: a retry sends it again and applies once, a changed text gets a new one.
  */
-export type KeptDraft = { readonly text: string; readonly key: string };
+export type KeptDraft = { readonly text: string; readonly topic: string; readonly key: string };
 
 /** Each person has their own place, so that nobody finds the text of whoever used the tab before. */
 const placeOf = (userId: string) => `hearsay.new-article.${userId}`;
@@ -12,7 +12,7 @@ const placeOf = (userId: string) => `hearsay.new-article.${userId}`;
 export function readDraft(userId: string): KeptDraft | null {
   try {
     const kept: unknown = JSON.parse(sessionStorage.getItem(placeOf(userId)) ?? 'null');
-    return isDraft(kept) ? kept : null;
+    return isDraft(kept) ? { ...kept, topic: kept.topic ?? '' } : null;
   } catch {
     return null; // storage is switched off, or holds something else: there is no draft
   }
@@ -36,17 +36,19 @@ export function forgetDraft(userId: string): void {
   }
 }
 
-export function newDraft(text = ''): KeptDraft {
-  return { text, key: newId() };
+export function newDraft(text = '', topic = ''): KeptDraft {
+  return { text, topic, key: newId() };
 }
 
-function isDraft(value: unknown): value is KeptDraft {
+/** An older build kept no topic. */
+function isDraft(value: unknown): value is Omit<KeptDraft, 'topic'> & { readonly topic?: string } {
   return (
     typeof value === 'object' &&
     value !== null &&
     'text' in value &&
     typeof value.text === 'string' &&
     'key' in value &&
-    typeof value.key === 'string'
+    typeof value.key === 'string' &&
+    (!('topic' in value) || typeof value.topic === 'string')
   );
 }

@@ -1,6 +1,7 @@
 import { isBlank } from '@/lib/text/blank';
 import { countCodePoints } from '@/lib/text/code-points';
 import { normaliseText } from '@/lib/text/normalise';
+import { cutAt } from '@/lib/text/shorten';
 import { countWords } from '@/lib/text/words';
 
 /** What a text will be once it is an article. `bytes` is its size in UTF-8; `exact` is false where words were only estimated. */
@@ -33,7 +34,7 @@ function firstLine(text: string): string | null {
     const found = text.indexOf('\n', start);
     const end = found === -1 ? text.length : found;
     const line = text.slice(start, end);
-    if (!isBlank(line)) return shorten(line.trim());
+    if (!isBlank(line)) return cutAt(line.trim(), TITLE_SHOWN);
     start = end + 1;
   }
   return null;
@@ -41,7 +42,3 @@ function firstLine(text: string): string | null {
 
 /** In UTF-16 units. A text without line breaks is one long line, and laying it all out in one row would stop the page. */
 const TITLE_SHOWN = 300;
-
-function shorten(title: string): string {
-  return title.length <= TITLE_SHOWN ? title : `${title.slice(0, TITLE_SHOWN).replace(/[\uD800-\uDBFF]$/, '')}…`;
-}

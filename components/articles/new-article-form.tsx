@@ -4,7 +4,9 @@ import { useRouter } from 'next/navigation';
 import { type DragEvent, type KeyboardEvent, type SubmitEvent, useRef, useState, useTransition } from 'react';
 import { Button } from '@/components/ui/button';
 import { buttonClass } from '@/components/ui/button-class';
+import { TextField } from '@/components/ui/text-field';
 import { pasteArticle } from '@/lib/articles/actions';
+import { TOPIC_MAX } from '@/lib/articles/topic';
 import { type AppError, appError } from '@/lib/kernel/app-error';
 import { newId } from '@/lib/kernel/ids';
 import { type Result, refused } from '@/lib/kernel/result';
@@ -12,6 +14,7 @@ import { FilePanel } from './file-panel';
 import { formatSize } from './format-size';
 import { type ImportFailure, NotImported } from './not-imported';
 import { PasteField } from './paste-field';
+import { TOPIC_SUGGESTIONS } from './topic-suggestions';
 import { uploadFile } from './upload-file';
 import { useKeptText } from './use-kept-text';
 
@@ -43,18 +46,27 @@ export function NewArticleForm({ userId, maxBytes }: NewArticleFormProps) {
     if (fileInput.current !== null) fileInput.current.value = '';
   }
 
+  /** A file with another topic is another import: its key belongs to both. */
+  function changeTopic() {
+    kept.onInput();
+    setFailure(null);
+    if (chosen !== null) setChosen({ file: chosen.file, key: newId() });
+  }
+
   async function importText(): Promise<Imported> {
-    const { text, key } = kept.take();
+    const { text, topic, key } = kept.take();
     if (text.trim() === '') return refused(appError('INVALID', 'There is no text yet. Paste one, or choose a file.'));
     if (new Blob([text]).size > maxBytes) return refused(tooLarge('text', maxBytes));
     // The action answers with a Result; the call itself rejects, with a TypeError when it never reached the server.
-    return pasteArticle({ key, text }).catch((cause: unknown) => (cause instanceof TypeError ? null : refused(appError('UNEXPECTED'))));
+    return pasteArticle({ key, text, topic }).catch((cause: unknown) =>
+      cause instanceof TypeError ? null : refused(appError('UNEXPECTED')),
+    );
   }
 
   async function importFile({ file, key }: ChosenFile): Promise<Imported> {
     if (file.size > maxBytes) return refused(tooLarge('file', maxBytes));
     setSent(0);
-    const result = await uploadFile({ file, key, onProgress: setSent });
+    const result = await uploadFile({ file, key, topic: kept.take().topic, onProgress: setSent });
     setSent(null);
     return result;
   }
@@ -67,6 +79,7 @@ export function NewArticleForm({ userId, maxBytes }: NewArticleFormProps) {
       const result = await (chosen === null ? importText() : importFile(chosen));
       if (result?.ok) {
         if (chosen === null) kept.clear();
+        else kept.clearTopic();
         router.push(`/articles/${result.value.articleId}`);
       } else {
         setFailure(result === null ? 'unreachable' : result.error);
@@ -91,6 +104,17 @@ export function NewArticleForm({ userId, maxBytes }: NewArticleFormProps) {
     >
       <PasteField kept={kept} maxBytes={maxBytes} busy={busy} hidden={chosen !== null} onChange={() => setFailure(null)} />
       {chosen === null ? null : <FilePanel file={chosen.file} maxBytes={maxBytes} sent={sent} onRemove={unchoose} />}
+      <TextField
+        ref={kept.topicField}
+        label="Topic"
+        aside={<span className="text-small text-ink-3">optional</span>}
+        hint={`What it is about, such as “Local elections”. At most ${TOPIC_MAX} characters.`}
+        list={TOPIC_SUGGESTIONS}
+        className="max-w-96"
+        autoComplete="off"
+        readOnly={busy}
+        onChange={changeTopic}
+      />
       {failure === null ? null : <NotImported failure={failure} />}
       <div className="flex flex-wrap items-center gap-2">
         <Button type="submit" tone="primary" shortcut="Ctrl ↵" aria-keyshortcuts="Control+Enter" unavailable={busy}>

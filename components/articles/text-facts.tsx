@@ -1,3 +1,4 @@
+import { counted } from '@/lib/text/counted';
 import { formatSize } from './format-size';
 import type { TextFacts as Facts } from './measure-text';
 
@@ -30,8 +31,4 @@ export function TextFacts({ facts, maxBytes }: { facts: Facts; maxBytes: number 
       </dd>
     </dl>
   );
-}
-
-function counted(count: number, noun: string): string {
-  return `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;
 }

@@ -10,13 +10,16 @@ const PAUSE_MS = 200;
 
 type KeptText = {
   readonly field: RefObject<HTMLTextAreaElement | null>;
+  readonly topicField: RefObject<HTMLInputElement | null>;
   readonly facts: TextFacts;
   /** Whether the text was there before this visit to the page. */
   readonly restored: boolean;
   readonly onInput: () => void;
-  /** The text as it stands in the field, with its key. */
+  /** The text and the topic as they stand in their fields, with their key. */
   readonly take: () => KeptDraft;
   readonly clear: () => void;
+  /** A file took the topic along; a text that was begun stays. */
+  readonly clearTopic: () => void;
 };
 
 /**
@@ -25,6 +28,7 @@ type KeptText = {
  */
 export function useKeptText(userId: string): KeptText {
   const field = useRef<HTMLTextAreaElement>(null);
+  const topicField = useRef<HTMLInputElement>(null);
   const draft = useRef<KeptDraft>(newDraft());
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const [facts, setFacts] = useState(() => measureText(''));
@@ -32,6 +36,7 @@ export function useKeptText(userId: string): KeptText {
 
   useEffect(() => {
     const kept = readDraft(userId);
+    if (kept !== null && topicField.current !== null && topicField.current.value === '') topicField.current.value = kept.topic;
     if (kept !== null && kept.text !== '' && field.current !== null && field.current.value === '') {
       draft.current = kept;
       field.current.dir = textDirection(kept.text);
@@ -45,8 +50,10 @@ export function useKeptText(userId: string): KeptText {
   function take(): KeptDraft {
     clearTimeout(timer.current);
     const text = field.current?.value ?? '';
+    const topic = topicField.current?.value ?? '';
+    if (topic !== draft.current.topic) draft.current = newDraft(draft.current.text, topic);
     if (text !== draft.current.text) {
-      draft.current = newDraft(text);
+      draft.current = newDraft(text, topic);
       if (field.current !== null) field.current.dir = textDirection(text);
       setFacts(measureText(text));
     }
@@ -56,6 +63,7 @@ export function useKeptText(userId: string): KeptText {
 
   return {
     field,
+    topicField,
     facts,
     restored,
     take,
@@ -63,9 +71,14 @@ export function useKeptText(userId: string): KeptText {
       clearTimeout(timer.current);
       timer.current = setTimeout(take, PAUSE_MS);
     },
+    clearTopic() {
+      if (topicField.current !== null) topicField.current.value = '';
+      take();
+    },
     clear() {
       clearTimeout(timer.current);
       if (field.current !== null) field.current.value = '';
+      if (topicField.current !== null) topicField.current.value = '';
       draft.current = newDraft();
       forgetDraft(userId);
       setFacts(measureText(''));

@@ -1,3 +1,4 @@
+import { TOPIC_MAX } from '@/lib/articles/topic';
 import { CLAIM_STATES, type ClaimState } from '@/lib/claims/claim-state';
 import { ARTICLE_STATES, type ArticleProgress, type ArticleState, articleState } from '@/lib/review/progress';
 
@@ -8,6 +9,8 @@ export type ArticleFilter = {
   readonly state: ArticleState | null;
   /** Only articles with claims in this state. */
   readonly has: ClaimState | null;
+  /** Only articles with exactly this topic; empty: all. */
+  readonly topic: string;
   /** How many rows are shown. */
   readonly shown: number;
 };
@@ -24,30 +27,34 @@ export function parseArticleFilter(params: Params): ArticleFilter {
     q: text('q').slice(0, 200).trim(),
     state: ARTICLE_STATES.find((state) => state === text('state')) ?? null,
     has: CLAIM_STATES.find((state) => state === text('has')) ?? null,
+    topic: text('topic').slice(0, 2 * TOPIC_MAX),
     shown: Number.isSafeInteger(shown) && shown > ARTICLES_SHOWN ? shown : ARTICLES_SHOWN,
   };
 }
 
 /** The address of the desk with this filter; what is at its default is left out. */
-export function toDeskAddress({ q, state, has, shown }: ArticleFilter): string {
+export function toDeskAddress({ q, state, has, topic, shown }: ArticleFilter): string {
   const params = new URLSearchParams();
   if (q !== '') params.set('q', q);
   if (state !== null) params.set('state', state);
   if (has !== null) params.set('has', has);
+  if (topic !== '') params.set('topic', topic);
   if (shown !== ARTICLES_SHOWN) params.set('shown', String(shown));
   return params.size === 0 ? '/' : `/?${params}`;
 }
 
-export const NO_FILTER: ArticleFilter = { q: '', state: null, has: null, shown: ARTICLES_SHOWN };
+export const NO_FILTER: ArticleFilter = { q: '', state: null, has: null, topic: '', shown: ARTICLES_SHOWN };
 
-export function isFiltered({ q, state, has }: ArticleFilter): boolean {
-  return q !== '' || state !== null || has !== null;
+export function isFiltered({ q, state, has, topic }: ArticleFilter): boolean {
+  return q !== '' || state !== null || has !== null || topic !== '';
 }
 
 /** The articles that match, in the order given. */
-export function filterArticles(articles: readonly ArticleProgress[], { q, state, has }: ArticleFilter): readonly ArticleProgress[] {
+export function filterArticles(articles: readonly ArticleProgress[], filter: ArticleFilter): readonly ArticleProgress[] {
+  const { q, state, has, topic } = filter;
   const words = fold(q).split(' ').filter(Boolean);
-  return articles.filter(({ title, counts }) => {
+  return articles.filter(({ title, topic: itsTopic, counts }) => {
+    if (topic !== '' && itsTopic !== topic) return false;
     if (state !== null && articleState(counts) !== state) return false;
     if (has !== null && counts[has] === 0) return false;
     const folded = fold(title);

@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import type { ReactNode } from 'react';
 import { EmptyState } from '@/components/ui/empty-state';
 import { LinkButton } from '@/components/ui/link-button';
 import { CLAIM_STATE_LABELS } from '@/lib/claims/claim-state';
@@ -15,9 +16,11 @@ type ArticleListProps = {
   filter: ArticleFilter;
   canReview: boolean;
   canCreate: boolean;
+  /** An article's topic, to read and to change. */
+  toTopic: (article: ArticleProgress) => ReactNode;
 };
 
-export function ArticleList({ articles, filter, canReview, canCreate }: ArticleListProps) {
+export function ArticleList({ articles, filter, canReview, canCreate, toTopic }: ArticleListProps) {
   const matching = filterArticles(articles, filter);
   const rows = matching.slice(0, filter.shown);
   const more = Math.min(ARTICLES_SHOWN, matching.length - rows.length);
@@ -35,7 +38,7 @@ export function ArticleList({ articles, filter, canReview, canCreate }: ArticleL
       {rows.length === 0 ? null : (
         <ul className="border-rule border-b">
           {rows.map((article) => (
-            <ArticleRow key={article.id} article={article} canReview={canReview} />
+            <ArticleRow key={article.id} article={article} canReview={canReview} topic={toTopic(article)} />
           ))}
         </ul>
       )}
@@ -75,6 +78,7 @@ function NoArticles({ canCreate }: { canCreate: boolean }) {
 function NoMatch({ filter }: { filter: ArticleFilter }) {
   const parts = [
     filter.q === '' ? '' : `with “${filter.q}” in its title`,
+    filter.topic === '' ? '' : `with the topic “${filter.topic}”`,
     filter.state === null ? '' : `in the state “${ARTICLE_STATE_LABELS[filter.state]}”`,
     filter.has === null ? '' : `with a claim that is ${CLAIM_STATE_LABELS[filter.has].toLowerCase()}`,
   ];

@@ -1,10 +1,19 @@
 import Link from 'next/link';
+import type { ReactNode } from 'react';
 import { Pending } from '@/components/ui/pending';
 import { RelativeTime } from '@/components/ui/relative-time';
 import { ARTICLE_STATE_LABELS, type ArticleProgress, articleState, countClaims } from '@/lib/review/progress';
+import { counted } from '@/lib/text/counted';
 import { ArticleProgressBar } from './article-progress-bar';
 
-export function ArticleRow({ article, canReview }: { article: ArticleProgress; canReview: boolean }) {
+type ArticleRowProps = {
+  article: ArticleProgress;
+  canReview: boolean;
+  /** Its topic, to read and to change. */
+  topic: ReactNode;
+};
+
+export function ArticleRow({ article, canReview, topic }: ArticleRowProps) {
   const claims = countClaims(article.counts);
   return (
     <li className="grid gap-x-10 gap-y-2.5 border-rule border-t py-3.5 sm:grid-cols-[minmax(0,1fr)_340px]">
@@ -24,13 +33,10 @@ export function ArticleRow({ article, canReview }: { article: ArticleProgress; c
           {counted(article.words, 'word')}
           {' · '}
           <bdi>{article.createdBy.name}</bdi>, <RelativeTime at={article.createdAt} />
+          {topic === null ? null : <> · {topic}</>}
         </p>
       </div>
       <ArticleProgressBar article={article} canReview={canReview} />
     </li>
   );
-}
-
-function counted(count: number, noun: string): string {
-  return `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;
 }

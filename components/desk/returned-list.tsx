@@ -3,7 +3,7 @@ import { ClassBadge } from '@/components/ui/class-badge';
 import { RelativeTime } from '@/components/ui/relative-time';
 import { SOURCE_CLASS_FACTS, toSourceClass } from '@/lib/attribution/source-type';
 import type { ListedClaim } from '@/lib/review/queue';
-import { firstPart, lastPart } from './shorten';
+import { firstPart, lastPart } from '@/lib/text/shorten';
 
 /** What came back to its author: the reason first, then the claim in its sentence. */
 export function ReturnedList({ items }: { items: readonly ListedClaim[] }) {

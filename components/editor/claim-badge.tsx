@@ -1,3 +1,4 @@
+import { ClassBadge } from '@/components/ui/class-badge';
 import { SOURCE_CLASS_FACTS, toSourceClass } from '@/lib/attribution/source-type';
 import type { ShownClaim } from './outbox/overlay';
 import { shownNumber } from './shown-claim';
@@ -12,10 +13,5 @@ type ClaimBadgeProps = {
 /** Letter and number of a claim, for rows and cards. Silent: what it stands beside says its name. */
 export function ClaimBadge({ claim, size = 'm', on = false }: ClaimBadgeProps) {
   const sourceClass = toSourceClass(claim.sourceType);
-  return (
-    <span aria-hidden="true" className={size === 's' ? 'cls s' : 'cls'} data-c={sourceClass} data-on={on || undefined}>
-      <b>{SOURCE_CLASS_FACTS[sourceClass].letter}</b>
-      <u>{shownNumber(claim)}</u>
-    </span>
-  );
+  return <ClassBadge c={sourceClass} {...SOURCE_CLASS_FACTS[sourceClass]} number={shownNumber(claim)} size={size} on={on} silent />;
 }

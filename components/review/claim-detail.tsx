@@ -68,7 +68,7 @@ function ClaimDetailBody({ item, mode, notice, steps, userId, now, onChoose, onD
             {round === null ? '' : `, round ${round}`}
           </span>
         </header>
-        {notice === undefined ? null : <RefusalNote notice={notice} onDismiss={onDismiss} />}
+        {notice === undefined ? null : <RefusalNote notice={notice} onDismiss={onDismiss} onRetry={onDecide} />}
         <blockquote dir="auto" className="sentence quoted mt-3 break-words text-[19px]/[28px] text-ink-3">
           <SentenceText spans={fixing ? fix.spans : claim.spans} sourceType={sourceType} />
         </blockquote>

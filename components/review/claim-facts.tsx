@@ -3,6 +3,7 @@ import { Pips } from '@/components/ui/pips';
 import { CONFIDENCE_FACTS } from '@/lib/claims/confidence';
 import { flagsBeside } from '@/lib/review/bearing/bearing';
 import type { QueueItem } from '@/lib/review/queue';
+import { DeskNote } from './desk-note';
 import { ChainList } from './detail/chain-list';
 import { DetailSection, Fact, Facts } from './detail/detail-section';
 import { FindingFacts } from './detail/finding-facts';
@@ -46,6 +47,7 @@ export function ClaimFacts({ item, userId, now }: ClaimFactsProps) {
       <RelatedList claim={claim} bearing={bearing} />
       <FlagList flags={flagsBeside(claim, bearing)} />
       <FindingFacts claim={claim} gradeDoubt={bearing.gradeDoubt} />
+      <DeskNote claimId={claim.id} userId={userId} />
       <Origin item={item} userId={userId} now={now} />
     </>
   );

@@ -44,7 +44,7 @@ export function ClaimRow({ item, userId, now, selected, round, trouble, showArti
           <SentenceText spans={claim.spans} sourceType={claim.sourceType} short />
         </p>
         <p className="mt-1 flex min-w-0 gap-x-3 text-ink-2 text-small max-sm:flex-wrap">
-          <span className="max-w-full flex-none truncate pb-px sm:max-w-[55%]">
+          <span className="flex min-w-0 max-w-full flex-none pb-px sm:max-w-[55%]">
             <span className="sr-only">Who says so: </span>
             <WhoLine chain={claim.chain} />
           </span>

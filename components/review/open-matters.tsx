@@ -35,7 +35,7 @@ export function OpenMatters({ outbox, lost, refused, onRetry, onDismiss, onDismi
             title={`The decision on claim ${claim.number} was not taken back.`}
             actions={
               <Button size="s" onClick={() => onDismiss(claim.id)}>
-                Understood
+                Let it go
               </Button>
             }
           >

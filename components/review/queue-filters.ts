@@ -1,17 +1,20 @@
+import { handWords } from '@/lib/attribution/hand';
 import { SOURCE_CLASS_FACTS, SOURCE_CLASSES } from '@/lib/attribution/source-type';
 import { CONFIDENCE_FACTS, CONFIDENCES } from '@/lib/claims/confidence';
 import type { PersonRef } from '@/lib/kernel/person';
-import { QUEUE_AGES, QUEUE_BEARINGS, QUEUE_CHECKS, type QueueFilter } from '@/lib/review/schema';
+import { QUEUE_AGES, QUEUE_BEARINGS, QUEUE_CHECKS, QUEUE_HANDS, QUEUE_STRENGTHS, type QueueFilter } from '@/lib/review/schema';
 
 export const QUEUE_PATH = '/review';
 
-export const FILTER_NAMES = ['article', 'class', 'check', 'bears', 'confidence', 'checker', 'age'] as const;
+export const FILTER_NAMES = ['article', 'class', 'source', 'hand', 'strength', 'check', 'bears', 'confidence', 'checker', 'age'] as const;
 export type FilterName = (typeof FILTER_NAMES)[number];
 
 /** What the queue can be narrowed to just now. */
 export type QueueOptions = {
   readonly articles: readonly { readonly id: string; readonly title: string }[];
   readonly checkers: readonly PersonRef[];
+  /** Everybody on the chain of a claim that waits. */
+  readonly sources: readonly { readonly id: string; readonly name: string }[];
 };
 
 /** One filter as the bar shows it. `value` is null while it narrows nothing. */
@@ -25,11 +28,21 @@ export type FilterField = {
 const LABELS: Readonly<Record<FilterName, string>> = {
   article: 'Article',
   class: 'Class',
+  source: 'Who',
+  hand: 'Hand',
+  strength: 'Strength',
   check: 'Content',
   bears: 'Contradiction',
   confidence: 'Confidence',
   checker: 'Checker',
   age: 'Waiting',
+};
+
+const HAND_LABELS: Readonly<Record<(typeof QUEUE_HANDS)[number], string>> = {
+  none: handWords(null),
+  1: handWords(1),
+  2: handWords(2),
+  3: `${handWords(3)} or further`,
 };
 
 const CHECK_LABELS: Readonly<Record<(typeof QUEUE_CHECKS)[number], string>> = { not_checked: 'not checked', checked: 'checked' };
@@ -78,10 +91,13 @@ export function hasFilters(filter: QueueFilter): boolean {
 }
 
 /** Every filter with its choices. A value the queue does not offer (an old link) stays visible, so that it can be removed. */
-export function toFilterFields(filter: QueueFilter, { articles, checkers }: QueueOptions): readonly FilterField[] {
+export function toFilterFields(filter: QueueFilter, { articles, checkers, sources }: QueueOptions): readonly FilterField[] {
   const choices: Readonly<Record<FilterName, FilterField['options']>> = {
     article: articles.map(({ id, title }) => ({ value: id, label: title })),
     class: SOURCE_CLASSES.map((value) => ({ value, label: SOURCE_CLASS_FACTS[value].label })),
+    source: sources.map(({ id, name }) => ({ value: id, label: name })),
+    hand: QUEUE_HANDS.map((value) => ({ value, label: HAND_LABELS[value] })),
+    strength: QUEUE_STRENGTHS.map((value) => ({ value, label: `${value} of 5` })),
     check: QUEUE_CHECKS.map((value) => ({ value, label: CHECK_LABELS[value] })),
     bears: QUEUE_BEARINGS.map((value) => ({ value, label: BEARING_LABELS[value] })),
     confidence: CONFIDENCES.map((value) => ({ value, label: CONFIDENCE_FACTS[value].label })),

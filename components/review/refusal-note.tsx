@@ -1,13 +1,14 @@
 import { Button } from '@/components/ui/button';
 import { ErrorNote } from '@/components/ui/error-note';
 import { pastOf } from './status-words';
+import type { Decided } from './triage/act';
 import type { Notice } from './triage/triage';
 import { versionChanges } from './version-changes';
 
-type RefusalNoteProps = { notice: Notice; onDismiss: () => void };
+type RefusalNoteProps = { notice: Notice; onDismiss: () => void; onRetry: (act: Decided) => void };
 
 /** Why a decision did not go through, where it was made. When the claim changed meanwhile: what it was and what it is. */
-export function RefusalNote({ notice, onDismiss }: RefusalNoteProps) {
+export function RefusalNote({ notice, onDismiss, onRetry }: RefusalNoteProps) {
   const { act, message, current } = notice;
   const title = titleOf(notice);
   const waits = current === undefined || current?.state === 'submitted';
@@ -17,14 +18,22 @@ export function RefusalNote({ notice, onDismiss }: RefusalNoteProps) {
         urgent={false}
         title={title}
         actions={
-          <Button size="s" onClick={onDismiss}>
-            {waits || act.kind === 'undo' ? 'Understood' : 'Take it off the list'}
-          </Button>
+          <>
+            {current === undefined && act.kind !== 'undo' ? (
+              <Button size="s" onClick={() => onRetry(act)}>
+                Try again
+              </Button>
+            ) : null}
+            <Button size="s" onClick={onDismiss}>
+              {waits || act.kind === 'undo' ? 'Let it go' : 'Take it off the list'}
+            </Button>
+          </>
         }
       >
         {message}
         {current != null && waits ? ' It still waits: decide on it as it is now.' : null}
         {act.kind === 'fix' ? ' Your fix is kept: “Fix” opens it again.' : null}
+        {waits && act.kind !== 'undo' ? ' It is kept in this browser until you let it go or decide anew.' : null}
         {act.kind === 'return' || act.kind === 'reject' ? ' Your reason is kept.' : null}
       </ErrorNote>
       {current == null ? null : <Versions notice={notice} />}

@@ -2,7 +2,7 @@ import Link from 'next/link';
 import { ClassBadge } from '@/components/ui/class-badge';
 import { SOURCE_CLASS_FACTS } from '@/lib/attribution/source-type';
 import type { Behind, OriginMembership } from '@/lib/reliability/source-claims';
-import { counted } from './registry-links';
+import { counted } from '@/lib/text/counted';
 
 /** Those who reach us only through this source, and the groups it was put in: how many voices it really stands for. */
 export function BehindPanel({ behind, groups }: { behind: readonly Behind[]; groups: readonly OriginMembership[] }) {

@@ -3,8 +3,9 @@ import { ClassBadge } from '@/components/ui/class-badge';
 import { SOURCE_CLASS_FACTS, toSourceClass } from '@/lib/attribution/source-type';
 import { CLAIM_STATE_LABELS } from '@/lib/claims/claim-state';
 import type { LeaningClaim, LeaningCounts, Naming } from '@/lib/reliability/source-claims';
+import { counted } from '@/lib/text/counted';
 import { CLAIMS_ID } from './element-ids';
-import { claimHref, counted } from './registry-links';
+import { claimHref } from './registry-links';
 
 type ClaimListProps = {
   claims: readonly LeaningClaim[];

@@ -3,7 +3,7 @@ import { ClassBadge } from '@/components/ui/class-badge';
 import { Pending } from '@/components/ui/pending';
 import { SOURCE_CLASS_FACTS } from '@/lib/attribution/source-type';
 import type { RegistryRow } from '@/lib/reliability/source-claims';
-import { counted } from './registry-links';
+import { counted } from '@/lib/text/counted';
 
 type RegistryLinkProps = { href: string; row: RegistryRow; claims: number; current: boolean };
 

@@ -14,8 +14,3 @@ export function registryHref({ q, article, shown }: RegistryFilter, sourceId: st
 export function claimHref(articleId: string, claimId: string): string {
   return `/articles/${articleId}#claim-${claimId}`;
 }
-
-/** "1 claim", "1,200 claims". */
-export function counted(count: number, noun: string): string {
-  return `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;
-}

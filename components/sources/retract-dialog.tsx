@@ -8,10 +8,10 @@ import { toast } from '@/components/ui/toast';
 import { newId } from '@/lib/kernel/ids';
 import { retractSource, unretractSource } from '@/lib/sources/actions';
 import { retractSourceInput } from '@/lib/sources/schema';
+import { counted } from '@/lib/text/counted';
 import { ActDialog } from './act-dialog';
 import { useActorId } from './acting-as';
 import { awaitArrival } from './arrival';
-import { counted } from './registry-links';
 import type { SourceHandle } from './source-handle';
 import { sendOnce, useAct } from './use-act';
 

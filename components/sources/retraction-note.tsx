@@ -1,21 +1,28 @@
 import Link from 'next/link';
 import { Fragment } from 'react';
 import type { LeaningArticle, SourceRecord } from '@/lib/sources/source-record';
+import { counted } from '@/lib/text/counted';
 import { Arrival } from './arrival';
-import { CLAIMS_ID } from './element-ids';
-import { claimHref, counted } from './registry-links';
+import { claimHref } from './registry-links';
 import { UnretractButton } from './unretract-button';
 import { longDay } from './words';
 
 /** How many articles the note names before it leaves the rest to the list below. */
 const ARTICLES_NAMED = 30;
 
-type RetractionNoteProps = { record: SourceRecord; articles: readonly LeaningArticle[]; mayRetract: boolean };
+type RetractionNoteProps = {
+  record: SourceRecord;
+  articles: readonly LeaningArticle[];
+  mayRetract: boolean;
+  /** The address of the list of claims from after one of them on. */
+  claimsAfter: (articleId: string, number: number) => string;
+};
 
-/** Why the source no longer stands, and everything that leans on it. */
-export function RetractionNote({ record, articles, mayRetract }: RetractionNoteProps) {
+/** Why the source no longer stands, and everything that leans on it: every claim is here, or one link further in the list of claims. */
+export function RetractionNote({ record, articles, mayRetract, claimsAfter }: RetractionNoteProps) {
   const { retraction } = record;
   if (retraction === null) return null;
+  const last = articles[ARTICLES_NAMED - 1];
   const claims = articles.reduce((sum, { claimNumbers }) => sum + claimNumbers.length, 0);
   return (
     <Arrival
@@ -38,13 +45,15 @@ export function RetractionNote({ record, articles, mayRetract }: RetractionNoteP
               <Link href={`/articles/${article.id}`} className="quoted">
                 <bdi>{article.title}</bdi>
               </Link>{' '}
-              <Numbers article={article} />
+              <Numbers article={article} claimsAfter={claimsAfter} />
             </li>
           ))}
         </ul>
       )}
-      {articles.length > ARTICLES_NAMED ? (
-        <a href={`#${CLAIMS_ID}`}>and {counted(articles.length - ARTICLES_NAMED, 'more article')}, in the list of claims</a>
+      {last !== undefined && articles.length > ARTICLES_NAMED ? (
+        <Link href={claimsAfter(last.id, last.claimNumbers.at(-1) ?? 0)}>
+          and {counted(articles.length - ARTICLES_NAMED, 'more article')}, in the list of claims
+        </Link>
       ) : null}
       <p className="text-ink-2 text-small">Reports that were handed over are not listed: Hearsay does not keep them yet.</p>
       {mayRetract ? (
@@ -57,7 +66,10 @@ export function RetractionNote({ record, articles, mayRetract }: RetractionNoteP
 }
 
 /** "C2, C3 and 12 more". */
-function Numbers({ article: { id, claimNumbers, claimIds } }: { article: LeaningArticle }) {
+function Numbers({
+  article: { id, claimNumbers, claimIds },
+  claimsAfter,
+}: { article: LeaningArticle } & Pick<RetractionNoteProps, 'claimsAfter'>) {
   const more = claimNumbers.length - claimIds.length;
   return (
     <span className="text-small">
@@ -69,7 +81,12 @@ function Numbers({ article: { id, claimNumbers, claimIds } }: { article: Leaning
           </Link>
         </Fragment>
       ))}
-      {more > 0 ? ` and ${more.toLocaleString('en')} more` : ''}
+      {more > 0 ? (
+        <>
+          {' and '}
+          <Link href={claimsAfter(id, claimNumbers[claimIds.length - 1] ?? 0)}>{more.toLocaleString('en')} more</Link>
+        </>
+      ) : null}
     </span>
   );
 }

@@ -4,7 +4,7 @@ import { useEffect, useEffectEvent, useId, useRef, useState } from 'react';
 import { TextField } from '@/components/ui/text-field';
 import { findSourcesAtRest } from '@/lib/sources/requests';
 import { SOURCE_KIND_LABELS, type SourceOption } from '@/lib/sources/source';
-import { counted } from './registry-links';
+import { counted } from '@/lib/text/counted';
 
 type SourcePickerProps = {
   label: string;

@@ -57,7 +57,12 @@ export function SourceView({ record, may, page, filter, slice, titles }: SourceV
         </p>
       )}
       <SourceHead record={record} handle={handle} sourceClass={sourceClass} counts={counts} may={may} />
-      <RetractionNote record={record} articles={page.articles} mayRetract={may.retract} />
+      <RetractionNote
+        record={record}
+        articles={page.articles}
+        mayRetract={may.retract}
+        claimsAfter={(articleId, number) => claimsHref(own, slice, { articleId, number })}
+      />
       <div className="min-w-0">
         <TrackPanel
           records={records}
@@ -93,7 +98,7 @@ export function SourceView({ record, may, page, filter, slice, titles }: SourceV
 /** The address of a page of claims, the slice of the record kept. */
 function claimsHref(
   own: string,
-  { from, to, articles }: SliceChoice,
+  { from, to, articles, topics }: SliceChoice,
   after: { readonly articleId: string; readonly number: number } | null,
 ) {
   const [path, query] = own.split('?');
@@ -101,6 +106,7 @@ function claimsHref(
   if (from !== undefined) params.set('from', from);
   if (to !== undefined) params.set('to', to);
   for (const article of articles) params.append('in', article);
+  for (const topic of topics) params.append('topic', topic);
   if (after !== null) {
     params.set('afterArticle', after.articleId);
     params.set('afterClaim', String(after.number));

@@ -3,7 +3,8 @@ import type { SourceClass } from '@/lib/attribution/source-type';
 import { ATTRIBUTION_CHECK_LABELS, CONTENT_CHECK_LABELS } from '@/lib/claims/finding';
 import { isSliced, type SliceChoice } from '@/lib/reliability/record-slice';
 import type { TrackRecord } from '@/lib/reliability/track-record';
-import { claimHref, counted } from './registry-links';
+import { counted } from '@/lib/text/counted';
+import { claimHref } from './registry-links';
 import { TrackPlot } from './track-plot';
 import { TrackSlice } from './track-slice';
 import { inPercent, numberWord, WHOLE_CLASS } from './words';
@@ -16,6 +17,7 @@ type TrackPanelProps = {
     readonly content: TrackRecord;
     readonly classContent: TrackRecord;
     readonly places: Places;
+    readonly topics: readonly string[];
   };
   sourceClass: SourceClass;
   slice: SliceChoice;
@@ -27,7 +29,7 @@ type TrackPanelProps = {
 
 /** How what the source told turned out: two questions, with their intervals, and how far to trust them. */
 export function TrackPanel({ records, sourceClass, slice, articles, whole, kept }: TrackPanelProps) {
-  const { attribution, content, classContent, places } = records;
+  const { attribution, content, classContent, places, topics } = records;
   const outcomes = content.defined ? content.n : 0;
   return (
     <section aria-labelledby="track" className="block-section">
@@ -44,7 +46,7 @@ export function TrackPanel({ records, sourceClass, slice, articles, whole, kept 
       </p>
       <Behind title="Is it so?" record={content} places={places} />
       <Behind title="Did they say so?" record={attribution} places={places} />
-      <TrackSlice slice={slice} sliced={isSliced(slice)} articles={articles} whole={whole} kept={kept} />
+      <TrackSlice slice={slice} sliced={isSliced(slice)} articles={articles} topics={topics} whole={whole} kept={kept} />
     </section>
   );
 }

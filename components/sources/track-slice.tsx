@@ -7,15 +7,19 @@ type TrackSliceProps = {
   sliced: boolean;
   /** The articles in which something of the source was checked. */
   articles: readonly { readonly id: string; readonly title: string }[];
+  /** What they are about. */
+  topics: readonly string[];
   whole: string;
   kept: Readonly<Record<string, string>>;
 };
 
-/** Cuts the record to a period and to articles, by the address alone. */
-export function TrackSlice({ slice, sliced, articles, whole, kept }: TrackSliceProps) {
+/** Cuts the record to a period, to topics and to articles, by the address alone. */
+export function TrackSlice({ slice, sliced, articles, topics, whole, kept }: TrackSliceProps) {
+  // A topic that an old link names is shown as long as the record is cut to it.
+  const offered = [...topics, ...slice.topics.filter((topic) => !topics.includes(topic))];
   return (
     <details className="track-claims" open={sliced}>
-      <summary>{sliced ? 'Cut to a selection' : 'Cut to a period or to articles'}</summary>
+      <summary>{sliced ? 'Cut to a selection' : 'Cut to a period, to topics or to articles'}</summary>
       <form method="get" className="mt-2 grid max-w-[560px] gap-3">
         {Object.entries(kept).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
@@ -24,6 +28,17 @@ export function TrackSlice({ slice, sliced, articles, whole, kept }: TrackSliceP
           <DayField name="from" label="Claims marked from" value={slice.from} />
           <DayField name="to" label="to" value={slice.to} />
         </div>
+        {offered.length === 0 ? null : (
+          <fieldset className="grid gap-1">
+            <legend className="mb-1 font-medium">Only on these topics</legend>
+            {offered.map((topic) => (
+              <label key={topic} className="flex min-w-0 items-center gap-2">
+                <input type="checkbox" name="topic" value={topic} defaultChecked={slice.topics.includes(topic)} />
+                <bdi className="truncate">{topic}</bdi>
+              </label>
+            ))}
+          </fieldset>
+        )}
         {articles.length < 2 && slice.articles.length === 0 ? null : (
           <fieldset className="grid gap-1">
             <legend className="mb-1 font-medium">Only in these articles</legend>

@@ -24,6 +24,8 @@ export type Article = {
   readonly id: string;
   readonly deskId: string;
   readonly title: string;
+  /** What it is about, on one line; empty where nobody said. */
+  readonly topic: string;
   readonly createdAt: Date;
   readonly createdBy: PersonRef;
 };

@@ -2,14 +2,15 @@ import 'server-only';
 import type { Database } from '@/lib/db/database';
 import { findPeople, nameOf } from '@/lib/people/data';
 import type { Article, Origin, Revision } from './article';
+import { topicsOf } from './topic';
 
-const articleSelect = { id: true, deskId: true, title: true, createdAt: true, createdById: true } as const;
+const articleSelect = { id: true, deskId: true, title: true, topic: true, version: true, createdAt: true, createdById: true } as const;
 
-/** The desk's article with its current revision, or null. One query each; the text is read whole. */
+/** The desk's article with its current revision, or null. One query each; the text is read whole. `version` is that of its topic. */
 export async function findArticle(
   db: Database,
   scope: { readonly deskId: string; readonly articleId: string },
-): Promise<{ readonly article: Article; readonly revision: Revision } | null> {
+): Promise<{ readonly article: Article; readonly version: number; readonly revision: Revision } | null> {
   const row = await db.read.article.findFirst({
     where: { id: scope.articleId, deskId: scope.deskId },
     select: { ...articleSelect, revisions: { orderBy: { number: 'desc' }, take: 1 } },
@@ -18,7 +19,15 @@ export async function findArticle(
   if (row === null || revision === undefined) return null;
   const people = await findPeople(db.read, [row.createdById, revision.importedById]);
   return {
-    article: { id: row.id, deskId: row.deskId, title: row.title, createdAt: row.createdAt, createdBy: nameOf(people, row.createdById) },
+    article: {
+      id: row.id,
+      deskId: row.deskId,
+      title: row.title,
+      topic: row.topic,
+      createdAt: row.createdAt,
+      createdBy: nameOf(people, row.createdById),
+    },
+    version: row.version,
     revision: {
       id: revision.id,
       articleId: revision.articleId,
@@ -34,6 +43,19 @@ export async function findArticle(
       importedBy: nameOf(people, revision.importedById),
     },
   };
+}
+
+/** What permissions about the desk's article need to know, or null. */
+export async function findArticleResource(
+  db: Database,
+  scope: { readonly deskId: string; readonly articleId: string },
+): Promise<{ readonly deskId: string } | null> {
+  return db.read.article.findFirst({ where: { id: scope.articleId, deskId: scope.deskId }, select: { deskId: true } });
+}
+
+/** Every topic of the desk's articles, in alphabetical order. */
+export async function listTopics(db: Database, { deskId }: { readonly deskId: string }): Promise<readonly string[]> {
+  return topicsOf(await db.read.article.findMany({ where: { deskId, topic: { not: '' } }, distinct: ['topic'], select: { topic: true } }));
 }
 
 /** A revision as a save needs it. */

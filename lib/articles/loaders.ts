@@ -1,10 +1,12 @@
 import 'server-only';
 import { notFound } from 'next/navigation';
 import { findActor, requireActor } from '@/lib/auth/auth';
+import { getDatabase } from '@/lib/db/database';
 import { appError } from '@/lib/kernel/app-error';
 import { ok, type Result, refused } from '@/lib/kernel/result';
 import { deny } from '@/lib/permissions/permissions';
 import type { Actor } from '@/lib/permissions/roles';
+import { listTopics } from './data';
 
 /** Whether the sender of this request may import articles, before anything of it is read. */
 export async function loadImportPermission(): Promise<Result<null>> {
@@ -14,8 +16,15 @@ export async function loadImportPermission(): Promise<Result<null>> {
   return refusal === null ? ok(null) : refused(refusal);
 }
 
-/** Who brings a new article, for its page. */
-export async function loadNewArticle(): Promise<Actor> {
+/** Who brings a new article, for its page, and the topics there are. */
+export async function loadNewArticle(): Promise<{ readonly actor: Actor; readonly topics: readonly string[] }> {
   const actor = await requireActor();
-  return deny(actor, 'article.create', { deskId: actor.deskId }) === null ? actor : notFound();
+  if (deny(actor, 'article.create', { deskId: actor.deskId }) !== null) return notFound();
+  return { actor, topics: await listTopics(getDatabase(), actor) };
+}
+
+/** The desk's topics, for where one is chosen. */
+export async function loadTopics(): Promise<readonly string[]> {
+  const actor = await requireActor();
+  return deny(actor, 'article.view', { deskId: actor.deskId }) === null ? listTopics(getDatabase(), actor) : notFound();
 }

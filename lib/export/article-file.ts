@@ -114,7 +114,13 @@ export const articleFile = z
     generatedAt: time,
     generator: z.object({ name: z.string(), version: z.string() }).describe('The program that wrote the file.'),
     desk: z.object({ id, name: z.string() }),
-    article: z.object({ id, title: z.string(), createdAt: time, createdBy: person }),
+    article: z.object({
+      id,
+      title: z.string(),
+      topic: z.string().optional().describe('What it is about, in the desk’s own words; missing where nobody said.'),
+      createdAt: time,
+      createdBy: person,
+    }),
     revision: z
       .object({
         id,

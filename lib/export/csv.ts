@@ -66,6 +66,7 @@ const COLUMNS: readonly Column[] = [
   { name: 'correction', value: ({ finding }) => finding.correction },
   { name: 'evidence', value: ({ evidence }) => evidence.map(evidenceLine).join(ENTRY) },
   { name: 'credibility_doubt', value: (claim) => gradeDoubtWords(claim) ?? '' },
+  { name: 'article_topic', value: (_, { article }) => article.topic },
 ];
 
 /** Every newsroom that the claim comes through, outermost first. */

@@ -3,7 +3,7 @@ import { CLAIM_STATE_LABELS } from '@/lib/claims/claim-state';
 import { CONFIDENCE_FACTS } from '@/lib/claims/confidence';
 import type { ReportClaim, ReportModel } from '@/lib/report/model';
 import { claimBadge, confidencePips, day, entryId, keyOf, pair, personName, speaker, textId } from './html-parts';
-import { chainMarkup, sourcingNotes, sourcingPairs, strengthLine } from './html-sourcing';
+import { chainMarkup, hedgeLine, sourcingNotes, sourcingPairs, strengthLine } from './html-sourcing';
 import { html, type Markup } from './markup';
 import { toNumberText } from './wording';
 
@@ -19,7 +19,7 @@ function toEntry(claim: ReportClaim, notes: Markup): Markup {
   return html`<li id="${entryId(claim)}"><div>${claimBadge(claim, `#${textId(claim)}`)}</div>
 <div><h3 class="vh">Claim ${claim.number}</h3>${claim.spans.map(({ quote }) => html`<blockquote lang="" dir="auto"><mark data-c="${keyOf(claim)}">${quote}</mark></blockquote>`)}
 <p class="who">${speaker(claim)}${type}</p>
-<p class="chain">${chainMarkup(claim.chain)}</p>${strengthLine(claim)}${claim.note === '' ? null : html`<p class="note" lang="" dir="auto">${claim.note}</p>`}${notes}</div>
+<p class="chain">${chainMarkup(claim.chain)}</p>${hedgeLine(claim.chain)}${strengthLine(claim)}${claim.note === '' ? null : html`<p class="note" lang="" dir="auto">${claim.note}</p>`}${notes}</div>
 <dl class="pairs">${toPairs(claim)}</dl></li>
 `;
 }

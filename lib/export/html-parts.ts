@@ -1,6 +1,7 @@
 import { SOURCE_CLASS_FACTS, SOURCE_TYPE_FACTS, type SourceClass, toSourceClass } from '@/lib/attribution/source-type';
 import { CONFIDENCE_FACTS, type Confidence } from '@/lib/claims/confidence';
 import type { ReportClaim } from '@/lib/report/model';
+import type { Source } from '@/lib/sources/source';
 import { html, type Markup } from './markup';
 import { toDayText, toTimeText } from './wording';
 
@@ -57,7 +58,14 @@ export function confidencePips(confidence: Confidence, layout: 'row' | 'column')
 
 /** Who says so: the source's name, or what stands in its place. The name may be in any language and direction. */
 export function speaker({ source, sourceType }: ReportClaim): Markup {
-  return source === null ? html`<b>${SOURCE_TYPE_FACTS[sourceType].label}</b>` : html`<b lang="" dir="auto">${source.name}</b>`;
+  return source === null
+    ? html`<b>${SOURCE_TYPE_FACTS[sourceType].label}</b>`
+    : html`<b lang="" dir="auto">${source.name}</b>${retracted(source)}`;
+}
+
+/** After the name of a source that the desk has retracted; nothing after others. */
+export function retracted(source: Pick<Source, 'retracted'> | null): Markup | null {
+  return source?.retracted === true ? html` <small class="gone">retracted</small>` : null;
 }
 
 export function personName({ name }: { readonly name: string }): Markup {

@@ -1,5 +1,6 @@
 import { ARROW, chainLine, chainParts, glossParts } from '@/lib/attribution/chain-words';
 import { handWords } from '@/lib/attribution/hand';
+import { hedgeFacts } from '@/lib/attribution/link-facts';
 import { type LinkName, nameWords } from '@/lib/attribution/link-name';
 import type { Evidence } from '@/lib/claims/evidence';
 import { ATTRIBUTION_CHECK_LABELS, CONTENT_CHECK_LABELS } from '@/lib/claims/finding';
@@ -7,7 +8,7 @@ import { FLAG_LABELS } from '@/lib/claims/flag';
 import { RELATION_FACTS } from '@/lib/claims/relation';
 import type { ReportOrigin } from '@/lib/report/claim-sourcing';
 import type { ReportClaim, ReportModel } from '@/lib/report/model';
-import { claimBadge, entryId, pair } from './html-parts';
+import { claimBadge, entryId, list, pair } from './html-parts';
 import { html, type Markup } from './markup';
 import {
   credibilityWords,
@@ -38,6 +39,13 @@ export function chainMarkup(chain: ReportClaim['chain']): Markup {
     return html`${ARROW}<bdi lang=""${outside ? html` class="out"` : null}>${words}</bdi>${asides}`;
   });
   return html`article${links}`;
+}
+
+/** The words of the chain that weaken or strengthen what is said without saying it; nothing where there are none. */
+export function hedgeLine(chain: ReportClaim['chain']): Markup | null {
+  const hedges = chain.flatMap(hedgeFacts);
+  if (hedges.length === 0) return null;
+  return html`<p class="why">Hedged: ${list(hedges.map((words) => html`<bdi lang="">${words}</bdi>`))}</p>`;
 }
 
 /** The chain in few words, for beside the text: names known from outside in italics. */

@@ -3,7 +3,7 @@ import type { LabelSentence } from '@/lib/provenance/label-sentences';
 import type { SpeakerRow } from '@/lib/provenance/who-speaks';
 import type { ReportOrigin } from '@/lib/report/claim-sourcing';
 import type { ReportClaim, ReportModel } from '@/lib/report/model';
-import { claimNumbers, classBadge, list } from './html-parts';
+import { claimNumbers, classBadge, list, retracted } from './html-parts';
 import { independence, nameMarkup } from './html-sourcing';
 import { html, type Markup } from './markup';
 import { INDEPENDENCE_FACTS } from './sourcing-words';
@@ -32,7 +32,7 @@ function toRow(row: SpeakerRow, pick: Picker): Markup {
   const { origin, reading } = row;
   const home = origin.name === null ? null : html`: <bdi lang="">${origin.name}</bdi>`;
   const reach = reading === null ? row.reach : `${row.reach}, ${reading}`;
-  return html`<tr><td>${classBadge(row.sourceClass)}</td><td>${nameMarkup(row.name)}</td><td><span lang="" dir="auto">${row.presentation}</span></td><td class="r num">${toNumberText(row.claimIds.length)}</td><td>${reach}</td><td>${independence(origin)}${home}</td><td>${claimNumbers(pick(row.claimIds))}</td></tr>
+  return html`<tr><td>${classBadge(row.sourceClass)}</td><td>${nameMarkup(row.name)}${retracted(row.source)}</td><td><span lang="" dir="auto">${row.presentation}</span></td><td class="r num">${toNumberText(row.claimIds.length)}</td><td>${reach}</td><td>${independence(origin)}${home}</td><td>${claimNumbers(pick(row.claimIds))}</td></tr>
 `;
 }
 
@@ -44,7 +44,10 @@ export function originList({ origins }: ReportModel, pick: Picker): Markup {
 
 function toOrigin(origin: ReportOrigin, pick: Picker): Markup {
   const { name, sources, groups, claimIds } = origin;
-  const members = sources.length === 0 ? null : html`<p>${list(sources.map((source) => html`<bdi lang="">${source.name}</bdi>`))}</p>`;
+  const members =
+    sources.length === 0
+      ? null
+      : html`<p>${list(sources.map((source) => html`<bdi lang="">${source.name}</bdi>${retracted(source)}`))}</p>`;
   const reasons = groups.flatMap(({ reason, attested }) => [
     ...(reason === '' ? [] : [html`<p><b>One origin because:</b> <span lang="" dir="auto">${reason}</span></p>`]),
     ...(attested === null ? [] : [html`<p><b>Independent because:</b> <span lang="" dir="auto">${attested}</span></p>`]),

@@ -11,6 +11,7 @@ export const SOURCING_STYLE: Markup = html`<style>
 .gt { color: var(--ink-3); }
 .neq { color: #b3261e; font-weight: 600; font-style: normal; }
 .og { white-space: nowrap; }
+.gone { font-weight: 600; }
 .claims .chain { margin-top: 2px; max-width: 44em; color: var(--ink-2); overflow-wrap: anywhere; }
 .claims .why { max-width: 44em; color: var(--ink-2); overflow-wrap: anywhere; }
 .claims .why b { font-weight: 600; color: var(--ink); }

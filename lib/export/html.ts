@@ -38,7 +38,7 @@ ${SOURCING_STYLE}
 ${toMasthead(model)}
 <main>
 <section class="hero"><div>
-<p class="about">On the article <cite lang="" dir="auto">${model.article.title}</cite></p>
+<p class="about">On the article <cite lang="" dir="auto">${model.article.title}</cite>${toTopic(model)}</p>
 ${finding(model)}
 ${findings(model)}
 </div>
@@ -65,6 +65,10 @@ function toMasthead({ kind, statuses, generatedAt }: ReportModel): Markup {
   const states = toListText(statuses.map((state) => CLAIM_STATE_LABELS[state].toLowerCase()));
   const notice = html`<p class="copy"><b>Not a report.</b> This working copy holds claims in these states: ${states}. A report holds approved claims only.</p>`;
   return html`<header><div class="masthead"><span class="wordmark">Hear<span>say</span></span><span>${REPORT_KIND_LABELS[kind]}</span>${day(generatedAt)}</div>${kind === 'working_copy' ? notice : null}</header>`;
+}
+
+function toTopic({ article }: ReportModel): Markup | null {
+  return article.topic === '' ? null : html` · Topic: <bdi lang="">${article.topic}</bdi>`;
 }
 
 function toSection(id: string, title: string, aside: Markup | null, content: Markup): Markup {

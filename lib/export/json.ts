@@ -61,7 +61,7 @@ function toArticleFile(model: ReportModel): ArticleFile {
     generatedAt: generatedAt.toISOString(),
     generator: { name: generator.name, version: generator.version },
     desk: { id: desk.id, name: desk.name },
-    article: { id: article.id, title: article.title, createdAt: article.createdAt.toISOString(), createdBy: toPerson(article.createdBy) },
+    article: toFileFacts(article),
     revision: {
       id: revision.id,
       number: revision.number,
@@ -86,6 +86,10 @@ function toArticleFile(model: ReportModel): ArticleFile {
     claims: claims.map((claim) => toFileClaim(claim, index, names)),
     transitions: transitions.map(toFileTransition),
   };
+}
+
+function toFileFacts({ id, title, topic, createdAt, createdBy }: ReportModel['article']): ArticleFile['article'] {
+  return { id, title, ...(topic === '' ? {} : { topic }), createdAt: createdAt.toISOString(), createdBy: toPerson(createdBy) };
 }
 
 type FileClaim = ArticleFile['claims'][number];
@@ -146,7 +150,7 @@ function toModel(file: ArticleFile): ReportModel | null {
     kind: file.kind,
     statuses: file.statuses,
     desk,
-    article: { ...article, deskId: desk.id, createdAt: new Date(article.createdAt) },
+    article: { ...article, topic: article.topic ?? '', deskId: desk.id, createdAt: new Date(article.createdAt) },
     revision: { ...revision, articleId: article.id, importedAt: new Date(revision.importedAt) },
     claims,
     transitions: file.transitions.map((transition) => ({ ...transition, at: new Date(transition.at) })),

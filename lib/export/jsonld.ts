@@ -51,6 +51,8 @@ function toCollection(model: ReportModel): object {
     id,
     type: 'AnnotationCollection',
     label: `${REPORT_KIND_LABELS[kind]}: ${article.title}`,
+    // The W3C context has the prefix (DCMI Metadata Terms), so no word of ours is needed.
+    ...(article.topic === '' ? {} : { 'dcterms:subject': article.topic }),
     generator,
     modified: generatedAt.toISOString(),
     total: claims.length,

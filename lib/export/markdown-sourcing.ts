@@ -1,5 +1,6 @@
 import { chainLine } from '@/lib/attribution/chain-words';
 import { handWords } from '@/lib/attribution/hand';
+import { hedgeFacts } from '@/lib/attribution/link-facts';
 import { nameWords } from '@/lib/attribution/link-name';
 import { SOURCE_CLASS_FACTS, toSourceClass } from '@/lib/attribution/source-type';
 import { ATTRIBUTION_CHECK_LABELS, CONTENT_CHECK_LABELS } from '@/lib/claims/finding';
@@ -22,6 +23,7 @@ import {
   notHeld,
   outsideWords,
   ownLimits,
+  retractedWords,
 } from './sourcing-words';
 import { toNumberText, toPercentText } from './wording';
 
@@ -62,12 +64,12 @@ const BAR_LENGTH = 20;
 
 export function toSpeakers({ sourcing, claims }: ReportModel): string {
   const byId = new Map(claims.map((claim) => [claim.id, claim]));
-  const rows = sourcing.speakers.map(({ name, sourceClass, presentation, claimIds, reach, reading, origin }) => {
+  const rows = sourcing.speakers.map(({ name, source, sourceClass, presentation, claimIds, reach, reading, origin }) => {
     const { sign, label } = INDEPENDENCE_FACTS[origin.independence];
     const home = origin.name === null ? '' : `: ${origin.name}`;
     const cells = [
       SOURCE_CLASS_FACTS[sourceClass].letter,
-      nameWords(name),
+      `${nameWords(name)}${retractedWords(source)}`,
       presentation,
       reading === null ? reach : `${reach}, ${reading}`,
       `${sign} ${label}${home}`,
@@ -87,7 +89,9 @@ export function toOrigins({ origins, claims }: ReportModel): string {
     const references = claimIds.flatMap((id) => byId.get(id) ?? []).map(toReference);
     return [
       `- **${escapeInline(name)}**: ${INDEPENDENCE_FACTS[independence].label}`,
-      ...(sources.length === 0 ? [] : [`  - Sources: ${sources.map((source) => escapeInline(source.name)).join('; ')}`]),
+      ...(sources.length === 0
+        ? []
+        : [`  - Sources: ${sources.map((source) => escapeInline(`${source.name}${retractedWords(source)}`)).join('; ')}`]),
       ...groups.flatMap(({ reason, attested }) => [
         ...(reason === '' ? [] : [`  - One origin because: ${escapeInline(reason)}`]),
         ...(attested === null ? [] : [`  - Independent because: ${escapeInline(attested)}`]),
@@ -129,10 +133,12 @@ function toOutsideLine(model: ReportModel): readonly string[] {
 export function toSourcingItems(claim: ReportClaim, model: ReportModel, byNumber: ReadonlyMap<number, ReportClaim>): readonly string[] {
   const { chain, sourcing, finding, evidence } = claim;
   const { hand, strength, origin } = sourcing;
+  const hedges = chain.flatMap(hedgeFacts);
   const flags = sourcing.flags.filter(({ dismissed }) => !dismissed);
   const doubt = gradeDoubtWords(claim);
   return [
     `- Chain: ${escapeInline(chainLine(chain))}`,
+    ...(hedges.length === 0 ? [] : [`- Hedged: ${escapeInline(hedges.join(', '))}`]),
     `- Reach: ${handWords(hand)}`,
     `- Strength: ${escapeInline(strength.sentence)}`,
     ...(origin === null ? [] : [`- Origin: ${escapeInline(origin.name)}; independence ${INDEPENDENCE_FACTS[origin.independence].label}`]),

@@ -5,6 +5,7 @@ import { type AnnotatedBlock, annotateText, type Piece, type TextMark } from '@/
 import { REPORT_KIND_LABELS, type ReportClaim, type ReportModel } from '@/lib/report/model';
 import { escapeEdges, escapeInline, escapeLines, escapeWithin } from './markdown-escape';
 import { toConflicts, toLabel, toLetter, toLimits, toOrigins, toReference, toSourcingItems, toSpeakers } from './markdown-sourcing';
+import { retractedWords } from './sourcing-words';
 import { toCountText, toListText, toNumberText, toTimeText } from './wording';
 
 /**
@@ -27,7 +28,8 @@ export function toMarkdown(model: ReportModel): string {
 function toHead({ kind, statuses, article, desk, generatedAt }: ReportModel): string {
   const states = toListText(statuses.map((state) => CLAIM_STATE_LABELS[state].toLowerCase()));
   const notice = kind === 'working_copy' ? `\n\n**Not a report.** This working copy holds claims in these states: ${states}.` : '';
-  return `# ${escapeInline(article.title)}\n\n${REPORT_KIND_LABELS[kind]} by ${escapeInline(desk.name)}, ${toTimeText(generatedAt)}.${notice}`;
+  const topic = article.topic === '' ? '' : ` Topic: ${escapeInline(article.topic)}.`;
+  return `# ${escapeInline(article.title)}\n\n${REPORT_KIND_LABELS[kind]} by ${escapeInline(desk.name)}, ${toTimeText(generatedAt)}.${topic}${notice}`;
 }
 
 function toFacts(model: ReportModel): string {
@@ -85,7 +87,7 @@ function toClaims(model: ReportModel): string {
 /** The heading is what the references link to: its anchor is "claim-" and the number wherever headings have one. */
 function toEntry(claim: ReportClaim, sourcing: readonly string[]): string {
   const { label } = SOURCE_TYPE_FACTS[claim.sourceType];
-  const source = claim.source === null ? '' : ` – ${escapeInline(claim.source.name)}`;
+  const source = claim.source === null ? '' : ` – ${escapeInline(`${claim.source.name}${retractedWords(claim.source)}`)}`;
   const lines = [
     `- **${toLetter(claim)}, ${label}**${source}`,
     ...sourcing,

@@ -4,6 +4,7 @@ import { EVIDENCE_KIND_LABELS, type Evidence, STANCE_LABELS } from '@/lib/claims
 import { CREDIBILITY_LABELS, type Credibility, LIKELIHOOD_FACTS, type Likelihood } from '@/lib/claims/finding';
 import type { RelationKind } from '@/lib/claims/relation';
 import type { ReportClaim, ReportModel } from '@/lib/report/model';
+import type { Source } from '@/lib/sources/source';
 import { toCountText, toListText, toNumberText, toSentenceCase, toWord } from './wording';
 
 /** Sourcing in the words that several formats share. */
@@ -14,6 +15,11 @@ export const INDEPENDENCE_FACTS: Readonly<Record<Independence, { readonly sign: 
   shared: { sign: '◐', label: 'shown to be shared' },
   unknown: { sign: '○', label: 'unknown' },
 };
+
+/** Said after the name of a source that the desk has retracted. */
+export function retractedWords(source: Pick<Source, 'retracted'> | null): string {
+  return source?.retracted === true ? ' (retracted)' : '';
+}
 
 /** What is said of a related claim that this file does not hold. */
 export function notHeld({ kind }: Pick<ReportModel, 'kind'>): string {

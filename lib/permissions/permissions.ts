@@ -46,6 +46,7 @@ const fourEyes: Rule<ClaimResource> = (actor, claim) => {
 export const PERMISSIONS = {
   'article.view': atLeast('checker'),
   'article.create': atLeast('checker'),
+  'article.edit': atLeast('checker'),
   'article.export': atLeast('checker'),
   'source.view': atLeast('checker'),
   'source.edit': atLeast('checker'),
@@ -58,6 +59,8 @@ export const PERMISSIONS = {
   'claim.delete': removable,
   'claim.submit': ownOrEditor,
   'claim.withdraw': ownOrEditor,
+  'desk_note.view': atLeast('checker'),
+  'desk_note.edit': atLeast('checker'),
   'queue.view': atLeast('editor'),
   'claim.approve': fourEyes,
   'claim.return': atLeast('editor'),

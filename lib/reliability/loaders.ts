@@ -1,33 +1,19 @@
 import 'server-only';
-import { setImmediate } from 'node:timers/promises';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
-import { SOURCE_CLASS_FACTS, type SourceClass, type SourceType, typesOfClass } from '@/lib/attribution/source-type';
+import type { SourceType } from '@/lib/attribution/source-type';
 import { requireActor } from '@/lib/auth/auth';
-import { type Database, getDatabase } from '@/lib/db/database';
+import { getDatabase } from '@/lib/db/database';
 import { can } from '@/lib/permissions/permissions';
 import type { Actor } from '@/lib/permissions/roles';
 import { findSource, listLeaning, listSourceSteps, listSources } from '@/lib/sources/data';
 import type { RegistryFilter } from '@/lib/sources/schema';
-import { toCheckedClaims } from './checked-claims';
-import {
-  countLeaning,
-  countSourceless,
-  listArticlesWithClaims,
-  listBehind,
-  listCheckedArticles,
-  listGradedClaims,
-  listLeaningClaims,
-  listLeaningIds,
-  listOriginMemberships,
-  listPresentations,
-  readRecordClaims,
-} from './data';
+import { countSourceless, listArticlesWithClaims, listGradedClaims, listPresentations } from './data';
 import { toDeskGradings } from './gradings';
-import { type SliceChoice, toSlice } from './record-slice';
-import type { SourcePageInput } from './schema';
+import { readRecords } from './records/data';
+import { type SourcePageInput, toSliceChoice } from './schema';
 import { classOfSource } from './source-claims';
-import { type CheckedClaim, trackRecord } from './track-record';
+import { countLeaning, listBehind, listLeaningClaims, listOriginMemberships } from './source-page/data';
 
 /** The registry's list: the desk's sources, those of the chosen article first, and its claims that have none. */
 export async function loadRegistry(filter: RegistryFilter) {
@@ -87,58 +73,11 @@ export async function loadSourcePage(sourceId: string, input: SourcePageInput) {
     listBehind(db, scope),
     listOriginMemberships(db, scope),
     listSourceSteps(db, scope),
-    readRecords(db, scope, sourceClass, { from: input.from, to: input.to, articles: input.in }),
+    readRecords(db, scope, sourceClass, toSliceChoice(input)),
     input.was === undefined ? null : findSource(db.read, { deskId: actor.deskId, sourceId: input.was }),
   ]);
   const cameFrom = was?.mergedInto?.id === sourceId ? was.name : null;
   return { sourceClass, counts, ...page, articles, behind, groups, steps, records, cameFrom, firstPage: after === null };
-}
-
-/**
- * The three records: what the source is said to have said (content, of all that leans on it; attribution, of what it is
- * tagged with), and the content of its whole class. Whole and sliced by the same rules, so that the three can be compared.
- */
-async function readRecords(
-  db: Database,
-  scope: { readonly deskId: string; readonly sourceId: string },
-  sourceClass: SourceClass,
-  choice: SliceChoice,
-) {
-  const [leaningIds, articleIds] = await Promise.all([
-    listLeaningIds(db, scope),
-    listCheckedArticles(db, scope, typesOfClass(sourceClass)),
-  ]);
-  const checked: CheckedClaim[] = [];
-  const tagged: CheckedClaim[] = [];
-  const places = new Map<string, { readonly articleId: string; readonly number: number }>();
-  for (const articleId of articleIds) {
-    const { claims, groups } = await readRecordClaims(db, { deskId: scope.deskId, articleId });
-    const facts = new Map(claims.map((claim) => [claim.id, claim]));
-    for (const claim of toCheckedClaims(claims, groups)) {
-      const fact = facts.get(claim.claimId);
-      checked.push(claim);
-      if (fact === undefined || !leaningIds.has(fact.id)) continue;
-      places.set(fact.id, { articleId, number: fact.number });
-      if (fact.chain.some((link) => link.tagged && link.source?.id === scope.sourceId)) tagged.push(claim);
-    }
-    // A desk can have checked tens of thousands of claims: between two articles others are answered.
-    await setImmediate();
-  }
-  const leaning = checked.filter(({ claimId }) => places.has(claimId));
-  const slice = toSlice(choice);
-  const whole = SOURCE_CLASS_FACTS[sourceClass].label.toLowerCase();
-  return {
-    attribution: trackRecord(tagged, 'attribution', slice),
-    content: trackRecord(leaning, 'content', slice),
-    classContent: trackRecord(
-      checked.filter((claim) => claim.sourceClass === sourceClass),
-      'content',
-      slice,
-      `the class “${whole}”`,
-    ),
-    /** Where each claim of the source's own records stands, by id. */
-    places,
-  };
 }
 
 async function requireViewer(): Promise<Actor> {

@@ -1,8 +1,13 @@
 import { z } from 'zod';
+import { topicInput } from '@/lib/articles/schema';
 import { idInput } from '@/lib/kernel/id-input';
+import type { SliceChoice } from './record-slice';
 
 /** How many articles a track record can be cut to in one address. */
 export const SLICE_ARTICLES_MAX = 50;
+
+/** How many topics. */
+export const SLICE_TOPICS_MAX = 20;
 
 const dayInput = z.iso.date().optional().catch(undefined);
 const numberInput = z.coerce.number().int().min(0).optional().catch(undefined);
@@ -16,6 +21,11 @@ export const sourcePageInput = z.object({
     .transform((ids) => ids.filter((id) => idInput.safeParse(id).success).slice(0, SLICE_ARTICLES_MAX))
     .catch([])
     .default([]),
+  topic: z
+    .union([z.string().transform((topic) => [topic]), z.array(z.string())])
+    .transform((topics) => topics.filter((topic) => topic !== '' && topicInput.safeParse(topic).data === topic).slice(0, SLICE_TOPICS_MAX))
+    .catch([])
+    .default([]),
   /** The claim of an article that the list of claims goes on after. */
   afterArticle: idInput.optional().catch(undefined),
   afterClaim: numberInput,
@@ -23,3 +33,8 @@ export const sourcePageInput = z.object({
   was: idInput.optional().catch(undefined),
 });
 export type SourcePageInput = z.infer<typeof sourcePageInput>;
+
+/** The address's part that cuts the track records. */
+export function toSliceChoice({ from, to, in: articles, topic: topics }: SourcePageInput): SliceChoice {
+  return { from, to, articles, topics };
+}

@@ -1,5 +1,7 @@
 import 'server-only';
-import { typesOfClass } from '@/lib/attribution/source-type';
+import { setImmediate } from 'node:timers/promises';
+import { linkSelect, toChain } from '@/lib/attribution/data';
+import { type SourceType, typesOfClass } from '@/lib/attribution/source-type';
 import type { ClaimState } from '@/lib/claims/claim-state';
 import { claimSelect, toClaims } from '@/lib/claims/data';
 import type { ContentCheck } from '@/lib/claims/finding';
@@ -9,9 +11,10 @@ import type { Database } from '@/lib/db/database';
 import type { Prisma } from '@/lib/db/generated/client';
 import type { PersonRef } from '@/lib/kernel/person';
 import { findPeople, nameOf } from '@/lib/people/data';
+import { sourceSelect, toSource } from '@/lib/sources/data';
 import type { ClaimTransition } from './history';
 import { type ArticleProgress, type ClaimCounts, NO_CLAIMS } from './progress';
-import { type ListedClaim, parseCursor, toCursor } from './queue';
+import { type ListedClaim, matchesChain, parseCursor, type QueueCursor, toCursor } from './queue';
 import { QUEUE_PAGE_SIZE, type QueueFilter } from './schema';
 
 const waitingSelect = { ...claimSelect, article: { select: { id: true, title: true } } } as const;
@@ -24,28 +27,72 @@ export async function listQueue(
 ): Promise<{ readonly items: readonly ListedClaim[]; readonly next: string | null; readonly total: number }> {
   const where = toWhere(deskId, now, filter);
   const cursor = filter.after === undefined ? null : parseCursor(filter.after);
+  const computed = filter.hand === undefined && filter.strength === undefined ? null : await listComputed(db, where, filter);
+  const chosen = computed?.filter((place) => cursor === null || isAfter(place, cursor)).slice(0, QUEUE_PAGE_SIZE + 1);
   const [rows, total] = await Promise.all([
     db.read.claim.findMany({
-      where:
-        cursor === null
-          ? where
-          : {
-              AND: [
-                where,
-                { OR: [{ submittedAt: { gt: cursor.submittedAt } }, { submittedAt: cursor.submittedAt, id: { gt: cursor.id } }] },
-              ],
-            },
-      orderBy: [{ submittedAt: 'asc' }, { id: 'asc' }],
+      where: chosen === undefined ? after(where, cursor) : { id: { in: chosen.map(({ id }) => id) }, deskId },
+      orderBy: WAITING_ORDER,
       take: QUEUE_PAGE_SIZE + 1,
       select: waitingSelect,
     }),
-    db.read.claim.count({ where }),
+    computed?.length ?? db.read.claim.count({ where }),
   ]);
   const page = rows.slice(0, QUEUE_PAGE_SIZE);
   const last = page.at(-1);
   const next = rows.length > QUEUE_PAGE_SIZE && last?.submittedAt ? toCursor({ submittedAt: last.submittedAt, id: last.id }) : null;
   return { items: await withArticles(db, page), next, total };
 }
+
+const WAITING_ORDER = [{ submittedAt: 'asc' }, { id: 'asc' }] satisfies Prisma.ClaimOrderByWithRelationInput[];
+
+/** What follows the cursor in the order of waiting. */
+function after(where: Prisma.ClaimWhereInput, cursor: QueueCursor | null): Prisma.ClaimWhereInput {
+  if (cursor === null) return where;
+  const { submittedAt, id } = cursor;
+  return { AND: [where, { OR: [{ submittedAt: { gt: submittedAt } }, { submittedAt, id: { gt: id } }] }] };
+}
+
+function isAfter(place: QueueCursor, cursor: QueueCursor): boolean {
+  const [one, other] = [place.submittedAt.getTime(), cursor.submittedAt.getTime()];
+  return one > other || (one === other && place.id > cursor.id);
+}
+
+/** Claims of which the chains are read at once. */
+const SCAN = 500;
+
+/**
+ * The places of all that match a filter on what no column holds: hand and strength are computed from the chain, by the one
+ * rule there is. Every claim that matches the other filters is read for it, so that page and total are exact; cost grows with
+ * their links, in steps between which others are answered.
+ */
+async function listComputed(db: Database, where: Prisma.ClaimWhereInput, filter: QueueFilter): Promise<readonly QueueCursor[]> {
+  const found: QueueCursor[] = [];
+  for (let cursor: QueueCursor | null = null; ; ) {
+    const rows: readonly Prisma.ClaimGetPayload<{ select: typeof chainSelect }>[] = await db.read.claim.findMany({
+      where: after(where, cursor),
+      orderBy: WAITING_ORDER,
+      take: SCAN,
+      select: chainSelect,
+    });
+    for (const { id, submittedAt, sourceType, source, links } of rows) {
+      if (submittedAt === null) continue;
+      const tag = { sourceType: sourceType as SourceType, source: source === null ? null : toSource(source) };
+      cursor = { submittedAt, id };
+      if (matchesChain(toChain(links, tag), filter)) found.push(cursor);
+    }
+    if (rows.length < SCAN) return found;
+    await setImmediate();
+  }
+}
+
+const chainSelect = {
+  id: true,
+  submittedAt: true,
+  sourceType: true,
+  source: { select: sourceSelect },
+  links: { orderBy: { ordinal: 'asc' }, select: linkSelect },
+} satisfies Prisma.ClaimSelect;
 
 function toWhere(deskId: string, now: Date, filter: QueueFilter): Prisma.ClaimWhereInput {
   return {
@@ -56,6 +103,7 @@ function toWhere(deskId: string, now: Date, filter: QueueFilter): Prisma.ClaimWh
     ...(filter.class === undefined ? {} : { sourceType: { in: [...typesOfClass(filter.class)] } }),
     ...(filter.confidence === undefined ? {} : { confidence: filter.confidence }),
     ...(filter.checker === undefined ? {} : { createdById: filter.checker }),
+    ...(filter.source === undefined ? {} : onChain(filter.source)),
     ...(filter.check === undefined ? {} : checkWhere(filter.check)),
     ...(filter.bears === undefined ? {} : CONTRADICTED),
     ...(filter.age === undefined ? {} : { submittedAt: { lte: new Date(now.getTime() - filter.age * 3_600_000) } }),
@@ -66,6 +114,12 @@ function toWhere(deskId: string, now: Date, filter: QueueFilter): Prisma.ClaimWh
 function checkWhere(check: NonNullable<QueueFilter['check']>): Prisma.ClaimWhereInput {
   const checked = { finding: { contentCheck: { not: 'not_checked' satisfies ContentCheck } } };
   return check === 'checked' ? checked : { NOT: checked };
+}
+
+/** The source, or one that was merged into it, as the tag or anywhere on the chain. */
+function onChain(sourceId: string): Prisma.ClaimWhereInput {
+  const source = { OR: [{ id: sourceId }, { canonicalId: sourceId }] };
+  return { AND: [{ OR: [{ source }, { links: { some: { source } } }] }] };
 }
 
 /** From whichever side it was drawn. */
@@ -112,7 +166,7 @@ export async function listArticles(db: Database, scope: { readonly deskId: strin
     db.read.article.findMany({
       where: { deskId: scope.deskId },
       orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
-      select: { id: true, deskId: true, title: true, createdAt: true, createdById: true },
+      select: { id: true, deskId: true, title: true, topic: true, version: true, createdAt: true, createdById: true },
     }),
     db.read.claim.groupBy({ by: ['articleId', 'state'], where: { deskId: scope.deskId, deletedAt: null }, _count: { _all: true } }),
     db.read.revision.findMany({
@@ -139,25 +193,44 @@ export async function listArticles(db: Database, scope: { readonly deskId: strin
   }));
 }
 
-/** What the queue can be narrowed to: articles and checkers with something submitted. */
+/** How many sources the queue offers to choose from. */
+const SOURCES_MAX = 500;
+
+/** What the queue can be narrowed to: articles and checkers with something submitted, and who is on its chains, at most 500 of them. */
 export async function listQueueOptions(
   db: Database,
   scope: { readonly deskId: string },
-): Promise<{ readonly articles: readonly { readonly id: string; readonly title: string }[]; readonly checkers: readonly PersonRef[] }> {
+): Promise<{
+  readonly articles: readonly { readonly id: string; readonly title: string }[];
+  readonly checkers: readonly PersonRef[];
+  readonly sources: readonly { readonly id: string; readonly name: string }[];
+}> {
   const waiting = { deskId: scope.deskId, state: 'submitted' satisfies ClaimState, deletedAt: null };
-  const [articles, byChecker] = await Promise.all([
+  const [articles, byChecker, named] = await Promise.all([
     db.read.article.findMany({
       where: { deskId: scope.deskId, claims: { some: waiting } },
       orderBy: { title: 'asc' },
       select: { id: true, title: true },
     }),
     db.read.claim.groupBy({ by: ['createdById'], where: waiting }),
+    db.read.source.findMany({
+      where: { deskId: scope.deskId, OR: [{ claims: { some: waiting } }, { links: { some: { claim: waiting } } }] },
+      orderBy: { name: 'asc' },
+      take: SOURCES_MAX,
+      select: { id: true, name: true, canonical: { select: { id: true, name: true } } },
+    }),
   ]);
+  const sources = new Map(named.map(({ canonical, id, name }) => [canonical?.id ?? id, canonical?.name ?? name]));
   const people = await findPeople(
     db.read,
     byChecker.map((group) => group.createdById),
   );
-  return { articles, checkers: [...people.values()].sort((a, b) => a.name.localeCompare(b.name, 'en')) };
+  const byName = (a: { readonly name: string }, b: { readonly name: string }) => a.name.localeCompare(b.name, 'en');
+  return {
+    articles,
+    checkers: [...people.values()].sort(byName),
+    sources: [...sources].map(([id, name]) => ({ id, name })).sort(byName),
+  };
 }
 
 /** Every step of every claim of an article, in the order they happened. */

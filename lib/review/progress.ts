@@ -6,7 +6,8 @@ export type ClaimCounts = Readonly<Record<ClaimState, number>>;
 
 export const NO_CLAIMS: ClaimCounts = { draft: 0, submitted: 0, returned: 0, approved: 0, rejected: 0, reopened: 0 };
 
-export type ArticleProgress = Article & { readonly words: number; readonly counts: ClaimCounts };
+/** `version` is that of the article's topic. */
+export type ArticleProgress = Article & { readonly version: number; readonly words: number; readonly counts: ClaimCounts };
 
 /** Where an article stands, derived from its claims and never stored. */
 export const ARTICLE_STATES = ['untouched', 'in_progress', 'in_review', 'done'] as const;

@@ -1,5 +1,9 @@
+import type { Chain } from '@/lib/attribution/chain';
+import { handOf } from '@/lib/attribution/hand';
+import { strengthOf } from '@/lib/attribution/strength';
 import type { Claim } from '@/lib/claims/claim';
 import type { Bearing } from './bearing/bearing';
+import type { QueueFilter } from './schema';
 
 /** A claim and the article it stands in. */
 export type ListedClaim = {
@@ -34,4 +38,15 @@ export function parseCursor(text: string): QueueCursor | null {
   if (match === null) return null;
   const submittedAt = new Date(Number(match[1]));
   return Number.isNaN(submittedAt.getTime()) ? null : { submittedAt, id: match[2] as string };
+}
+
+/** Whether the chain is as far away and as strong as the filter asks for; what it does not ask does not matter. Linear. */
+export function matchesChain(chain: Chain, { hand, strength }: Pick<QueueFilter, 'hand' | 'strength'>): boolean {
+  if (hand !== undefined && handKey(handOf(chain)) !== hand) return false;
+  return strength === undefined || String(strengthOf(chain).value) === strength;
+}
+
+/** From the third hand on all are as far. */
+function handKey(hand: number | null): string {
+  return hand === null ? 'none' : String(Math.min(hand, 3));
 }

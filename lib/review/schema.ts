@@ -39,6 +39,12 @@ export const QUEUE_CHECKS = ['not_checked', 'checked'] as const;
 /** What other claims of the article have to do with it. */
 export const QUEUE_BEARINGS = ['contradicts'] as const;
 
+/** How far away a claim is: nobody named, or so many hands; 3 stands for all beyond. */
+export const QUEUE_HANDS = ['none', '1', '2', '3'] as const;
+
+/** Strength as it is computed, 0 to 5. */
+export const QUEUE_STRENGTHS = ['0', '1', '2', '3', '4', '5'] as const;
+
 export const QUEUE_PAGE_SIZE = 50;
 
 /** The queue's filters as they stand in the URL. Unknown values are dropped, so that an old link still opens. */
@@ -49,6 +55,9 @@ export const queueFilterInput = z.object({
   check: z.enum(QUEUE_CHECKS).optional().catch(undefined),
   bears: z.enum(QUEUE_BEARINGS).optional().catch(undefined),
   checker: idInput.optional().catch(undefined),
+  source: idInput.optional().catch(undefined),
+  hand: z.enum(QUEUE_HANDS).optional().catch(undefined),
+  strength: z.enum(QUEUE_STRENGTHS).optional().catch(undefined),
   age: z.coerce
     .number()
     .pipe(z.union(QUEUE_AGES.map((hours) => z.literal(hours))))

@@ -18,6 +18,9 @@ import type { SampleOrigin } from './sample-origins';
 
 type Cast = { readonly checker: Actor; readonly editor: Actor; readonly admin: Actor };
 
+/** What the sample article is about. */
+const TOPIC = 'War in Ukraine';
+
 /** Loads the sample through the same writes people use, so that its history is a real one. Stops at the first refusal. */
 export async function loadSample(
   db: Database,
@@ -28,6 +31,7 @@ export async function loadSample(
   if (!imported.ok) return imported;
   const article = await createArticle(as(db, cast.checker, 'article.create'), {
     ...imported.value,
+    topic: TOPIC,
     origin: 'sample',
     fileName: 'article.txt',
   });

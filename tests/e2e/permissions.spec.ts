@@ -190,6 +190,15 @@ const CHECKERS_DECIDE_NOTHING = [
 
 const ACTIONS: Readonly<Record<string, ActionCase>> = {
   pasteArticle: { input: async () => ({ text: 'A pasted text.\nIt rained.' }), may: 'checker', refused: [] },
+  setTopic: {
+    input: async () => {
+      const article = withDatabase((db) => db.prepare('SELECT "version" FROM "Article" WHERE "id" = ?').get(articleId) as Claim);
+      return { articleId, version: article.version, topic: `Topic ${randomUUID()}` };
+    },
+    may: 'checker',
+    refused: [],
+    elsewhere: 'NOT_FOUND',
+  },
   createClaim: {
     input: async () => ({ claimId: newId(), revisionId, ...TAG }),
     may: 'checker',
@@ -212,6 +221,12 @@ const ACTIONS: Readonly<Record<string, ActionCase>> = {
     input: async (maker) => versionOf(await done('deleteClaim', maker, versionOf(await draft(maker)))),
     may: 'checker',
     refused: [['otherChecker', 'FORBIDDEN']],
+    elsewhere: 'NOT_FOUND',
+  },
+  saveDeskNote: {
+    input: async (maker) => ({ claimId: (await draft(maker)).id, version: 0, text: `Call ${randomUUID()}` }),
+    may: 'otherChecker',
+    refused: [],
     elsewhere: 'NOT_FOUND',
   },
   submitClaims: {
@@ -608,6 +623,21 @@ const ROUTES: Readonly<Record<string, () => Promise<void>>> = {
     const elsewhere = await ask(url, 'outsider');
     expect(elsewhere.status).toBe(200);
     expectNoSecrets(elsewhere, 'the sources of another desk');
+    await expectReadOnly(url);
+  },
+  '/api/claims/[id]/desk-note': async () => {
+    const { id } = await draft('checker');
+    await done('saveDeskNote', 'checker', { claimId: id, version: 0, text: 'Ask Yelena first.' });
+    const url = `/api/claims/${id}/desk-note`;
+    const nobody = await ask(url, 'nobody');
+    expect([nobody.status, codeOf(nobody)]).toEqual([401, 'NOT_SIGNED_IN']);
+    const elsewhere = await ask(url, 'outsider');
+    expect([elsewhere.status, codeOf(elsewhere)]).toEqual([404, 'NOT_FOUND']);
+    const own = await ask(url, 'otherChecker');
+    expect([own.status, own.headers['cache-control']]).toEqual([200, 'no-store']);
+    expect(own.body).toContain('Ask Yelena first.');
+    const page = await ask(`/articles/${articleId}`, 'checker');
+    expect(page.body, 'no page carries it').not.toContain('Ask Yelena first.');
     await expectReadOnly(url);
   },
   '/api/articles/upload': async () => {

@@ -172,14 +172,15 @@ export function reportInput({ claims = 6, pieces = 40 } = {}): fc.Arbitrary<Repo
           kind: fc.constantFrom(...REPORT_KINDS),
           statuses: fc.subarray([...CLAIM_STATES]),
           title: hostileText(6),
+          topic: fc.oneof(fc.constant(''), hostileText(4)),
           made: fc.tuple(...Array.from({ length: count }, (_, index) => claimOf(text, index + 1, count, sources))),
           groups: groupsOf(hostileText(4), sources),
         })
-        .map(({ kind, statuses, title, made, groups }) => ({
+        .map(({ kind, statuses, title, topic, made, groups }) => ({
           kind,
           statuses,
           desk: DESK,
-          article: anArticle(title),
+          article: anArticle(title, topic),
           revision: aRevision(text),
           claims: made,
           transitions: made.flatMap((claim) => historyOf(claim, { checker: claim.createdBy, editor: EDITOR })),

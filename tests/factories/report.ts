@@ -48,8 +48,8 @@ export function aSpan(text: string, start: number, end: number): ClaimSpan {
   };
 }
 
-export function anArticle(title: string): Article {
-  return { id: idOf('article', 1), deskId: DESK.id, title, createdAt: at(0), createdBy: CHECKER };
+export function anArticle(title: string, topic = ''): Article {
+  return { id: idOf('article', 1), deskId: DESK.id, title, topic, createdAt: at(0), createdBy: CHECKER };
 }
 
 export function aRevision(text: string, changes: Partial<Revision> = {}): Revision {
@@ -320,7 +320,7 @@ export function harbour(changes: Partial<ReportInput> = {}): ReportInput {
       6: { sourceType: 'impersonal', state: 'submitted', version: 2, chain: chains.known },
       7: {
         sourceType: 'named_person',
-        source: aSource(4, '=HYPERLINK("https://example.org")', 'person'),
+        source: { ...aSource(4, '=HYPERLINK("https://example.org")', 'person'), retracted: true },
         confidence: 'high',
         note: '+1 | see *both* parts',
         finding: {
@@ -342,6 +342,6 @@ export function harbour(changes: Partial<ReportInput> = {}): ReportInput {
         reason: { text: '@desk: not said in the text', by: EDITOR, at: at(120) },
       },
     },
-    { groups: HARBOUR_GROUPS, ...changes },
+    { article: anArticle('Harbour reopens after strike', '=Ports & <b>strikes</b>'), groups: HARBOUR_GROUPS, ...changes },
   );
 }

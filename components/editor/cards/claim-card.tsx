@@ -18,6 +18,7 @@ import { CardFlags } from './card-flags';
 import { CardRelations } from './card-relations';
 import { CardTools } from './card-tools';
 import { ClaimCardActions } from './claim-card-actions';
+import { DeskNote } from './desk-note';
 import { HeldNote } from './held-note';
 import { SpanPreview } from './span-preview';
 
@@ -37,6 +38,10 @@ export function ClaimCard({ claim, moved }: { claim: ShownClaim; moved: readonly
         <StrengthLine chain={claim.chain} />
         <CardFacts claim={claim} />
         <CardRelations claim={claim} />
+        <section className="card-desk-note" aria-label="Desk note">
+          <h3 className="label">Desk note, never in a report</h3>
+          <DeskNote key={claim.id} claimId={claim.id} />
+        </section>
         {editable ? null : <p className="card-only">Made by {claim.createdBy.name}. You can read it, not change it.</p>}
         {moved === null ? <CardTools claim={claim} editable={editable} /> : null}
       </div>

@@ -104,8 +104,12 @@ function NoteField({ note, error, onChange }: NoteFieldProps) {
         maxLength={NOTE_MAX}
         dir="auto"
         value={note}
+        aria-describedby="claim-note-hint"
         onChange={(event) => onChange(event.target.value)}
       />
+      <p id="claim-note-hint" className="text-small text-ink-3">
+        Printed in reports. Keep what is only for the desk in the desk note, on the claim’s card.
+      </p>
       <p className="form-error" aria-live="polite">
         {error}
       </p>

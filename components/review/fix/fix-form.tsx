@@ -97,6 +97,7 @@ export function FixForm({ item, fix, onSend, onCancel }: FixFormProps) {
       </div>
       <TextArea
         label="Note"
+        hint="Printed in reports."
         dir="auto"
         rows={3}
         aside={<span className="text-ink-3 text-small">optional</span>}

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Claim } from '@/lib/claims/claim';
 import { keptClaim, keptTag } from '@/lib/claims/kept-claim';
 import { idInput, writeKeyInput } from '@/lib/kernel/id-input';
 import { NO_BEARING } from '@/lib/review/bearing/bearing';
@@ -10,6 +11,8 @@ export type KeptAct = Pick<Entry, 'key' | 'item' | 'act' | 'version'> & {
   readonly at: number;
   /** It went out at least once, so the server may have applied it. */
   readonly sent: boolean;
+  /** The server refused it: kept to be shown, and not sent by itself. `current` as in a Notice. */
+  readonly refused?: { readonly message: string; readonly current?: Claim | null | undefined } | undefined;
 };
 
 const act = z.discriminatedUnion('kind', [
@@ -26,6 +29,7 @@ const keptAct = z.object({
   sent: z.boolean(),
   act,
   version: z.int().min(1).nullable(),
+  refused: z.object({ message: z.string(), current: keptClaim.nullable().optional() }).optional(),
   item: z
     .object({
       claim: keptClaim.extend({ id: idInput }),
@@ -46,6 +50,6 @@ export function parseKeptAct(text: string): KeptAct | null {
   }
 }
 
-export function printKeptAct({ key, at, sent, act: what, version, item: { bearing: _, ...item } }: KeptAct): string {
-  return JSON.stringify({ key, at, sent, act: what, version, item });
+export function printKeptAct({ key, at, sent, act: what, version, refused, item: { bearing: _, ...item } }: KeptAct): string {
+  return JSON.stringify({ key, at, sent, act: what, version, refused, item });
 }

@@ -5,6 +5,7 @@ import type { Result } from '@/lib/kernel/result';
 import type { QueueItem } from '@/lib/review/queue';
 import { type Decided, type Entry, toEntry } from './act';
 import type { ActStore } from './act-store';
+import type { KeptAct } from './kept-act';
 import * as steps from './triage';
 
 /** Rejects when no answer came: no network, the server gone or replaced. */
@@ -52,13 +53,23 @@ export function createRunner({ send, store, machine }: Parts) {
     for (const listener of listeners) listener();
   }
 
-  /** The store follows the outbox: first a version that an answer brought, so that nothing is ever kept that cannot be sent. */
-  function tidy({ outbox }: steps.Triage): void {
+  /**
+   * The store follows the outbox: first a version that an answer brought, so that nothing is ever kept that cannot be sent.
+   * What was refused stays in it, marked, until the person has dealt with its notice.
+   */
+  function tidy({ outbox, notices }: steps.Triage): void {
+    const refused = new Map([...notices.values()].map((notice) => [notice.key, notice]));
     for (const old of snapshot.triage.outbox) {
       const entry = outbox.find(({ key }) => key === old.key);
       if (entry !== undefined && entry.version !== old.version) keep(entry, entry.attempts > 0);
     }
-    for (const { key } of snapshot.triage.outbox) if (outbox.every((entry) => entry.key !== key)) forget(key);
+    for (const old of snapshot.triage.outbox) {
+      if (outbox.some(({ key }) => key === old.key)) continue;
+      const notice = refused.get(old.key);
+      if (notice === undefined) forget(old.key);
+      else store.keep({ ...old, at: made.get(old.key) ?? machine.now(), sent: true, refused: toKeptRefusal(notice) });
+    }
+    for (const { key } of snapshot.triage.notices.values()) if (!refused.has(key)) forget(key);
   }
 
   function forget(key: string): void {
@@ -91,14 +102,20 @@ export function createRunner({ send, store, machine }: Parts) {
     void deliver({ ...entry, attempts: entry.attempts + 1 });
   }
 
-  /** Takes up what an earlier window left unsent. */
+  /** Takes up what an earlier window left unsent, and what it left refused. */
   function adopt(): void {
-    const known = new Set(snapshot.triage.outbox.map(({ key }) => key));
+    const { outbox, notices } = snapshot.triage;
+    const known = new Set([...outbox, ...notices.values()].map(({ key }) => key));
     const left = store.load().filter(({ key }) => !known.has(key));
     if (left.length === 0) return;
     for (const { key, at } of left) made.set(key, at);
-    const entries = left.map(({ key, item, act, version, sent }) => toEntry({ key, item, act, version, attempts: sent ? 1 : 0 }));
-    set(steps.adopt(snapshot.triage, entries), { elsewhere: snapshot.elsewhere + 1 });
+    const entries = left
+      .filter(({ refused }) => refused === undefined)
+      .map(({ key, item, act, version, sent }) => toEntry({ key, item, act, version, attempts: sent ? 1 : 0 }));
+    const refusals = left.flatMap(({ key, item, act, refused }) =>
+      refused === undefined ? [] : [{ key, item, act, ...toRefusal(refused) }],
+    );
+    set(steps.recall(steps.adopt(snapshot.triage, entries), refusals), { elsewhere: snapshot.elsewhere + 1 });
   }
 
   async function deliver(entry: Entry): Promise<void> {
@@ -155,9 +172,10 @@ export function createRunner({ send, store, machine }: Parts) {
       const trouble = snapshot.triage.outbox[0]?.trouble;
       if (trouble?.kind === 'unreachable' || trouble?.kind === 'server') pump();
     },
-    /** Another window has forgotten this act: it was answered there. */
+    /** Another window has forgotten this act: it was answered there, or its refusal was read. */
     goneElsewhere(key: string): void {
-      const triage = steps.letGo(snapshot.triage, key);
+      const notice = [...snapshot.triage.notices.values()].find((candidate) => candidate.key === key);
+      const triage = notice === undefined ? steps.letGo(snapshot.triage, key) : steps.dismiss(snapshot.triage, notice.item.claim.id);
       if (triage !== snapshot.triage) set(triage, { elsewhere: snapshot.elsewhere + 1 });
     },
     dismiss: (claimId: string) => set(steps.dismiss(snapshot.triage, claimId)),
@@ -174,4 +192,12 @@ export function createRunner({ send, store, machine }: Parts) {
   function isHeldUp(): boolean {
     return (snapshot.triage.outbox[0]?.trouble ?? null) !== null;
   }
+}
+
+function toKeptRefusal({ message, current }: steps.Notice): NonNullable<KeptAct['refused']> {
+  return { message, current };
+}
+
+function toRefusal({ message, current }: NonNullable<KeptAct['refused']>): Pick<steps.Notice, 'message' | 'current'> {
+  return current === undefined ? { message } : { message, current };
 }

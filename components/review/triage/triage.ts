@@ -10,7 +10,7 @@ import { type Act, type Decided, type Entry, toEntry } from './act';
  *     decide -> waiting -> sending -> answered            the claim has left the list
  *                  ^          |
  *                  +----------+  no answer: kept, sent again with the same key
- *                             +-> refused                 the claim is back in its place, with a notice
+ *                             +-> refused                 the claim is back in its place, with a notice that is kept
  *
  * Acts go to the server one at a time, in the order in which they were made. The list itself is not here:
  * it comes with the page, and list.ts lays this over it. Pure; clock and network are in runner.ts.
@@ -35,6 +35,8 @@ export type Done = { readonly key: string; readonly item: QueueItem; readonly ac
 
 /** `current` is there when the claim changed meanwhile: the claim as it is now, null when it was deleted. */
 export type Notice = {
+  /** Of the act. */
+  readonly key: string;
   readonly item: QueueItem;
   readonly act: Act;
   readonly message: string;
@@ -166,8 +168,21 @@ export function refuse(triage: Triage, key: string, error: AppError): Triage {
     outbox: triage.outbox.filter((candidate) => !gone.has(candidate.key)),
     done: triage.done.filter((done) => !gone.has(done.key)),
     known: stale.current === undefined ? triage.known : new Map(triage.known).set(id, stale.current),
-    notices: new Map(triage.notices).set(id, { item, act, message: error.message, ...stale }),
+    notices: new Map(triage.notices).set(id, { key, item, act, message: error.message, ...stale }),
     outcome: { kind: 'refused', act, claim: item.claim, message: error.message, ...stale },
+  };
+}
+
+/** Shows again what was refused in an earlier window and nobody dealt with. A newer act or notice of the same claim stands before it. */
+export function recall(triage: Triage, refused: readonly Notice[]): Triage {
+  const taken = new Set([...triage.notices.keys(), ...triage.outbox.map(({ item }) => item.claim.id)]);
+  const notices = refused.filter(({ item }) => !taken.has(item.claim.id)).map((notice) => [notice.item.claim.id, notice] as const);
+  const known = notices.flatMap(([id, { current }]) => (current === undefined ? [] : [[id, current] as const]));
+  return {
+    ...triage,
+    notices: new Map([...notices, ...triage.notices]),
+    known: new Map([...known, ...triage.known]),
+    remembered: new Map([...notices.map(([id, { item }]) => [id, item] as const), ...triage.remembered]),
   };
 }
 

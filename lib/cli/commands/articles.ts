@@ -3,6 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { buffer } from 'node:stream/consumers';
 import type { Command } from 'commander';
 import { createArticle } from '@/lib/articles/mutations';
+import { topicInput } from '@/lib/articles/schema';
 import { parseChoice } from '@/lib/export/choice';
 import { readReport } from '@/lib/export/data';
 import { exportReport } from '@/lib/export/export-report';
@@ -21,7 +22,8 @@ export function addArticleCommands(program: Command): void {
     .command('import <file>')
     .description('import a text file as an article (- reads standard input); prints {"articleId": ...}')
     .option('--as <email>', 'the account it is imported by (default: the first administrator)')
-    .action((file: string, options: { as?: string }) => importArticle(file, options.as));
+    .option('--topic <topic>', 'what it is about')
+    .action(importArticle);
 
   program
     .command('articles')
@@ -37,14 +39,16 @@ export function addArticleCommands(program: Command): void {
     .action(exportArticle);
 }
 
-async function importArticle(file: string, email: string | undefined): Promise<void> {
+async function importArticle(file: string, options: { as?: string; topic?: string }): Promise<void> {
+  const topic = topicInput.safeParse(options.topic ?? '');
+  if (!topic.success) throw new WrongUse(topic.error.issues[0]?.message ?? 'This is not a topic.');
   const bytes = file === '-' ? await buffer(process.stdin) : await readChosenFile(file);
   const fileName = file === '-' ? null : (file.split(/[/\\]/).at(-1) ?? null);
   const imported = unwrap(importTextFile(bytes, fileName ?? 'standard input'));
   const article = await withDatabase(async (db) => {
-    const actor = await findCliActor(db, email);
+    const actor = await findCliActor(db, options.as);
     requirePermission(actor, 'article.create', { deskId: actor.deskId });
-    return unwrap(await createArticle(toScope(db, actor, 'article.create'), { ...imported, origin: 'file', fileName }));
+    return unwrap(await createArticle(toScope(db, actor, 'article.create'), { ...imported, topic: topic.data, origin: 'file', fileName }));
   });
   process.stdout.write(`${JSON.stringify(article)}\n`);
 }
@@ -66,9 +70,10 @@ async function listAll(command: Command): Promise<void> {
     requirePermission(actor, 'article.view', { deskId: actor.deskId });
     return listArticles(db, { deskId: actor.deskId });
   });
-  const rows = articles.map(({ id, title, words, counts, createdAt }) => ({
+  const rows = articles.map(({ id, title, topic, words, counts, createdAt }) => ({
     id,
     title,
+    topic,
     words,
     state: articleState(counts),
     counts,

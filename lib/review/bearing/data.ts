@@ -9,6 +9,7 @@ import type { ClaimState } from '@/lib/claims/claim-state';
 import { type Relation, type RelationKind, relationsBothWays } from '@/lib/claims/relation';
 import { findGradeDoubts } from '@/lib/claims/standing-grades/data';
 import type { Database } from '@/lib/db/database';
+import { cutAt } from '@/lib/text/shorten';
 import { type Bearing, byBearing, QUOTE_MAX, RELATED_MAX, type RelatedClaim } from './bearing';
 
 /**
@@ -71,16 +72,11 @@ async function listRelated(
       select: { id: true, number: true, sourceType: true, state: true, spans: { orderBy: { ordinal: 'asc' }, select: { quote: true } } },
     });
     for (const { spans, sourceType, state, ...row } of rows) {
-      const quote = cut(spans.map((span) => span.quote).join(' … '));
+      const quote = cutAt(spans.map((span) => span.quote).join(' … '), QUOTE_MAX);
       found.set(row.id, { ...row, quote, sourceType: sourceType as SourceType, state: state as ClaimState });
     }
   }
   return found;
-}
-
-function cut(quote: string): string {
-  if (quote.length <= QUOTE_MAX) return quote;
-  return `${quote.slice(0, QUOTE_MAX).replace(/[\ud800-\udbff]$/u, '')}…`;
 }
 
 /** Those of the claims whose chain takes a step within a circle of its article. */

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import * as articleMutations from '@/lib/articles/mutations';
 import * as accountMutations from '@/lib/auth/mutations';
 import * as sessions from '@/lib/auth/session';
+import * as deskNoteMutations from '@/lib/claims/desk-note/mutations';
 import * as merging from '@/lib/claims/merging/mutations';
 import * as claimMutations from '@/lib/claims/mutations';
 import * as originGroupMutations from '@/lib/claims/origin-groups/mutations';
@@ -125,6 +126,13 @@ const MUTATIONS: Readonly<Record<string, readonly Case[]>> = {
       events: ['article.created'],
     },
   ],
+  setTopic: [
+    {
+      act: ({ db, desk, article: { articleId } }) =>
+        articleMutations.setTopic(as(db, desk.checker, 'article.edit'), { key: newKey(), articleId, version: 1, topic: 'Ports' }),
+      events: ['article.topic_set'],
+    },
+  ],
   createClaim: [
     {
       act: ({ db, desk, article }) => claimMutations.createClaim(as(db, desk.checker, 'claim.create'), toCreateInput(article)),
@@ -164,6 +172,19 @@ const MUTATIONS: Readonly<Record<string, readonly Case[]>> = {
       act: ({ db, desk }, deleted: { id: string; version: number }) =>
         claimMutations.restoreClaim(as(db, desk.checker, 'claim.delete'), toVersion(deleted)),
       events: ['claim.restored'],
+    },
+  ],
+  saveDeskNote: [
+    {
+      arrange: submitted,
+      act: ({ db, desk }, claim: Claim) =>
+        deskNoteMutations.saveDeskNote(as(db, desk.editor, 'desk_note.edit'), {
+          key: newKey(),
+          claimId: claim.id,
+          version: 0,
+          text: 'Call her.',
+        }),
+      events: ['desk_note.saved'],
     },
   ],
   saveOriginGroup: [
@@ -355,6 +376,7 @@ const TABLES = [
   'OriginGroup',
   'OriginMember',
   'Transition',
+  'DeskNote',
   'IdempotencyKey',
 ];
 const snapshot = (db: Database) => Promise.all(TABLES.map((table) => db.rows(`SELECT * FROM "${table}" ORDER BY 1, 2`, [])));
@@ -366,6 +388,7 @@ describe('the audit trail', () => {
       articleMutations,
       claimMutations,
       merging,
+      deskNoteMutations,
       originGroupMutations,
       reviewMutations,
       sampleMutations,

@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as articlesData from '@/lib/articles/data';
+import { setTopic } from '@/lib/articles/mutations';
 import * as attributionData from '@/lib/attribution/data';
 import type { Claim } from '@/lib/claims/claim';
 import { CLAIM_STATES } from '@/lib/claims/claim-state';
 import * as claimsData from '@/lib/claims/data';
+import * as deskNoteData from '@/lib/claims/desk-note/data';
+import { saveDeskNote } from '@/lib/claims/desk-note/mutations';
 import * as merging from '@/lib/claims/merging/mutations';
 import * as claimMutations from '@/lib/claims/mutations';
 import { saveOriginGroup } from '@/lib/claims/origin-groups/mutations';
@@ -14,6 +17,8 @@ import * as peopleData from '@/lib/people/data';
 import { PERMISSIONS, type Permission } from '@/lib/permissions/permissions';
 import * as provenanceData from '@/lib/provenance/data';
 import * as reliabilityData from '@/lib/reliability/data';
+import * as recordsData from '@/lib/reliability/records/data';
+import * as sourcePageData from '@/lib/reliability/source-page/data';
 import * as bearingData from '@/lib/review/bearing/data';
 import * as reviewData from '@/lib/review/data';
 import * as reviewMutations from '@/lib/review/mutations';
@@ -34,8 +39,14 @@ const { countClaimsIn, listArticles, listQueue, listQueueOptions, listReturned, 
 async function fill(db: Database, name: string) {
   const desk = await createTestDesk(db, name);
   const article = await createTestArticle(db, desk.checker, `The mayor of ${name} resigned. It rained.`);
+  const topic = { key: newKey(), articleId: article.articleId, version: 1, topic: `Topic of ${name}` };
+  valueOf(await setTopic(as(db, desk.checker, 'article.edit'), topic));
   const claims: Claim[] = [];
   for (const state of CLAIM_STATES) claims.push(await createTestClaimIn(db, desk, article, state, { note: `A note of ${name}.` }));
+  for (const { id } of claims) {
+    const note = { key: newKey(), claimId: id, version: 0, text: `A desk note of ${name}` };
+    valueOf(await saveDeskNote(as(db, desk.checker, 'desk_note.edit'), note));
+  }
   const gone = await createTestClaim(db, desk.checker, article, { source: { name: `Only in ${name}` } });
   const graded = { id: newId(), sourceId: claims[1]?.source?.id ?? '', grade: 'B', reason: `Graded in ${name}.` };
   await db.transact(async (tx, direct) => {
@@ -90,12 +101,17 @@ const FILTERS: readonly ((asked: Asked) => QueueFilter)[] = [
   () => ({ confidence: 'high' }),
   () => ({ check: 'checked' }),
   () => ({ bears: 'contradicts' }),
+  ({ sourceId }) => ({ source: sourceId }),
+  () => ({ hand: '1' }),
+  () => ({ strength: '4' }),
   ...QUEUE_AGES.map((age) => () => ({ age })),
 ];
 
 /** Every read of every data file, asked for `desk` about ids that may be anybody's. A new one must be added here. */
 const READS: Readonly<Record<string, (asked: Asked) => Promise<unknown>>> = {
   findArticle: ({ db, desk, articleId }) => findArticle(db, { deskId: desk.deskId, articleId }),
+  findArticleResource: ({ db, desk, articleId }) => articlesData.findArticleResource(db, { deskId: desk.deskId, articleId }),
+  listTopics: ({ db, desk }) => articlesData.listTopics(db, { deskId: desk.deskId }),
   findRevisionText: ({ db, desk, revisionId }) => findRevisionText(db, { deskId: desk.deskId, revisionId }),
   listClaims: ({ db, desk, articleId }) => listClaims(db, { deskId: desk.deskId, articleId }),
   listClaimsOf: ({ db, desk, articleId }) => claimsData.listClaimsOf(db.read, { deskId: desk.deskId, articleId }),
@@ -106,6 +122,7 @@ const READS: Readonly<Record<string, (asked: Asked) => Promise<unknown>>> = {
   },
   findClaim: ({ db, desk, claimId }) => findClaim(db, { deskId: desk.deskId, claimId }),
   findClaimResource: ({ db, desk, claimId }) => findClaimResource(db, { deskId: desk.deskId, claimId }),
+  findDeskNote: ({ db, desk, claimId }) => deskNoteData.findDeskNote(db.read, { deskId: desk.deskId, claimId }),
   findSources: ({ db, desk, articleId }) =>
     Promise.all(['', 'mayor', 'theirs', '%'].map((query) => sourcesData.findSources(db, { deskId: desk.deskId, articleId }, query))),
   listSources: ({ db, desk, articleId }) =>
@@ -114,18 +131,25 @@ const READS: Readonly<Record<string, (asked: Asked) => Promise<unknown>>> = {
   findSourceResource: ({ db, desk, sourceId }) => sourcesData.findSourceResource(db, { deskId: desk.deskId, sourceId }),
   listLeaning: ({ db, desk, sourceId }) => sourcesData.listLeaning(db, { deskId: desk.deskId, sourceId }),
   listSourceSteps: ({ db, desk, sourceId }) => sourcesData.listSourceSteps(db, { deskId: desk.deskId, sourceId }),
-  countLeaning: ({ db, desk, sourceId }) => reliabilityData.countLeaning(db, { deskId: desk.deskId, sourceId }),
-  listLeaningClaims: ({ db, desk, sourceId }) => reliabilityData.listLeaningClaims(db, { deskId: desk.deskId, sourceId }, null),
-  listBehind: ({ db, desk, sourceId }) => reliabilityData.listBehind(db, { deskId: desk.deskId, sourceId }),
-  listOriginMemberships: ({ db, desk, sourceId }) => reliabilityData.listOriginMemberships(db, { deskId: desk.deskId, sourceId }),
+  countLeaning: ({ db, desk, sourceId }) => sourcePageData.countLeaning(db, { deskId: desk.deskId, sourceId }),
+  listLeaningClaims: ({ db, desk, sourceId }) => sourcePageData.listLeaningClaims(db, { deskId: desk.deskId, sourceId }, null),
+  listBehind: ({ db, desk, sourceId }) => sourcePageData.listBehind(db, { deskId: desk.deskId, sourceId }),
+  listOriginMemberships: ({ db, desk, sourceId }) => sourcePageData.listOriginMemberships(db, { deskId: desk.deskId, sourceId }),
   listPresentations: async ({ db, desk }) => [...(await reliabilityData.listPresentations(db, { deskId: desk.deskId }))],
   countSourceless: async ({ db, desk, articleId }) => [...(await reliabilityData.countSourceless(db, { deskId: desk.deskId, articleId }))],
   listArticlesWithClaims: ({ db, desk }) => reliabilityData.listArticlesWithClaims(db, { deskId: desk.deskId }),
-  readRecordClaims: ({ db, desk, articleId }) => reliabilityData.readRecordClaims(db, { deskId: desk.deskId, articleId }),
-  listLeaningIds: async ({ db, desk, sourceId }) => [...(await reliabilityData.listLeaningIds(db, { deskId: desk.deskId, sourceId }))],
+  readRecords: async ({ db, desk, sourceId }) => {
+    const { places, ...records } = await recordsData.readRecords(db, { deskId: desk.deskId, sourceId }, 'record', {
+      articles: [],
+      topics: [],
+    });
+    return [records, [...places]];
+  },
+  readRecordClaims: ({ db, desk, articleId }) => recordsData.readRecordClaims(db, { deskId: desk.deskId, articleId }),
+  listLeaningIds: async ({ db, desk, sourceId }) => [...(await sourcePageData.listLeaningIds(db, { deskId: desk.deskId, sourceId }))],
   listGradedClaims: ({ db, desk }) => reliabilityData.listGradedClaims(db, { deskId: desk.deskId }),
   listCheckedArticles: ({ db, desk, sourceId }) =>
-    reliabilityData.listCheckedArticles(db, { deskId: desk.deskId, sourceId }, ['named_person', 'author']),
+    sourcePageData.listCheckedArticles(db, { deskId: desk.deskId, sourceId }, ['named_person', 'author']),
   readSourcing: ({ db, desk, articleId }) => provenanceData.readSourcing(db, { deskId: desk.deskId, articleId }),
   listQuotes: ({ db, desk, articleId, claimId }) => provenanceData.listQuotes(db, { deskId: desk.deskId, articleId }, [claimId]),
   listQueue: (asked) => Promise.all(FILTERS.map((filter) => listQueue(asked.db, { deskId: asked.desk.deskId, now: NOW }, filter(asked)))),
@@ -174,10 +198,13 @@ describe('reading', () => {
       attributionData,
       bearingData,
       claimsData,
+      deskNoteData,
       exportData,
       peopleData,
       provenanceData,
       reliabilityData,
+      recordsData,
+      sourcePageData,
       reviewData,
       sourcesData,
     ];
@@ -299,6 +326,24 @@ describe('writing', () => {
       ({ db, ours, theirs }) =>
         reviewMutations.undoDecision(anything(db, ours.desk.admin, 'claim.undo_decision'), toVersion(theirs.claims[APPROVED] as never)),
     ],
+    'article.edit': [
+      ({ db, ours, theirs }) =>
+        setTopic(anything(db, ours.desk.admin, 'article.edit'), {
+          key: newKey(),
+          articleId: theirs.article.articleId,
+          version: 2,
+          topic: 'Ours',
+        }),
+    ],
+    'desk_note.edit': [
+      ({ db, ours, theirs }) =>
+        saveDeskNote(anything(db, ours.desk.admin, 'desk_note.edit'), {
+          key: newKey(),
+          claimId: theirs.claims[DRAFT]?.id ?? '',
+          version: 1,
+          text: 'Ours now.',
+        }),
+    ],
     'source.edit': [
       async ({ db, ours, theirs }) =>
         sourceMutations.editSource(
@@ -344,10 +389,10 @@ describe('writing', () => {
     ],
   };
 
-  it('is tested here for every permission about a claim or a source', () => {
+  it('is tested here for every permission to write about an article, a claim or a source', () => {
     expect(Object.keys(WRITES).sort()).toEqual(
       Object.keys(PERMISSIONS)
-        .filter((name) => /^(claim|source)\./.test(name) && name !== 'source.view')
+        .filter((name) => /^(claim|desk_note|source)\.|^article\.edit$/.test(name) && !name.endsWith('.view'))
         .sort(),
     );
   });
@@ -360,6 +405,7 @@ describe('writing', () => {
       'SourceAlias',
       'SourceGrade',
       'Claim',
+      'DeskNote',
       'ClaimSpan',
       'Transition',
       'AuditEvent',

@@ -7,11 +7,14 @@ import type { RelationKind } from '@/lib/claims/relation';
 import { newId } from '@/lib/kernel/ids';
 import { countClaimsIn, listArticles, listQueue, listQueueOptions, listReturned } from '@/lib/review/data';
 import { moveClaim, submitClaims, undoDecision } from '@/lib/review/mutations';
-import { QUEUE_PAGE_SIZE, type QueueFilter, queueFilterInput } from '@/lib/review/schema';
+import { matchesChain } from '@/lib/review/queue';
+import { QUEUE_HANDS, QUEUE_PAGE_SIZE, QUEUE_STRENGTHS, type QueueFilter, queueFilterInput } from '@/lib/review/schema';
+import { mergeSource } from '@/lib/claims/merging/mutations';
 import { createTestArticle } from '../../factories/articles';
 import { createTestClaim, createTestClaimIn, insertSubmittedClaims, toVersion, valueOf } from '../../factories/claims';
 import { createClock } from '../../factories/database';
 import { as, newKey } from '../../factories/people';
+import { chainClaim, createTestSource, recordOf, toSourceVersion } from '../../factories/sources';
 import { useDesk } from '../use-database';
 
 const START = '2026-04-01T08:00:00.000Z';
@@ -69,7 +72,7 @@ describe('the queue', () => {
     const claim = await createTestClaimIn(db, desk, article, 'submitted');
     valueOf(await deleteClaim(as(db, desk.checker, 'claim.delete'), toVersion(claim)));
     expect(await queue()).toMatchObject({ items: [], total: 0 });
-    expect(await listQueueOptions(db, { deskId: desk.deskId })).toEqual({ articles: [], checkers: [] });
+    expect(await listQueueOptions(db, { deskId: desk.deskId })).toEqual({ articles: [], checkers: [], sources: [] });
   });
 });
 
@@ -101,6 +104,63 @@ describe('the queue’s filters', () => {
       const found = (await queue({ class: sourceClass })).items.map(({ claim }) => claim.sourceType);
       expect(found.sort(), sourceClass).toEqual([...typesOfClass(sourceClass)].sort());
     }
+  });
+
+  it('narrow it to who is on the chain: tagged, further out, or under a name that was merged', async () => {
+    const { db, desk, article, queue } = await useQueue();
+    const nyt = await createTestSource(db, desk.checker, 'NYT');
+    const relay = await createTestClaimIn(db, desk, article, 'submitted', { sourceType: 'news_organization', source: { id: nyt.id } });
+    const behind = await createTestClaimIn(db, desk, article, 'submitted', { source: { name: 'Kozak' } });
+    await chainClaim(db, behind, [{ source: nyt }]);
+    const other = await createTestClaimIn(db, desk, article, 'submitted', { source: { name: 'The Times' } });
+    const ids = async (filter: QueueFilter) => (await queue(filter)).items.map(({ claim }) => claim.id);
+    expect(await ids({ source: nyt.id })).toEqual([relay.id, behind.id]);
+    expect(await ids({ source: behind.source?.id ?? '' })).toEqual([behind.id]);
+    const times = await recordOf(db, desk.editor, { id: other.source?.id ?? '' });
+    const into = await recordOf(db, desk.editor, nyt);
+    const merge = { ...toSourceVersion(times), intoId: into.id, intoVersion: into.version };
+    valueOf(await mergeSource(as(db, desk.editor, 'source.merge'), merge));
+    expect(await ids({ source: nyt.id, class: 'record' })).toEqual([behind.id, other.id]);
+    expect((await queue({ source: nyt.id })).total).toBe(3);
+    const { sources } = await listQueueOptions(db, { deskId: desk.deskId });
+    expect(sources.map(({ name }) => name)).toEqual(['Kozak', 'NYT']);
+  });
+
+  it('narrow it by hand and by strength as the claims themselves show them, page by page, each claim once', async () => {
+    const { db, desk, article, queue } = await useQueue();
+    const nyt = await createTestSource(db, desk.checker, 'NYT');
+    const made = [];
+    for (let at = 0; at < 3; at++) {
+      made.push(await createTestClaimIn(db, desk, article, 'submitted', { sourceType: 'author', source: null }));
+      made.push(await createTestClaimIn(db, desk, article, 'submitted', { sourceType: 'anonymous_source', source: { name: 'Insiders' } }));
+      const relayed = await createTestClaimIn(db, desk, article, 'submitted', { source: { name: 'Kozak' } });
+      await chainClaim(db, relayed, [{ source: nyt }]);
+      made.push(relayed);
+    }
+    const all = (await queue()).items;
+    const combined = QUEUE_HANDS.flatMap((hand) => [{ hand }, ...QUEUE_STRENGTHS.map((strength) => ({ hand, strength }))]);
+    for (const filter of [...combined, ...QUEUE_STRENGTHS.map((strength) => ({ strength }))]) {
+      const expected = all.filter(({ claim }) => matchesChain(claim.chain, filter)).map(({ claim }) => claim.id);
+      const page = await queue(filter);
+      expect(
+        page.items.map(({ claim }) => claim.id),
+        JSON.stringify(filter),
+      ).toEqual(expected);
+      expect(page.total).toBe(expected.length);
+    }
+    expect((await queue({ hand: 'none' })).total).toBe(3);
+    expect((await queue({ hand: '2' })).total).toBe(3);
+    expect((await queue({ hand: '2', confidence: 'low' })).total).toBe(0);
+  });
+
+  it('walk the computed filters by keyset, past pages and scans', async () => {
+    const { db, desk, article, queue } = await useQueue();
+    const claims = await insertSubmittedClaims(db, desk, article, 620, new Date(START));
+    await createTestClaimIn(db, desk, article, 'submitted', { source: { name: 'Kozak' } });
+    const pages = await walk(queue, { hand: 'none', strength: '0' });
+    expect(pages.every((page) => page.length <= QUEUE_PAGE_SIZE)).toBe(true);
+    expect(pages.flat()).toEqual(claims.map(({ id }) => id));
+    expect((await queue({ hand: 'none' })).total).toBe(620);
   });
 
   it('narrow it to claims whose content was checked, or was not, with and without a finding', async () => {
@@ -140,7 +200,7 @@ describe('the queue’s filters', () => {
     }
   });
 
-  it('offer only articles and checkers with something waiting', async () => {
+  it('offer only articles, checkers and sources with something waiting', async () => {
     const { db, desk, article } = await useQueue();
     const idle = await createTestArticle(db, desk.checker, 'Nothing waits here.');
     await createTestClaim(db, desk.otherChecker, idle);
@@ -148,6 +208,7 @@ describe('the queue’s filters', () => {
     expect(await listQueueOptions(db, { deskId: desk.deskId })).toEqual({
       articles: [{ id: article.articleId, title: 'The mayor resigned' }],
       checkers: [{ id: desk.checker.userId, name: desk.checker.name }],
+      sources: [{ id: expect.any(String), name: 'The Mayor' }],
     });
   });
 });

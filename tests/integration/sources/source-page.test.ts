@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { setTopic } from '@/lib/articles/mutations';
 import type { Claim } from '@/lib/claims/claim';
 import type { AttributionCheck, ContentCheck } from '@/lib/claims/finding';
 import type { RelationKind } from '@/lib/claims/relation';
@@ -6,9 +7,12 @@ import type { Database } from '@/lib/db/database';
 import { newId } from '@/lib/kernel/ids';
 import { toCheckedClaims } from '@/lib/reliability/checked-claims';
 import * as data from '@/lib/reliability/data';
+import * as records from '@/lib/reliability/records/data';
+import * as pageData from '@/lib/reliability/source-page/data';
 import { trackRecord } from '@/lib/reliability/track-record';
 import { createTestArticle } from '../../factories/articles';
 import { createTestClaim, valueOf } from '../../factories/claims';
+import { as } from '../../factories/people';
 import { chainClaim, insertClaimsOf } from '../../factories/sources';
 import { useSources } from './use-sources';
 
@@ -30,7 +34,7 @@ describe('the claims that lean on a source', () => {
     await chainClaim(db, await claim(kozak), [{ source: nyt, stated: 'from_outside' }]);
     await chainClaim(db, await claim(nyt), [{ source: nyt, stated: 'from_outside' }]);
     await claim(kozak);
-    expect(await data.countLeaning(db, { deskId: desk.deskId, sourceId: nyt.id })).toEqual({ claims: 4, articles: 1, silent: 1 });
+    expect(await pageData.countLeaning(db, { deskId: desk.deskId, sourceId: nyt.id })).toEqual({ claims: 4, articles: 1, silent: 1 });
   });
 
   it('say how each names it and for whom it speaks', async () => {
@@ -41,7 +45,7 @@ describe('the claims that lean on a source', () => {
     await chainClaim(db, chained, [{ source: nyt, stated: 'from_outside' }]);
     await relate(db, chained, await claim(kozak), 'contradicts');
     valueOf(await merge(nyt, times));
-    const { claims, next } = await data.listLeaningClaims(db, { deskId: desk.deskId, sourceId: times.id }, null);
+    const { claims, next } = await pageData.listLeaningClaims(db, { deskId: desk.deskId, sourceId: times.id }, null);
     expect(next).toBeNull();
     expect(claims).toMatchObject([
       { number: 1, quote: 'The mayor', state: 'draft', naming: { stated: 'in_text', passesOn: null }, contradicted: false },
@@ -57,9 +61,9 @@ describe('the claims that lean on a source', () => {
     await createTestClaim(db, desk.checker, newer, { source: { id: busy.id } });
     const scope = { deskId: desk.deskId, sourceId: busy.id };
     const seen: string[] = [];
-    let cursor: data.ClaimCursor | null = null;
+    let cursor: pageData.ClaimCursor | null = null;
     do {
-      const page: Awaited<ReturnType<typeof data.listLeaningClaims>> = await data.listLeaningClaims(db, scope, cursor);
+      const page: Awaited<ReturnType<typeof pageData.listLeaningClaims>> = await pageData.listLeaningClaims(db, scope, cursor);
       seen.push(...page.claims.map((claim) => `${claim.article.title} ${claim.number}`));
       cursor = page.next;
     } while (cursor !== null);
@@ -81,13 +85,13 @@ describe('those behind a source', () => {
     }
     await chainClaim(db, await claim(nyt), [{ source: other }]);
     valueOf(await merge(close, insiders));
-    expect(await data.listBehind(db, { deskId: desk.deskId, sourceId: nyt.id })).toEqual([
+    expect(await pageData.listBehind(db, { deskId: desk.deskId, sourceId: nyt.id })).toEqual([
       { ...insiders, claims: 3, sourceClass: 'anonymous' },
     ]);
-    expect(await data.listBehind(db, { deskId: desk.deskId, sourceId: other.id })).toMatchObject([
+    expect(await pageData.listBehind(db, { deskId: desk.deskId, sourceId: other.id })).toMatchObject([
       { id: nyt.id, claims: 1, sourceClass: 'relay' },
     ]);
-    expect(await data.listBehind(db, { deskId: desk.deskId, sourceId: insiders.id })).toEqual([]);
+    expect(await pageData.listBehind(db, { deskId: desk.deskId, sourceId: insiders.id })).toEqual([]);
   });
 
   it('are named as a group where somebody judged them to lean on one origin', async () => {
@@ -108,7 +112,7 @@ describe('those behind a source', () => {
         await tx.originMember.create({ data: { groupId: group.id, sourceId: id, articleId: article.articleId } });
       }
     });
-    expect(await data.listOriginMemberships(db, { deskId: desk.deskId, sourceId: nyt.id })).toMatchObject([
+    expect(await pageData.listOriginMemberships(db, { deskId: desk.deskId, sourceId: nyt.id })).toMatchObject([
       { name: 'One newspaper', reason: 'One story.', attested: null, members: 2, article: { title: 'The mayor resigned' } },
     ]);
   });
@@ -135,21 +139,43 @@ describe('what a track record is counted from', () => {
     await check(db, await claim(reuters, relay), 'confirmed');
 
     const scope = { deskId: desk.deskId, sourceId: nyt.id };
-    expect(await data.listCheckedArticles(db, scope, ['news_organization'])).toEqual([article.articleId]);
-    const { claims, groups } = await data.readRecordClaims(db, { deskId: desk.deskId, articleId: article.articleId });
+    expect(await pageData.listCheckedArticles(db, scope, ['news_organization'])).toEqual([{ id: article.articleId, topic: '' }]);
+    const { claims, groups } = await records.readRecordClaims(db, { deskId: desk.deskId, articleId: article.articleId });
     const checked = toCheckedClaims(claims, groups);
-    const leaningIds = await data.listLeaningIds(db, scope);
+    const leaningIds = await pageData.listLeaningIds(db, scope);
     const leaning = checked.filter(({ claimId }) => leaningIds.has(claimId));
     expect(trackRecord(leaning, 'content')).toMatchObject({ defined: true, k: 2, n: 3, provisional: true });
     expect(trackRecord(checked, 'content', { sourceClass: 'relay' })).toMatchObject({ defined: true, k: 2, n: 3 });
     expect(trackRecord(leaning, 'content', { articleIds: new Set(['another']) })).toMatchObject({ defined: false });
   });
 
+  it('is cut to what is about a topic, with its reason where nothing is left', async () => {
+    const { source, claim, db, desk, article } = await useSources();
+    const nyt = await source('NYT', 'news_organization');
+    const relay = { sourceType: 'news_organization', source: { id: nyt.id } } as const;
+    const other = await createTestArticle(db, desk.checker, 'Another day. It rained.');
+    const [here, there] = [await claim(nyt, relay), await createTestClaim(db, desk.checker, other, relay)];
+    await check(db, here, 'confirmed');
+    await check(db, there, 'contradicted');
+    const war = { key: newId(), articleId: article.articleId, version: 1, topic: 'War' };
+    valueOf(await setTopic(as(db, desk.checker, 'article.edit'), war));
+
+    const read = (...topics: readonly string[]) =>
+      records.readRecords(db, { deskId: desk.deskId, sourceId: nyt.id }, 'relay', { articles: [], topics });
+    expect(await read()).toMatchObject({ topics: ['War'], content: { k: 1, n: 2 }, classContent: { k: 1, n: 2 } });
+    expect(await read('War')).toMatchObject({ content: { k: 1, n: 1, provisional: true }, classContent: { k: 1, n: 1 } });
+    expect(await read('Sport')).toMatchObject({
+      topics: ['War'],
+      content: { defined: false, reason: 'no content check of this source is resolved in this selection' },
+      classContent: { defined: false },
+    });
+  });
+
   it('is nothing where nothing was checked', async () => {
     const { source, claim, db, desk } = await useSources();
     const nyt = await source('NYT');
     await claim(nyt);
-    expect(await data.listCheckedArticles(db, { deskId: desk.deskId, sourceId: nyt.id }, ['news_organization'])).toEqual([]);
+    expect(await pageData.listCheckedArticles(db, { deskId: desk.deskId, sourceId: nyt.id }, ['news_organization'])).toEqual([]);
   });
 });
 

@@ -2,14 +2,24 @@ import { describe, expect, it } from 'vitest';
 import { countStates, filterArticles, NO_FILTER, parseArticleFilter, toDeskAddress } from '@/components/desk/article-filter';
 import { type ArticleProgress, type ClaimCounts, NO_CLAIMS } from '@/lib/review/progress';
 
-function article(title: string, counts: Partial<ClaimCounts> = {}): ArticleProgress {
+function article(title: string, counts: Partial<ClaimCounts> = {}, topic = ''): ArticleProgress {
   const createdBy = { id: 'u', name: 'Checker A' };
-  return { id: title, deskId: 'd', title, createdAt: new Date(0), createdBy, words: 1, counts: { ...NO_CLAIMS, ...counts } };
+  return {
+    id: title,
+    deskId: 'd',
+    title,
+    topic,
+    version: 1,
+    createdAt: new Date(0),
+    createdBy,
+    words: 1,
+    counts: { ...NO_CLAIMS, ...counts },
+  };
 }
 
 const articles = [
   article('Straße in Bélgrade', { draft: 1, approved: 3 }),
-  article('Close Putin Ally', { submitted: 2 }),
+  article('Close Putin Ally', { submitted: 2 }, 'War in Ukraine'),
   article('Budget'),
   article('Old news', { approved: 2, rejected: 1 }),
 ];
@@ -27,6 +37,11 @@ describe('filterArticles', () => {
     expect(titles({ has: 'approved' })).toEqual(['Straße in Bélgrade', 'Old news']);
   });
 
+  it('keeps articles with exactly the topic', () => {
+    expect(titles({ topic: 'War in Ukraine' })).toEqual(['Close Putin Ally']);
+    expect(titles({ topic: 'War' })).toEqual([]);
+  });
+
   it('shows every article without a filter', () => {
     expect(titles({})).toHaveLength(4);
   });
@@ -38,7 +53,7 @@ it('counts each article in one state', () => {
 
 describe('parseArticleFilter', () => {
   it('reads back every address that it writes', () => {
-    const filter = { q: 'a & b', state: 'done', has: 'draft', shown: 100 } as const;
+    const filter = { q: 'a & b', state: 'done', has: 'draft', topic: 'War & peace', shown: 100 } as const;
     const params = Object.fromEntries(new URL(toDeskAddress(filter), 'http://x').searchParams);
     expect(parseArticleFilter(params)).toEqual(filter);
     expect(toDeskAddress(NO_FILTER)).toBe('/');

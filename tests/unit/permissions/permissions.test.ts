@@ -29,6 +29,7 @@ function toClaim(hand: Hand, state: ClaimState, deskId = DESK) {
 const TABLE: Readonly<Record<Permission, Readonly<Record<Role, string>>>> = {
   'article.view': { checker: '+++', editor: '+++', admin: '+++' },
   'article.create': { checker: '+++', editor: '+++', admin: '+++' },
+  'article.edit': { checker: '+++', editor: '+++', admin: '+++' },
   'article.export': { checker: '+++', editor: '+++', admin: '+++' },
   'source.view': { checker: '+++', editor: '+++', admin: '+++' },
   'source.edit': { checker: '+++', editor: '+++', admin: '+++' },
@@ -41,6 +42,8 @@ const TABLE: Readonly<Record<Permission, Readonly<Record<Role, string>>>> = {
   'claim.delete': { checker: '+FF', editor: '+++', admin: '+++' },
   'claim.submit': { checker: '+FF', editor: '+++', admin: '+++' },
   'claim.withdraw': { checker: '+FF', editor: '+++', admin: '+++' },
+  'desk_note.view': { checker: '+++', editor: '+++', admin: '+++' },
+  'desk_note.edit': { checker: '+++', editor: '+++', admin: '+++' },
   'queue.view': { checker: 'FFF', editor: '+++', admin: '+++' },
   'claim.approve': { checker: 'FFF', editor: '44+', admin: '44+' },
   'claim.return': { checker: 'FFF', editor: '+++', admin: '+++' },

@@ -40,24 +40,37 @@ describe('the class of a source', () => {
 
 describe('a slice of a record', () => {
   it('takes its last day whole, in UTC', () => {
-    expect(toSlice({ from: '2026-01-01', to: '2026-01-31', articles: ['a'] })).toEqual({
+    expect(toSlice({ from: '2026-01-01', to: '2026-01-31', articles: ['a'], topics: ['War'] })).toEqual({
       from: new Date('2026-01-01T00:00:00.000Z'),
       to: new Date('2026-02-01T00:00:00.000Z'),
       articleIds: new Set(['a']),
+      topics: new Set(['War']),
     });
-    expect(toSlice({ articles: [] })).toEqual({});
-    expect([isSliced({ articles: [] }), isSliced({ to: '2026-01-31', articles: [] })]).toEqual([false, true]);
+    expect(toSlice({ articles: [], topics: [] })).toEqual({});
+    expect([isSliced({ articles: [], topics: [] }), isSliced({ to: '2026-01-31', articles: [], topics: [] })]).toEqual([false, true]);
+    expect(isSliced({ articles: [], topics: ['War'] })).toBe(true);
   });
 
   it('is read from an address, without what nobody knows', () => {
     const id = '01936f00-0000-7000-8000-000000000000';
-    expect(sourcePageInput.parse({ from: '2026-01-01', to: 'soon', in: [id, 'x'], afterClaim: '-1', was: 'x' })).toEqual({
+    expect(
+      sourcePageInput.parse({
+        from: '2026-01-01',
+        to: 'soon',
+        in: [id, 'x'],
+        topic: ['War in Ukraine', '', 'x'.repeat(61)],
+        afterClaim: '-1',
+        was: 'x',
+      }),
+    ).toEqual({
       from: '2026-01-01',
       to: undefined,
       in: [id],
+      topic: ['War in Ukraine'],
       afterClaim: undefined,
       was: undefined,
     });
     expect(sourcePageInput.parse({ in: id }).in).toEqual([id]);
+    expect(sourcePageInput.parse({ topic: 'War' }).topic).toEqual(['War']);
   });
 });

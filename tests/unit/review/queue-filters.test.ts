@@ -4,7 +4,11 @@ import { newId } from '@/lib/kernel/ids';
 import { queueFilterInput } from '@/lib/review/schema';
 
 const article = newId();
-const options = { articles: [{ id: article, title: 'Kozak' }], checkers: [{ id: newId(), name: 'Cleo' }] };
+const options = {
+  articles: [{ id: article, title: 'Kozak' }],
+  checkers: [{ id: newId(), name: 'Cleo' }],
+  sources: [{ id: newId(), name: 'NYT' }],
+};
 
 function parse(href: string) {
   return queueFilterInput.parse(Object.fromEntries(new URL(href, 'http://hearsay').searchParams));
@@ -19,6 +23,9 @@ describe('the queue’s address', () => {
       bears: 'contradicts',
       confidence: 'low',
       checker: newId(),
+      source: newId(),
+      hand: 'none',
+      strength: '2',
       age: '24',
       after: `1.${newId()}`,
     });
@@ -53,6 +60,9 @@ describe('the filter bar', () => {
     expect(fields.map(({ name, value }) => [name, value])).toEqual([
       ['article', null],
       ['class', 'relay'],
+      ['source', null],
+      ['hand', null],
+      ['strength', null],
       ['check', null],
       ['bears', null],
       ['confidence', null],

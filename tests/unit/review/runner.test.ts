@@ -110,6 +110,43 @@ describe('the runner', () => {
     expect(at(calls, 1).entry.item.claim.number).toBe(2);
   });
 
+  it('keeps a refused decision over a reload, shows it and sends nothing by itself', async () => {
+    const first = arrange();
+    first.runner.decide(one, { kind: 'return', reason: 'Edges.' });
+    await at(first.calls, 0).answer(refused(appError('FORBIDDEN')));
+    const again = arrange(first.storage);
+    expect(again.calls).toEqual([]);
+    expect(again.outbox()).toEqual([]);
+    expect(again.runner.getSnapshot().triage.notices.get(one.claim.id)).toMatchObject({
+      act: { kind: 'return', reason: 'Edges.' },
+      message: 'Your role does not allow this.',
+    });
+    expect(again.runner.getSnapshot().triage.remembered.has(one.claim.id)).toBe(true);
+    again.runner.dismiss(one.claim.id);
+    expect(first.storage.length).toBe(0);
+    expect(arrange(first.storage).runner.getSnapshot().triage.notices.size).toBe(0);
+  });
+
+  it('keeps with a refused decision what the claim was changed to, and forgets it when it is decided anew', async () => {
+    const first = arrange();
+    first.runner.decide(one, APPROVE);
+    const current = later(one, 'submitted', 2);
+    await at(first.calls, 0).answer(refused(appError('STALE', undefined, { current })));
+    const again = arrange(first.storage);
+    expect(again.runner.getSnapshot().triage.known.get(one.claim.id)).toEqual(current);
+    again.runner.decide({ ...one, claim: current }, APPROVE);
+    expect(again.store.load()).toMatchObject([{ key: at(again.outbox(), 0).key, act: APPROVE }]);
+    expect(again.store.load()[0]).not.toHaveProperty('refused');
+  });
+
+  it('takes a notice away that another window has dealt with', async () => {
+    const { runner, calls } = arrange();
+    runner.decide(one, APPROVE);
+    await at(calls, 0).answer(refused(appError('FOUR_EYES')));
+    runner.goneElsewhere(at(calls, 0).entry.key);
+    expect(runner.getSnapshot().triage.notices.size).toBe(0);
+  });
+
   it('gives up on a server that cannot do it after a few tries, and says what it said', async () => {
     const { runner, calls, wait, outbox } = arrange();
     runner.decide(one, APPROVE);
@@ -241,13 +278,15 @@ describe('decisions that were not answered when the window closed', () => {
     expect(at(calls, 0).entry).toMatchObject({ act: { kind: 'undo' }, version: 3, key: at(closed.calls, 1).entry.key });
   });
 
-  it('are forgotten with the answer, and with the refusal', async () => {
+  it('are forgotten with the answer, and when the refusal is read', async () => {
     const { runner, calls, storage } = arrange();
     runner.decide(one, APPROVE);
     runner.decide(two, APPROVE);
     expect(storage.length).toBe(2);
     await at(calls, 0).answer(ok(later(one, 'approved')));
     await at(calls, 1).answer(refused(appError('FOUR_EYES')));
+    expect(storage.length).toBe(1);
+    runner.dismiss(two.claim.id);
     expect(storage.length).toBe(0);
   });
 

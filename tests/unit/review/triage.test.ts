@@ -115,6 +115,7 @@ describe('a refusal', () => {
     const triage = refuse(markSending(approved(EMPTY_TRIAGE, one, 'a'), 'a'), 'a', appError('FOUR_EYES'));
     expect(triage.outbox).toEqual([]);
     expect(triage.notices.get(one.claim.id)).toEqual({
+      key: 'a',
       item: one,
       act: APPROVE,
       message: 'Four eyes: nobody approves a claim they made or last edited.',

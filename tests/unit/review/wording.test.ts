@@ -115,7 +115,7 @@ describe('the status line', () => {
   });
 
   it('says in the row what became of it', () => {
-    const notice = { item: itemOf(8), act: APPROVE, message: '' };
+    const notice = { key: 'k', item: itemOf(8), act: APPROVE, message: '' };
     expect(troubleWords(undefined)).toBeNull();
     expect(troubleWords(notice)).toBe('not approved');
     expect(troubleWords({ ...notice, act: { kind: 'undo' } })).toBe('decision not taken back');
@@ -209,12 +209,16 @@ describe('two versions of a claim', () => {
 
 describe('decisions that were not applied', () => {
   const reason = { text: 'No.', by: { id: 'emil', name: 'Emil' }, at: new Date('2026-03-01T10:00:00Z') };
-  const rejected = { item: itemOf(2), act: APPROVE, message: 'Refused.', current: claimOf(2, { state: 'rejected', reason }) };
+  const rejected = { key: 'k', item: itemOf(2), act: APPROVE, message: 'Refused.', current: claimOf(2, { state: 'rejected', reason }) };
 
   it('are listed with who was quicker, where that is known', () => {
     expect(refusedWords([rejected])).toBe('1 decision was not applied: claim 2, rejected by Emil meanwhile.');
     expect(
-      refusedWords([rejected, { ...rejected, item: itemOf(5), current: null }, { item: itemOf(7), act: APPROVE, message: 'No.' }]),
+      refusedWords([
+        rejected,
+        { ...rejected, item: itemOf(5), current: null },
+        { key: 'k', item: itemOf(7), act: APPROVE, message: 'No.' },
+      ]),
     ).toBe('3 decisions were not applied: claim 2, rejected by Emil meanwhile; claim 5, deleted meanwhile; claim 7, not approved.');
   });
 });

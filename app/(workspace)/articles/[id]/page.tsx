@@ -1,10 +1,13 @@
 import '@/components/editor/editor.css';
 import '@/components/editor/attribution.css';
 import type { Metadata } from 'next';
+import { TopicButton } from '@/components/articles/topic-button';
+import { TopicSuggestions } from '@/components/articles/topic-suggestions';
 import { AnnotateTools } from '@/components/editor/bar/annotate-tools';
 import { AnnotateSession } from '@/components/editor/session/session-context';
 import { AnnotateWorkspace } from '@/components/editor/workspace';
 import { AppBar } from '@/components/shell/app-bar';
+import { loadTopics } from '@/lib/articles/loaders';
 import { loadAnnotation } from '@/lib/claims/loaders';
 
 type PageProps = { params: Promise<{ id: string }> };
@@ -15,7 +18,8 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 }
 
 export default async function AnnotatePage({ params }: PageProps) {
-  const { actor, article, revision, claims, sources, groups } = await loadAnnotation((await params).id);
+  const { actor, article, version, revision, claims, sources, groups } = await loadAnnotation((await params).id);
+  const topics = await loadTopics();
   const data = {
     actor,
     article: { id: article.id, title: article.title, deskId: article.deskId },
@@ -29,9 +33,13 @@ export default async function AnnotatePage({ params }: PageProps) {
       <AppBar
         actor={actor}
         crumb={
-          <b className="truncate font-medium max-sm:sr-only" title={article.title}>
-            <bdi>{article.title}</bdi>
-          </b>
+          <>
+            <b className="truncate font-medium max-sm:sr-only" title={article.title}>
+              <bdi>{article.title}</bdi>
+            </b>
+            <TopicSuggestions topics={topics} />
+            <TopicButton article={{ id: article.id, title: article.title, topic: article.topic, version }} userId={actor.userId} />
+          </>
         }
         right={<AnnotateTools />}
       />

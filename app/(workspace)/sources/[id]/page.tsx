@@ -6,7 +6,7 @@ import type { SourceCommand } from '@/components/sources/source-keys';
 import { SourceView } from '@/components/sources/source-view';
 import { SourcesScreen } from '@/components/sources/sources-screen';
 import { loadRegistry, loadSource, loadSourcePage, type SourceRights } from '@/lib/reliability/loaders';
-import { sourcePageInput } from '@/lib/reliability/schema';
+import { sourcePageInput, toSliceChoice } from '@/lib/reliability/schema';
 import { registryFilterInput } from '@/lib/sources/schema';
 
 type SourcePageProps = {
@@ -40,7 +40,7 @@ export default async function SourcePage({ params, searchParams }: SourcePagePro
             may={may}
             page={page}
             filter={filter}
-            slice={{ from: input.from, to: input.to, articles: input.in }}
+            slice={toSliceChoice(input)}
             titles={registry.articles}
           />
         </SourcesScreen>

@@ -10,7 +10,7 @@ import { refused } from '@/lib/kernel/result';
 /** The parts of a form around its file, in bytes, generously. */
 const FORM_OVERHEAD = 16_384;
 
-/** A text file, as form data with `file` and `key`. Strangers are turned away before their body is read; the action asks again. */
+/** A text file, as form data with `file`, `key` and perhaps a `topic`. Strangers are turned away before their body is read; the action asks again. */
 export async function POST(request: Request): Promise<Response> {
   if (!isSameOrigin(request.headers)) return toResponse(refused(appError('CROSS_SITE')));
   const welcome = await loadImportPermission();
@@ -21,7 +21,8 @@ export async function POST(request: Request): Promise<Response> {
   const form = contentType.startsWith('multipart/form-data')
     ? await new Response(body, { headers: { 'Content-Type': contentType } }).formData().catch(() => null)
     : null;
-  const [file, key] = [form?.get('file'), form?.get('key')];
+  const [file, key, topic] = [form?.get('file'), form?.get('key'), form?.get('topic')];
   if (!(file instanceof File) || typeof key !== 'string') return toResponse(refused(appError('INVALID', 'Choose a file to import.')));
-  return toResponse(await uploadArticle({ key, fileName: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }));
+  const about = typeof topic === 'string' ? { topic } : {};
+  return toResponse(await uploadArticle({ key, ...about, fileName: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }));
 }

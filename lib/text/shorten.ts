@@ -14,3 +14,8 @@ export function lastPart(text: string, max: number = CONTEXT_MAX): string {
   const part = text.slice(-max);
   return `…${part.replace(/^\S*\s+/u, '').replace(/^[\uDC00-\uDFFF]/, '')}`;
 }
+
+/** The beginning of a text, at most `max` UTF-16 units and the mark where it was cut; never inside a surrogate pair. */
+export function cutAt(text: string, max: number): string {
+  return text.length <= max ? text : `${text.slice(0, max).replace(/[\uD800-\uDBFF]$/u, '')}…`;
+}

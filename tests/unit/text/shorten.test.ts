@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { firstPart, lastPart } from '@/components/desk/shorten';
+import { cutAt, firstPart, lastPart } from '@/lib/text/shorten';
 
 it('leaves a short text as it is', () => {
   expect(firstPart('one two', 7)).toBe('one two');
@@ -15,4 +15,10 @@ it('cuts a text without spaces where it must, never inside a character', () => {
   expect(firstPart('東京東京東京', 4)).toBe('東京東京…');
   expect(firstPart('a😀😀', 2)).toBe('a…');
   expect(lastPart('😀😀a', 2)).toBe('…a');
+});
+
+it('cuts at a length without halving a character, and leaves what fits', () => {
+  expect(cutAt('abc', 3)).toBe('abc');
+  expect(cutAt('abcd', 3)).toBe('abc…');
+  expect(cutAt('ab😀d', 3)).toBe('ab…');
 });
