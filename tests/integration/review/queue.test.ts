@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { SOURCE_CLASSES, typesOfClass } from '@/lib/attribution/source-type';
 import { CLAIM_STATES } from '@/lib/claims/claim-state';
 import { type ContentCheck, NO_FINDING } from '@/lib/claims/finding';
+import { mergeSource } from '@/lib/claims/merging/mutations';
 import { deleteClaim } from '@/lib/claims/mutations';
 import type { RelationKind } from '@/lib/claims/relation';
 import { newId } from '@/lib/kernel/ids';
@@ -9,7 +10,6 @@ import { countClaimsIn, listArticles, listQueue, listQueueOptions, listReturned 
 import { moveClaim, submitClaims, undoDecision } from '@/lib/review/mutations';
 import { matchesChain } from '@/lib/review/queue';
 import { QUEUE_HANDS, QUEUE_PAGE_SIZE, QUEUE_STRENGTHS, type QueueFilter, queueFilterInput } from '@/lib/review/schema';
-import { mergeSource } from '@/lib/claims/merging/mutations';
 import { createTestArticle } from '../../factories/articles';
 import { createTestClaim, createTestClaimIn, insertSubmittedClaims, toVersion, valueOf } from '../../factories/claims';
 import { createClock } from '../../factories/database';
