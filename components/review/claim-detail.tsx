@@ -1,5 +1,6 @@
 import { Button } from '@/components/ui/button';
 import { ClassBadge } from '@/components/ui/class-badge';
+import { usePart } from '@/components/ui/use-part';
 import { SOURCE_CLASS_FACTS, SOURCE_TYPE_FACTS, toSourceClass } from '@/lib/attribution/source-type';
 import type { QueueItem } from '@/lib/review/queue';
 import { ClaimFacts } from './claim-facts';
@@ -7,9 +8,7 @@ import { ClaimHistory, type ReviewStep } from './claim-history';
 import { approvalWords, roundOf, standsNow } from './claim-words';
 import { DecideBar, type DecideKind } from './decide-bar';
 import { DETAIL_ID } from './element-ids';
-import { FixButtons, FixForm } from './fix/fix-form';
 import { useFix } from './fix/use-fix';
-import { ReasonForm } from './reason-form';
 import { RefusalNote } from './refusal-note';
 import { SentenceText } from './sentence-text';
 import type { Decided } from './triage/act';
@@ -42,9 +41,12 @@ export function ClaimDetail({ open, ...rest }: ClaimDetailProps & { open: boolea
   );
 }
 
+const loadForms = () => import('./decide-forms');
+
 function ClaimDetailBody({ item, mode, notice, steps, userId, now, onChoose, onDecide, onCancel, onDismiss, onBack }: ClaimDetailProps) {
   const { claim } = item;
   const fix = useFix(item, notice);
+  const forms = usePart(loadForms, mode !== 'read');
   const fixing = mode === 'fix';
   const sourceType = fixing ? fix.values.sourceType : claim.sourceType;
   const c = toSourceClass(sourceType);
@@ -73,21 +75,23 @@ function ClaimDetailBody({ item, mode, notice, steps, userId, now, onChoose, onD
           <SentenceText spans={fixing ? fix.spans : claim.spans} sourceType={sourceType} />
         </blockquote>
         {fixing ? (
-          <FixForm
-            item={item}
-            fix={fix}
-            onCancel={onCancel}
-            onSend={(tag) => onDecide(fix.unchanged ? { kind: 'approve' } : { kind: 'fix', tag })}
-          />
+          forms && (
+            <forms.FixForm
+              item={item}
+              fix={fix}
+              onCancel={onCancel}
+              onSend={(tag) => onDecide(fix.unchanged ? { kind: 'approve' } : { kind: 'fix', tag })}
+            />
+          )
         ) : (
           <ClaimFacts item={item} userId={userId} now={now} />
         )}
         <ClaimHistory steps={steps} userId={userId} now={now} />
       </div>
       <div className="decide border-rule border-t bg-paper px-4 pt-3 pb-3.5 sm:px-6">
-        {fixing ? <FixButtons fix={fix} onCancel={onCancel} /> : null}
-        {mode === 'return' || mode === 'reject' ? (
-          <ReasonForm
+        {fixing && forms ? <forms.FixButtons fix={fix} onCancel={onCancel} /> : null}
+        {(mode === 'return' || mode === 'reject') && forms ? (
+          <forms.ReasonForm
             key={mode}
             kind={mode}
             claim={{ id: claim.id, number: claim.number, checker: claim.createdBy.name }}

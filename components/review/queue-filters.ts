@@ -2,7 +2,8 @@ import { handWords } from '@/lib/attribution/hand';
 import { SOURCE_CLASS_FACTS, SOURCE_CLASSES } from '@/lib/attribution/source-type';
 import { CONFIDENCE_FACTS, CONFIDENCES } from '@/lib/claims/confidence';
 import type { PersonRef } from '@/lib/kernel/person';
-import { QUEUE_AGES, QUEUE_BEARINGS, QUEUE_CHECKS, QUEUE_HANDS, QUEUE_STRENGTHS, type QueueFilter } from '@/lib/review/schema';
+import { QUEUE_AGES, QUEUE_BEARINGS, QUEUE_CHECKS, QUEUE_HANDS, QUEUE_STRENGTHS } from '@/lib/review/queue-choices';
+import type { QueueFilter } from '@/lib/review/schema';
 
 export const QUEUE_PATH = '/review';
 

@@ -15,7 +15,8 @@ import { sourceSelect, toSource } from '@/lib/sources/data';
 import type { ClaimTransition } from './history';
 import { type ArticleProgress, type ClaimCounts, NO_CLAIMS } from './progress';
 import { type ListedClaim, matchesChain, parseCursor, type QueueCursor, toCursor } from './queue';
-import { QUEUE_PAGE_SIZE, type QueueFilter } from './schema';
+import { QUEUE_PAGE_SIZE } from './queue-choices';
+import type { QueueFilter } from './schema';
 
 const waitingSelect = { ...claimSelect, article: { select: { id: true, title: true } } } as const;
 

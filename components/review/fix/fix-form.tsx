@@ -1,9 +1,10 @@
-import { type FormEvent, type KeyboardEvent, useEffect, useId, useRef } from 'react';
+import { type FormEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { Segmented } from '@/components/ui/segmented';
 import { TextArea } from '@/components/ui/text-area';
 import { SOURCE_CLASS_FACTS, SOURCE_CLASSES, SOURCE_TYPE_FACTS, type SourceType, typesOfClass } from '@/lib/attribution/source-type';
+import { checkTag, type TagErrors } from '@/lib/claims/check-tag';
 import { CONFIDENCE_FACTS, CONFIDENCES } from '@/lib/claims/confidence';
 import type { TagValues } from '@/lib/claims/tag-values';
 import type { QueueItem } from '@/lib/review/queue';
@@ -19,7 +20,10 @@ const CONFIDENCE_SEGMENTS = CONFIDENCES.map((value) => ({ value, label: CONFIDEN
 
 /** The claim's tag as it should be. Its buttons stand with the other decisions (FixButtons). */
 export function FixForm({ item, fix, onSend, onCancel }: FixFormProps) {
-  const { values, errors, change } = fix;
+  const { values, change } = fix;
+  const [checked, setChecked] = useState<{ readonly values: TagValues; readonly errors: TagErrors } | null>(null);
+  // What is changed is no longer what was found wrong.
+  const errors = checked?.values === values ? checked.errors : {};
   const typeId = useId();
   const typeField = useRef<HTMLSelectElement>(null);
   useEffect(() => {
@@ -29,8 +33,9 @@ export function FixForm({ item, fix, onSend, onCancel }: FixFormProps) {
 
   function send(event?: FormEvent): void {
     event?.preventDefault();
-    const checked = fix.check();
-    if (checked !== null) onSend(checked);
+    const result = checkTag(values);
+    if ('tag' in result) onSend(result.tag);
+    else setChecked({ values, errors: result.errors });
   }
 
   function onKeyDown(event: KeyboardEvent): void {

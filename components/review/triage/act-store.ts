@@ -1,13 +1,22 @@
 import { createKeptStore, type KeptStore } from '@/lib/delivery/kept-store';
-import { type KeptAct, parseKeptAct, printKeptAct } from './kept-act';
+import { type KeptAct, printKeptAct } from './kept-act';
 
-export type ActStore = KeptStore<KeptAct>;
+/** Reading back is apart (left-acts.ts): a page that finds nothing kept does without what checks it. */
+export type ActStore = Pick<KeptStore<KeptAct>, 'keep' | 'forget' | 'keyOf'>;
+
+/** Whose decisions they are. */
+export type Whose = { readonly userId: string; readonly deskId: string };
 
 /** The unanswered decisions of one person on one desk. */
-export function createActStore(find: () => Storage | null, whose: { readonly deskId: string; readonly userId: string }): ActStore {
-  return createKeptStore(find, {
-    prefix: `hearsay:decisions:${whose.deskId}:${whose.userId}:`,
-    parse: parseKeptAct,
-    print: printKeptAct,
-  });
+export function createActStore(find: () => Storage | null, whose: Whose): ActStore {
+  return createKeptStore<KeptAct>(find, { prefix: actPrefix(whose), parse: () => null, print: printKeptAct });
+}
+
+export function actPrefix({ deskId, userId }: Whose): string {
+  return `hearsay:decisions:${deskId}:${userId}:`;
+}
+
+/** Whether an earlier window left anything. */
+export function hasActs(storage: Storage | null, whose: Whose): boolean {
+  return storage !== null && Object.keys(storage).some((key) => key.startsWith(actPrefix(whose)));
 }

@@ -102,11 +102,10 @@ export function createRunner({ send, store, machine }: Parts) {
     void deliver({ ...entry, attempts: entry.attempts + 1 });
   }
 
-  /** Takes up what an earlier window left unsent, and what it left refused. */
-  function adopt(): void {
+  function adopt(kept: readonly KeptAct[]): void {
     const { outbox, notices } = snapshot.triage;
     const known = new Set([...outbox, ...notices.values()].map(({ key }) => key));
-    const left = store.load().filter(({ key }) => !known.has(key));
+    const left = kept.filter(({ key }) => !known.has(key));
     if (left.length === 0) return;
     for (const { key, at } of left) made.set(key, at);
     const entries = left
@@ -144,17 +143,26 @@ export function createRunner({ send, store, machine }: Parts) {
     if (repeats && shown > 0 && !stopped) callOffRetry = machine.after(retryDelay(entry.attempts), pump);
   }
 
+  function resume(): void {
+    if (!NEEDS_PERSON.includes(snapshot.triage.outbox[0]?.trouble?.kind)) pump();
+  }
+
   return {
     getSnapshot: () => snapshot,
     subscribe(listener: () => void): () => void {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    /** A page shows it: what could not be sent, here or in an earlier window, is tried again. Returns how to say that the page is gone. */
+    /** Takes up what an earlier window left unsent, and what it left refused (left-acts.ts). */
+    adopt(kept: readonly KeptAct[]): void {
+      if (stopped) return;
+      adopt(kept);
+      resume();
+    },
+    /** A page shows it: what could not be sent is tried again. Returns how to say that the page is gone. */
     show(): () => void {
       shown += 1;
-      if (!stopped) adopt();
-      if (!NEEDS_PERSON.includes(snapshot.triage.outbox[0]?.trouble?.kind)) pump();
+      resume();
       return () => {
         shown -= 1;
       };

@@ -1,12 +1,9 @@
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import { browserStorage } from '@/components/ui/browser-storage';
 import { newId } from '@/lib/kernel/ids';
-import { createActStore } from './act-store';
+import { createActStore, hasActs, type Whose } from './act-store';
 import { createRunner, EMPTY_SNAPSHOT, type Runner, type Snapshot } from './runner';
 import { sendAct } from './send-act';
-
-/** Whose decisions they are. */
-type Whose = { readonly userId: string; readonly deskId: string };
 
 /**
  * The window's runner. It outlives the page, so that a decision under way is not lost by going to another
@@ -24,6 +21,13 @@ export function useTriage({ userId, deskId }: Whose): readonly [Snapshot, Runner
       if (forgotten !== null) runner.goneElsewhere(forgotten);
     };
     const hide = runner.show();
+    if (hasActs(browserStorage(), { userId, deskId })) {
+      // Should it not come, they stay kept, and the next page that opens asks again.
+      void import('./left-acts').then(
+        ({ loadActs }) => runner.adopt(loadActs(browserStorage, { userId, deskId })),
+        () => undefined,
+      );
+    }
     window.addEventListener('online', runner.nudge);
     window.addEventListener('storage', onStorage);
     return () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { parseKeptWrite } from '@/components/editor/outbox/entry';
-import { parseKeptAct } from '@/components/review/triage/kept-act';
+import { parseKeptAct } from '@/components/review/triage/left-acts';
 import type { Claim } from '@/lib/claims/claim';
 import { toTagValues } from '@/lib/claims/tag-values';
 import { exportReport } from '@/lib/export/export-report';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type KeptAct, parseKeptAct, printKeptAct } from '@/components/review/triage/kept-act';
+import { type KeptAct, printKeptAct } from '@/components/review/triage/kept-act';
+import { parseKeptAct } from '@/components/review/triage/left-acts';
 import { NO_ANONYMITY } from '@/lib/attribution/anonymity';
 import { newLink } from '@/lib/attribution/chain';
 import { NO_FINDING } from '@/lib/claims/finding';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Entry } from '@/components/review/triage/act';
 import { createActStore } from '@/components/review/triage/act-store';
+import { loadActs } from '@/components/review/triage/left-acts';
 import { createRunner } from '@/components/review/triage/runner';
 import type { Claim } from '@/lib/claims/claim';
 import { retryDelay, SILENT_AFTER, SLOW_AFTER } from '@/lib/delivery/pace';
@@ -15,9 +16,11 @@ type Call = {
   readonly fail: (error?: Error) => Promise<void>;
 };
 
+const WHOSE = { deskId: 'desk', userId: 'editor' };
+
 /** A runner whose server answers when the test says so, and whose timers fire when the test says so. */
 function arrange(storage = memoryStorage()) {
-  const store = createActStore(() => storage, { deskId: 'desk', userId: 'editor' });
+  const store = createActStore(() => storage, WHOSE);
   const calls: Call[] = [];
   const timers: { ms: number; fire: () => void }[] = [];
   let keys = 0;
@@ -48,6 +51,7 @@ function arrange(storage = memoryStorage()) {
       },
     },
   });
+  runner.adopt(loadActs(() => storage, WHOSE));
   const hide = runner.show();
   const wait = (ms: number) => timers.find((timer) => timer.ms === ms)?.fire();
   const outbox = () => runner.getSnapshot().triage.outbox;
@@ -135,8 +139,8 @@ describe('the runner', () => {
     const again = arrange(first.storage);
     expect(again.runner.getSnapshot().triage.known.get(one.claim.id)).toEqual(current);
     again.runner.decide({ ...one, claim: current }, APPROVE);
-    expect(again.store.load()).toMatchObject([{ key: at(again.outbox(), 0).key, act: APPROVE }]);
-    expect(again.store.load()[0]).not.toHaveProperty('refused');
+    expect(loadActs(() => again.storage, WHOSE)).toMatchObject([{ key: at(again.outbox(), 0).key, act: APPROVE }]);
+    expect(loadActs(() => again.storage, WHOSE)[0]).not.toHaveProperty('refused');
   });
 
   it('takes a notice away that another window has dealt with', async () => {
@@ -297,7 +301,7 @@ describe('decisions that were not answered when the window closed', () => {
       { deskId: 'desk', userId: 'editor-2' },
       { deskId: 'desk-2', userId: 'editor' },
     ]) {
-      expect(createActStore(() => closed.storage, whose).load()).toEqual([]);
+      expect(loadActs(() => closed.storage, whose)).toEqual([]);
     }
   });
 

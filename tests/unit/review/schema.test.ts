@@ -4,7 +4,8 @@ import { SOURCE_CLASSES } from '@/lib/attribution/source-type';
 import { REASON_MAX } from '@/lib/claims/claim';
 import { CONFIDENCES } from '@/lib/claims/confidence';
 import { newId } from '@/lib/kernel/ids';
-import { QUEUE_AGES, queueFilterInput, rejectClaimInput, returnClaimInput, submitClaimsInput } from '@/lib/review/schema';
+import { QUEUE_AGES } from '@/lib/review/queue-choices';
+import { queueFilterInput, rejectClaimInput, returnClaimInput, submitClaimsInput } from '@/lib/review/schema';
 
 const key = '6f1babe5-bc0f-4f94-b76e-7010ffdb0b93';
 const NOTHING = { article: undefined, class: undefined, confidence: undefined, checker: undefined, age: undefined, after: undefined };
