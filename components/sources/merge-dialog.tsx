@@ -55,7 +55,7 @@ export function MergeDialog({ source, query = '', trigger, open, onOpenChange }:
   return (
     <ActDialog
       title="Merge with another source"
-      description="For two sources that are one. It can be undone at any time."
+      description="For two sources that are one. It can be undone later, unless an approved grade rests on it by then."
       {...(trigger === undefined ? {} : { trigger })}
       open={open}
       onOpenChange={(next) => {

@@ -281,8 +281,31 @@ test('reads on a phone as a list, with nothing wider than the window', async ({ 
   const table = page.getByRole('table', { name: 'Where the claims come from' });
   await expect(table).toBeVisible();
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+  const speakers = page.getByRole('table', { name: 'Who speaks' });
+  await expect(speakers).toBeHidden();
+  await page.locator('#who-speaks summary').click();
+  await expect(speakers).toBeVisible();
+  await page.locator('#who-speaks summary').click();
+  await expect(speakers).toBeHidden();
+  await page.getByRole('navigation', { name: 'On this page' }).getByRole('link', { name: 'Who speaks' }).click();
+  await expect(speakers, 'a link to it opens it').toBeVisible();
   await table.getByRole('link', { name: /^13/ }).click();
   await expect(panel(page).getByRole('listitem')).toHaveCount(13);
+  await expectNoAxeComplaint(page);
+});
+
+test('gathers the smallest of hundreds of sources, and lists each with its claims behind their number', async ({ page }) => {
+  await open(page, '', newArticle(Array.from({ length: 300 }, (_, at) => `Paper ${at + 1}`)));
+  const others = graph(page).getByRole('link', { name: '287 claims: 287 others' });
+  await expect(graph(page)).toContainText('a claim each; the number lists them');
+  await others.focus();
+  await page.keyboard.press('Enter');
+  await expect(panel(page).getByRole('heading', { name: '287 others' })).toBeFocused();
+  await expect(
+    panel(page)
+      .getByRole('heading', { name: /^Paper \d+ 1$/ })
+      .first(),
+  ).toBeVisible();
   await expectNoAxeComplaint(page);
 });
 

@@ -40,7 +40,10 @@ export async function mergeSource(scope: SourceScope, input: MergeSourceInput): 
 /** The source that stands for itself again, and the one it was taken out of. */
 export type Split = { readonly source: SourceRecord; readonly from: SourceRecord };
 
-/** Takes a merge back, however long ago it was: the source gets all of its own back, and what was merged into it. */
+/**
+ * Takes a merge back, however long ago it was: the source gets all of its own back, and what was merged into it. Refused, as
+ * a merge is, where an approved grade rests on how it is now.
+ */
 export async function splitSource(scope: SourceScope, input: SourceVersionInput): Promise<Result<Split>> {
   return write(scope, async (tx, now, direct) => {
     const record = await requireSource(tx, scope, input, 'any');
