@@ -10,7 +10,7 @@ import { can } from '@/lib/permissions/permissions';
 import type { TextRange } from '@/lib/text/offset';
 import { ChainHedges, ChainView, StrengthLine } from '../chain/chain-view';
 import { ClaimBadge } from '../claim-badge';
-import type { ShownClaim } from '../outbox/overlay';
+import { isNumbered, type ShownClaim } from '../outbox/overlay';
 import { useSession } from '../session/session-context';
 import { shownName } from '../shown-claim';
 import { CardFinding } from './card-finding';
@@ -40,7 +40,11 @@ export function ClaimCard({ claim, moved }: { claim: ShownClaim; moved: readonly
         <CardRelations claim={claim} />
         <section className="card-desk-note" aria-label="Desk note">
           <h3 className="label">Desk note, never in a report</h3>
-          <DeskNote key={claim.id} claimId={claim.id} />
+          {isNumbered(claim) ? (
+            <DeskNote key={claim.id} claimId={claim.id} />
+          ) : (
+            <p className="text-ink-3">It can be written once the claim is saved.</p>
+          )}
         </section>
         {editable ? null : <p className="card-only">Made by {claim.createdBy.name}. You can read it, not change it.</p>}
         {moved === null ? <CardTools claim={claim} editable={editable} /> : null}

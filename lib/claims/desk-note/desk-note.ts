@@ -25,11 +25,9 @@ export const DESK_NOTE_HINT =
 
 type Told = { readonly ok: true; readonly value: DeskNote } | { readonly ok: false; readonly why: string; readonly stale?: DeskNote };
 
-/** What the interface is told of an answer; null where nobody waits for one. A claim that is new here has no note yet to read. */
+/** What the interface is told of an answer; null where nobody waits for one. */
 export function toNoteTold(result: Result<DeskNote> | null): Told | null {
-  if (result === null || result.ok) return result;
-  const { code, message } = result.error;
-  return { ok: false, why: code === 'NOT_FOUND' ? 'It can be written once the claim is on the server.' : message };
+  return result === null || result.ok ? result : { ok: false, why: result.error.message };
 }
 
 /** The note as it stands after a save of `text`, or why it was not saved. */
