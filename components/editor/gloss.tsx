@@ -1,6 +1,5 @@
 import { type KeyboardEvent, type MouseEvent, memo, useRef } from 'react';
 import { Kbd } from '@/components/ui/kbd';
-import { areSingleKeysOn } from '@/components/ui/single-keys';
 import { RELATION_FACTS, RELATIONS, type Relation } from '@/lib/claims/relation';
 import { toPressed } from '@/lib/keys/press';
 import { floorToGrapheme } from '@/lib/text/graphemes';
@@ -28,7 +27,7 @@ export function Gloss() {
     const at = lines.indexOf(event.target as HTMLButtonElement);
     const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: lines.length - 1 }[event.key];
     const claim = claims[at];
-    const marks = findCommand('text', toPressed(event.nativeEvent), areSingleKeysOn()) === 'mark';
+    const marks = findCommand('text', toPressed(event.nativeEvent)) === 'mark';
     if (claim === undefined || (to === undefined && !marks)) return;
     event.preventDefault();
     event.stopPropagation();

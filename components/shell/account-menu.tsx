@@ -1,7 +1,7 @@
 'use client';
 
 import { useTransition } from 'react';
-import { Menu, MenuItem, MenuNote, MenuRadios, MenuSeparator } from '@/components/ui/menu';
+import { Menu, MenuItem, MenuLink, MenuNote, MenuRadios, MenuSeparator } from '@/components/ui/menu';
 import { useChosenTheme } from '@/components/ui/theme-toggle';
 import { THEMES } from '@/components/ui/themes';
 import { signOut } from '@/lib/auth/actions';
@@ -28,6 +28,7 @@ export function AccountMenu({ name, role }: { name: string; role: Role }) {
       <MenuSeparator />
       <MenuRadios label="Theme" value={value ?? undefined} onChange={choose} options={THEMES} />
       <MenuSeparator />
+      <MenuLink href="/keys">Keys</MenuLink>
       <MenuItem onSelect={() => startLeaving(() => signOut())}>Sign out</MenuItem>
     </Menu>
   );

@@ -16,19 +16,34 @@ type DialogProps = {
   onOpenChange?: ((open: boolean) => void) | undefined;
   /** What has focus first. The title, where the first control may lie below what the window shows: focus would scroll there. */
   initialFocus?: 'control' | 'title';
+  /** The title is said, not shown: the field below says it too. */
+  hideTitle?: boolean;
+  /** Whoever closes it says where the focus goes. */
+  keepFocus?: boolean;
 };
 
 /** Takes the page until it is answered; Esc and a press outside close it, and focus goes back where it was. */
-export function Dialog({ title, description, children, footer, trigger, open, onOpenChange, initialFocus = 'control' }: DialogProps) {
+export function Dialog({
+  title,
+  description,
+  children,
+  footer,
+  trigger,
+  open,
+  onOpenChange,
+  initialFocus = 'control',
+  hideTitle = false,
+  keepFocus = false,
+}: DialogProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   return (
     <Base.Root {...(open === undefined ? {} : { open })} onOpenChange={(next) => onOpenChange?.(next)}>
       {trigger === undefined ? null : <Base.Trigger render={trigger} />}
       <Base.Portal>
         <Base.Backdrop className="scrim z-40" />
-        <Base.Popup className="dialog z-50" initialFocus={initialFocus === 'title' ? heading : true}>
+        <Base.Popup className="dialog z-50" initialFocus={initialFocus === 'title' ? heading : true} finalFocus={!keepFocus}>
           <div className="grid gap-2 px-5 pt-4 pb-5">
-            <Base.Title ref={heading} tabIndex={-1} className="text-h3 font-strong outline-none">
+            <Base.Title ref={heading} tabIndex={-1} className={hideTitle ? 'sr-only' : 'text-h3 font-strong outline-none'}>
               {title}
             </Base.Title>
             {description === undefined ? null : <Base.Description className="text-ink-2">{description}</Base.Description>}

@@ -189,6 +189,12 @@ const CHECKERS_DECIDE_NOTHING = [
 ] as const;
 
 const ACTIONS: Readonly<Record<string, ActionCase>> = {
+  savePreferences: {
+    // On one more version each time: whoever may writes once, all others write nothing.
+    input: async () => ({ version: 0, singleKeys: true, keys: { 'annotate.undo': ['q'] } }),
+    may: 'checker',
+    refused: [],
+  },
   pasteArticle: { input: async () => ({ text: 'A pasted text.\nIt rained.' }), may: 'checker', refused: [] },
   createClaim: {
     input: async () => ({ claimId: newId(), revisionId, ...TAG }),
@@ -559,6 +565,11 @@ const ROUTES: Readonly<Record<string, () => Promise<void>>> = {
       }
     }
     expect((await ask('/review', 'checker')).status).toBe(404);
+  },
+  '/keys': async () => {
+    await expectSignInFirst('/keys');
+    expect((await ask('/keys', 'checker')).body).not.toContain('Approve and go to the next');
+    expect((await ask('/keys', 'editor')).body).toContain('Approve and go to the next');
   },
   '/sources': async () => {
     await expectSignInFirst('/sources');

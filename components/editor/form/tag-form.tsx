@@ -4,10 +4,10 @@ import { SOURCE_TYPE_FACTS } from '@/lib/attribution/source-type';
 import { NOTE_MAX } from '@/lib/claims/claim';
 import { toTextRange } from '@/lib/text/offset';
 import { ChainEditor } from '../chain/chain-editor';
-import { ariaKeys, printKey } from '../keymap';
 import { useSession } from '../session/session-context';
 import type { Form } from '../session/view';
 import { claimWords } from '../shown-claim';
+import { useKeys } from '../use-keys';
 import { ConfidenceField } from './confidence-field';
 import { FormHead } from './form-head';
 import { SourceField } from './source-field';
@@ -18,6 +18,7 @@ import { useTagForm } from './use-tag-form';
 /** Type, source, confidence; note and chain one disclosure away. The keyboard belongs to one field at a time. */
 export function TagForm({ form }: { form: Form }) {
   const session = useSession();
+  const keys = useKeys();
   const known = useKnownSources();
   const { root, draft, errors, change, takeType, focusField, save, drop, onKeyDown, more } = useTagForm(form);
   const needsSource = draft.sourceType === null || SOURCE_TYPE_FACTS[draft.sourceType].source !== 'none';
@@ -67,24 +68,34 @@ export function TagForm({ form }: { form: Form }) {
             </div>
           </>
         ) : (
-          <button type="button" className="form-more" aria-keyshortcuts={ariaKeys('note')} onClick={more.open}>
-            <Kbd silent>{printKey('note')}</Kbd> More: note, chain <span>not needed to save</span>
+          <button type="button" className="form-more" aria-keyshortcuts={keys.aria('note')} onClick={more.open}>
+            {keys.print('note') === undefined ? null : <Kbd silent>{keys.print('note')}</Kbd>} More: note, chain{' '}
+            <span>not needed to save</span>
           </button>
         )}
       </div>
       <footer>
-        <span className="keys" aria-hidden="true">
-          <Kbd>{printKey('endBack')}</Kbd>
-          <Kbd>{printKey('endForward')}</Kbd> edge by a word
-        </span>
-        <Button size="s" tone="quiet" shortcut={printKey('drop')} className="sp" onClick={drop}>
+        <EdgeKeys />
+        <Button size="s" tone="quiet" shortcut={keys.print('drop')} className="sp" onClick={drop}>
           {form.editing ? 'Leave it' : 'Drop'}
         </Button>
-        <Button type="submit" size="s" tone="primary" shortcut={printKey('save')}>
+        <Button type="submit" size="s" tone="primary" shortcut={keys.print('save')}>
           {form.editing ? 'Save' : 'Save claim'}
         </Button>
       </footer>
     </form>
+  );
+}
+
+function EdgeKeys() {
+  const keys = useKeys();
+  const [back, forward] = [keys.print('endBack'), keys.print('endForward')];
+  if (back === undefined || forward === undefined) return null;
+  return (
+    <span className="keys" aria-hidden="true">
+      <Kbd>{back}</Kbd>
+      <Kbd>{forward}</Kbd> edge by a word
+    </span>
   );
 }
 

@@ -8,6 +8,7 @@ import {
   toSourceClass,
   typesOfClass,
 } from '@/lib/attribution/source-type';
+import { useKeys } from '../use-keys';
 
 type TypeFieldProps = {
   value: SourceType | null;
@@ -50,6 +51,8 @@ export function TypeField({ value, error, onPick }: TypeFieldProps) {
 
 function TypeOption({ type, checked, onPick }: { type: SourceType; checked: boolean; onPick: TypeFieldProps['onPick'] }) {
   const facts = SOURCE_TYPE_FACTS[type];
+  const keys = useKeys();
+  const key = keys.print(`type.${type}`);
   return (
     <label title={facts.definition}>
       <input
@@ -58,14 +61,14 @@ function TypeOption({ type, checked, onPick }: { type: SourceType; checked: bool
         value={type}
         checked={checked}
         aria-label={facts.label}
-        aria-keyshortcuts={facts.key}
+        aria-keyshortcuts={keys.aria(`type.${type}`)}
         onChange={() => onPick(type, false)}
         // A click by arrow key carries no detail; a pointer's does.
         onClick={(event) => {
           if (event.detail > 0) onPick(type, true);
         }}
       />
-      <Kbd silent>{facts.key}</Kbd>
+      {key === undefined ? null : <Kbd silent>{key}</Kbd>}
       {facts.short}
     </label>
   );

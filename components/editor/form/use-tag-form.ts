@@ -1,15 +1,13 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
-import { areSingleKeysOn } from '@/components/ui/single-keys';
 import { type Chain, isPlain, plainChain, withTag } from '@/lib/attribution/chain';
-import { SOURCE_TYPE_FACTS, SOURCE_TYPES, type SourceType } from '@/lib/attribution/source-type';
+import type { SourceType } from '@/lib/attribution/source-type';
 import { checkTag, type TagDraft, type TagErrors } from '@/lib/claims/check-tag';
-import { CONFIDENCE_FACTS, CONFIDENCES } from '@/lib/claims/confidence';
 import { carryChain, checkDetails } from '@/lib/claims/detail-values';
 import { sourceThatCounts, toShownSource } from '@/lib/claims/tag-values';
-import { type Pressed, toPressed, typedKey } from '@/lib/keys/press';
+import { type Pressed, toPressed } from '@/lib/keys/press';
 import { findNameless } from '../chain/change-link';
-import { findCommand } from '../keymap';
+import { findChoice, findCommand } from '../keymap';
 import { sentencesOf } from '../session/chain-acts';
 import { dropForm, moveFormEdge, saveForm } from '../session/form-acts';
 import { useSession, useView } from '../session/session-context';
@@ -111,7 +109,7 @@ export function useTagForm(form: Form) {
   }
 
   function runCommand(pressed: Pressed, typing: boolean): boolean {
-    const command = findCommand('form', pressed, areSingleKeysOn());
+    const command = findCommand('form', pressed);
     if (command === 'drop') dropForm(session, form, draft);
     else if (command === 'saveNow') save();
     else if (command === 'note' && !typing) openMore();
@@ -121,18 +119,15 @@ export function useTagForm(form: Form) {
   }
 
   function pickByKey(pressed: Pressed): boolean {
-    const key = areSingleKeysOn() ? typedKey(pressed) : null;
-    const type = SOURCE_TYPES.find((candidate) => SOURCE_TYPE_FACTS[candidate].key === key);
-    const confidence = CONFIDENCES.find((candidate) => CONFIDENCE_FACTS[candidate].key === key);
-    if (type !== undefined) takeType(type, true);
-    if (confidence !== undefined) {
-      changeAndFocus(() => change({ ...draft, confidence }), 'confidence');
-    }
-    return type !== undefined || confidence !== undefined;
+    const choice = findChoice(pressed);
+    if (choice === null) return false;
+    if ('type' in choice) takeType(choice.type, true);
+    else changeAndFocus(() => change({ ...draft, confidence: choice.confidence }), 'confidence');
+    return true;
   }
 
   function moveByKey(pressed: Pressed): boolean {
-    const command = findCommand('text', pressed, areSingleKeysOn());
+    const command = findCommand('text', pressed);
     if (command === 'endBack') moveFormEdge(session, 'end', 'previous');
     else if (command === 'endForward') moveFormEdge(session, 'end', 'next');
     else if (command === 'startBack') moveFormEdge(session, 'start', 'previous');
