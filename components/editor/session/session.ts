@@ -42,6 +42,8 @@ export type Session = {
   /** How the claims shown now hang together. */
   readonly standing: () => Standing;
   history: History;
+  /** Versions of claims deleted before this page was loaded (kept-history.ts). */
+  gone: ReadonlyMap<string, number>;
   /** What is being filled in (unfinished.ts). */
   unfinished: Unfinished | null;
   /** What was begun in panels and put aside, by claim and panel (unfinished.ts). */
@@ -89,6 +91,7 @@ export function createSession(data: SessionData, send: Send, machine: Machine): 
     selected,
     runner,
     history: NO_HISTORY,
+    gone: new Map(),
     unfinished: null,
     aside: new Map(),
     pickClaim: null,
