@@ -5,6 +5,7 @@ import { toPressed } from '@/lib/keys/press';
 import { floorToGrapheme } from '@/lib/text/graphemes';
 import { ChainPath } from './chain/chain-path';
 import { ClaimBadge } from './claim-badge';
+import { useListedClaims } from './filter/use-claim-filter';
 import { findCommand } from './keymap';
 import type { ShownClaim } from './outbox/overlay';
 import { toggleMark } from './session/chain-acts';
@@ -15,7 +16,8 @@ import { chainName, shownName } from './shown-claim';
 /** The left margin: one line a claim, on the line it speaks of. Also the complete list of claims for those who cannot see the marks. */
 export function Gloss() {
   const session = useSession();
-  const { claims, mode, marked } = useView();
+  const { claims: all, mode, marked } = useView();
+  const claims = useListedClaims();
   const list = useRef<HTMLUListElement>(null);
   const openId = mode.kind === 'open' ? mode.claimId : mode.kind === 'form' && mode.form.editing ? mode.form.claimId : null;
   // One stop for Tab; the arrows go from line to line.
@@ -56,7 +58,7 @@ export function Gloss() {
           />
         ))}
       </ul>
-      {claims.length === 0 && mode.kind === 'read' ? (
+      {all.length === 0 && mode.kind === 'read' ? (
         <p className="gloss-empty">
           Select words, or move with <Kbd>j</Kbd> and press <Kbd>↵</Kbd>.
         </p>

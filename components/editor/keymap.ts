@@ -42,6 +42,12 @@ export const KEYS = {
     ],
     does: 'Redo',
   },
+  withdraw: { scope: 'text', group: 'The open claim', press: [{ key: 'w' }], does: 'Take it back from the editors' },
+  copyLink: { scope: 'text', group: 'The open claim', press: [{ key: 'y' }], does: 'Copy a link to it' },
+  find: { scope: 'text', group: 'Find', press: [{ key: '/' }], does: 'Find in the article; mark every place' },
+  quote: { scope: 'text', group: 'Find', press: [{ key: 'q' }], does: 'Quote it: a claim of pasted words' },
+  filter: { scope: 'text', group: 'Find', press: [{ key: 'g' }], does: 'Show only some claims' },
+  clearFilter: { scope: 'text', group: 'Find', press: [{ key: 'g', shift: true }], does: 'Show all claims' },
   close: {
     scope: 'text',
     group: 'Claims',
@@ -51,6 +57,7 @@ export const KEYS = {
   },
   submit: { scope: 'text', group: 'Claims', press: [{ key: 'Enter', ctrl: true }], does: 'Submit your claims to the editors' },
   keySheet: { scope: 'text', group: 'Help', press: [{ key: '?' }], does: 'All keys' },
+  palette: { scope: 'text', also: ['form'], group: 'Help', press: [{ key: 'k', ctrl: true }], does: 'Find a command' },
   note: { scope: 'form', group: 'In the form', press: [{ key: '.' }], does: 'More: note and chain' },
   save: { scope: 'form', group: 'In the form', press: [{ key: 'Enter' }], fixed: true, does: 'Take the first source; save the claim' },
   saveNow: {
@@ -72,14 +79,14 @@ export type ChoiceCommand = `type.${SourceType}` | `confidence.${Confidence}`;
 
 /** The keys that pick a value in the form. Which key it is unless a person chose another is a fact of the domain. */
 export const CHOICE_KEYS = Object.fromEntries([
-  ...SOURCE_TYPES.map((type) => [`type.${type}`, toChoice(SOURCE_TYPE_FACTS[type].key, SOURCE_TYPE_FACTS[type].label)]),
+  ...SOURCE_TYPES.map((type) => [`type.${type}`, toFacts(SOURCE_TYPE_FACTS[type].key, SOURCE_TYPE_FACTS[type].label)]),
   ...CONFIDENCES.map((confidence) => [
     `confidence.${confidence}`,
-    toChoice(CONFIDENCE_FACTS[confidence].key, `${CONFIDENCE_FACTS[confidence].label} confidence`),
+    toFacts(CONFIDENCE_FACTS[confidence].key, `${CONFIDENCE_FACTS[confidence].label} confidence`),
   ]),
 ]) as Readonly<Record<ChoiceCommand, CommandFacts<Scope>>>;
 
-function toChoice(key: string, does: string): CommandFacts<Scope> {
+function toFacts(key: string, does: string): CommandFacts<Scope> {
   return { scope: 'form', group: 'Choices in the form', press: [{ key }], does };
 }
 
@@ -99,11 +106,17 @@ export function findCommand<At extends Scope>(scope: At, pressed: Pressed): (At 
   return name !== null && name in KEYS ? (name as At extends 'text' ? TextCommand : FormCommand) : null;
 }
 
+/** A value of the form. */
+export type Choice = { readonly type: SourceType } | { readonly confidence: Confidence };
+
 /** The choice of the form that a key stands for, or null. */
-export function findChoice(pressed: Pressed): { readonly type: SourceType } | { readonly confidence: Confidence } | null {
+export function findChoice(pressed: Pressed): Choice | null {
   const name = annotateKeys(keySettings()).find('form', pressed);
-  if (name === null || !(name in CHOICE_KEYS)) return null;
-  const [kind, value] = name.split('.');
+  return name !== null && name in CHOICE_KEYS ? toChoice(name as ChoiceCommand) : null;
+}
+
+export function toChoice(command: ChoiceCommand): Choice {
+  const [kind, value] = command.split('.');
   return kind === 'type' ? { type: value as SourceType } : { confidence: value as Confidence };
 }
 

@@ -3,6 +3,8 @@ import { KeyHints } from '@/components/ui/key-hints';
 import { SOURCE_TYPES } from '@/lib/attribution/source-type';
 import { CONFIDENCES } from '@/lib/claims/confidence';
 import { sentenceAt } from '@/lib/text/sentences';
+import { FilterPanel } from './filter/filter-panel';
+import { FindLine } from './find/find-line';
 import type { AnnotateKeyMap, KeyCommand } from './keymap';
 import { claimsAt } from './session/moves';
 import { selectedRange } from './session/session';
@@ -47,20 +49,24 @@ const HINTS: Readonly<Record<View['mode']['kind'] | 'panel' | 'acts', readonly H
 /** Where one is and which keys help here. */
 export function StatusFoot() {
   const session = useSession();
-  const { mode } = useView();
+  const { mode, tool } = useView();
   const keys = useKeys();
   const hints = HINTS[placeOf(mode)]
     .map(([commands, does]) => ({ keys: commands.flatMap((command) => keys.prints(command).slice(0, 1)), does }))
     .filter(({ keys: printed }) => printed.length > 0);
   const values = mode.kind === 'form' ? valueHints(keys) : [];
   const sheet = keys.print('keySheet');
+  if (tool?.kind === 'find') return <FindLine tool={tool} />;
   return (
     <footer className="foot">
       <Here />
+      <FilterPanel />
       <div className="foot-keys">
         <EnterHint />
         <KeyHints hints={[...values, ...hints]} label="Keys that help here" />
       </div>
+      <FootButton command="quote" words="quote it" />
+      <FootButton command="palette" words="commands" />
       <button
         type="button"
         className="keys foot-all"
@@ -81,6 +87,23 @@ function valueHints(keys: AnnotateKeyMap) {
     { keys: types.length > 2 ? [types[0] as string, '…', types.at(-1) as string] : types, does: 'type' },
     { keys: confidences, does: 'confidence' },
   ].filter((hint) => hint.keys.length > 0);
+}
+
+function FootButton({ command, words }: { command: 'quote' | 'palette'; words: string }) {
+  const session = useSession();
+  const keys = useKeys();
+  const key = keys.print(command);
+  return (
+    <button
+      type="button"
+      className="keys foot-all"
+      aria-keyshortcuts={keys.aria(command)}
+      onClick={() => session.patch({ tool: { kind: command } })}
+    >
+      {key === undefined ? null : <Kbd silent>{key}</Kbd>}
+      {words}
+    </button>
+  );
 }
 
 /** Flags and relations are saved act by act, a chain and a finding as a whole. */

@@ -8,6 +8,8 @@ type CommandPaletteProps = {
   title: string;
   placeholder: string;
   items: readonly PaletteItem[];
+  /** What only typing finds; ranked with the rest. */
+  more?: ((query: string) => readonly PaletteItem[]) | undefined;
   open: boolean;
   onOpenChange: (open: boolean) => void;
   /** Puts the focus where it was on the page, before a command runs. */
@@ -15,7 +17,7 @@ type CommandPaletteProps = {
 };
 
 /** Every command, found by typing. The keyboard never leaves the field: arrows choose, Enter runs, Esc closes. */
-export function CommandPalette({ title, placeholder, items, open, onOpenChange, onLeave }: CommandPaletteProps) {
+export function CommandPalette({ title, placeholder, items, more, open, onOpenChange, onLeave }: CommandPaletteProps) {
   if (!open) return null;
   const leave = () => {
     flushSync(() => onOpenChange(false));
@@ -31,17 +33,17 @@ export function CommandPalette({ title, placeholder, items, open, onOpenChange, 
         if (!next) leave();
       }}
     >
-      <Finder placeholder={placeholder} items={items} onLeave={leave} />
+      <Finder placeholder={placeholder} items={items} more={more} onLeave={leave} />
     </Dialog>
   );
 }
 
-function Finder({ placeholder, items, onLeave }: Pick<CommandPaletteProps, 'placeholder' | 'items' | 'onLeave'>) {
+function Finder({ placeholder, items, more, onLeave }: Pick<CommandPaletteProps, 'placeholder' | 'items' | 'more' | 'onLeave'>) {
   const id = useId();
   const [query, setQuery] = useState('');
   const [active, setActive] = useState(0);
   const [reason, setReason] = useState('');
-  const found = rankCommands(items, query);
+  const found = rankCommands([...items, ...(more?.(query) ?? [])], query);
   const at = Math.min(active, found.length - 1);
   const current = found[at];
   const currentId = current === undefined ? undefined : `${id}-${current.id}`;

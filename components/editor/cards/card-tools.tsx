@@ -2,6 +2,7 @@ import { Button } from '@/components/ui/button';
 import type { KeyCommand } from '../keymap';
 import type { ShownClaim } from '../outbox/overlay';
 import { startApplying } from '../session/chain-acts';
+import { copyClaimLink } from '../session/linked-claim';
 import { openPanel } from '../session/open-acts';
 import { useSession } from '../session/session-context';
 import type { PanelName } from '../session/view';
@@ -45,6 +46,15 @@ export function CardTools({ claim, editable }: { claim: ShownClaim; editable: bo
           Apply chain…
         </Button>
       )}
+      <Button
+        size="s"
+        tone="quiet"
+        shortcut={keys.print('copyLink')}
+        aria-keyshortcuts={keys.aria('copyLink')}
+        onClick={() => void copyClaimLink(session, claim)}
+      >
+        Copy link
+      </Button>
     </div>
   );
 }

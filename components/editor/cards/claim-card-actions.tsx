@@ -51,7 +51,13 @@ export function ClaimCardActions({ claim, moved, editable }: Props) {
               </>
             ) : null}
             {canWithdraw(session, claim) ? (
-              <Button size="s" tone="quiet" onClick={() => withdraw(session, claim)}>
+              <Button
+                size="s"
+                tone="quiet"
+                shortcut={keys.print('withdraw')}
+                aria-keyshortcuts={keys.aria('withdraw')}
+                onClick={() => withdraw(session, claim)}
+              >
                 Withdraw
               </Button>
             ) : null}

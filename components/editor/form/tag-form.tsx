@@ -22,13 +22,14 @@ export function TagForm({ form }: { form: Form }) {
   const known = useKnownSources();
   const { root, draft, errors, change, takeType, focusField, save, drop, onKeyDown, more } = useTagForm(form);
   const needsSource = draft.sourceType === null || SOURCE_TYPE_FACTS[draft.sourceType].source !== 'none';
+  const title = form.base === null ? (form.each === undefined ? 'New claim' : 'New claims') : `Edit ${claimWords(form.base)}`;
   const { start } = form.spans[0] ?? toTextRange(0, 0);
   return (
     <form
       ref={root}
       id={`card-${form.claimId}`}
       className="card open-card form-card"
-      aria-label={form.base === null ? 'New claim' : `Edit ${claimWords(form.base)}`}
+      aria-label={title}
       onKeyDown={onKeyDown}
       onSubmit={(event) => {
         event.preventDefault();
@@ -36,7 +37,7 @@ export function TagForm({ form }: { form: Form }) {
       }}
     >
       <div className="card-scroll">
-        <FormHead form={form} type={draft.sourceType} error={errors.spans} />
+        <FormHead form={form} draft={draft} error={errors.spans} />
         <TypeField value={draft.sourceType} error={errors.sourceType} onPick={takeType} />
         {needsSource ? (
           <SourceField
@@ -53,7 +54,7 @@ export function TagForm({ form }: { form: Form }) {
           />
         ) : null}
         <ConfidenceField value={draft.confidence} error={errors.confidence} onPick={(confidence) => change({ ...draft, confidence })} />
-        {more.shown ? (
+        {form.each !== undefined ? null : more.shown ? (
           <>
             <NoteField note={draft.note} error={errors.note} onChange={(note) => change({ ...draft, note })} />
             <div className="form-sect">
@@ -80,7 +81,7 @@ export function TagForm({ form }: { form: Form }) {
           {form.editing ? 'Leave it' : 'Drop'}
         </Button>
         <Button type="submit" size="s" tone="primary" shortcut={keys.print('save')}>
-          {form.editing ? 'Save' : 'Save claim'}
+          {form.editing ? 'Save' : form.each === undefined ? 'Save claim' : 'Make the claims'}
         </Button>
       </footer>
     </form>

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { type Chain, isPlain, plainChain, withTag } from '@/lib/attribution/chain';
 import type { SourceType } from '@/lib/attribution/source-type';
@@ -7,7 +7,7 @@ import { carryChain, checkDetails } from '@/lib/claims/detail-values';
 import { sourceThatCounts, toShownSource } from '@/lib/claims/tag-values';
 import { type Pressed, toPressed } from '@/lib/keys/press';
 import { findNameless } from '../chain/change-link';
-import { findChoice, findCommand } from '../keymap';
+import { type Choice, type ChoiceCommand, type FormCommand, findChoice, findCommand, toChoice } from '../keymap';
 import { sentencesOf } from '../session/chain-acts';
 import { dropForm, moveFormEdge, saveForm } from '../session/form-acts';
 import { useSession, useView } from '../session/session-context';
@@ -120,10 +120,13 @@ export function useTagForm(form: Form) {
 
   function pickByKey(pressed: Pressed): boolean {
     const choice = findChoice(pressed);
-    if (choice === null) return false;
+    if (choice !== null) takeChoice(choice);
+    return choice !== null;
+  }
+
+  function takeChoice(choice: Choice): void {
     if ('type' in choice) takeType(choice.type, true);
     else changeAndFocus(() => change({ ...draft, confidence: choice.confidence }), 'confidence');
-    return true;
   }
 
   function moveByKey(pressed: Pressed): boolean {
@@ -135,6 +138,20 @@ export function useTagForm(form: Form) {
     else return false;
     return true;
   }
+
+  const runInForm = useEffectEvent((command: FormCommand | ChoiceCommand) => {
+    if (command === 'save' || command === 'saveNow') save();
+    else if (command === 'drop') drop();
+    else if (command === 'note') openMore();
+    else if (command === 'repeatInForm') repeat();
+    else takeChoice(toChoice(command));
+  });
+  useEffect(() => {
+    session.runInForm = (command) => runInForm(command);
+    return () => {
+      session.runInForm = null;
+    };
+  }, [session]);
 
   const drop = () => dropForm(session, form, draft);
   const more = { shown: withMore, open: openMore, chain: shownChain, fault: chainFault, changeChain };

@@ -38,6 +38,7 @@ const unfinished = z.discriminatedUnion('kind', [
       editing: z.boolean(),
       resolves: z.null(),
       spans: z.array(z.object({ start: offset, end: offset })),
+      each: z.array(z.object({ start: offset, end: offset })).optional(),
       draft,
       chain: z.array(keptLink).nullable(),
       base: keptClaim.nullable(),

@@ -20,6 +20,8 @@ export type Drawn = {
   /** Where the open claim would be if its moved edges were saved. */
   readonly moved: readonly TextRange[] | null;
   readonly kin: Kin;
+  /** The claims the margin lists; the marks of all others step back. Null: all. */
+  readonly listed?: ReadonlySet<string> | null;
 };
 
 type Setting = { readonly doc: Node; readonly positions: PositionMap; readonly blocks: readonly Block[] };
@@ -43,7 +45,7 @@ export function createClaimDecorations(drawn: Drawn, { doc, positions, blocks }:
   return DecorationSet.create(doc, decorations);
 }
 
-function toMark(piece: MarkPiece, claim: ShownClaim, { openId, moved, kin }: Drawn, positions: PositionMap): Decoration {
+function toMark(piece: MarkPiece, claim: ShownClaim, { openId, moved, kin, listed = null }: Drawn, positions: PositionMap): Decoration {
   const on = piece.id === openId;
   const kind = kin.get(piece.id);
   return Decoration.inline(
@@ -56,6 +58,7 @@ function toMark(piece: MarkPiece, claim: ShownClaim, { openId, moved, kin }: Dra
       'aria-details': on ? `card-${piece.id}` : `stub-${piece.id}`,
       ...(piece.lane === 1 ? { 'data-lane': '1' } : {}),
       ...(on ? { 'data-on': '' } : {}),
+      ...(listed === null || listed.has(piece.id) ? {} : { 'data-dim': '' }),
       ...(kind === undefined ? {} : { 'data-kin': kind }),
       'data-part': piece.part,
       // The badge stands before these words and carries the bar.
