@@ -32,6 +32,7 @@ export const KEYS = {
   relations: { scope: 'text', group: 'The open claim', press: [{ key: 'b' }], does: 'How it bears on other claims' },
   applyChain: { scope: 'text', group: 'The open claim', press: [{ key: 'c', shift: true }], does: 'Apply its chain to other claims' },
   mark: { scope: 'text', group: 'The open claim', press: [{ key: 'v' }], does: 'Mark it, here or in the list, for one act on several' },
+  bringBack: { scope: 'text', group: 'Claims', press: [{ key: 'i' }], does: 'Bring back what was put aside last' },
   undo: { scope: 'text', group: 'Claims', press: [{ key: 'u' }, { key: 'z', ctrl: true }], does: 'Undo' },
   redo: {
     scope: 'text',

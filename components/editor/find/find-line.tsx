@@ -20,7 +20,7 @@ export function FindLine({ tool }: { tool: Extract<Tool, { kind: 'find' }> }) {
   // Null until somebody walked: then it is the first from the caret on.
   const [walked, setWalked] = useState<number | null>(null);
   const found = useMemo(() => findInArticle(text, query, how), [text, query, how]);
-  const at = walked ?? firstFrom(found, tool.from.head);
+  const at = walked ?? firstFrom(found, Math.min(tool.from.anchor, tool.from.head));
   const here = found[at] ?? null;
   const sentences = useMemo(() => sentencesWith(session.sentences(), found), [session, found]);
 

@@ -35,6 +35,8 @@ export function reasonAgainst(session: Session, command: TextCommand): string | 
       return session.history.done.length === 0 ? 'Nothing was done yet.' : null;
     case 'redo':
       return session.history.undone.length === 0 ? 'Nothing was undone.' : null;
+    case 'bringBack':
+      return session.aside.size === 0 ? 'Nothing was put aside.' : null;
     case 'repeat':
       return last === null ? 'There is nothing to repeat yet.' : null;
     case 'submit':

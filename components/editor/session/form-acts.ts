@@ -15,7 +15,7 @@ import type { ShownClaim } from '../outbox/overlay';
 import { shiftEdge } from './moves';
 import { openClaim, saveMoved } from './open-acts';
 import { type Session, selectedRange } from './session';
-import { bringBack, keepUnfinished, putAside } from './unfinished';
+import { bringBack, keepUnfinished, openAsideForm, putAside } from './unfinished';
 import type { Form } from './view';
 import { changeClaim, createClaim, createClaims, mayEdit, tell } from './write-acts';
 
@@ -37,6 +37,10 @@ export function startClaim(session: Session, sourceType: SourceType | null = nul
     return;
   }
   saveMoved(session);
+  if (sourceType === null && openAsideForm(session, { editing: false, claimId: '', spans: [range] })) {
+    tell(session, 'Your choices from before are back.');
+    return;
+  }
   const draft = { spans: [range], sourceType, source: null, confidence: null, note: '' };
   openForm(session, null, { spans: [range], draft, chain: null, resolves: null });
 }
@@ -48,6 +52,10 @@ type Beginning = { readonly tag: TagValues; readonly chain: Chain | null; readon
 export function editClaim(session: Session, claim: ShownClaim, beginning?: Beginning): void {
   if (!mayEdit(session, claim)) return;
   saveMoved(session);
+  if (beginning === undefined && openAsideForm(session, { editing: true, claimId: claim.id, spans: [] })) {
+    tell(session, 'Your changes from before are back.');
+    return;
+  }
   const { tag, chain, resolves } = beginning ?? { tag: toTagValues(claim), chain: null, resolves: null };
   const { spans: ranges, ...draft } = tag;
   const spans = ranges.map(({ start, end }) => toTextRange(start, end));

@@ -17,7 +17,7 @@ import { type Drawn, type Kin, NO_KIN } from '../text/claim-decorations';
 import { type Selected, toRange } from '../text/selected';
 import type { Surface } from '../text/surface';
 import { createStandings, type Standing } from './standing';
-import type { BegunPanel, LastChoice, Mode, SessionData, Unfinished, View } from './view';
+import type { LastChoice, Mode, SessionData, Unfinished, View } from './view';
 
 /**
  * One person at work on one article. Holds what the page shows (`view`) and where the caret is
@@ -49,8 +49,8 @@ export type Session = {
   gone: ReadonlyMap<string, number>;
   /** What is being filled in (unfinished.ts). */
   unfinished: Unfinished | null;
-  /** What was begun in panels and put aside, by claim and panel (unfinished.ts). */
-  aside: ReadonlyMap<string, BegunPanel>;
+  /** What was begun and put aside, the latest last (unfinished.ts). */
+  aside: ReadonlyMap<string, Unfinished>;
   /** While somebody is choosing another claim: takes the one that is pressed, in place of opening it. */
   pickClaim: ((claimId: string) => void) | null;
   /** While a form is open: does in it what a key of it would. */

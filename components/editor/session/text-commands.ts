@@ -14,6 +14,7 @@ import { extendBySentence, stepSentence } from './moves';
 import { canWithdraw, chooseAtCaret, close, leaveClaim, moveOpenEdge, openPanel, putEdgesBack, saveMoved, walkClaims } from './open-acts';
 import type { Session } from './session';
 import { selectedRange } from './session';
+import { bringBackLast } from './unfinished';
 import { deleteClaim, redo, submit, tell, undo, withdraw } from './write-acts';
 
 /** What each key of the text does. The keys themselves are in keymap.ts. */
@@ -45,6 +46,7 @@ export const TEXT_COMMANDS: Readonly<Record<TextCommand, (session: Session) => v
     const claim = mode.kind === 'open' ? session.find(mode.claimId) : null;
     if (claim !== null) deleteClaim(session, claim);
   },
+  bringBack: bringBackLast,
   undo,
   redo,
   close(session) {

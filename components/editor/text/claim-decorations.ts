@@ -48,6 +48,7 @@ export function createClaimDecorations(drawn: Drawn, { doc, positions, blocks }:
 function toMark(piece: MarkPiece, claim: ShownClaim, { openId, moved, kin, listed = null }: Drawn, positions: PositionMap): Decoration {
   const on = piece.id === openId;
   const kind = kin.get(piece.id);
+  const shown = listed === null || listed.has(piece.id);
   return Decoration.inline(
     positions.toPosition(piece.start, 1),
     positions.toPosition(piece.end, -1),
@@ -55,10 +56,11 @@ function toMark(piece: MarkPiece, claim: ShownClaim, { openId, moved, kin, liste
       nodeName: 'mark',
       'data-c': toSourceClass(claim.sourceType),
       'data-claim': piece.id,
-      'aria-details': on ? `card-${piece.id}` : `stub-${piece.id}`,
+      // A claim that the margin does not list has no line there to point to.
+      ...(on ? { 'aria-details': `card-${piece.id}` } : shown ? { 'aria-details': `stub-${piece.id}` } : {}),
       ...(piece.lane === 1 ? { 'data-lane': '1' } : {}),
       ...(on ? { 'data-on': '' } : {}),
-      ...(listed === null || listed.has(piece.id) ? {} : { 'data-dim': '' }),
+      ...(shown ? {} : { 'data-dim': '' }),
       ...(kind === undefined ? {} : { 'data-kin': kind }),
       'data-part': piece.part,
       // The badge stands before these words and carries the bar.

@@ -1,5 +1,6 @@
 import { test as base, expect, type Page } from '@playwright/test';
-import { type AccountRole, readAccounts } from './accounts';
+import { runCommand } from '../../support/http/run-command';
+import { type Account, type AccountRole, readAccounts } from './accounts';
 
 type Fixtures = {
   /** What a test makes the browser complain about on purpose, such as an answer of 403. */
@@ -34,7 +35,18 @@ export { expect } from '@playwright/test';
 
 /** Signs in through the form and waits for the desk. */
 export async function signIn(page: Page, role: AccountRole): Promise<void> {
-  const { email, password } = (await readAccounts(dataFolder()))[role];
+  await signInAs(page, (await readAccounts(dataFolder()))[role]);
+}
+
+/** Somebody new on the desk, for a test that changes what belongs to a person: the other tests share three accounts. */
+export async function newAccount(role: AccountRole): Promise<Account> {
+  const email = `${role}-${Date.now()}-${Math.floor(Math.random() * 1e6)}@example.org`;
+  const { out } = await runCommand(dataFolder(), ['--json', 'create-user', email, '--role', role]);
+  const { password } = JSON.parse(out) as { password: string };
+  return { email, password };
+}
+
+export async function signInAs(page: Page, { email, password }: Account): Promise<void> {
   await page.goto('/sign-in');
   await page.getByLabel('Email').fill(email);
   await page.getByLabel('Password', { exact: true }).fill(password);
