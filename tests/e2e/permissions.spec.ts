@@ -633,6 +633,16 @@ const ROUTES: Readonly<Record<string, () => Promise<void>>> = {
     expect(contents()).not.toBe(before);
     expect((await ask('/api/articles/upload', 'checker')).status).toBe(405);
   },
+  '/api/articles/[id]/gone': async () => {
+    const claim = await done('deleteClaim', 'checker', versionOf(await draft('checker')));
+    const url = `/api/articles/${articleId}/gone?claim=claim-${claim.id}`;
+    const nobody = await ask(url, 'nobody');
+    expect([nobody.status, codeOf(nobody)]).toEqual([401, 'NOT_SIGNED_IN']);
+    expect(JSON.parse((await ask(url, 'outsider')).body)).toEqual({ ok: true, value: null });
+    expect(JSON.parse((await ask(url, 'editor')).body)).toMatchObject({ ok: true, value: { by: { id: userIds.checker } } });
+    expect(JSON.parse((await ask(`/api/articles/${articleId}/gone?claim=__proto__`, 'editor')).body)).toEqual({ ok: true, value: null });
+    await expectReadOnly(`/api/articles/${articleId}/gone?claim=C1`);
+  },
   '/api/articles/[id]/export/[format]': async () => {
     for (const format of ['html', 'jsonld', 'csv', 'md', 'json']) {
       const url = `/api/articles/${articleId}/export/${format}?status=all`;

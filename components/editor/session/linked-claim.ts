@@ -1,4 +1,6 @@
 import { toast } from '@/components/ui/toast';
+import { parseClaimReference } from '@/lib/claims/gone/gone-claim';
+import { findGone } from '@/lib/claims/gone/requests';
 import type { TextRange } from '@/lib/text/offset';
 import { copyText } from '../copy-text';
 import { NO_FILTER } from '../filter/claim-filter';
@@ -8,25 +10,30 @@ import { openClaim } from './open-acts';
 import type { Session } from './session';
 import { tell } from './write-acts';
 
-/** A permanent link to a claim: /articles/<id>#claim-<claimId>; by hand also #C8, its number, which is never given twice. */
-const LINK = /^#(?:claim-([0-9a-f-]{36})|c(\d{1,7}))$/i;
-
 /** Where in the window a linked claim is put: so much of the height down that the card, where it is a sheet at the foot, leaves. */
 const PLACE = 1 / 3;
 
 /** Opens the claim the address names and brings it into view, or says that it is gone. */
 export function openLinkedClaim(session: Session, hash: string): void {
-  const [, id, number] = LINK.exec(hash) ?? [];
-  if (id === undefined && number === undefined) return;
+  const named = hash.slice(1);
+  const reference = parseClaimReference(named);
+  if (reference === null) return;
   const { claims } = session.view.get();
-  const claim = claims.find((one) => (id === undefined ? isNumbered(one) && one.number === Number(number) : one.id === id));
-  if (claim === undefined) {
-    const what = number === undefined ? 'The claim this link leads to' : `Claim ${number}`;
-    // The page may still be waking up: what shows toasts has to be there first.
-    setTimeout(() => toast(`${what} is no longer in the article.`, { timeout: 15_000 }), 300);
-    return;
-  }
-  goToClaim(session, claim.id);
+  const claim = claims.find((one) => ('id' in reference ? one.id === reference.id : isNumbered(one) && one.number === reference.number));
+  if (claim === undefined) void sayGone(session, named);
+  else goToClaim(session, claim.id);
+}
+
+/** That the claim is no longer there, and who deleted it, where that is known. */
+async function sayGone(session: Session, named: string): Promise<void> {
+  const gone = await findGone(session.data.article.id, named);
+  const when = gone === null ? '' : new Date(gone.on).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
+  const who = gone?.by == null ? '' : ` It was deleted by ${gone.by.id === session.data.actor.userId ? 'you' : gone.by.name} on ${when}.`;
+  const what = gone === null ? 'The claim this link leads to' : `Claim ${gone.number}`;
+  const words = `${what} is no longer in the article.${who}`;
+  session.say(words);
+  // The page may still be waking up: what shows toasts has to be there first.
+  setTimeout(() => toast(words, { timeout: 15_000 }), 300);
 }
 
 /** Opens a claim and brings it where one reads; says so where the margin does not list it. */
