@@ -56,6 +56,11 @@ function Choice({ chain, fromId }: { chain: Chain; fromId: string | null }) {
   return (
     <form
       className="apply-chain"
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || chosen.size === 0) return;
+        event.preventDefault();
+        apply();
+      }}
       onSubmit={(event) => {
         event.preventDefault();
         if (chosen.size > 0) apply();
@@ -87,7 +92,14 @@ function Choice({ chain, fromId }: { chain: Chain; fromId: string | null }) {
       ) : null}
       <div className="panel-acts">
         <span className="text-small text-ink-3">One undo takes it back from all.</span>
-        <Button type="submit" tone="primary" className="sp" unavailable={chosen.size === 0}>
+        <Button
+          type="submit"
+          tone="primary"
+          className="sp"
+          unavailable={chosen.size === 0}
+          shortcut="Ctrl ↵"
+          aria-keyshortcuts="Control+Enter"
+        >
           Apply to {chosen.size} {chosen.size === 1 ? 'claim' : 'claims'}
         </Button>
       </div>

@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from 'react';
+import { type KeyboardEvent, type ReactNode, useId } from 'react';
 
 // The dense fields of panels: a name on the left, the control on the right.
 
@@ -7,12 +7,21 @@ type ChoiceFieldProps<Value extends string> = {
   value: Value;
   options: readonly { readonly value: Value; readonly label: string }[];
   onChange: (value: Value) => void;
+  /** The value a key picks while the field has the focus, or null. */
+  valueOfKey?: (event: globalThis.KeyboardEvent) => Value | null;
   /** The one that has the keyboard when the panel opens. */
   first?: boolean;
 };
 
-export function ChoiceField<Value extends string>({ label, value, options, onChange, first = false }: ChoiceFieldProps<Value>) {
+export function ChoiceField<Value extends string>({ label, value, options, onChange, valueOfKey, first = false }: ChoiceFieldProps<Value>) {
   const id = useId();
+  const onKeyDown = (event: KeyboardEvent) => {
+    const picked = valueOfKey?.(event.nativeEvent) ?? null;
+    if (picked === null) return;
+    event.preventDefault();
+    event.stopPropagation();
+    onChange(picked);
+  };
   return (
     <FieldRow id={id} label={label}>
       <select
@@ -21,6 +30,7 @@ export function ChoiceField<Value extends string>({ label, value, options, onCha
         value={value}
         data-first={first || undefined}
         onChange={(event) => onChange(event.target.value as Value)}
+        onKeyDown={valueOfKey === undefined ? undefined : onKeyDown}
       >
         {options.map((option) => (
           <option key={option.value} value={option.value}>

@@ -1,11 +1,11 @@
 import { type KeyboardEvent, type MouseEvent, memo, useRef } from 'react';
 import { Kbd } from '@/components/ui/kbd';
-import { areSingleKeysOn } from '@/components/ui/single-keys';
 import { RELATION_FACTS, RELATIONS, type Relation } from '@/lib/claims/relation';
 import { toPressed } from '@/lib/keys/press';
 import { floorToGrapheme } from '@/lib/text/graphemes';
 import { ChainPath } from './chain/chain-path';
 import { ClaimBadge } from './claim-badge';
+import { useListedClaims } from './filter/use-claim-filter';
 import { findCommand } from './keymap';
 import type { ShownClaim } from './outbox/overlay';
 import { toggleMark } from './session/chain-acts';
@@ -16,7 +16,8 @@ import { chainName, shownName } from './shown-claim';
 /** The left margin: one line a claim, on the line it speaks of. Also the complete list of claims for those who cannot see the marks. */
 export function Gloss() {
   const session = useSession();
-  const { claims, mode, marked } = useView();
+  const { claims: all, mode, marked } = useView();
+  const claims = useListedClaims();
   const list = useRef<HTMLUListElement>(null);
   const openId = mode.kind === 'open' ? mode.claimId : mode.kind === 'form' && mode.form.editing ? mode.form.claimId : null;
   // One stop for Tab; the arrows go from line to line.
@@ -28,7 +29,7 @@ export function Gloss() {
     const at = lines.indexOf(event.target as HTMLButtonElement);
     const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: lines.length - 1 }[event.key];
     const claim = claims[at];
-    const marks = findCommand('text', toPressed(event.nativeEvent), areSingleKeysOn()) === 'mark';
+    const marks = findCommand('text', toPressed(event.nativeEvent)) === 'mark';
     if (claim === undefined || (to === undefined && !marks)) return;
     event.preventDefault();
     event.stopPropagation();
@@ -57,7 +58,7 @@ export function Gloss() {
           />
         ))}
       </ul>
-      {claims.length === 0 && mode.kind === 'read' ? (
+      {all.length === 0 && mode.kind === 'read' ? (
         <p className="gloss-empty">
           Select words, or move with <Kbd>j</Kbd> and press <Kbd>↵</Kbd>.
         </p>

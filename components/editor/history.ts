@@ -1,6 +1,8 @@
 import type { Claim } from '@/lib/claims/claim';
+import { CLAIM_STATE_LABELS, type ClaimState } from '@/lib/claims/claim-state';
 import { type DetailValues, differingParts } from '@/lib/claims/detail-values';
 import { differingFields, type TagValues, toTagValues } from '@/lib/claims/tag-values';
+import { TRANSITIONS } from '@/lib/claims/transitions';
 
 /** A claim's tag, and those of its parts that a step changed. */
 export type StepValues = { readonly tag: TagValues; readonly details: DetailValues };
@@ -10,14 +12,19 @@ export type EditStep = {
   readonly claimId: string;
   readonly before: StepValues;
   readonly after: StepValues;
+  /** Where the claim stood after it. */
+  readonly state?: ClaimState | undefined;
 };
 
-/** One thing the person did that can be taken back, with what it takes to do it again. A group is one act on several claims. */
-export type Step =
+export type SingleStep =
   | { readonly kind: 'create'; readonly claim: Claim }
   | EditStep
   | { readonly kind: 'delete'; readonly claim: Claim }
-  | { readonly kind: 'group'; readonly steps: readonly EditStep[] };
+  | { readonly kind: 'submit'; readonly claimIds: readonly string[] }
+  | { readonly kind: 'withdraw'; readonly claimId: string };
+
+/** One thing the person did that can be taken back, with what it takes to do it again. A group is one act on several claims. */
+export type Step = SingleStep | { readonly kind: 'group'; readonly steps: readonly SingleStep[] };
 
 /** This session's steps. `undone` is what a redo does again, latest last; a new step empties it. */
 export type History = { readonly done: readonly Step[]; readonly undone: readonly Step[] };
@@ -35,7 +42,9 @@ export function record(history: History, step: Step): History {
 export type Change =
   | { readonly kind: 'edit'; readonly claimId: string; readonly values: StepValues }
   | { readonly kind: 'delete'; readonly claimId: string }
-  | { readonly kind: 'restore'; readonly claim: Claim };
+  | { readonly kind: 'restore'; readonly claim: Claim }
+  | { readonly kind: 'withdraw'; readonly claimId: string }
+  | { readonly kind: 'submit'; readonly claimIds: readonly string[] };
 
 /** `refusal` says what was left alone, and why; of a group the rest is changed all the same. */
 export type Move = { readonly history: History; readonly changes: readonly Change[]; readonly refusal: string | null };
@@ -53,8 +62,7 @@ export function undo(history: History, find: Find): Move | null {
   const done = history.done.slice(0, -1);
   const way = invert(step, find);
   if (way.changes.length === 0) return { history: { done, undone: history.undone }, ...way };
-  const again = step.kind === 'create' ? { ...step, claim: find(step.claim.id) ?? step.claim } : step;
-  return { history: { done, undone: [...history.undone, again] }, ...way };
+  return { history: { done, undone: [...history.undone, asItIs(step, find)] }, ...way };
 }
 
 /** Does the last undone step again. Null when there is none. */
@@ -67,38 +75,95 @@ export function redo(history: History, find: Find): Move | null {
   return { history: { done, undone }, ...way };
 }
 
+/** What is made again is the claim as it was last, not as it was first made. */
+function asItIs(step: Step, find: Find): Step {
+  if (step.kind === 'create') return { ...step, claim: find(step.claim.id) ?? step.claim };
+  return step.kind === 'group' ? { ...step, steps: step.steps.map((one) => asItIs(one, find) as SingleStep) } : step;
+}
+
 function invert(step: Step, find: Find): Way {
   switch (step.kind) {
     case 'delete':
-      return find(step.claim.id) === null ? change({ kind: 'restore', claim: step.claim }) : refuse('The claim is already back.');
+      return bringBack(step.claim, find);
     case 'create':
-      return find(step.claim.id) === null ? refuse('The claim is already gone.') : change({ kind: 'delete', claimId: step.claim.id });
+      return takeAway(step.claim, find);
     case 'edit':
-      return turn(step.claimId, step.after, step.before, find);
+      return turn(step, step.after, step.before, find);
+    case 'submit':
+      return together(step.claimIds.map((claimId) => withdrawn(claimId, find)));
+    case 'withdraw':
+      return submitted([step.claimId], find);
     case 'group':
-      return together(step.steps.map(({ claimId, before, after }) => turn(claimId, after, before, find)));
+      // The last part first: a part may stand on the one before it.
+      return together(step.steps.toReversed().map((one) => invert(one, find)));
   }
 }
 
 function repeat(step: Step, find: Find): Way {
   switch (step.kind) {
     case 'create':
-      return find(step.claim.id) === null ? change({ kind: 'restore', claim: step.claim }) : refuse('The claim is already back.');
+      return bringBack(step.claim, find);
     case 'delete':
-      return find(step.claim.id) === null ? refuse('The claim is already gone.') : change({ kind: 'delete', claimId: step.claim.id });
+      return takeAway(step.claim, find);
     case 'edit':
-      return turn(step.claimId, step.before, step.after, find);
+      return turn(step, step.before, step.after, find);
+    case 'submit':
+      return submitted(step.claimIds, find);
+    case 'withdraw':
+      return withdrawn(step.claimId, find);
     case 'group':
-      return together(step.steps.map(({ claimId, before, after }) => turn(claimId, before, after, find)));
+      return together(step.steps.map((one) => repeat(one, find)));
   }
 }
 
+function bringBack(claim: Claim, find: Find): Way {
+  return find(claim.id) === null ? change({ kind: 'restore', claim }) : refuse('The claim is already back.');
+}
+
+function takeAway({ id, state }: Claim, find: Find): Way {
+  const claim = find(id);
+  if (claim === null) return refuse('The claim is already gone.');
+  return outOfReach(claim, state) ?? change({ kind: 'delete', claimId: id });
+}
+
 /** Gives a claim `to`, if it still is what the step left it as. */
-function turn(claimId: string, expected: StepValues, to: StepValues, find: Find): Way {
+function turn({ claimId, state }: EditStep, expected: StepValues, to: StepValues, find: Find): Way {
   const claim = find(claimId);
   if (claim === null) return refuse('The claim is gone.');
+  const away = state === undefined ? null : outOfReach(claim, state);
+  if (away !== null) return away;
   const same = differingFields(toTagValues(claim), expected.tag).length === 0 && differingParts(claim, expected.details).length === 0;
   return same ? change({ kind: 'edit', claimId, values: to }) : refuse(`Claim ${claim.number} was changed since; it was left as it is.`);
+}
+
+/** A claim that went to the editors since, or was decided: changing it now would be another act than taking a step back. */
+function outOfReach({ number, state }: Claim, then: ClaimState): Way | null {
+  if (state === then || WITH_CHECKER.includes(state)) return null;
+  return refuse(`Claim ${number} is ${CLAIM_STATE_LABELS[state].toLowerCase()} now; it was left as it is.`);
+}
+
+/** Where a claim waits on the one who made it. */
+const WITH_CHECKER = TRANSITIONS.submit.from;
+
+function withdrawn(claimId: string, find: Find): Way {
+  const claim = find(claimId);
+  if (claim === null) return refuse('A claim is gone.');
+  if (TRANSITIONS.withdraw.from.includes(claim.state)) return change({ kind: 'withdraw', claimId });
+  return refuse(`Claim ${claim.number} is ${CLAIM_STATE_LABELS[claim.state].toLowerCase()} now; it was left as it is.`);
+}
+
+/** One write for all that can go. */
+function submitted(claimIds: readonly string[], find: Find): Way {
+  const claims = claimIds.flatMap((claimId) => find(claimId) ?? []);
+  const free = claims.filter(({ state }) => WITH_CHECKER.includes(state));
+  const words = claims.length === claimIds.length ? [] : ['A claim is gone.'];
+  for (const { number, state } of claims) {
+    if (!WITH_CHECKER.includes(state)) words.push(`Claim ${number} is ${CLAIM_STATE_LABELS[state].toLowerCase()} already.`);
+  }
+  return {
+    changes: free.length === 0 ? [] : [{ kind: 'submit', claimIds: free.map(({ id }) => id) }],
+    refusal: words.length === 0 ? null : [...new Set(words)].join(' '),
+  };
 }
 
 function together(ways: readonly Way[]): Way {

@@ -1,15 +1,16 @@
 import { type RefObject, useLayoutEffect, useRef } from 'react';
 import { Button } from '@/components/ui/button';
 import { SOURCE_TYPE_FACTS } from '@/lib/attribution/source-type';
-import { ariaKeys, printKey } from './keymap';
 import { repeatLast } from './session/chain-acts';
 import { startClaim } from './session/form-acts';
 import { selectedRange } from './session/session';
 import { useSelected, useSession, useView } from './session/session-context';
+import { useKeys } from './use-keys';
 
 /** Beside a selection, for hands that are not on the keyboard. In a narrow window it stands at the foot. */
 export function SelectionButton({ notes }: { notes: RefObject<HTMLDivElement | null> }) {
   const session = useSession();
+  const keys = useKeys();
   const { mode, last } = useView();
   const selected = useSelected();
   const box = useRef<HTMLDivElement>(null);
@@ -26,11 +27,11 @@ export function SelectionButton({ notes }: { notes: RefObject<HTMLDivElement | n
   return (
     // Pressing must not take the selection with it.
     <div ref={box} className="make-claim" onPointerDown={(event) => event.preventDefault()}>
-      <Button tone="primary" shortcut={printKey('act')} aria-keyshortcuts={ariaKeys('act')} onClick={() => startClaim(session)}>
+      <Button tone="primary" shortcut={keys.print('act')} aria-keyshortcuts={keys.aria('act')} onClick={() => startClaim(session)}>
         Make a claim
       </Button>
       {last === null ? null : (
-        <Button shortcut={printKey('repeat')} aria-keyshortcuts={ariaKeys('repeat')} onClick={() => repeatLast(session)}>
+        <Button shortcut={keys.print('repeat')} aria-keyshortcuts={keys.aria('repeat')} onClick={() => repeatLast(session)}>
           <span className="truncate">
             <bdi>{last.source?.name ?? SOURCE_TYPE_FACTS[last.sourceType].label}</bdi> again
           </span>

@@ -1,14 +1,17 @@
 import { Kbd } from '@/components/ui/kbd';
 import { KeyHints } from '@/components/ui/key-hints';
-import { useSingleKeys } from '@/components/ui/single-keys';
-import { printPress } from '@/lib/keys/press';
+import { SOURCE_TYPES } from '@/lib/attribution/source-type';
+import { CONFIDENCES } from '@/lib/claims/confidence';
 import { sentenceAt } from '@/lib/text/sentences';
-import { ariaKeys, type KeyCommand, pressesOf, printKey } from './keymap';
+import { FilterPanel } from './filter/filter-panel';
+import { FindLine } from './find/find-line';
+import type { AnnotateKeyMap, KeyCommand } from './keymap';
 import { claimsAt } from './session/moves';
 import { selectedRange } from './session/session';
 import { useSelected, useSession, useView } from './session/session-context';
 import type { View } from './session/view';
 import { claimWords } from './shown-claim';
+import { useKeys } from './use-keys';
 
 type Hint = readonly [KeyCommand[], string];
 
@@ -46,35 +49,60 @@ const HINTS: Readonly<Record<View['mode']['kind'] | 'panel' | 'acts', readonly H
 /** Where one is and which keys help here. */
 export function StatusFoot() {
   const session = useSession();
-  const { mode } = useView();
-  const [singleKeys] = useSingleKeys();
-  const keyOf = (command: KeyCommand) => pressesOf(command, singleKeys).slice(0, 1).map(printPress);
+  const { mode, tool } = useView();
+  const keys = useKeys();
   const hints = HINTS[placeOf(mode)]
-    .map(([commands, does]) => ({ keys: commands.flatMap(keyOf), does }))
-    .filter(({ keys }) => keys.length > 0);
-  const values =
-    mode.kind === 'form' && singleKeys
-      ? [
-          { keys: ['1', '…', '-'], does: 'type' },
-          { keys: ['l', 'm', 'h'], does: 'confidence' },
-        ]
-      : [];
+    .map(([commands, does]) => ({ keys: commands.flatMap((command) => keys.prints(command).slice(0, 1)), does }))
+    .filter(({ keys: printed }) => printed.length > 0);
+  const values = mode.kind === 'form' ? valueHints(keys) : [];
+  const sheet = keys.print('keySheet');
+  if (tool?.kind === 'find') return <FindLine tool={tool} />;
   return (
     <footer className="foot">
       <Here />
+      <FilterPanel />
       <div className="foot-keys">
         <EnterHint />
         <KeyHints hints={[...values, ...hints]} label="Keys that help here" />
       </div>
+      <FootButton command="quote" words="quote it" />
+      <FootButton command="palette" words="commands" />
       <button
         type="button"
         className="keys foot-all"
-        aria-keyshortcuts={ariaKeys('keySheet')}
+        aria-keyshortcuts={keys.aria('keySheet')}
         onClick={() => session.patch({ keySheet: true })}
       >
-        <Kbd silent>{printKey('keySheet')}</Kbd>all keys
+        {sheet === undefined ? null : <Kbd silent>{sheet}</Kbd>}all keys
       </button>
     </footer>
+  );
+}
+
+/** The first and last of the types, and the confidences. */
+function valueHints(keys: AnnotateKeyMap) {
+  const types = SOURCE_TYPES.flatMap((type) => keys.prints(`type.${type}`).slice(0, 1));
+  const confidences = CONFIDENCES.flatMap((confidence) => keys.prints(`confidence.${confidence}`).slice(0, 1));
+  return [
+    { keys: types.length > 2 ? [types[0] as string, '…', types.at(-1) as string] : types, does: 'type' },
+    { keys: confidences, does: 'confidence' },
+  ].filter((hint) => hint.keys.length > 0);
+}
+
+function FootButton({ command, words }: { command: 'quote' | 'palette'; words: string }) {
+  const session = useSession();
+  const keys = useKeys();
+  const key = keys.print(command);
+  return (
+    <button
+      type="button"
+      className="keys foot-all"
+      aria-keyshortcuts={keys.aria(command)}
+      onClick={() => session.patch({ tool: { kind: command } })}
+    >
+      {key === undefined ? null : <Kbd silent>{key}</Kbd>}
+      {words}
+    </button>
   );
 }
 
@@ -89,12 +117,14 @@ function EnterHint() {
   const session = useSession();
   const { mode, claims } = useView();
   useSelected();
+  const key = useKeys().print('act');
   const { start, end } = selectedRange(session);
+  if (key === undefined) return null;
   if (mode.kind !== 'read' && (mode.kind !== 'open' || mode.panel !== null)) return null;
   const words = enterWords(end > start, mode, claimsAt(claims, start).length);
   return (
     <span className="keys">
-      <Kbd>{printKey('act')}</Kbd>
+      <Kbd>{key}</Kbd>
       {words}
     </span>
   );

@@ -11,6 +11,8 @@ import { AnnotateKeys } from './key-sheet';
 import { DensityMap } from './layout/density-map';
 import { usePageLayout } from './layout/use-page-layout';
 import { LiveWords } from './live-words';
+import { AnnotatePalette } from './palette/annotate-palette';
+import { QuoteIt } from './quote/quote-it';
 import { SelectionButton } from './selection-button';
 import { openLinkedClaim } from './session/linked-claim';
 import { useSession, useView } from './session/session-context';
@@ -72,6 +74,8 @@ export function AnnotateWorkspace() {
       <ClaimChooser />
       <ApplyChain />
       <AnnotateKeys />
+      <AnnotatePalette />
+      <QuoteIt />
       <LiveWords />
     </div>
   );

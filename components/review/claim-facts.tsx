@@ -61,7 +61,7 @@ function Origin({ item, userId, now }: ClaimFactsProps) {
     <DetailSection title="Where it comes from">
       <Facts>
         <Fact term="Article">
-          <Link id={ARTICLE_LINK_ID} href={articleHref(item)} aria-keyshortcuts={single('o')['aria-keyshortcuts']}>
+          <Link id={ARTICLE_LINK_ID} href={articleHref(item)} aria-keyshortcuts={single('open')['aria-keyshortcuts']}>
             <bdi>{article.title}</bdi>
           </Link>
         </Fact>

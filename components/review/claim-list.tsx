@@ -22,7 +22,7 @@ type ClaimListProps = {
  * row is choosing it. The details beside it follow the choice.
  */
 export function ClaimList({ items, selectedId, userId, now, notices, stepsOf, showArticle, onSelect }: ClaimListProps) {
-  const next = useSingleKey()('j k')['aria-keyshortcuts'];
+  const next = useSingleKey()('next', 'previous')['aria-keyshortcuts'];
   return (
     <div role="listbox" aria-label="Claims that wait for a decision" aria-keyshortcuts={next} className="claim-list">
       {items.map((item) => (

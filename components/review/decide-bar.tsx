@@ -15,21 +15,21 @@ type DecideBarProps = {
 const WORDS_ID = 'decide-words';
 
 export function DecideBar({ words, mayApprove, mayDecide, onDecide }: DecideBarProps) {
-  const buttons: readonly { kind: DecideKind; label: string; key: string; may: boolean }[] = [
-    { kind: 'approve', label: 'Approve, next', key: 'a', may: mayApprove && mayDecide },
-    { kind: 'fix', label: 'Fix…', key: 'f', may: mayApprove && mayDecide },
-    { kind: 'return', label: 'Return…', key: 'r', may: mayDecide },
-    { kind: 'reject', label: 'Reject…', key: 'x', may: mayDecide },
+  const buttons: readonly { kind: DecideKind; label: string; may: boolean }[] = [
+    { kind: 'approve', label: 'Approve, next', may: mayApprove && mayDecide },
+    { kind: 'fix', label: 'Fix…', may: mayApprove && mayDecide },
+    { kind: 'return', label: 'Return…', may: mayDecide },
+    { kind: 'reject', label: 'Reject…', may: mayDecide },
   ];
   const single = useSingleKey();
   return (
     <>
       <div className="decide-bar">
-        {buttons.map(({ kind, label, key, may }) => (
+        {buttons.map(({ kind, label, may }) => (
           <Button
             key={kind}
             tone={kind === 'approve' ? 'primary' : 'plain'}
-            {...single(key)}
+            {...single(kind)}
             aria-describedby={may ? undefined : WORDS_ID}
             unavailable={!may}
             onClick={() => onDecide(kind)}

@@ -1,92 +1,83 @@
+import { type CommandFacts, type KeyMap, type KeySettings, keyMapsOf } from '@/lib/keys/command';
 import { matchesPress, type Pressed, printPress } from '@/lib/keys/press';
 
 /**
- * The keys of the review screen, in one table: what listens, the foot and the key sheet all read it.
- * `single` keys work wherever the focus is, except in a field, and can be switched off (WCAG 2.1.4);
- * `inList` keys only while a row has the focus, `inDetail` keys only inside the details.
+ * The commands of the review screen, in one table: what listens, the foot, the key sheet, the palette and the page on which
+ * people choose their own keys all read it. These keys work wherever the focus is, except in a field; keys of the list and
+ * of the details are part of what a list is, and the same for everybody (`LOCAL_KEYS`).
  */
-export const COMMANDS = [
-  'next',
-  'previous',
-  'first',
-  'last',
-  'approve',
-  'fix',
-  'return',
-  'reject',
-  'undo',
-  'open',
-  'read',
-  'back',
-  'filter',
-  'help',
-] as const;
-export type Command = (typeof COMMANDS)[number];
+const group = 'Review';
+const scope = 'anywhere';
 
-type Keys = Readonly<Record<string, Command>>;
+export const REVIEW_TABLE = {
+  next: { scope, group, press: [{ key: 'j' }], does: 'Next claim' },
+  previous: { scope, group, press: [{ key: 'k' }], does: 'Previous claim' },
+  approve: { scope, group, press: [{ key: 'a' }], does: 'Approve and go to the next' },
+  fix: { scope, group, press: [{ key: 'f' }], does: 'Fix, then approve' },
+  return: { scope, group, press: [{ key: 'r' }], does: 'Return to the checker with a reason' },
+  reject: { scope, group, press: [{ key: 'x' }], does: 'Reject with a reason' },
+  undo: { scope, group, press: [{ key: 'z' }], does: 'Undo the last decision' },
+  open: { scope, group, press: [{ key: 'o' }], does: 'Open the claim in its article' },
+  filter: { scope, group, press: [{ key: '/' }], does: 'Go to the filters' },
+  palette: { scope, group, press: [{ key: 'k', ctrl: true }], does: 'Find a command' },
+  help: { scope, group, press: [{ key: '?' }], does: 'Show this sheet' },
+} as const satisfies Record<string, CommandFacts>;
 
-export type KeyRow = {
-  readonly single: Keys;
-  readonly inList?: Keys;
-  readonly inDetail?: Keys;
-  readonly does: string;
-  /** The shorter form in the foot; absent where the foot does not show it. */
-  readonly foot?: string;
-};
+export type KeyedCommand = keyof typeof REVIEW_TABLE;
+export type Command = KeyedCommand | 'first' | 'last' | 'read' | 'back';
 
-export const REVIEW_KEYS: readonly KeyRow[] = [
-  {
-    single: { j: 'next', k: 'previous' },
-    inList: { ArrowDown: 'next', ArrowUp: 'previous' },
-    does: 'Next claim, previous claim',
-    foot: 'next, previous',
-  },
-  { single: {}, inList: { Home: 'first', End: 'last' }, does: 'First and last claim of the page' },
-  { single: {}, inList: { Enter: 'read', ' ': 'read' }, inDetail: { Escape: 'back' }, does: 'To the claim’s details, and back' },
-  { single: { a: 'approve' }, does: 'Approve and go to the next', foot: 'approve and advance' },
-  { single: { f: 'fix' }, does: 'Fix, then approve', foot: 'fix' },
-  { single: { r: 'return' }, does: 'Return to the checker with a reason', foot: 'return' },
-  { single: { x: 'reject' }, does: 'Reject with a reason', foot: 'reject' },
-  { single: { z: 'undo' }, does: 'Undo the last decision', foot: 'undo the last decision' },
-  { single: { o: 'open' }, does: 'Open the claim in its article', foot: 'open in the article' },
-  { single: { '/': 'filter' }, does: 'Go to the filters' },
-  { single: { '?': 'help' }, does: 'Show this sheet' },
+/** Keys that act only while a row has the focus, or only inside the details; never switched off. */
+export const LOCAL_KEYS = {
+  list: { ArrowDown: 'next', ArrowUp: 'previous', Home: 'first', End: 'last', Enter: 'read', ' ': 'read' },
+  detail: { Escape: 'back' },
+} as const satisfies Record<string, Readonly<Record<string, Command>>>;
+
+/** What the foot shows, in its shorter form. */
+export const FOOT: readonly { readonly commands: readonly KeyedCommand[]; readonly does: string }[] = [
+  { commands: ['next', 'previous'], does: 'next, previous' },
+  { commands: ['approve'], does: 'approve and advance' },
+  { commands: ['fix'], does: 'fix' },
+  { commands: ['return'], does: 'return' },
+  { commands: ['reject'], does: 'reject' },
+  { commands: ['undo'], does: 'undo the last decision' },
+  { commands: ['open'], does: 'open in the article' },
 ];
 
-/** Keys that live in the forms themselves; listed on the sheet, never switched off. */
-export const FORM_KEYS: readonly { readonly keys: readonly string[]; readonly does: string }[] = [
+/** Keys that live in the list and in the forms themselves; on the sheet, and nowhere to be changed. */
+export const OTHER_KEYS: readonly { readonly keys: readonly string[]; readonly does: string }[] = [
+  { keys: ['Home', 'End'], does: 'First and last claim of the page' },
+  { keys: ['↵', 'Space', 'Esc'], does: 'To the claim’s details, and back' },
   { keys: ['Ctrl ↵'], does: 'Send the reason or the fix' },
   { keys: ['Esc'], does: 'Cancel; what was written is kept' },
 ];
 
-/** All keys of a row, as printed. */
-export function printedKeys({ single, inList, inDetail }: KeyRow): readonly string[] {
-  return [single, inList, inDetail].flatMap(printKeys);
+/** Under this name the keys of the page are kept. */
+export const REVIEW = 'review';
+
+export type ReviewKeyMap = KeyMap<KeyedCommand>;
+
+export const reviewKeys: (settings: KeySettings) => ReviewKeyMap = keyMapsOf(REVIEW, REVIEW_TABLE);
+
+/** All keys of a command, those of the list included, as printed. */
+export function printedKeys(command: KeyedCommand, keys: ReviewKeyMap): readonly string[] {
+  return [...keys.prints(command), ...localKeys(command)];
 }
 
-/** The keys of a row that act wherever the focus is; while single keys are off, those that act in the list. */
-export function keysInFoot({ single, inList }: KeyRow, singleKeys: boolean): readonly string[] {
-  return printKeys(singleKeys ? single : inList);
+/** The keys of a command that act wherever the focus is; where there are none, those that act in the list. */
+export function keysInFoot(command: KeyedCommand, keys: ReviewKeyMap): readonly string[] {
+  const printed = keys.prints(command).slice(0, 1);
+  return printed.length > 0 ? printed : localKeys(command);
 }
 
-function printKeys(keys: Keys = {}): readonly string[] {
-  return Object.keys(keys).map((key) => printPress({ key }));
+function localKeys(command: Command): readonly string[] {
+  return Object.entries(LOCAL_KEYS.list).flatMap(([key, name]) => (name === command ? [printPress({ key })] : []));
 }
 
 /** Which command a key press means, or null. */
-export function findCommand(
-  pressed: Pressed,
-  where: { readonly place: 'list' | 'detail' | 'elsewhere'; readonly singleKeys: boolean },
-): Command | null {
-  for (const { single, inList, inDetail } of REVIEW_KEYS) {
-    const local = where.place === 'list' ? inList : where.place === 'detail' ? inDetail : undefined;
-    // Shift makes no difference to the keys of a list.
-    const command = commandOf(local, { ...pressed, shiftKey: false }) ?? (where.singleKeys ? commandOf(single, pressed) : null);
-    if (command !== null) return command;
-  }
-  return null;
-}
-
-function commandOf(keys: Keys = {}, pressed: Pressed): Command | null {
-  return Object.entries(keys).find(([key]) => matchesPress({ key }, pressed))?.[1] ?? null;
+export function findCommand(pressed: Pressed, place: 'list' | 'detail' | 'elsewhere', keys: ReviewKeyMap): Command | null {
+  const local: Readonly<Record<string, Command>> = place === 'elsewhere' ? {} : LOCAL_KEYS[place];
+  // Shift makes no difference to the keys of a list.
+  const plain = { ...pressed, shiftKey: false };
+  const found = Object.entries(local).find(([key]) => matchesPress({ key }, plain))?.[1];
+  return found ?? keys.find(scope, pressed);
 }

@@ -16,6 +16,7 @@ import { LeaveGuard } from './leave-guard';
 import { OpenMatters } from './open-matters';
 import { PageLinks, QueueEmpty } from './queue-end';
 import { hasFilters, type QueueOptions, queueHref } from './queue-filters';
+import { ReviewPalette } from './review-palette';
 import { StatusFoot } from './status-foot';
 import { pastOf } from './status-words';
 import { decisionsRefused, lastDone } from './triage/triage';
@@ -49,6 +50,7 @@ export function ReviewScreen({ actor, filter, page, steps, options, serverNow }:
   const now = useNow(serverNow);
   const { status, alarm, say } = useStatus(snapshot, left);
   const [keysOpen, setKeysOpen] = useState(false);
+  const [paletteOpen, setPaletteOpen] = useState(false);
   const { current, index } = selection;
   const focusCurrent = () => focusClaim(current?.claim.id ?? null, 'row');
   const sheet = useDetailSheet(focusCurrent);
@@ -77,6 +79,7 @@ export function ReviewScreen({ actor, filter, page, steps, options, serverNow }:
     userId: actor.userId,
     say,
     openKeys: () => setKeysOpen(true),
+    openPalette: () => setPaletteOpen(true),
   });
   useReviewKeys(act.command);
   useFreshQueue({ page, snapshot, runner, reading: current, busy: mode !== 'read' });
@@ -170,6 +173,13 @@ export function ReviewScreen({ actor, filter, page, steps, options, serverNow }:
         onHelp={() => setKeysOpen(true)}
       />
       <ReviewKeys open={keysOpen} onOpenChange={setKeysOpen} />
+      <ReviewPalette
+        open={paletteOpen}
+        onOpenChange={setPaletteOpen}
+        hasClaim={current !== null}
+        onCommand={act.command}
+        onLeave={focusCurrent}
+      />
       <LeaveGuard unsent={outbox.length} stuck={outbox[0]?.trouble != null} kept={snapshot.kept} />
     </div>
   );

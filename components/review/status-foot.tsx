@@ -1,9 +1,8 @@
 import { Button } from '@/components/ui/button';
 import { Kbd } from '@/components/ui/kbd';
 import { KeyHints } from '@/components/ui/key-hints';
-import { useSingleKeys } from '@/components/ui/single-keys';
-import { keysInFoot, REVIEW_KEYS } from './review-keys';
-import { useSingleKey } from './single-key';
+import { FOOT, keysInFoot } from './review-keys';
+import { useReviewMap, useSingleKey } from './single-key';
 
 type StatusFootProps = {
   /** "1 of 9"; empty without a list. */
@@ -18,12 +17,12 @@ type StatusFootProps = {
 
 /** Where one is, what has just happened, and the keys. */
 export function StatusFoot({ place, status, alarm, undo, onUndo, onHelp }: StatusFootProps) {
-  const [singleKeys] = useSingleKeys();
+  const map = useReviewMap();
   const single = useSingleKey();
-  const help = single('?')['aria-keyshortcuts'];
-  const hints = REVIEW_KEYS.flatMap((row) => {
-    const keys = keysInFoot(row, singleKeys);
-    return row.foot === undefined || keys.length === 0 ? [] : [{ keys, does: row.foot }];
+  const help = single('help');
+  const hints = FOOT.flatMap(({ commands, does }) => {
+    const keys = commands.flatMap((command) => keysInFoot(command, map));
+    return keys.length === 0 ? [] : [{ keys, does }];
   });
   return (
     <div className="status-foot">
@@ -32,15 +31,20 @@ export function StatusFoot({ place, status, alarm, undo, onUndo, onHelp }: Statu
         {status}
       </p>
       {undo === null ? null : (
-        <Button size="s" {...single('z')} aria-label={`Undo claim ${undo.claim}: ${undo.what}`} onClick={onUndo} className="undo-button">
+        <Button size="s" {...single('undo')} aria-label={`Undo claim ${undo.claim}: ${undo.what}`} onClick={onUndo} className="undo-button">
           Undo claim {undo.claim}
         </Button>
       )}
       <div className="hints">
         <KeyHints hints={hints} />
       </div>
-      <button type="button" className="keys flex-none max-md:ms-auto max-sm:hidden" aria-keyshortcuts={help} onClick={onHelp}>
-        {help === undefined ? null : <Kbd silent>?</Kbd>}
+      <button
+        type="button"
+        className="keys flex-none max-md:ms-auto max-sm:hidden"
+        aria-keyshortcuts={help['aria-keyshortcuts']}
+        onClick={onHelp}
+      >
+        {help.shortcut === undefined ? null : <Kbd silent>{help.shortcut}</Kbd>}
         all keys
       </button>
     </div>

@@ -25,10 +25,11 @@ type Screen = {
   userId: string;
   say: (text: string) => void;
   openKeys: () => void;
+  openPalette: () => void;
 };
 
 /** Everything a key or a button can do on the screen. A form belongs to the claim it was opened for. */
-export function useCommands({ items, page, snapshot, runner, selection, sheet, turning, userId, say, openKeys }: Screen) {
+export function useCommands({ items, page, snapshot, runner, selection, sheet, turning, userId, say, openKeys, openPalette }: Screen) {
   const [form, setForm] = useState<{ readonly claimId: string; readonly mode: DetailMode } | null>(null);
   const { current, index } = selection;
   const mode = form !== null && form.claimId === current?.claim.id ? form.mode : 'read';
@@ -142,6 +143,8 @@ export function useCommands({ items, page, snapshot, runner, selection, sheet, t
         return document.getElementById(FIRST_FILTER_ID)?.focus();
       case 'help':
         return openKeys();
+      case 'palette':
+        return openPalette();
       default:
         return unreachable(name);
     }

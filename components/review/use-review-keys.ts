@@ -1,8 +1,8 @@
 import { useEffect, useEffectEvent } from 'react';
-import { areSingleKeysOn } from '@/components/ui/single-keys';
+import { keySettings } from '@/components/ui/key-settings';
 import { toPressed } from '@/lib/keys/press';
 import { DETAIL_ID } from './element-ids';
-import { type Command, findCommand } from './review-keys';
+import { type Command, findCommand, reviewKeys } from './review-keys';
 
 /** Held down, only moving repeats: a key held too long must not approve a page of claims. */
 const REPEATS: ReadonlySet<Command> = new Set(['next', 'previous']);
@@ -13,7 +13,7 @@ export function useReviewKeys(handle: (command: Command) => void): void {
     if (event.defaultPrevented || event.isComposing) return;
     const target = event.target instanceof Element ? event.target : null;
     if (target?.closest(OTHERS) != null) return;
-    const command = findCommand(toPressed(event), { place: placeOf(target), singleKeys: areSingleKeysOn() });
+    const command = findCommand(toPressed(event), placeOf(target), reviewKeys(keySettings()));
     if (command === null || (event.repeat && !REPEATS.has(command))) return;
     event.preventDefault();
     handle(command);

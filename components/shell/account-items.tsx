@@ -1,7 +1,7 @@
 'use client';
 
 import type { ReactElement } from 'react';
-import { Menu, MenuItem, MenuNote, MenuRadios, MenuSeparator } from '@/components/ui/menu';
+import { Menu, MenuItem, MenuLink, MenuNote, MenuRadios, MenuSeparator } from '@/components/ui/menu';
 import { useChosenTheme } from '@/components/ui/theme-toggle';
 import { THEMES } from '@/components/ui/themes';
 import { ROLE_LABELS, type Role } from '@/lib/permissions/roles';
@@ -19,6 +19,7 @@ export default function AccountItems({ name, role, onLeave, trigger }: AccountIt
       <MenuSeparator />
       <MenuRadios label="Theme" value={value ?? undefined} onChange={choose} options={THEMES} />
       <MenuSeparator />
+      <MenuLink href="/keys">Keys</MenuLink>
       <MenuItem onSelect={onLeave}>Sign out</MenuItem>
     </Menu>
   );

@@ -2,8 +2,10 @@
 
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
+import { areSingleKeysOn } from '@/components/ui/single-keys';
 import { TextArea } from '@/components/ui/text-area';
 import { toast } from '@/components/ui/toast';
+import { toPressed, typedKey } from '@/lib/keys/press';
 import { gradeSource } from '@/lib/sources/actions';
 import { GRADE_FACTS, GRADES, type Grade } from '@/lib/sources/grade';
 import { gradeSourceInput } from '@/lib/sources/schema';
@@ -55,7 +57,18 @@ export function GradeDialog({ source }: { source: SourceHandle }) {
       submit="Give the grade"
       onSubmit={() => void send()}
     >
-      <fieldset className="grid gap-1" aria-describedby={faults.grade === undefined ? undefined : 'grade-fault'}>
+      <fieldset
+        className="grid gap-1"
+        onKeyDown={(event) => {
+          const letter = areSingleKeysOn() ? typedKey(toPressed(event.nativeEvent)) : null;
+          const picked = GRADES.find((one) => one.toLowerCase() === letter);
+          if (picked === undefined) return;
+          event.preventDefault();
+          setGrade(picked);
+          event.currentTarget.querySelector<HTMLElement>(`[value="${picked}"]`)?.focus();
+        }}
+        aria-describedby={faults.grade === undefined ? undefined : 'grade-fault'}
+      >
         <legend className="sr-only">Grade</legend>
         {GRADES.map((letter) => (
           <label key={letter} className="grade-choice">

@@ -18,6 +18,8 @@ export function DialogFrame({
   onOpenChange,
   defaultOpen,
   initialFocus = 'control',
+  hideTitle = false,
+  keepFocus = false,
 }: DialogFrameProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   return (
@@ -25,10 +27,10 @@ export function DialogFrame({
       {trigger === undefined ? null : <Base.Trigger render={trigger} />}
       <Base.Portal>
         <Base.Backdrop className="scrim z-40" />
-        <Base.Popup className="dialog z-50" initialFocus={initialFocus === 'title' ? heading : true}>
+        <Base.Popup className="dialog z-50" initialFocus={initialFocus === 'title' ? heading : true} finalFocus={!keepFocus}>
           <DialogCloseContext value={Close}>
             <div className="grid gap-2 px-5 pt-4 pb-5">
-              <Base.Title ref={heading} tabIndex={-1} className="text-h3 font-strong outline-none">
+              <Base.Title ref={heading} tabIndex={-1} className={hideTitle ? 'sr-only' : 'text-h3 font-strong outline-none'}>
                 {title}
               </Base.Title>
               {description === undefined ? null : <Base.Description className="text-ink-2">{description}</Base.Description>}

@@ -12,6 +12,10 @@ export type DialogProps = {
   onOpenChange?: ((open: boolean) => void) | undefined;
   /** What has focus first. The title, where the first control may lie below what the window shows: focus would scroll there. */
   initialFocus?: 'control' | 'title';
+  /** The title is said, not shown: the field below says it too. */
+  hideTitle?: boolean;
+  /** Whoever closes it says where the focus goes. */
+  keepFocus?: boolean;
 };
 
 /** The button that closes the dialog one stands in. */

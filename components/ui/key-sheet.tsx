@@ -1,3 +1,4 @@
+import Link from 'next/link';
 import { Fragment } from 'react';
 import { Dialog, DialogClose } from './dialog';
 import { Kbd } from './kbd';
@@ -12,12 +13,14 @@ type KeySheetProps = {
   /** Where which keys act. */
   description: string;
   groups: readonly KeyGroup[];
+  /** Where the keys can be changed. */
+  change?: string;
   open: boolean;
   onOpenChange: (open: boolean) => void;
 };
 
 /** Every key of a page, and the switch for those that are pressed alone. Opens at its top, however long it is. */
-export function KeySheet({ title, description, groups, open, onOpenChange }: KeySheetProps) {
+export function KeySheet({ title, description, groups, change, open, onOpenChange }: KeySheetProps) {
   return (
     <Dialog
       title={title}
@@ -26,7 +29,16 @@ export function KeySheet({ title, description, groups, open, onOpenChange }: Key
       onOpenChange={onOpenChange}
       // The first control is far down, and the switch: Space would turn it.
       initialFocus="title"
-      footer={<DialogClose>Close</DialogClose>}
+      footer={
+        <>
+          {change === undefined ? null : (
+            <Link href={change} className="btn quiet" prefetch={false}>
+              Change the keys
+            </Link>
+          )}
+          <DialogClose>Close</DialogClose>
+        </>
+      }
     >
       <div className="key-sheet" data-groups={groups.length > 1 ? '' : undefined}>
         {groups.map((group) => (

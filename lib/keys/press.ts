@@ -1,6 +1,6 @@
 /**
- * Which key was pressed, told apart on every layout. Tables of keys (components/editor/keymap.ts,
- * components/review/review-keys.ts) say what each one does; nothing of that is here.
+ * Which key was pressed, told apart on every layout. What each one does is said by tables of commands
+ * (command.ts); nothing of that is here.
  *
  * A key is written as `KeyboardEvent.key` has it on an English keyboard, letters in lower case: `j`, `[`, `Enter`.
  */
@@ -91,7 +91,23 @@ export function printPress({ key, shift, ctrl }: Press): string {
   return [ctrl ? 'Ctrl' : '', shift ? 'Shift' : '', PRINTED[key] ?? key].filter(Boolean).join(' ');
 }
 
-/** As `aria-keyshortcuts` wants it (WAI-ARIA 1.2): "Control+Enter". */
-export function ariaPress({ key, shift, ctrl }: Press): string {
-  return [ctrl ? 'Control' : '', shift ? 'Shift' : '', key].filter(Boolean).join('+');
+/** A press in words that can be kept, and that `aria-keyshortcuts` takes (WAI-ARIA 1.2): "Control+Enter". */
+export function writePress({ key, shift, ctrl }: Press): string {
+  return [ctrl ? 'Control' : '', shift ? 'Shift' : '', key === ' ' ? 'Space' : key].filter(Boolean).join('+');
+}
+
+/** The press that was written so, or null when it is none. */
+export function parsePress(written: string): Press | null {
+  const [, ctrl, shift, key = ''] = /^(Control\+)?(Shift\+)?([^\s]{1,20})$/u.exec(written) ?? [];
+  if (key === '' || (key.length > 1 && !/^([A-Z][A-Za-z0-9]+|.)$/u.test(key))) return null;
+  return {
+    key: key === 'Space' ? ' ' : key,
+    ...(ctrl === undefined ? {} : { ctrl: true }),
+    ...(shift === undefined ? {} : { shift: true }),
+  };
+}
+
+/** A letter whose capital is typed with Shift: there Shift is told apart, as on named keys. */
+export function isLetter(key: string): boolean {
+  return /^[a-z]$/.test(key);
 }

@@ -44,6 +44,8 @@ const fourEyes: Rule<ClaimResource> = (actor, claim) => {
 };
 
 export const PERMISSIONS = {
+  // Whose they are is no question: the write has no other row to name than the one of the person who asks.
+  'preferences.edit': atLeast('checker'),
   'article.view': atLeast('checker'),
   'article.create': atLeast('checker'),
   'article.edit': atLeast('checker'),

@@ -19,7 +19,7 @@ export const PURE_ROOMS: Readonly<Record<string, readonly string[]>> = {
   ...Object.fromEntries(DOMAIN.map((room, at) => [room, ['lib/kernel', 'lib/audit', ...DOMAIN.slice(0, at)]])),
   'lib/keys': [],
   'lib/delivery': ['lib/kernel'],
-  'lib/people': ['lib/kernel'],
+  'lib/people': ['lib/kernel', 'lib/audit', 'lib/keys'],
   'lib/permissions': ['lib/kernel', ...DOMAIN],
   'lib/import': ['lib/kernel', 'lib/text', 'lib/articles'],
   'lib/report': ['lib/kernel', ...DOMAIN],

@@ -1,6 +1,6 @@
 import type { Browser, Page, Route } from '@playwright/test';
 import { dragOver, expectAccessible, exported, makeClaim, openArticle, press, saved, text } from './support/annotate-page';
-import { expect, signIn, test } from './support/test';
+import { expect, newAccount, signIn, signInAs, test } from './support/test';
 
 // The annotate page, act by act. Each test brings an article of its own.
 
@@ -139,6 +139,9 @@ test.describe('annotating', () => {
   });
 
   test('opens the sheet of keys at its top, and lets single keys be switched off there', async ({ page }) => {
+    await page.context().clearCookies();
+    await signInAs(page, await newAccount('checker'));
+    await openArticle(page, TEXT);
     await page.setViewportSize({ width: 1280, height: 500 });
     await press(page, '?');
     const sheet = page.getByRole('dialog', { name: 'Keys' });

@@ -24,7 +24,7 @@ test('a checker tags a claim and an editor approves it, with the mouse', async (
   await dragOver(page, CLAIM);
   await page.getByRole('button', { name: 'Make a claim' }).click();
   const form = page.getByRole('form', { name: 'New claim' });
-  await form.getByTitle('A person given by name says it.').click();
+  await form.getByRole('radio', { name: 'Named person', exact: true }).check();
   await form.getByRole('combobox').fill('The mayor of Wells');
   await form
     .getByRole('option', { name: /The mayor of Wells/ })

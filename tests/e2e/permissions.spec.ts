@@ -189,6 +189,12 @@ const CHECKERS_DECIDE_NOTHING = [
 ] as const;
 
 const ACTIONS: Readonly<Record<string, ActionCase>> = {
+  savePreferences: {
+    // On one more version each time: whoever may writes once, all others write nothing.
+    input: async () => ({ version: 0, singleKeys: true, keys: { 'annotate.undo': ['q'] } }),
+    may: 'checker',
+    refused: [],
+  },
   pasteArticle: { input: async () => ({ text: 'A pasted text.\nIt rained.' }), may: 'checker', refused: [] },
   setTopic: {
     input: async () => {
@@ -575,6 +581,11 @@ const ROUTES: Readonly<Record<string, () => Promise<void>>> = {
     }
     expect((await ask('/review', 'checker')).status).toBe(404);
   },
+  '/keys': async () => {
+    await expectSignInFirst('/keys');
+    expect((await ask('/keys', 'checker')).body).not.toContain('Approve and go to the next');
+    expect((await ask('/keys', 'editor')).body).toContain('Approve and go to the next');
+  },
   '/sources': async () => {
     await expectSignInFirst('/sources');
     for (const caller of ['checker', 'editor'] as const) expect((await ask('/sources', caller)).body).toContain('The New York Times');
@@ -651,6 +662,16 @@ const ROUTES: Readonly<Record<string, () => Promise<void>>> = {
     expect((await upload('checker', ownHeaders(server.address))).status).toBe(200);
     expect(contents()).not.toBe(before);
     expect((await ask('/api/articles/upload', 'checker')).status).toBe(405);
+  },
+  '/api/articles/[id]/gone': async () => {
+    const claim = await done('deleteClaim', 'checker', versionOf(await draft('checker')));
+    const url = `/api/articles/${articleId}/gone?claim=claim-${claim.id}`;
+    const nobody = await ask(url, 'nobody');
+    expect([nobody.status, codeOf(nobody)]).toEqual([401, 'NOT_SIGNED_IN']);
+    expect(JSON.parse((await ask(url, 'outsider')).body)).toEqual({ ok: true, value: null });
+    expect(JSON.parse((await ask(url, 'editor')).body)).toMatchObject({ ok: true, value: { by: { id: userIds.checker } } });
+    expect(JSON.parse((await ask(`/api/articles/${articleId}/gone?claim=__proto__`, 'editor')).body)).toEqual({ ok: true, value: null });
+    await expectReadOnly(`/api/articles/${articleId}/gone?claim=C1`);
   },
   '/api/articles/[id]/export/[format]': async () => {
     for (const format of ['html', 'jsonld', 'csv', 'md', 'json']) {

@@ -130,6 +130,15 @@ test.describe('deciding by keyboard', () => {
     await page.keyboard.press('ArrowDown');
     await expect(rows(page).nth(1)).toBeFocused();
     await expect(rows(page)).toHaveCount(9);
+    // It goes with the account, and the next test has the same one.
+    await page.getByRole('button', { name: /all keys$/ }).click();
+    await sheet.getByRole('checkbox').check();
+    await page.keyboard.press('Escape');
+    await rows(page).first().focus();
+    await page.keyboard.press('Control+k');
+    await page.keyboard.insertText('next claim');
+    await page.keyboard.press('Enter');
+    await expect(rows(page).nth(1)).toBeFocused();
   });
 });
 

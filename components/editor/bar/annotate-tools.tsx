@@ -2,9 +2,9 @@
 
 import { Button } from '@/components/ui/button';
 import { LinkButton } from '@/components/ui/link-button';
-import { ariaKeys, printKey } from '../keymap';
 import { useSession, useView } from '../session/session-context';
 import { submit, submittable } from '../session/write-acts';
+import { useKeys } from '../use-keys';
 import { ExportMenu } from './export-menu';
 import { Meter } from './meter';
 import { SaveLine } from './save-line';
@@ -12,6 +12,7 @@ import { SaveLine } from './save-line';
 /** The right end of the bar: how far the article is, whether everything is saved, out, and on to the editors. */
 export function AnnotateTools() {
   const session = useSession();
+  const keys = useKeys();
   const { claims, submitting } = useView();
   const count = submittable(claims, session.data.actor.userId).length;
   return (
@@ -25,8 +26,8 @@ export function AnnotateTools() {
       <Button
         className="annotate-submit"
         unavailable={count === 0}
-        shortcut={printKey('submit')}
-        aria-keyshortcuts={ariaKeys('submit')}
+        shortcut={keys.print('submit')}
+        aria-keyshortcuts={keys.aria('submit')}
         onClick={() => submit(session)}
       >
         {submitting ? 'Submits when saved' : count === 0 ? 'Submit' : `Submit ${count}`}

@@ -1,10 +1,12 @@
 import { Button } from '@/components/ui/button';
-import { ariaKeys, type KeyCommand, printKey } from '../keymap';
+import type { KeyCommand } from '../keymap';
 import type { ShownClaim } from '../outbox/overlay';
 import { startApplying } from '../session/chain-acts';
+import { copyClaimLink } from '../session/linked-claim';
 import { openPanel } from '../session/open-acts';
 import { useSession } from '../session/session-context';
 import type { PanelName } from '../session/view';
+import { useKeys } from '../use-keys';
 
 const TOOLS = [
   ['chain', 'Chain'],
@@ -16,6 +18,7 @@ const TOOLS = [
 /** What more can be said of the claim: each opens its panel. None is ever needed. */
 export function CardTools({ claim, editable }: { claim: ShownClaim; editable: boolean }) {
   const session = useSession();
+  const keys = useKeys();
   return (
     <div className="card-tools">
       {editable
@@ -24,8 +27,8 @@ export function CardTools({ claim, editable }: { claim: ShownClaim; editable: bo
               key={panel}
               size="s"
               tone="quiet"
-              shortcut={printKey(panel)}
-              aria-keyshortcuts={ariaKeys(panel)}
+              shortcut={keys.print(panel)}
+              aria-keyshortcuts={keys.aria(panel)}
               onClick={() => openPanel(session, panel)}
             >
               {label}
@@ -36,13 +39,22 @@ export function CardTools({ claim, editable }: { claim: ShownClaim; editable: bo
         <Button
           size="s"
           tone="quiet"
-          shortcut={printKey('applyChain')}
-          aria-keyshortcuts={ariaKeys('applyChain')}
+          shortcut={keys.print('applyChain')}
+          aria-keyshortcuts={keys.aria('applyChain')}
           onClick={() => startApplying(session)}
         >
           Apply chain…
         </Button>
       )}
+      <Button
+        size="s"
+        tone="quiet"
+        shortcut={keys.print('copyLink')}
+        aria-keyshortcuts={keys.aria('copyLink')}
+        onClick={() => void copyClaimLink(session, claim)}
+      >
+        Copy link
+      </Button>
     </div>
   );
 }

@@ -1,27 +1,28 @@
 import { Button } from '@/components/ui/button';
 import { trimRange } from '@/lib/text/trim-range';
-import { ariaKeys, printKey } from '../keymap';
 import type { ShownClaim } from '../outbox/overlay';
 import { editClaim, startClaim } from '../session/form-acts';
 import { canWithdraw, close, moveOpenEdge, previewSpans, putEdgesBack, saveMoved } from '../session/open-acts';
 import { selectedRange } from '../session/session';
 import { useSelected, useSession } from '../session/session-context';
 import { deleteClaim, withdraw } from '../session/write-acts';
+import { useKeys } from '../use-keys';
 
 type Props = { claim: ShownClaim; moved: boolean; editable: boolean };
 
 export function ClaimCardActions({ claim, moved, editable }: Props) {
   const session = useSession();
+  const keys = useKeys();
   return (
     <>
       {editable ? <EdgeButtons claim={claim} /> : null}
       <footer>
         {moved ? (
           <>
-            <Button size="s" tone="primary" shortcut={printKey('act')} onClick={() => saveMoved(session)}>
+            <Button size="s" tone="primary" shortcut={keys.print('act')} onClick={() => saveMoved(session)}>
               Save the edges
             </Button>
-            <Button size="s" tone="quiet" shortcut={printKey('close')} onClick={() => putEdgesBack(session)}>
+            <Button size="s" tone="quiet" shortcut={keys.print('close')} onClick={() => putEdgesBack(session)}>
               Put back
             </Button>
           </>
@@ -32,8 +33,8 @@ export function ClaimCardActions({ claim, moved, editable }: Props) {
                 <Button
                   size="s"
                   tone="quiet"
-                  shortcut={printKey('act')}
-                  aria-keyshortcuts={ariaKeys('act')}
+                  shortcut={keys.print('act')}
+                  aria-keyshortcuts={keys.aria('act')}
                   onClick={() => editClaim(session, claim)}
                 >
                   Edit
@@ -41,8 +42,8 @@ export function ClaimCardActions({ claim, moved, editable }: Props) {
                 <Button
                   size="s"
                   tone="quiet"
-                  shortcut={printKey('remove')}
-                  aria-keyshortcuts={ariaKeys('remove')}
+                  shortcut={keys.print('remove')}
+                  aria-keyshortcuts={keys.aria('remove')}
                   onClick={() => deleteClaim(session, claim)}
                 >
                   Delete
@@ -50,11 +51,17 @@ export function ClaimCardActions({ claim, moved, editable }: Props) {
               </>
             ) : null}
             {canWithdraw(session, claim) ? (
-              <Button size="s" tone="quiet" onClick={() => withdraw(session, claim)}>
+              <Button
+                size="s"
+                tone="quiet"
+                shortcut={keys.print('withdraw')}
+                aria-keyshortcuts={keys.aria('withdraw')}
+                onClick={() => withdraw(session, claim)}
+              >
                 Withdraw
               </Button>
             ) : null}
-            <Button size="s" tone="quiet" shortcut={printKey('close')} className="sp" onClick={() => close(session)}>
+            <Button size="s" tone="quiet" shortcut={keys.print('close')} className="sp" onClick={() => close(session)}>
               Close
             </Button>
           </>
@@ -67,6 +74,7 @@ export function ClaimCardActions({ claim, moved, editable }: Props) {
 /** The edges by a word, for those without the keys at hand; or the whole claim to the words now selected. */
 function EdgeButtons({ claim }: { claim: ShownClaim }) {
   const session = useSession();
+  const keys = useKeys();
   const { anchor, head } = useSelected();
   if (anchor !== head) {
     const range = trimRange(session.data.revision.text, selectedRange(session));
@@ -76,7 +84,7 @@ function EdgeButtons({ claim }: { claim: ShownClaim }) {
         <Button size="s" onClick={() => range !== null && previewSpans(session, claim, [range])}>
           Use it for this claim
         </Button>
-        <Button size="s" tone="primary" shortcut={printKey('act')} onClick={() => startClaim(session)}>
+        <Button size="s" tone="primary" shortcut={keys.print('act')} onClick={() => startClaim(session)}>
           New claim
         </Button>
       </div>
@@ -92,7 +100,7 @@ function EdgeButtons({ claim }: { claim: ShownClaim }) {
           <Button
             size="s"
             aria-label={`${edge === 'start' ? 'Start' : 'End'} one word earlier`}
-            shortcut={printKey(edge === 'start' ? 'startBack' : 'endBack')}
+            shortcut={keys.print(edge === 'start' ? 'startBack' : 'endBack')}
             onClick={() => moveOpenEdge(session, edge, 'previous')}
           >
             ‹
@@ -101,7 +109,7 @@ function EdgeButtons({ claim }: { claim: ShownClaim }) {
           <Button
             size="s"
             aria-label={`${edge === 'start' ? 'Start' : 'End'} one word later`}
-            shortcut={printKey(edge === 'start' ? 'startForward' : 'endForward')}
+            shortcut={keys.print(edge === 'start' ? 'startForward' : 'endForward')}
             onClick={() => moveOpenEdge(session, edge, 'next')}
           >
             ›

@@ -1,11 +1,13 @@
 import { Button } from '@/components/ui/button';
 import { isAnonymous, type Link, READING_LABELS, READINGS, STATED, STATED_LABELS } from '@/lib/attribution/link';
 import { LINK_RELATION_FACTS, LINK_RELATIONS } from '@/lib/attribution/link-relation';
-import { SOURCE_TYPE_FACTS, SOURCE_TYPES } from '@/lib/attribution/source-type';
+import { SOURCE_TYPE_FACTS, SOURCE_TYPES, type SourceType } from '@/lib/attribution/source-type';
 import { toChosenSource, toShownSource } from '@/lib/claims/tag-values';
+import { toPressed } from '@/lib/keys/press';
 import { ChoiceField, optionsOf } from '../fields';
 import { SourceField } from '../form/source-field';
 import { useKnownSources } from '../form/use-known-sources';
+import { findChoice } from '../keymap';
 import { useSession } from '../session/session-context';
 import { AnonymityFields } from './anonymity-fields';
 import { retype } from './change-link';
@@ -67,12 +69,24 @@ export function LinkFields({ link, at, acts, sentence, tagHint }: LinkFieldsProp
   );
 }
 
+/** The keys that pick a type in the form pick it here too; the article's own voice is the first link and no other. */
+function typeOfKey(event: KeyboardEvent): SourceType | null {
+  const choice = findChoice(toPressed(event));
+  return choice !== null && 'type' in choice && choice.type !== 'author' ? choice.type : null;
+}
+
 function WhoFields({ link, sentence, onChange }: { link: Link; sentence: string; onChange: (link: Link) => void }) {
   const session = useSession();
   const known = useKnownSources();
   return (
     <>
-      <ChoiceField label="Type" value={link.sourceType} options={TYPES} onChange={(sourceType) => onChange(retype(link, sourceType))} />
+      <ChoiceField
+        label="Type"
+        value={link.sourceType}
+        options={TYPES}
+        valueOfKey={typeOfKey}
+        onChange={(sourceType) => onChange(retype(link, sourceType))}
+      />
       {SOURCE_TYPE_FACTS[link.sourceType].source === 'none' ? null : (
         <SourceField
           label="Who"

@@ -4,10 +4,10 @@ import { SOURCE_TYPE_FACTS } from '@/lib/attribution/source-type';
 import { NOTE_MAX } from '@/lib/claims/claim';
 import { toTextRange } from '@/lib/text/offset';
 import { ChainEditor } from '../chain/chain-editor';
-import { ariaKeys, printKey } from '../keymap';
 import { useSession } from '../session/session-context';
 import type { Form } from '../session/view';
 import { claimWords } from '../shown-claim';
+import { useKeys } from '../use-keys';
 import { ConfidenceField } from './confidence-field';
 import { FormHead } from './form-head';
 import { SourceField } from './source-field';
@@ -18,16 +18,18 @@ import { useTagForm } from './use-tag-form';
 /** Type, source, confidence; note and chain one disclosure away. The keyboard belongs to one field at a time. */
 export function TagForm({ form }: { form: Form }) {
   const session = useSession();
+  const keys = useKeys();
   const known = useKnownSources();
   const { root, draft, errors, change, takeType, focusField, save, drop, onKeyDown, more } = useTagForm(form);
   const needsSource = draft.sourceType === null || SOURCE_TYPE_FACTS[draft.sourceType].source !== 'none';
+  const title = form.base === null ? (form.each === undefined ? 'New claim' : 'New claims') : `Edit ${claimWords(form.base)}`;
   const { start } = form.spans[0] ?? toTextRange(0, 0);
   return (
     <form
       ref={root}
       id={`card-${form.claimId}`}
       className="card open-card form-card"
-      aria-label={form.base === null ? 'New claim' : `Edit ${claimWords(form.base)}`}
+      aria-label={title}
       onKeyDown={onKeyDown}
       onSubmit={(event) => {
         event.preventDefault();
@@ -35,7 +37,7 @@ export function TagForm({ form }: { form: Form }) {
       }}
     >
       <div className="card-scroll">
-        <FormHead form={form} type={draft.sourceType} error={errors.spans} />
+        <FormHead form={form} draft={draft} error={errors.spans} />
         <TypeField value={draft.sourceType} error={errors.sourceType} onPick={takeType} />
         {needsSource ? (
           <SourceField
@@ -52,7 +54,7 @@ export function TagForm({ form }: { form: Form }) {
           />
         ) : null}
         <ConfidenceField value={draft.confidence} error={errors.confidence} onPick={(confidence) => change({ ...draft, confidence })} />
-        {more.shown ? (
+        {form.each !== undefined ? null : more.shown ? (
           <>
             <NoteField note={draft.note} error={errors.note} onChange={(note) => change({ ...draft, note })} />
             <div className="form-sect">
@@ -67,24 +69,34 @@ export function TagForm({ form }: { form: Form }) {
             </div>
           </>
         ) : (
-          <button type="button" className="form-more" aria-keyshortcuts={ariaKeys('note')} onClick={more.open}>
-            <Kbd silent>{printKey('note')}</Kbd> More: note, chain <span>not needed to save</span>
+          <button type="button" className="form-more" aria-keyshortcuts={keys.aria('note')} onClick={more.open}>
+            {keys.print('note') === undefined ? null : <Kbd silent>{keys.print('note')}</Kbd>} More: note, chain{' '}
+            <span>not needed to save</span>
           </button>
         )}
       </div>
       <footer>
-        <span className="keys" aria-hidden="true">
-          <Kbd>{printKey('endBack')}</Kbd>
-          <Kbd>{printKey('endForward')}</Kbd> edge by a word
-        </span>
-        <Button size="s" tone="quiet" shortcut={printKey('drop')} className="sp" onClick={drop}>
+        <EdgeKeys />
+        <Button size="s" tone="quiet" shortcut={keys.print('drop')} className="sp" onClick={drop}>
           {form.editing ? 'Leave it' : 'Drop'}
         </Button>
-        <Button type="submit" size="s" tone="primary" shortcut={printKey('save')}>
-          {form.editing ? 'Save' : 'Save claim'}
+        <Button type="submit" size="s" tone="primary" shortcut={keys.print('save')}>
+          {form.editing ? 'Save' : form.each === undefined ? 'Save claim' : 'Make the claims'}
         </Button>
       </footer>
     </form>
+  );
+}
+
+function EdgeKeys() {
+  const keys = useKeys();
+  const [back, forward] = [keys.print('endBack'), keys.print('endForward')];
+  if (back === undefined || forward === undefined) return null;
+  return (
+    <span className="keys" aria-hidden="true">
+      <Kbd>{back}</Kbd>
+      <Kbd>{forward}</Kbd> edge by a word
+    </span>
   );
 }
 

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { ClassBadge } from '@/components/ui/class-badge';
 import { Kbd } from '@/components/ui/kbd';
 import {
@@ -8,6 +9,7 @@ import {
   toSourceClass,
   typesOfClass,
 } from '@/lib/attribution/source-type';
+import { useKeys } from '../use-keys';
 
 type TypeFieldProps = {
   value: SourceType | null;
@@ -18,6 +20,7 @@ type TypeFieldProps = {
 
 /** The eleven types in their six classes. Real radios: one tab stop, arrow keys for free. */
 export function TypeField({ value, error, onPick }: TypeFieldProps) {
+  const [pointed, setPointed] = useState<SourceType | null>(null);
   return (
     <fieldset className="form-sect" aria-describedby={error === undefined ? undefined : 'type-error'} data-field="type">
       <legend className="label">Source type</legend>
@@ -35,12 +38,13 @@ export function TypeField({ value, error, onPick }: TypeFieldProps) {
             </span>
             <span className="type-options">
               {typesOfClass(sourceClass).map((type) => (
-                <TypeOption key={type} type={type} checked={value === type} onPick={onPick} />
+                <TypeOption key={type} type={type} checked={value === type} onPick={onPick} onPoint={setPointed} />
               ))}
             </span>
           </div>
         ))}
       </div>
+      <TypeHelp type={pointed ?? value} />
       <p id="type-error" className="form-error" aria-live="polite">
         {error}
       </p>
@@ -48,25 +52,54 @@ export function TypeField({ value, error, onPick }: TypeFieldProps) {
   );
 }
 
-function TypeOption({ type, checked, onPick }: { type: SourceType; checked: boolean; onPick: TypeFieldProps['onPick'] }) {
-  const facts = SOURCE_TYPE_FACTS[type];
+type OptionProps = {
+  type: SourceType;
+  checked: boolean;
+  onPick: TypeFieldProps['onPick'];
+  /** It has the focus or the pointer, or null: not any more. */
+  onPoint: (type: SourceType | null) => void;
+};
+
+/** What the type means, with an example, in a place that is kept for it: nothing moves as one goes through them. */
+function TypeHelp({ type }: { type: SourceType | null }) {
   return (
-    <label title={facts.definition}>
+    <p className="type-help" aria-hidden="true">
+      {type === null ? null : (
+        <>
+          {SOURCE_TYPE_FACTS[type].definition} <q>{SOURCE_TYPE_FACTS[type].example}</q>
+        </>
+      )}
+    </p>
+  );
+}
+
+function TypeOption({ type, checked, onPick, onPoint }: OptionProps) {
+  const facts = SOURCE_TYPE_FACTS[type];
+  const keys = useKeys();
+  const key = keys.print(`type.${type}`);
+  return (
+    <label onPointerEnter={() => onPoint(type)} onPointerLeave={() => onPoint(null)}>
       <input
         type="radio"
         name="source-type"
         value={type}
         checked={checked}
         aria-label={facts.label}
-        aria-keyshortcuts={facts.key}
+        aria-describedby={`type-is-${type}`}
+        onFocus={() => onPoint(type)}
+        onBlur={() => onPoint(null)}
+        aria-keyshortcuts={keys.aria(`type.${type}`)}
         onChange={() => onPick(type, false)}
         // A click by arrow key carries no detail; a pointer's does.
         onClick={(event) => {
           if (event.detail > 0) onPick(type, true);
         }}
       />
-      <Kbd silent>{facts.key}</Kbd>
+      {key === undefined ? null : <Kbd silent>{key}</Kbd>}
       {facts.short}
+      <span id={`type-is-${type}`} hidden>
+        {facts.definition} For example: {facts.example}
+      </span>
     </label>
   );
 }

@@ -1,15 +1,13 @@
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
-import { areSingleKeysOn } from '@/components/ui/single-keys';
 import { type Chain, isPlain, plainChain, withTag } from '@/lib/attribution/chain';
-import { SOURCE_TYPE_FACTS, SOURCE_TYPES, type SourceType } from '@/lib/attribution/source-type';
+import type { SourceType } from '@/lib/attribution/source-type';
 import { checkTag, type TagDraft, type TagErrors } from '@/lib/claims/check-tag';
-import { CONFIDENCE_FACTS, CONFIDENCES } from '@/lib/claims/confidence';
 import { carryChain, checkDetails } from '@/lib/claims/detail-values';
 import { sourceThatCounts, toShownSource } from '@/lib/claims/tag-values';
-import { type Pressed, toPressed, typedKey } from '@/lib/keys/press';
+import { type Pressed, toPressed } from '@/lib/keys/press';
 import { findNameless } from '../chain/change-link';
-import { findCommand } from '../keymap';
+import { type Choice, type ChoiceCommand, type FormCommand, findChoice, findCommand, toChoice } from '../keymap';
 import { sentencesOf } from '../session/chain-acts';
 import { dropForm, moveFormEdge, saveForm } from '../session/form-acts';
 import { useSession, useView } from '../session/session-context';
@@ -111,7 +109,7 @@ export function useTagForm(form: Form) {
   }
 
   function runCommand(pressed: Pressed, typing: boolean): boolean {
-    const command = findCommand('form', pressed, areSingleKeysOn());
+    const command = findCommand('form', pressed);
     if (command === 'drop') dropForm(session, form, draft);
     else if (command === 'saveNow') save();
     else if (command === 'note' && !typing) openMore();
@@ -121,18 +119,18 @@ export function useTagForm(form: Form) {
   }
 
   function pickByKey(pressed: Pressed): boolean {
-    const key = areSingleKeysOn() ? typedKey(pressed) : null;
-    const type = SOURCE_TYPES.find((candidate) => SOURCE_TYPE_FACTS[candidate].key === key);
-    const confidence = CONFIDENCES.find((candidate) => CONFIDENCE_FACTS[candidate].key === key);
-    if (type !== undefined) takeType(type, true);
-    if (confidence !== undefined) {
-      changeAndFocus(() => change({ ...draft, confidence }), 'confidence');
-    }
-    return type !== undefined || confidence !== undefined;
+    const choice = findChoice(pressed);
+    if (choice !== null) takeChoice(choice);
+    return choice !== null;
+  }
+
+  function takeChoice(choice: Choice): void {
+    if ('type' in choice) takeType(choice.type, true);
+    else changeAndFocus(() => change({ ...draft, confidence: choice.confidence }), 'confidence');
   }
 
   function moveByKey(pressed: Pressed): boolean {
-    const command = findCommand('text', pressed, areSingleKeysOn());
+    const command = findCommand('text', pressed);
     if (command === 'endBack') moveFormEdge(session, 'end', 'previous');
     else if (command === 'endForward') moveFormEdge(session, 'end', 'next');
     else if (command === 'startBack') moveFormEdge(session, 'start', 'previous');
@@ -140,6 +138,20 @@ export function useTagForm(form: Form) {
     else return false;
     return true;
   }
+
+  const runInForm = useEffectEvent((command: FormCommand | ChoiceCommand) => {
+    if (command === 'save' || command === 'saveNow') save();
+    else if (command === 'drop') drop();
+    else if (command === 'note') openMore();
+    else if (command === 'repeatInForm') repeat();
+    else takeChoice(toChoice(command));
+  });
+  useEffect(() => {
+    session.runInForm = (command) => runInForm(command);
+    return () => {
+      session.runInForm = null;
+    };
+  }, [session]);
 
   const drop = () => dropForm(session, form, draft);
   const more = { shown: withMore, open: openMore, chain: shownChain, fault: chainFault, changeChain };

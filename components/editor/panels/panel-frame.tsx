@@ -1,13 +1,13 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
 import { Button } from '@/components/ui/button';
-import { areSingleKeysOn } from '@/components/ui/single-keys';
 import { toPressed } from '@/lib/keys/press';
 import { CardHead, CardQuote } from '../cards/claim-card';
-import { findCommand, printKey } from '../keymap';
+import { findCommand } from '../keymap';
 import type { ShownClaim } from '../outbox/overlay';
 import { closePanel, focusPanel } from '../session/open-acts';
 import { useSession } from '../session/session-context';
 import { claimWords } from '../shown-claim';
+import { useKeys } from '../use-keys';
 
 type PanelFrameProps = {
   claim: ShownClaim;
@@ -22,6 +22,7 @@ type PanelFrameProps = {
 /** A panel in the place of the open card: which claim it is about, what is said of it, and the way out. */
 export function PanelFrame({ claim, title, children, onSave, onEnter }: PanelFrameProps) {
   const session = useSession();
+  const keys = useKeys();
   const root = useRef<HTMLFormElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the panel opens
   useEffect(() => focusPanel(claim.id), []);
@@ -33,7 +34,7 @@ export function PanelFrame({ claim, title, children, onSave, onEnter }: PanelFra
 
   function onKeyDown(event: KeyboardEvent): void {
     if (event.defaultPrevented || event.nativeEvent.isComposing) return;
-    const command = findCommand('form', toPressed(event.nativeEvent), areSingleKeysOn());
+    const command = findCommand('form', toPressed(event.nativeEvent));
     if (command === 'drop') leave();
     else if (command === 'saveNow') (onSave ?? leave)();
     else return;
@@ -60,11 +61,11 @@ export function PanelFrame({ claim, title, children, onSave, onEnter }: PanelFra
         {children}
       </div>
       <footer>
-        <Button size="s" tone="quiet" shortcut={printKey('drop')} className="sp" onClick={leave}>
+        <Button size="s" tone="quiet" shortcut={keys.print('drop')} className="sp" onClick={leave}>
           {onSave === undefined ? 'Done' : 'Leave it'}
         </Button>
         {onSave === undefined ? null : (
-          <Button type="submit" size="s" tone="primary" shortcut={printKey('saveNow')}>
+          <Button type="submit" size="s" tone="primary" shortcut={keys.print('saveNow')}>
             Save
           </Button>
         )}

@@ -1,5 +1,6 @@
 import { toast } from '@/components/ui/toast';
 import type { Chain } from '@/lib/attribution/chain';
+import type { SourceType } from '@/lib/attribution/source-type';
 import type { TagDraft } from '@/lib/claims/check-tag';
 import type { DetailValues } from '@/lib/claims/detail-values';
 import { type TagValues, toTagValues } from '@/lib/claims/tag-values';
@@ -7,14 +8,16 @@ import { newId } from '@/lib/kernel/ids';
 import { type TextRange, toTextRange } from '@/lib/text/offset';
 import { trimRange } from '@/lib/text/trim-range';
 import type { Direction, Edge } from '@/lib/text/words';
+import { unmarkedPlaces } from '../find/unmarked-places';
+import { fieldAfterType } from '../form/draft';
 import { wantedValues } from '../outbox/outbox';
 import type { ShownClaim } from '../outbox/overlay';
 import { shiftEdge } from './moves';
 import { openClaim, saveMoved } from './open-acts';
 import { type Session, selectedRange } from './session';
-import { bringBack, keepUnfinished, putAside } from './unfinished';
+import { bringBack, keepUnfinished, openAsideForm, putAside } from './unfinished';
 import type { Form } from './view';
-import { changeClaim, createClaim, mayEdit, tell } from './write-acts';
+import { changeClaim, createClaim, createClaims, mayEdit, tell } from './write-acts';
 
 /** The selected words without the white space around them, or null after saying that there are none. */
 export function requireWords(session: Session): TextRange | null {
@@ -23,18 +26,22 @@ export function requireWords(session: Session): TextRange | null {
   return range;
 }
 
-/** Opens the form for the selected words. Without words it says so. */
-export function startClaim(session: Session): void {
+/** Opens the form for the selected words, with the type chosen where one is given. Without words it says so. */
+export function startClaim(session: Session, sourceType: SourceType | null = null): void {
   const range = requireWords(session);
   if (range === null) return;
   const { mode } = session.view.get();
   // New words for a form that is already open: what was chosen in it stays.
   if (mode.kind === 'form') {
-    session.setMode({ kind: 'form', form: { ...mode.form, spans: [range] } });
+    session.setMode({ kind: 'form', form: { ...mode.form, spans: [range], each: undefined } });
     return;
   }
   saveMoved(session);
-  const draft = { spans: [range], sourceType: null, source: null, confidence: null, note: '' };
+  if (sourceType === null && openAsideForm(session, { editing: false, claimId: '', spans: [range] })) {
+    tell(session, 'Your choices from before are back.');
+    return;
+  }
+  const draft = { spans: [range], sourceType, source: null, confidence: null, note: '' };
   openForm(session, null, { spans: [range], draft, chain: null, resolves: null });
 }
 
@@ -45,20 +52,26 @@ type Beginning = { readonly tag: TagValues; readonly chain: Chain | null; readon
 export function editClaim(session: Session, claim: ShownClaim, beginning?: Beginning): void {
   if (!mayEdit(session, claim)) return;
   saveMoved(session);
+  if (beginning === undefined && openAsideForm(session, { editing: true, claimId: claim.id, spans: [] })) {
+    tell(session, 'Your changes from before are back.');
+    return;
+  }
   const { tag, chain, resolves } = beginning ?? { tag: toTagValues(claim), chain: null, resolves: null };
   const { spans: ranges, ...draft } = tag;
   const spans = ranges.map(({ start, end }) => toTextRange(start, end));
   openForm(session, claim, { spans, draft: { ...draft, spans }, chain, resolves });
 }
 
-function openForm(session: Session, claim: ShownClaim | null, more: Pick<Form, 'spans' | 'draft' | 'chain' | 'resolves'>): void {
+type Opening = Pick<Form, 'spans' | 'draft' | 'chain' | 'resolves' | 'each'>;
+
+export function openForm(session: Session, claim: ShownClaim | null, more: Opening): void {
   putAside(session);
   const form: Form = {
     serial: session.nextSerial(),
     claimId: claim?.id ?? newId(),
     editing: claim !== null,
     base: claim,
-    startField: 'type',
+    startField: more.draft.sourceType === null || claim !== null ? 'type' : fieldAfterType(more.draft.sourceType),
     ...more,
   };
   session.setMode({ kind: 'form', form });
@@ -66,7 +79,7 @@ function openForm(session: Session, claim: ShownClaim | null, more: Pick<Form, '
 
 export function moveFormEdge(session: Session, edge: Edge, direction: Direction): void {
   const { mode } = session.view.get();
-  if (mode.kind !== 'form') return;
+  if (mode.kind !== 'form' || mode.form.each !== undefined) return;
   const spans = shiftEdge(session.data.revision.text, mode.form.spans, edge, direction);
   if (spans === null) return;
   session.setMode({ kind: 'form', form: { ...mode.form, spans } });
@@ -77,7 +90,8 @@ export function moveFormEdge(session: Session, edge: Edge, direction: Direction)
 export function saveForm(session: Session, form: Form, tag: TagValues, details: DetailValues = {}): void {
   keepUnfinished(session, null);
   session.setMode({ kind: 'read' });
-  if (form.resolves !== null) resolveConflict(session, form, tag, details);
+  if (form.each !== undefined) saveEach(session, form.each, tag);
+  else if (form.resolves !== null) resolveConflict(session, form, tag, details);
   else if (form.editing) {
     const claim = session.find(form.claimId);
     if (claim === null) {
@@ -88,6 +102,16 @@ export function saveForm(session: Session, form: Form, tag: TagValues, details: 
   } else createClaim(session, form.claimId, tag, details);
   backToText(session, form);
   if (form.editing) openClaim(session, form.claimId);
+}
+
+/** One claim at each place that no claim says the same of yet, as one act. */
+function saveEach(session: Session, places: readonly TextRange[], tag: TagValues): void {
+  const free = unmarkedPlaces(places, session.view.get().claims, tag);
+  const claims = free.map(({ start, end }) => ({ claimId: newId(), tag: { ...tag, spans: [{ start, end }] }, details: {} }));
+  const made = createClaims(session, claims);
+  const left = places.length - free.length;
+  const leftWords = left === 0 ? '' : ` ${left} ${left === 1 ? 'was' : 'were'} left out: a claim says the same there.`;
+  tell(session, `${made} ${made === 1 ? 'claim' : 'claims'} made.${leftWords}`);
 }
 
 /** The parts that were in the conflict and not in the form go along: the choice was made for all of them. */

@@ -1,35 +1,78 @@
 import { toast } from '@/components/ui/toast';
+import { parseClaimReference } from '@/lib/claims/gone/gone-claim';
+import { findGone } from '@/lib/claims/gone/requests';
+import type { TextRange } from '@/lib/text/offset';
+import { copyText } from '../copy-text';
+import { NO_FILTER } from '../filter/claim-filter';
+import { isNumbered, type ShownClaim } from '../outbox/overlay';
+import { claimWords } from '../shown-claim';
 import { openClaim } from './open-acts';
 import type { Session } from './session';
-
-/** A permanent link to a claim: /articles/<id>#claim-<claimId>. */
-const LINK = /^#claim-([0-9a-f-]{36})$/;
+import { tell } from './write-acts';
 
 /** Where in the window a linked claim is put: so much of the height down that the card, where it is a sheet at the foot, leaves. */
 const PLACE = 1 / 3;
 
 /** Opens the claim the address names and brings it into view, or says that it is gone. */
 export function openLinkedClaim(session: Session, hash: string): void {
-  const claimId = LINK.exec(hash)?.[1];
-  if (claimId === undefined) return;
-  if (session.find(claimId) === null) {
-    // The page may still be waking up: what shows toasts has to be there first.
-    setTimeout(() => toast('The claim this link leads to is no longer in the article.', { timeout: 15_000 }), 300);
-    return;
-  }
+  const named = hash.slice(1);
+  const reference = parseClaimReference(named);
+  if (reference === null) return;
+  const { claims } = session.view.get();
+  const claim = claims.find((one) => ('id' in reference ? one.id === reference.id : isNumbered(one) && one.number === reference.number));
+  if (claim === undefined) void sayGone(session, named);
+  else goToClaim(session, claim.id);
+}
+
+/** That the claim is no longer there, and who deleted it, where that is known. */
+async function sayGone(session: Session, named: string): Promise<void> {
+  const gone = await findGone(session.data.article.id, named);
+  const when = gone === null ? '' : new Date(gone.on).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
+  const who = gone?.by == null ? '' : ` It was deleted by ${gone.by.id === session.data.actor.userId ? 'you' : gone.by.name} on ${when}.`;
+  const what = gone === null ? 'The claim this link leads to' : `Claim ${gone.number}`;
+  const words = `${what} is no longer in the article.${who}`;
+  session.say(words);
+  // The page may still be waking up: what shows toasts has to be there first.
+  setTimeout(() => toast(words, { timeout: 15_000 }), 300);
+}
+
+/** Opens a claim and brings it where one reads; says so where the margin does not list it. */
+export function goToClaim(session: Session, claimId: string): void {
   openClaim(session, claimId, true);
+  if (session.listed().every(({ id }) => id !== claimId)) sayHidden(session);
   // Lines may still move until the fonts are there, and the editor only scrolls where it has the focus.
   void document.fonts.ready.then(() => requestAnimationFrame(() => bringIntoView(session, claimId)));
 }
 
+function sayHidden(session: Session): void {
+  const words = 'This claim is not among those shown now';
+  session.say(`${words}.`);
+  setTimeout(() => toast(words, { action: { label: 'Show all', run: () => session.setFilter(NO_FILTER) } }), 300);
+}
+
+/** Puts the permanent link on the clipboard. */
+export async function copyClaimLink(session: Session, claim: ShownClaim): Promise<void> {
+  if (!isNumbered(claim)) return tell(session, 'The new claim can be linked to once it is saved.');
+  const link = `${location.origin}/articles/${session.data.article.id}#claim-${claim.id}`;
+  const copied = await copyText(link);
+  tell(session, copied ? `Link to ${claimWords(claim)} copied.` : `This browser does not let pages copy. The link is ${link}`);
+}
+
 function bringIntoView(session: Session, claimId: string): void {
-  const surface = session.surface();
   const span = session.find(claimId)?.spans[0];
+  if (span !== undefined) revealRange(session, span);
+}
+
+/** Scrolls the text so that the range stands where one reads. What is in the middle of the window already stays there. */
+export function revealRange(session: Session, range: TextRange): void {
+  const surface = session.surface();
   const stage = surface?.dom.closest('.stage');
-  if (span === undefined || !stage) return;
-  const line = surface?.rects(span).at(0);
+  if (!stage) return;
+  const line = surface?.rects(range).at(0);
   const window = stage.getBoundingClientRect();
-  if (line !== undefined) stage.scrollBy({ top: line.top - window.top - (footOf(stage, window) - window.top) * PLACE });
+  const room = window.height / 6;
+  if (line === undefined || (line.top > window.top + room && line.bottom < footOf(stage, window) - room)) return;
+  stage.scrollBy({ top: line.top - window.top - (footOf(stage, window) - window.top) * PLACE });
 }
 
 /** Where the text ends to the eye: at the window's foot, or at the sheet that covers it. */

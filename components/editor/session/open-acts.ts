@@ -115,8 +115,8 @@ export function chooseAtCaret(session: Session, caret: TextOffset): boolean {
 }
 
 export function walkClaims(session: Session, direction: Direction): void {
-  const { mode, claims } = session.view.get();
-  const claim = stepClaim(claims, mode.kind === 'open' ? mode.claimId : null, session.selected.get().head, direction);
+  const { mode } = session.view.get();
+  const claim = stepClaim(session.listed(), mode.kind === 'open' ? mode.claimId : null, session.selected.get().head, direction);
   if (claim === null) tell(session, direction === 'next' ? 'No claim after this one.' : 'No claim before this one.');
   else openClaim(session, claim.id, true);
 }

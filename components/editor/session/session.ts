@@ -4,7 +4,10 @@ import type { Claim } from '@/lib/claims/claim';
 import { toChosenSource } from '@/lib/claims/tag-values';
 import { type TextOffset, type TextRange, toTextRange } from '@/lib/text/offset';
 import { sentenceAt, splitSentences } from '@/lib/text/sentences';
+import { type ClaimFilter, isFiltering, NO_FILTER } from '../filter/claim-filter';
+import { listed } from '../filter/listed';
 import { type History, NO_HISTORY } from '../history';
+import type { ChoiceCommand, FormCommand } from '../keymap';
 import { createEntryStore } from '../outbox/entry-store';
 import { createOutboxRunner, type Machine, type OutboxRunner, type Send } from '../outbox/outbox-runner';
 import { overlay, type ShownClaim } from '../outbox/overlay';
@@ -14,7 +17,7 @@ import { type Drawn, type Kin, NO_KIN } from '../text/claim-decorations';
 import { type Selected, toRange } from '../text/selected';
 import type { Surface } from '../text/surface';
 import { createStandings, type Standing } from './standing';
-import type { BegunPanel, LastChoice, Mode, SessionData, Unfinished, View } from './view';
+import type { LastChoice, Mode, SessionData, Unfinished, View } from './view';
 
 /**
  * One person at work on one article. Holds what the page shows (`view`) and where the caret is
@@ -42,12 +45,20 @@ export type Session = {
   /** How the claims shown now hang together. */
   readonly standing: () => Standing;
   history: History;
+  /** Versions of claims deleted before this page was loaded (kept-history.ts). */
+  gone: ReadonlyMap<string, number>;
   /** What is being filled in (unfinished.ts). */
   unfinished: Unfinished | null;
-  /** What was begun in panels and put aside, by claim and panel (unfinished.ts). */
-  aside: ReadonlyMap<string, BegunPanel>;
+  /** What was begun and put aside, the latest last (unfinished.ts). */
+  aside: ReadonlyMap<string, Unfinished>;
   /** While somebody is choosing another claim: takes the one that is pressed, in place of opening it. */
   pickClaim: ((claimId: string) => void) | null;
+  /** While a form is open: does in it what a key of it would. */
+  runInForm: ((command: FormCommand | ChoiceCommand) => void) | null;
+  /** Narrows what the margin lists. */
+  setFilter: (filter: ClaimFilter) => void;
+  /** The claims the margin lists, in text order. */
+  readonly listed: () => readonly ShownClaim[];
 };
 
 export function createSession(data: SessionData, send: Send, machine: Machine): Session {
@@ -68,6 +79,8 @@ export function createSession(data: SessionData, send: Send, machine: Machine): 
     mode: { kind: 'read' },
     chooser: null,
     keySheet: false,
+    tool: null,
+    filter: NO_FILTER,
     claims: shownClaims(),
     status: { kind: 'saved' },
     kept: true,
@@ -89,9 +102,13 @@ export function createSession(data: SessionData, send: Send, machine: Machine): 
     selected,
     runner,
     history: NO_HISTORY,
+    gone: new Map(),
     unfinished: null,
     aside: new Map(),
     pickClaim: null,
+    runInForm: null,
+    setFilter: (filter) => session.patch({ filter }),
+    listed: () => listed(session, view.get().claims, view.get().filter),
     standing: () => standingOf(view.get().claims),
     nextSerial: () => ++serial,
     sentences: () => {
@@ -145,16 +162,27 @@ export function createSession(data: SessionData, send: Send, machine: Machine): 
   let drawnCues: readonly TextRange[] = [];
   view.subscribe(draw);
 
+  let lastListed: { readonly of: readonly unknown[]; readonly ids: ReadonlySet<string> | null } | null = null;
+
+  /** The same set as long as claims and filter are the same. */
+  function listedIds(): ReadonlySet<string> | null {
+    const { claims, filter } = view.get();
+    if (lastListed?.of[0] !== claims || lastListed.of[1] !== filter) {
+      lastListed = { of: [claims, filter], ids: isFiltering(filter) ? new Set(session.listed().map(({ id }) => id)) : null };
+    }
+    return lastListed.ids;
+  }
+
   function draw(): void {
     if (surface === null) return;
     const { mode } = view.get();
-    const wanted = toDrawn(view.get(), (claimId) => toKin(session.standing(), claimId));
+    const wanted = { ...toDrawn(view.get(), (claimId) => toKin(session.standing(), claimId)), listed: listedIds() };
     if (drawn === null || !isSameDrawing(drawn, wanted)) surface.drawClaims(wanted);
     drawn = wanted;
     const cues = toCues(mode, session.find);
     if (cues !== drawnCues && !(cues.length === 0 && drawnCues.length === 0)) surface.drawCues(cues);
     drawnCues = cues;
-    const words = mode.kind === 'form' && !mode.form.editing ? mode.form.spans : NO_SPANS;
+    const words = mode.kind === 'form' && !mode.form.editing ? (mode.form.each ?? mode.form.spans) : NO_SPANS;
     if (target !== words) surface.drawTarget(words);
     target = words;
   }
@@ -207,7 +235,7 @@ function toKin(standing: Standing, claimId: string): Kin {
 
 function isSameDrawing(a: Drawn, b: Drawn): boolean {
   const sameKin = a.kin.size === b.kin.size && [...a.kin].every(([id, kind]) => b.kin.get(id) === kind);
-  return a.claims === b.claims && a.openId === b.openId && a.moved === b.moved && sameKin;
+  return a.claims === b.claims && a.openId === b.openId && a.moved === b.moved && a.listed === b.listed && sameKin;
 }
 
 /** The selection as a range, in text order; empty at a bare caret. */

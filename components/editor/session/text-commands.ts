@@ -1,14 +1,21 @@
 import { toTextRange } from '@/lib/text/offset';
 import { sentenceAt } from '@/lib/text/sentences';
 import { type Direction, type Edge, moveEdge } from '@/lib/text/words';
+import { clearFilter, openFilter } from '../filter/filter-acts';
+import { openFind } from '../find/find-acts';
 import type { TextCommand } from '../keymap';
+import type { ShownClaim } from '../outbox/overlay';
+import { openQuote } from '../quote/quote-acts';
+import { claimWordsFirst } from '../shown-claim';
 import { repeatLast, startApplying, toggleMark } from './chain-acts';
 import { editClaim, moveFormEdge, startClaim } from './form-acts';
+import { copyClaimLink } from './linked-claim';
 import { extendBySentence, stepSentence } from './moves';
-import { chooseAtCaret, close, leaveClaim, moveOpenEdge, openPanel, putEdgesBack, saveMoved, walkClaims } from './open-acts';
+import { canWithdraw, chooseAtCaret, close, leaveClaim, moveOpenEdge, openPanel, putEdgesBack, saveMoved, walkClaims } from './open-acts';
 import type { Session } from './session';
 import { selectedRange } from './session';
-import { deleteClaim, redo, submit, tell, undo } from './write-acts';
+import { bringBackLast } from './unfinished';
+import { deleteClaim, redo, submit, tell, undo, withdraw } from './write-acts';
 
 /** What each key of the text does. The keys themselves are in keymap.ts. */
 export const TEXT_COMMANDS: Readonly<Record<TextCommand, (session: Session) => void>> = {
@@ -39,6 +46,7 @@ export const TEXT_COMMANDS: Readonly<Record<TextCommand, (session: Session) => v
     const claim = mode.kind === 'open' ? session.find(mode.claimId) : null;
     if (claim !== null) deleteClaim(session, claim);
   },
+  bringBack: bringBackLast,
   undo,
   redo,
   close(session) {
@@ -49,8 +57,29 @@ export const TEXT_COMMANDS: Readonly<Record<TextCommand, (session: Session) => v
     else unselect(session);
   },
   submit,
+  withdraw(session) {
+    const claim = openClaimOf(session);
+    if (claim === null) tell(session, 'Open a claim first.');
+    else if (!canWithdraw(session, claim)) tell(session, `${claimWordsFirst(claim)} is not with the editors.`);
+    else withdraw(session, claim);
+  },
+  copyLink(session) {
+    const claim = openClaimOf(session);
+    if (claim === null) tell(session, 'Open a claim first.');
+    else void copyClaimLink(session, claim);
+  },
+  find: openFind,
+  quote: openQuote,
+  filter: openFilter,
+  clearFilter,
+  palette: (session) => session.patch({ tool: { kind: 'palette' } }),
   keySheet: (session) => session.patch({ keySheet: true }),
 };
+
+function openClaimOf(session: Session): ShownClaim | null {
+  const { mode } = session.view.get();
+  return mode.kind === 'open' ? session.find(mode.claimId) : null;
+}
 
 /** Enter: the selected words first, then moved edges, then the open claim, then what the caret stands in. */
 function act(session: Session): void {

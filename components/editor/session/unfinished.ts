@@ -6,7 +6,7 @@ import { type TextOffset, toTextRange } from '@/lib/text/offset';
 import { FORM_FIELDS } from '../form/draft';
 import { claimWords } from '../shown-claim';
 import type { Session } from './session';
-import { type BegunPanel, PANELS, type PanelName, type Unfinished } from './view';
+import { type BegunPanel, type Form, PANELS, type PanelName, type Unfinished } from './view';
 
 const offset = z.int().transform((value) => value as TextOffset);
 
@@ -38,6 +38,7 @@ const unfinished = z.discriminatedUnion('kind', [
       editing: z.boolean(),
       resolves: z.null(),
       spans: z.array(z.object({ start: offset, end: offset })),
+      each: z.array(z.object({ start: offset, end: offset })).optional(),
       draft,
       chain: z.array(keptLink).nullable(),
       base: keptClaim.nullable(),
@@ -69,11 +70,19 @@ export function restoreUnfinished(session: Session): void {
   const aside = [...readAside(session), ...session.aside.values()];
   setAside(
     session,
-    aside.filter(({ claimId }) => session.find(claimId) !== null),
+    aside.filter((value) => isStillThere(session, value)),
   );
   const kept = readUnfinished(session);
   if (kept === null || session.view.get().mode.kind !== 'read') return;
   if (bringBack(session, kept)) toast('What you had begun is back.');
+}
+
+/** Whether the claim it is about, and the words, are there. */
+function isStillThere(session: Session, value: Unfinished): boolean {
+  const about = value.kind === 'panel' || value.form.editing ? (value.kind === 'panel' ? value.claimId : value.form.claimId) : null;
+  const { length } = session.data.revision.text;
+  const fits = value.kind === 'panel' || value.form.spans.every(({ end }) => end <= length);
+  return fits && (about === null || session.find(about) !== null);
 }
 
 function readUnfinished(session: Session): Unfinished | null {
@@ -85,17 +94,20 @@ function readUnfinished(session: Session): Unfinished | null {
   }
 }
 
-function readAside(session: Session): readonly BegunPanel[] {
+function readAside(session: Session): readonly Unfinished[] {
   try {
-    const parsed = z.array(begunPanel).safeParse(JSON.parse(sessionStorage.getItem(keyOf(session, 'aside')) ?? '[]'));
+    const parsed = z.array(unfinished).safeParse(JSON.parse(sessionStorage.getItem(keyOf(session, 'aside')) ?? '[]'));
     return parsed.success ? parsed.data : [];
   } catch {
     return [];
   }
 }
 
-function setAside(session: Session, values: readonly BegunPanel[]): void {
-  session.aside = new Map(values.map((value) => [asideKey(value.claimId, value.panel), value]));
+/** More than anyone leaves lying about; the oldest goes first. */
+const ASIDE_MAX = 20;
+
+function setAside(session: Session, values: readonly Unfinished[]): void {
+  session.aside = new Map(values.slice(-ASIDE_MAX).map((value) => [asideKeyOf(value), value]));
   try {
     if (session.aside.size === 0) sessionStorage.removeItem(keyOf(session, 'aside'));
     else sessionStorage.setItem(keyOf(session, 'aside'), JSON.stringify([...session.aside.values()]));
@@ -104,51 +116,74 @@ function setAside(session: Session, values: readonly BegunPanel[]): void {
   }
 }
 
-function asideKey(claimId: string, panel: PanelName): string {
+/** By the claim and the panel; the form of a new claim by its words. */
+function asideKeyOf(value: Unfinished): string {
+  return value.kind === 'panel' ? panelKey(value.claimId, value.panel) : formKey(value.form);
+}
+
+function panelKey(claimId: string, panel: PanelName): string {
   return `${claimId} ${panel}`;
+}
+
+function formKey({ editing, claimId, spans }: Pick<Form, 'editing' | 'claimId' | 'spans'>): string {
+  return editing ? `${claimId} form` : `new ${spans.map(({ start, end }) => `${start}-${end}`).join(' ')}`;
 }
 
 /** What was put aside in this panel of this claim comes back with it. False when nothing was. */
 export function openAside(session: Session, claimId: string, panel: PanelName): boolean {
-  const value = session.aside.get(asideKey(claimId, panel));
+  const value = session.aside.get(panelKey(claimId, panel));
   return value !== undefined && bringBack(session, value);
+}
+
+/** What was put aside in the form of this claim, or of a new one of these words, comes back with it. False when nothing was. */
+export function openAsideForm(session: Session, form: Pick<Form, 'editing' | 'claimId' | 'spans'>): boolean {
+  const value = session.aside.get(formKey(form));
+  return value !== undefined && bringBack(session, value);
+}
+
+/** What was put aside last comes back; says so when nothing was. */
+export function bringBackLast(session: Session): void {
+  const value = [...session.aside.values()].at(-1);
+  if (value !== undefined) takeBack(session, value);
+  else {
+    session.say('Nothing was put aside.');
+    toast('Nothing was put aside.');
+  }
 }
 
 /** False when there is nothing left that it was about. What is being filled in now is put aside for it. */
 export function bringBack(session: Session, value: Unfinished): boolean {
-  const about = value.kind === 'panel' || value.form.editing ? (value.kind === 'panel' ? value.claimId : value.form.claimId) : null;
-  const { length } = session.data.revision.text;
-  const fits = value.kind === 'panel' || value.form.spans.every(({ end }) => end <= length);
-  if (!fits || (about !== null && session.find(about) === null)) {
+  if (!isStillThere(session, value)) {
     if (session.unfinished === null) keepUnfinished(session, null);
     return false;
   }
   putAside(session);
   keepUnfinished(session, value);
-  if (value.kind === 'panel') {
-    setAside(
-      session,
-      [...session.aside.values()].filter((one) => one !== value),
-    );
-    session.setMode({ kind: 'open', claimId: value.claimId, moved: null, panel: value.panel });
-  } else {
+  setAside(
+    session,
+    [...session.aside.values()].filter((one) => one !== value),
+  );
+  if (value.kind === 'panel') session.setMode({ kind: 'open', claimId: value.claimId, moved: null, panel: value.panel });
+  else {
     const spans = value.form.spans.map(({ start, end }) => toTextRange(start, end));
     session.setMode({ kind: 'form', form: { ...value.form, spans, serial: session.nextSerial() } });
   }
+  // The caret stands where the card is, so that going on from here goes on from there.
+  const at = value.kind === 'panel' ? session.find(value.claimId)?.spans[0]?.start : value.form.spans[0]?.start;
+  if (at !== undefined) session.surface()?.select({ anchor: at, head: at }, true);
   return true;
 }
 
-/** Something else takes the card: what was begun in it can be had back, in a panel whenever the panel is opened again. */
+/** Something else takes the card: what was begun in it can be had back, whenever the same panel or form is opened again. */
 export function putAside(session: Session): void {
   const { unfinished: value } = session;
   const { mode } = session.view.get();
   const filling = mode.kind === 'form' || (mode.kind === 'open' && mode.panel !== null);
   if (value === null || !filling) return;
   session.unfinished = null;
-  if (value.kind === 'panel') {
-    setAside(session, [...session.aside.values(), value]);
-    keepUnfinished(session, null);
-  }
+  // A form that settles a conflict comes back with the conflict.
+  if (value.kind === 'panel' || value.form.resolves === null) setAside(session, [...session.aside.values(), value]);
+  keepUnfinished(session, null);
   const words = `${asideWords(session, value)}, not saved`;
   session.say(`${words}.`);
   toast(words, { action: { label: 'Bring back', run: () => takeBack(session, value) } });
@@ -163,7 +198,8 @@ function asideWords(session: Session, value: Unfinished): string {
 }
 
 function takeBack(session: Session, value: Unfinished): void {
-  const taken = value.kind === 'panel' && session.aside.get(asideKey(value.claimId, value.panel)) !== value;
+  const inPlace = value.kind === 'panel' || value.form.resolves === null;
+  const taken = inPlace && session.aside.get(asideKeyOf(value)) !== value;
   if (taken) toast('It was had back already.');
   else if (!bringBack(session, value)) toast('The claim it was about is gone.');
 }

@@ -4,6 +4,7 @@ import { browserStorage } from '@/components/ui/browser-storage';
 import type { Claim } from '@/lib/claims/claim';
 import { createEntryStore } from '../outbox/entry-store';
 import { showConflict } from './conflict-acts';
+import { restoreHistory } from './kept-history';
 import type { Session } from './session';
 import { wasSubmitting } from './submitting';
 import { restoreUnfinished } from './unfinished';
@@ -58,9 +59,11 @@ export function useOutboxLife(session: Session, claims: readonly Claim[]): void 
     runner.start();
     attend(session);
     restoreUnfinished(session);
+    const leaveHistory = restoreHistory(session);
     return () => {
       on.abort();
       unsubscribe();
+      leaveHistory();
       runner.stop();
     };
   }, [session, router]);

@@ -10,9 +10,11 @@ import type { ChosenSource } from '@/lib/claims/tag-values';
 import type { Actor } from '@/lib/permissions/roles';
 import type { SourceOption } from '@/lib/sources/source';
 import type { TextRange } from '@/lib/text/offset';
+import type { ClaimFilter } from '../filter/claim-filter';
 import type { FormField } from '../form/draft';
 import type { ShownClaim } from '../outbox/overlay';
 import type { SaveStatus } from '../outbox/save-status';
+import type { Selected } from '../text/selected';
 
 /** What the page is given once. */
 export type SessionData = {
@@ -35,6 +37,8 @@ export type Form = {
   readonly resolves: string | null;
   /** Where the claim is to be; the keys that move edges change it while the form is open. */
   readonly spans: readonly TextRange[];
+  /** One claim at each of these places, where several are made at once; `spans` is the first. */
+  readonly each?: readonly TextRange[] | undefined;
   readonly draft: TagDraft;
   /** The chain that was given beyond the tag; null while it is only what the tag says. */
   readonly chain: Chain | null;
@@ -71,6 +75,13 @@ export type Mode =
 /** Several claims under one place, to choose from. `x` and `y` in px of the window. */
 export type Chooser = { readonly ids: readonly string[]; readonly x: number; readonly y: number };
 
+/** What is open beside the card; one at a time. `from`: where the caret was, to go back to. */
+export type Tool =
+  | { readonly kind: 'palette' }
+  | { readonly kind: 'quote' }
+  | { readonly kind: 'filter' }
+  | { readonly kind: 'find'; readonly query: string; readonly from: Selected };
+
 /** What this person last said of a claim: what repeating gives the next one. */
 export type LastChoice = {
   readonly sourceType: SourceType;
@@ -84,6 +95,9 @@ export type View = {
   readonly mode: Mode;
   readonly chooser: Chooser | null;
   readonly keySheet: boolean;
+  readonly tool: Tool | null;
+  /** What the margin lists (filter/); it lives in the address. */
+  readonly filter: ClaimFilter;
   readonly claims: readonly ShownClaim[];
   readonly status: SaveStatus;
   /** False once the browser could not keep a write that is not saved yet. */

@@ -5,20 +5,11 @@ import { type DetailValues, differingParts, pickParts, withDetails } from '@/lib
 import { differingFields, type TagValues, toTagValues } from '@/lib/claims/tag-values';
 import { TRANSITIONS } from '@/lib/claims/transitions';
 import { deny } from '@/lib/permissions/permissions';
-import {
-  type Change,
-  type EditStep,
-  type Move,
-  NO_HISTORY,
-  record,
-  redo as redoStep,
-  type Step,
-  type StepValues,
-  undo as undoStep,
-} from '../history';
+import { type Change, type EditStep, type Move, record, redo as redoStep, type Step, type StepValues, undo as undoStep } from '../history';
 import { printKey } from '../keymap';
 import type { ShownClaim } from '../outbox/overlay';
 import { claimWords, claimWordsFirst, shownName } from '../shown-claim';
+import { setHistory, versionOfGone } from './kept-history';
 import { rebase } from './rebase';
 import { type Session, toLastChoice } from './session';
 import { keepSubmitting } from './submitting';
@@ -39,14 +30,30 @@ export function tell(session: Session, words: string): void {
 
 /** Makes a claim. `details` beyond its tag; none for an ordinary one. */
 export function createClaim(session: Session, claimId: string, tag: TagValues, details: DetailValues = {}): void {
-  const { revision } = session.data;
-  const number = session.nextNumber();
-  session.runner.write({ kind: 'create', claimId, revisionId: revision.id, number, tag, ...given(details) });
-  const claim = session.find(claimId);
+  const claim = writeNew(session, { claimId, tag, details });
   if (claim === null) return;
   note(session, { kind: 'create', claim: toPlain(claim) });
   session.patch({ last: toLastChoice(claim) });
   session.say(`Claim made: ${shownName(claim)}.`);
+}
+
+export type NewClaim = { readonly claimId: string; readonly tag: TagValues; readonly details: DetailValues };
+
+/** Makes several claims as one act, to be taken back as one. The number made. */
+export function createClaims(session: Session, claims: readonly NewClaim[]): number {
+  const made = claims.flatMap((claim) => writeNew(session, claim) ?? []);
+  const last = made.at(-1);
+  if (last === undefined) return 0;
+  note(session, { kind: 'group', steps: made.map((claim) => ({ kind: 'create', claim: toPlain(claim) })) });
+  session.patch({ last: toLastChoice(last) });
+  return made.length;
+}
+
+function writeNew(session: Session, { claimId, tag, details }: NewClaim): ShownClaim | null {
+  const { revision } = session.data;
+  const number = session.nextNumber();
+  session.runner.write({ kind: 'create', claimId, revisionId: revision.id, number, tag, ...given(details) });
+  return session.find(claimId);
 }
 
 export type ClaimChange = { readonly tag?: TagValues; readonly details?: DetailValues };
@@ -80,7 +87,7 @@ function writeChange(session: Session, claim: ShownClaim, change: ClaimChange, b
   const seen = clashes && base.version > 0 && base.version < claim.version;
   const version = seen ? base.version : session.runner.versionFor(claim.id);
   session.runner.write({ kind: 'edit', claimId: claim.id, version, tag: values.tag, ...given(values.details) });
-  return step;
+  return { ...step, state: session.find(claim.id)?.state };
 }
 
 /** The step from a claim to these values; null when they are what it has. A chain that follows its tag belongs to it too. */
@@ -117,8 +124,9 @@ export function deleteClaim(session: Session, claim: ShownClaim): void {
   // The card goes, and the button that was pressed with it.
   session.surface()?.focus();
   const words = claimWordsFirst(claim);
-  session.say(`${words} deleted. ${printKey('undo')} brings it back.`);
-  toast(`${words} deleted`, { action: { label: `Undo (${printKey('undo')})`, run: () => undo(session) } });
+  const key = printKey('undo');
+  session.say(`${words} deleted. ${key ?? 'Undo'} brings it back.`);
+  toast(`${words} deleted`, { action: { label: key === undefined ? 'Undo' : `Undo (${key})`, run: () => undo(session) } });
 }
 
 function toPlain({ unsent: _unsent, held: _held, ...claim }: ShownClaim): Claim {
@@ -126,7 +134,7 @@ function toPlain({ unsent: _unsent, held: _held, ...claim }: ShownClaim): Claim 
 }
 
 function note(session: Session, step: Step): void {
-  session.history = record(session.history, step);
+  setHistory(session, record(session.history, step));
 }
 
 export function undo(session: Session): void {
@@ -142,9 +150,9 @@ function take(session: Session, move: Move | null, none: string, done: string): 
     tell(session, none);
     return;
   }
-  session.history = move.history;
+  setHistory(session, move.history);
   const words = move.changes.flatMap((change) => applyChange(session, change) ?? []);
-  const said = words.length > 1 ? `${words.length} claims are as they were.` : words[0];
+  const said = words.length > 1 ? `${words.length} claims.` : words[0];
   tell(session, [said === undefined ? null : `${done}: ${said}`, move.refusal].filter((part) => part !== null).join(' '));
 }
 
@@ -153,12 +161,20 @@ function applyChange(session: Session, change: Change): string | null {
   const { runner } = session;
   if (change.kind === 'restore') {
     const { claim } = change;
-    runner.write({ kind: 'restore', claimId: claim.id, version: runner.versionFor(claim.id), claim });
+    runner.write({ kind: 'restore', claimId: claim.id, version: versionOfGone(session, claim.id), claim });
     return `${claimWords(claim)} is back.`;
+  }
+  if (change.kind === 'submit') {
+    const claims = change.claimIds.flatMap((claimId) => session.find(claimId) ?? []);
+    return writeSubmit(session, claims) ? `${claims.length} ${claims.length === 1 ? 'claim is' : 'claims are'} with the editors.` : null;
   }
   const claim = session.find(change.claimId);
   if (claim === null || !mayEdit(session, claim)) return null;
   const version = runner.versionFor(claim.id);
+  if (change.kind === 'withdraw') {
+    runner.write({ kind: 'withdraw', claimId: claim.id, version });
+    return `${claimWords(claim)} is taken back from the editors.`;
+  }
   if (change.kind === 'delete') {
     runner.write({ kind: 'delete', claimId: claim.id, version });
     return `${claimWords(claim)} is deleted.`;
@@ -198,16 +214,27 @@ export function submit(session: Session): void {
     return;
   }
   keepSubmitting(session, false);
+  writeSubmit(session, claims);
+  note(session, { kind: 'submit', claimIds: claims.map(({ id }) => id) });
+  tell(session, `Submitting ${claims.length} ${claims.length === 1 ? 'claim' : 'claims'}.`);
+}
+
+/** False, after saying why, while one of them has changes on their way: what is handed in is a version that the server has. */
+function writeSubmit(session: Session, claims: readonly ShownClaim[]): boolean {
+  const { runner, data } = session;
+  if (claims.some(({ id }) => runner.versionFor(id) === null)) {
+    tell(session, 'Not handed in again: wait until everything is saved, then submit.');
+    return false;
+  }
   for (let from = 0; from < claims.length; from += SUBMIT_AT_ONCE) {
     const some = claims.slice(from, from + SUBMIT_AT_ONCE).map(({ id, version }) => ({ id, version }));
     runner.write({ kind: 'submit', articleId: data.article.id, claims: some });
   }
-  // What is with the editors is taken back by Withdraw, one claim at a time: undo would change it under their eyes.
-  session.history = NO_HISTORY;
-  tell(session, `Submitting ${claims.length} ${claims.length === 1 ? 'claim' : 'claims'}.`);
+  return true;
 }
 
 export function withdraw(session: Session, claim: Claim): void {
   session.runner.write({ kind: 'withdraw', claimId: claim.id, version: session.runner.versionFor(claim.id) });
+  note(session, { kind: 'withdraw', claimId: claim.id });
   tell(session, `Taking ${claimWords(claim)} back.`);
 }

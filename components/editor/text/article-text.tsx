@@ -1,5 +1,4 @@
 import { useLayoutEffect, useRef, useState } from 'react';
-import { areSingleKeysOn } from '@/components/ui/single-keys';
 import { toBlocks } from '@/lib/anchoring/blocks';
 import { toPressed } from '@/lib/keys/press';
 import { findCommand } from '../keymap';
@@ -53,7 +52,7 @@ export function ArticleText({ onReady }: { onReady: () => void }) {
 
 /** Runs what a key stands for in the text; true when it was taken. */
 export function runTextKey(session: Session, event: KeyboardEvent): boolean {
-  const command = event.isComposing ? null : findCommand('text', toPressed(event), areSingleKeysOn());
+  const command = event.isComposing ? null : findCommand('text', toPressed(event));
   if (command === null) return false;
   TEXT_COMMANDS[command](session);
   event.preventDefault();

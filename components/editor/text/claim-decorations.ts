@@ -20,6 +20,8 @@ export type Drawn = {
   /** Where the open claim would be if its moved edges were saved. */
   readonly moved: readonly TextRange[] | null;
   readonly kin: Kin;
+  /** The claims the margin lists; the marks of all others step back. Null: all. */
+  readonly listed?: ReadonlySet<string> | null;
 };
 
 type Setting = { readonly doc: Node; readonly positions: PositionMap; readonly blocks: readonly Block[] };
@@ -43,9 +45,10 @@ export function createClaimDecorations(drawn: Drawn, { doc, positions, blocks }:
   return DecorationSet.create(doc, decorations);
 }
 
-function toMark(piece: MarkPiece, claim: ShownClaim, { openId, moved, kin }: Drawn, positions: PositionMap): Decoration {
+function toMark(piece: MarkPiece, claim: ShownClaim, { openId, moved, kin, listed = null }: Drawn, positions: PositionMap): Decoration {
   const on = piece.id === openId;
   const kind = kin.get(piece.id);
+  const shown = listed === null || listed.has(piece.id);
   return Decoration.inline(
     positions.toPosition(piece.start, 1),
     positions.toPosition(piece.end, -1),
@@ -53,9 +56,11 @@ function toMark(piece: MarkPiece, claim: ShownClaim, { openId, moved, kin }: Dra
       nodeName: 'mark',
       'data-c': toSourceClass(claim.sourceType),
       'data-claim': piece.id,
-      'aria-details': on ? `card-${piece.id}` : `stub-${piece.id}`,
+      // A claim that the margin does not list has no line there to point to.
+      ...(on ? { 'aria-details': `card-${piece.id}` } : shown ? { 'aria-details': `stub-${piece.id}` } : {}),
       ...(piece.lane === 1 ? { 'data-lane': '1' } : {}),
       ...(on ? { 'data-on': '' } : {}),
+      ...(shown ? {} : { 'data-dim': '' }),
       ...(kind === undefined ? {} : { 'data-kin': kind }),
       'data-part': piece.part,
       // The badge stands before these words and carries the bar.

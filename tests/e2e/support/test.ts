@@ -1,5 +1,6 @@
 import { test as base, expect, type Page } from '@playwright/test';
-import { type AccountRole, readAccounts } from './accounts';
+import { runCommand } from '../../support/http/run-command';
+import { type Account, type AccountRole, readAccounts } from './accounts';
 import { signInAt } from './sign-in';
 
 type Fixtures = {
@@ -35,13 +36,25 @@ export { expect } from '@playwright/test';
 
 /** Signs in; the page stays where it is. */
 export async function signIn(page: Page, role: AccountRole): Promise<void> {
-  await signInAt(page, process.env.HEARSAY_E2E_ADDRESS ?? '', (await readAccounts(dataFolder()))[role]);
+  await signInAs(page, (await readAccounts(dataFolder()))[role]);
 }
 
 /** Signs in and opens the desk. */
 export async function openDesk(page: Page, role: AccountRole): Promise<void> {
   await signIn(page, role);
   await page.goto('/');
+}
+
+/** Somebody new on the desk, for a test that changes what belongs to a person: the other tests share three accounts. */
+export async function newAccount(role: AccountRole): Promise<Account> {
+  const email = `${role}-${Date.now()}-${Math.floor(Math.random() * 1e6)}@example.org`;
+  const { out } = await runCommand(dataFolder(), ['--json', 'create-user', email, '--role', role]);
+  const { password } = JSON.parse(out) as { password: string };
+  return { email, password };
+}
+
+export async function signInAs(page: Page, account: Account): Promise<void> {
+  await signInAt(page, process.env.HEARSAY_E2E_ADDRESS ?? '', account);
 }
 
 /** The data folder of the server under test. */

@@ -9,6 +9,7 @@ import * as originGroupMutations from '@/lib/claims/origin-groups/mutations';
 import type { Database } from '@/lib/db/database';
 import { newId } from '@/lib/kernel/ids';
 import type { Result } from '@/lib/kernel/result';
+import * as preferenceMutations from '@/lib/people/mutations';
 import * as reviewMutations from '@/lib/review/mutations';
 import * as sampleMutations from '@/lib/sample/mutations';
 import * as sourceMutations from '@/lib/sources/mutations';
@@ -92,6 +93,18 @@ const MUTATIONS: Readonly<Record<string, readonly Case[]>> = {
   setDisabled: [
     { arrange: account, act: ({ db }) => accountMutations.setDisabled(db, 'a@example.org', true, new Date()), events: ['user.disabled'] },
     { arrange: account, act: ({ db }) => accountMutations.setDisabled(db, 'a@example.org', false, new Date()), events: ['user.enabled'] },
+  ],
+  savePreferences: [
+    {
+      act: ({ db, desk }) =>
+        preferenceMutations.savePreferences(as(db, desk.checker, 'preferences.edit'), {
+          key: newKey(),
+          version: 0,
+          singleKeys: false,
+          keys: { 'annotate.undo': ['q'] },
+        }),
+      events: ['preferences.saved'],
+    },
   ],
   openSession: [
     {
@@ -385,6 +398,7 @@ describe('the audit trail', () => {
   it('is tested here for every function that writes', () => {
     const files = [
       accountMutations,
+      preferenceMutations,
       articleMutations,
       claimMutations,
       merging,

@@ -77,3 +77,29 @@ describe('a step beyond the tag', () => {
     expect(undone?.history.undone).toEqual([group]);
   });
 });
+
+describe('handing in', () => {
+  const submitted: Claim = { ...claim, state: 'submitted' };
+  const approved: Claim = { ...claim, state: 'approved' };
+  const submitting = { kind: 'submit', claimIds: [claim.id, 'second'] } as const;
+
+  it('is taken back from those that still wait for the editors, and says which do not', () => {
+    const second: Claim = { ...approved, id: 'second', number: 2 };
+    const undone = undo(record(NO_HISTORY, submitting), having(submitted, second));
+    expect(undone).toMatchObject({
+      changes: [{ kind: 'withdraw', claimId: claim.id }],
+      refusal: 'Claim 2 is approved now; it was left as it is.',
+    });
+    expect(redo(undone?.history as History, having(claim, second))).toMatchObject({
+      changes: [{ kind: 'submit', claimIds: [claim.id] }],
+      refusal: 'Claim 2 is approved already.',
+    });
+  });
+
+  it('keeps what came before it from being taken back under the editors’ eyes', () => {
+    const made = record(NO_HISTORY, { kind: 'create', claim });
+    expect(undo(made, having(submitted))).toMatchObject({ changes: [], refusal: 'Claim 1 is submitted now; it was left as it is.' });
+    const edit = { kind: 'edit', claimId: claim.id, before: valuesOf(claim), after: valuesOf(noted), state: 'draft' } as const;
+    expect(undo(record(NO_HISTORY, edit), having({ ...noted, state: 'approved' }))).toMatchObject({ changes: [] });
+  });
+});

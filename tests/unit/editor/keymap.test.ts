@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { ariaKeys, findCommand, KEYS, pressesOf, printKeys, VALUE_KEYS } from '@/components/editor/keymap';
+import { ANNOTATE_TABLE, annotateKeys, CHOICE_KEYS, type ChoiceCommand } from '@/components/editor/keymap';
+import { type CommandFacts, DEFAULT_KEYS } from '@/lib/keys/command';
 import type { Pressed } from '@/lib/keys/press';
 import { aPress as press } from '../../factories/presses';
 
-const read = (pressed: Pressed) => findCommand('text', pressed, true);
+const usual = annotateKeys(DEFAULT_KEYS);
+const without = annotateKeys({ ...DEFAULT_KEYS, singleKeys: false });
+const read = (pressed: Pressed) => usual.find('text', pressed);
 
 describe('the key table', () => {
   it.each([
@@ -50,37 +53,49 @@ describe('the key table', () => {
   });
 
   it('leaves single keys alone when they are switched off, and no others', () => {
-    const off = (pressed: Pressed) => findCommand('text', pressed, false);
+    const off = (pressed: Pressed) => without.find('text', pressed);
     const single = ['j', 'r', '[', '?', 'u'].map((key) => press(key));
     expect([...single, press('о', { code: 'KeyJ' })].map(off)).toEqual([null, null, null, null, null, null]);
     expect(off(press('J', { shiftKey: true }))).toBeNull();
     const others = [press('Enter'), press('Escape'), press('Delete'), press('Enter', { ctrlKey: true }), press('z', { ctrlKey: true })];
     expect(others.map(off)).toEqual(['act', 'close', 'remove', 'submit', 'undo']);
-    expect(findCommand('form', press('.'), false)).toBeNull();
-    expect(findCommand('form', press('Escape'), false)).toBe('drop');
+    expect(without.find('form', press('.'))).toBeNull();
+    expect(without.find('form', press('Escape'))).toBe('drop');
   });
 
   it('knows which ways to press a command are left then', () => {
-    expect(pressesOf('undo', false)).toEqual([{ key: 'z', ctrl: true }]);
-    expect(pressesOf('nextSentence', false)).toEqual([]);
+    expect(without.presses('undo')).toEqual([{ key: 'z', ctrl: true }]);
+    expect(without.presses('nextSentence')).toEqual([]);
   });
 
   it('gives no key two meanings in one place', () => {
-    for (const scope of ['text', 'form']) {
-      const keys = Object.values(KEYS)
-        .filter((facts) => facts.scope === scope)
+    for (const place of ['text', 'form'] as const) {
+      const keys = Object.values<CommandFacts>(ANNOTATE_TABLE)
+        .filter(({ scope, also }) => scope === place || also?.includes(place))
         .flatMap(({ press: presses }) => presses.map((one) => JSON.stringify(one)));
       expect(new Set(keys).size).toBe(keys.length);
     }
   });
 
   it('gives the choices of the form eleven types and three confidences, each a key of its own', () => {
-    const keys = VALUE_KEYS.flatMap((row) => row.keys);
+    const keys = (Object.keys(CHOICE_KEYS) as ChoiceCommand[]).flatMap((choice) => usual.prints(choice));
     expect(keys).toEqual(['1', '2', '3', '4', '5', '6', '7', '8', '9', '0', '-', 'l', 'm', 'h']);
   });
 
   it('prints keys for people and for assistive technology', () => {
-    expect(printKeys('redo')).toEqual(['Shift u', 'Ctrl Shift z']);
-    expect(ariaKeys('submit')).toBe('Control+Enter');
+    expect(usual.prints('redo')).toEqual(['Shift u', 'Ctrl Shift z']);
+    expect(usual.aria('submit')).toBe('Control+Enter');
+    expect(without.aria('chain')).toBeUndefined();
+  });
+
+  it('follows the keys a person chose wherever the command acts, but for Enter and Esc of the form', () => {
+    const own = annotateKeys({
+      singleKeys: true,
+      keys: { 'annotate.endBack': ['<'], 'annotate.type.author': ['a'], 'annotate.drop': ['q'], 'annotate.undo': [] },
+    });
+    expect([own.find('text', press('<')), own.find('form', press('<'))]).toEqual(['endBack', 'endBack']);
+    expect([own.find('text', press('[')), own.find('form', press('9')), own.find('text', press('u'))]).toEqual([null, null, null]);
+    expect([own.find('form', press('a')), own.find('form', press('Escape'))]).toEqual(['type.author', 'drop']);
+    expect(own.print('undo')).toBeUndefined();
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ariaPress, isSingleKey, matchesPress, printPress, toLatinKey, toPressed, typedKey } from '@/lib/keys/press';
+import { isSingleKey, matchesPress, parsePress, printPress, toLatinKey, toPressed, typedKey, writePress } from '@/lib/keys/press';
 import { aPress } from '../../factories/presses';
 
 const latin = (key: string, code: string, held: { shiftKey?: boolean; altGraph?: boolean } = {}) =>
@@ -85,6 +85,21 @@ describe('a press', () => {
   it('is printed for people and for assistive technology', () => {
     expect(printPress({ key: 'z', ctrl: true, shift: true })).toBe('Ctrl Shift z');
     expect(printPress({ key: 'Enter', ctrl: true })).toBe('Ctrl ↵');
-    expect(ariaPress({ key: 'Enter', ctrl: true })).toBe('Control+Enter');
+    expect(writePress({ key: 'Enter', ctrl: true })).toBe('Control+Enter');
+  });
+
+  it.each([
+    { key: 'j' },
+    { key: '+', ctrl: true },
+    { key: ' ' },
+    { key: 'z', ctrl: true, shift: true },
+    { key: 'F2', shift: true },
+    { key: 'ß' },
+  ])('is read back from how it is written: %o', (press) => {
+    expect(parsePress(writePress(press))).toEqual(press);
+  });
+
+  it.each(['', 'Control+', 'jj', 'a b', 'Alt+j', 'Control+Shift+'])('is not read from “%s”', (written) => {
+    expect(parsePress(written)).toBeNull();
   });
 });

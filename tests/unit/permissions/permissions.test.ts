@@ -27,6 +27,7 @@ function toClaim(hand: Hand, state: ClaimState, deskId = DESK) {
  * neither. + allowed, F forbidden, 4 four eyes. A permission that asks nothing about claims answers all three alike.
  */
 const TABLE: Readonly<Record<Permission, Readonly<Record<Role, string>>>> = {
+  'preferences.edit': { checker: '+++', editor: '+++', admin: '+++' },
   'article.view': { checker: '+++', editor: '+++', admin: '+++' },
   'article.create': { checker: '+++', editor: '+++', admin: '+++' },
   'article.edit': { checker: '+++', editor: '+++', admin: '+++' },

@@ -1,66 +1,70 @@
 import { describe, expect, it } from 'vitest';
-import { COMMANDS, findCommand, keysInFoot, printedKeys, REVIEW_KEYS } from '@/components/review/review-keys';
+import { findCommand, type KeyedCommand, keysInFoot, printedKeys, REVIEW_TABLE, reviewKeys } from '@/components/review/review-keys';
+import { DEFAULT_KEYS } from '@/lib/keys/command';
+import type { Pressed } from '@/lib/keys/press';
 import { aPress } from '../../factories/presses';
 
-const anywhere = { place: 'elsewhere', singleKeys: true } as const;
+const usual = reviewKeys(DEFAULT_KEYS);
+const without = reviewKeys({ ...DEFAULT_KEYS, singleKeys: false });
 const press = (key: string, code = '') => aPress(key, { code });
+const anywhere = (pressed: Pressed) => findCommand(pressed, 'elsewhere', usual);
 
 describe('the key table', () => {
   it('has a key for every command, and no key twice', () => {
-    const single = REVIEW_KEYS.flatMap((row) => Object.keys(row.single));
-    const commands = REVIEW_KEYS.flatMap((row) =>
-      [row.single, row.inList ?? {}, row.inDetail ?? {}].flatMap((keys) => Object.values(keys)),
-    );
-    expect(new Set(single).size).toBe(single.length);
-    expect(new Set(commands)).toEqual(new Set(COMMANDS));
+    const keys = (Object.keys(REVIEW_TABLE) as KeyedCommand[]).map((name) => usual.aria(name));
+    expect(keys).not.toContain(undefined);
+    expect(new Set(keys).size).toBe(keys.length);
   });
 
   it('knows the keys of the product', () => {
-    const known = ['j', 'k', 'a', 'f', 'r', 'x', 'z', 'o', '?'].map((key) => findCommand(press(key), anywhere));
+    const known = ['j', 'k', 'a', 'f', 'r', 'x', 'z', 'o', '?'].map((key) => anywhere(press(key)));
     expect(known).toEqual(['next', 'previous', 'approve', 'fix', 'return', 'reject', 'undo', 'open', 'help']);
-    expect(findCommand(press('q'), anywhere)).toBeNull();
+    expect(anywhere(press('q'))).toBeNull();
   });
 
   it('takes arrows and Enter only in the list, and Esc only in the details', () => {
-    expect(findCommand(press('ArrowDown'), { place: 'list', singleKeys: true })).toBe('next');
-    expect(findCommand(press('ArrowDown'), anywhere)).toBeNull();
-    expect(findCommand(press('Enter'), { place: 'list', singleKeys: true })).toBe('read');
-    expect(findCommand(press('Enter'), { place: 'detail', singleKeys: true })).toBeNull();
-    expect(findCommand(press('Escape'), { place: 'detail', singleKeys: true })).toBe('back');
-    expect(findCommand(press('Escape'), { place: 'list', singleKeys: true })).toBeNull();
+    expect(findCommand(press('ArrowDown'), 'list', usual)).toBe('next');
+    expect(anywhere(press('ArrowDown'))).toBeNull();
+    expect(findCommand(press('Enter'), 'list', usual)).toBe('read');
+    expect(findCommand(press('Enter'), 'detail', usual)).toBeNull();
+    expect(findCommand(press('Escape'), 'detail', usual)).toBe('back');
+    expect(findCommand(press('Escape'), 'list', usual)).toBeNull();
   });
 
   it('leaves the letters alone when they are switched off, but not the arrows', () => {
-    expect(findCommand(press('a'), { place: 'list', singleKeys: false })).toBeNull();
-    expect(findCommand(press('ArrowUp'), { place: 'list', singleKeys: false })).toBe('previous');
+    expect(findCommand(press('a'), 'list', without)).toBeNull();
+    expect(findCommand(press('ArrowUp'), 'list', without)).toBe('previous');
+    expect(findCommand(aPress('k', { ctrlKey: true }), 'elsewhere', without)).toBe('palette');
   });
 
   it('finds a letter by its place on a keyboard without Latin letters', () => {
-    expect(findCommand(press('ф', 'KeyA'), anywhere)).toBe('approve');
-    expect(findCommand(press('о', 'KeyJ'), anywhere)).toBe('next');
-    expect(findCommand(press('q', 'KeyA'), anywhere)).toBeNull();
-    expect(findCommand(press('ä', 'KeyA'), anywhere)).toBeNull();
+    expect(anywhere(press('ф', 'KeyA'))).toBe('approve');
+    expect(anywhere(press('о', 'KeyJ'))).toBe('next');
+    expect(anywhere(press('q', 'KeyA'))).toBeNull();
+    expect(anywhere(press('ä', 'KeyA'))).toBeNull();
   });
 
   it('leaves the browser its own keys, and takes letters with caps lock', () => {
     for (const held of [{ ctrlKey: true }, { metaKey: true }, { altKey: true }, { shiftKey: true }]) {
-      expect(findCommand(aPress('a', held), anywhere)).toBeNull();
+      expect(anywhere(aPress('a', held))).toBeNull();
     }
-    expect(findCommand(aPress('Home', { ctrlKey: true }), { place: 'list', singleKeys: true })).toBeNull();
-    expect(findCommand(press('A'), anywhere)).toBe('approve');
+    expect(findCommand(aPress('Home', { ctrlKey: true }), 'list', usual)).toBeNull();
+    expect(anywhere(press('A'))).toBe('approve');
+  });
+
+  it('follows the keys a person chose, and leaves the others', () => {
+    const own = reviewKeys({ singleKeys: true, keys: { 'review.approve': ['y'], 'annotate.undo': ['a'] } });
+    expect([press('y'), press('a'), press('f')].map((pressed) => findCommand(pressed, 'elsewhere', own))).toEqual(['approve', null, 'fix']);
+    expect(printedKeys('approve', own)).toEqual(['y']);
   });
 
   it('shows in the foot the keys that act', () => {
-    const moves = REVIEW_KEYS.find(({ single }) => single.j === 'next');
-    expect(moves && keysInFoot(moves, true)).toEqual(['j', 'k']);
-    expect(moves && keysInFoot(moves, false)).toEqual(['↓', '↑']);
+    expect(['next', 'previous'].map((name) => keysInFoot(name as KeyedCommand, usual))).toEqual([['j'], ['k']]);
+    expect(['next', 'previous'].map((name) => keysInFoot(name as KeyedCommand, without))).toEqual([['↓'], ['↑']]);
+    expect(keysInFoot('approve', without)).toEqual([]);
   });
 
-  it('prints its keys', () => {
-    expect(REVIEW_KEYS.map(printedKeys).slice(0, 3)).toEqual([
-      ['j', 'k', '↓', '↑'],
-      ['Home', 'End'],
-      ['↵', 'Space', 'Esc'],
-    ]);
+  it('prints the keys of the list beside its own', () => {
+    expect(printedKeys('next', usual)).toEqual(['j', '↓']);
   });
 });

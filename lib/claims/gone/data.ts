@@ -1,0 +1,23 @@
+import 'server-only';
+import type { Database } from '@/lib/db/database';
+import { findPeople, nameOf } from '@/lib/people/data';
+import type { ClaimReference, GoneClaim } from './gone-claim';
+
+type Scope = { readonly deskId: string; readonly articleId: string; readonly reference: ClaimReference };
+
+/** The deleted claim of an article that a link names, and who deleted it; null where there is none. */
+export async function findGoneClaim({ read }: Pick<Database, 'read'>, { deskId, articleId, reference }: Scope): Promise<GoneClaim | null> {
+  const row = await read.claim.findFirst({
+    where: { deskId, articleId, deletedAt: { not: null }, ...reference },
+    select: { id: true, number: true, deletedAt: true },
+  });
+  if (row === null || row.deletedAt === null) return null;
+  const event = await read.auditEvent.findFirst({
+    where: { subjectId: row.id, type: 'claim.deleted' },
+    orderBy: [{ at: 'desc' }, { id: 'desc' }],
+    select: { actorId: true },
+  });
+  const by = event?.actorId ?? null;
+  const person = by === null ? null : nameOf(await findPeople(read, [by]), by);
+  return { number: row.number, by: person, on: row.deletedAt.toISOString() };
+}

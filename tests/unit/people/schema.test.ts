@@ -1,0 +1,17 @@
+import { randomUUID } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { savePreferencesInput } from '@/lib/people/schema';
+
+const check = (keys: unknown) =>
+  savePreferencesInput.safeParse({ key: randomUUID(), version: 0, singleKeys: true, keys }).error?.issues[0]?.message ?? null;
+
+describe('the keys that are sent', () => {
+  it('are presses a page can hear', () => {
+    expect(check({ 'annotate.undo': ['q', 'Control+b'], 'annotate.type.author': [], 'later.command': ['Shift+F2'] })).toBeNull();
+    expect(check({ 'annotate.undo': ['qq'] })).toBe('This is not a key.');
+    expect(check({ 'annotate.undo': ['Shift+Control+b'] })).toBe('This is not a key.');
+    expect(check({ 'annotate.undo': ['Control+t'] })).toBe('Ctrl t opens a new tab.');
+    expect(check({ undo: ['q'] })).not.toBeNull();
+    expect(check({ 'annotate.undo': ['1', '2', '3', '4', '5'] })).not.toBeNull();
+  });
+});
