@@ -39,8 +39,8 @@ export function useOutboxLife(session: Session, claims: readonly Claim[]): void 
     window.addEventListener(
       'storage',
       ({ key, newValue }) => {
-        const written = key === null || newValue !== null ? null : store.keyOf(key);
-        if (written !== null && runner.goneElsewhere(written)) refresh();
+        const written = key === null ? null : store.keyOf(key);
+        if (written !== null) runner.keptElsewhere(written, newValue === null);
       },
       { signal },
     );

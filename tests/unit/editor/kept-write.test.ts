@@ -29,12 +29,17 @@ describe('what the server is asked', () => {
     { kind: 'submit', articleId, claims: [{ id: claimId, version: 1 }] },
   ];
 
-  it.each(writes)('names whose work it is: $kind', (write) => {
-    expect(requestOf('me', { key, at: 7, write })).toMatchObject({ kind: write.kind, input: { key, actorId: 'me' } });
+  it.each(writes)('is of its kind, with its own key: $kind', (write) => {
+    expect(requestOf({ key, write })).toMatchObject({ kind: write.kind, key });
+  });
+
+  it('holds nothing of what is only for the browser', () => {
+    const edit = { kind: 'edit', ...target, tag: aTag(), base: { tag: aTag({ note: 'seen' }), details: {} } } as const;
+    expect(JSON.stringify(requestOf({ key, write: edit }))).not.toContain('seen');
   });
 
   it('never holds a version that is not known yet', () => {
-    expect(() => requestOf('me', { key, at: 7, write: { kind: 'delete', claimId, version: null } })).toThrow('answered');
+    expect(() => requestOf({ key, write: { kind: 'delete', claimId, version: null } })).toThrow('known');
   });
 });
 
