@@ -19,6 +19,7 @@ export const PURE_ROOMS: Readonly<Record<string, readonly string[]>> = {
   ...Object.fromEntries(DOMAIN.map((room, at) => [room, ['lib/kernel', 'lib/audit', ...DOMAIN.slice(0, at)]])),
   'lib/keys': [],
   'lib/delivery': ['lib/kernel'],
+  'lib/live': ['lib/kernel', 'lib/delivery', 'lib/permissions', ...DOMAIN],
   'lib/people': ['lib/kernel'],
   'lib/permissions': ['lib/kernel', ...DOMAIN],
   'lib/import': ['lib/kernel', 'lib/text', 'lib/articles'],

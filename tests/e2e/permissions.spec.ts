@@ -13,6 +13,7 @@ import {
   toWriteResult,
   WRITE_KINDS,
 } from '../support/http/actions';
+import { listen } from '../support/http/listen';
 import { runCommand } from '../support/http/run-command';
 import { type Answer, type Message, send } from '../support/http/send';
 import { signInByHttp } from '../support/http/sign-in';
@@ -675,6 +676,51 @@ const ROUTES: Readonly<Record<string, () => Promise<void>>> = {
     const none = await ask(`/api/articles/${articleId}/export/__proto__`, 'checker');
     expect([none.status, codeOf(none)]).toEqual([404, 'NOT_FOUND']);
     await expectReadOnly(`/api/articles/${articleId}/export/json`);
+  },
+  '/api/articles/[id]/live': async () => {
+    const url = `/api/articles/${articleId}/live`;
+    const nobody = await ask(url, 'nobody');
+    expect([nobody.status, codeOf(nobody)]).toEqual([401, 'NOT_SIGNED_IN']);
+    const elsewhere = await ask(url, 'outsider');
+    expect([elsewhere.status, codeOf(elsewhere)]).toEqual([404, 'NOT_FOUND']);
+    for (const id of [newId(), 'x', "'%20OR%201=1"]) expect((await ask(`/api/articles/${id}/live`, 'checker')).status, id).toBe(404);
+
+    const { checker } = await readAccounts(server.data);
+    const leaving = await signInByHttp(server.address, checker);
+    const [stays, goes] = await Promise.all(
+      [cookies.checker, leaving].map((Cookie) => listen(`${server.address}${url}?since=0`, { Cookie, 'Accept-Encoding': 'gzip' })),
+    );
+    if (stays === undefined || goes === undefined) throw new Error('Two streams were asked for.');
+    expect(stays.headers).toMatchObject({ 'content-type': 'text/event-stream; charset=utf-8', 'x-accel-buffering': 'no' });
+    expect(stays.headers['cache-control']).toBe('no-store, no-transform');
+    expect(stays.headers['content-encoding'], 'nothing packs the events up').toBeUndefined();
+    await expect.poll(() => stays.text(), 'what happened since').toContain('Kozak');
+    const own = await draft('checker');
+    await expect.poll(() => stays.text(), 'what happens').toContain(own.id);
+    await callAction({
+      address: server.address,
+      page: '/',
+      id: idOf('signOut'),
+      input: [],
+      headers: { ...ownHeaders(server.address), Cookie: leaving },
+    });
+    await goes.ended;
+    expect(goes.text(), 'a session that ends ends its streams').toContain('"why":"signed_out"');
+    stays.stop();
+    await expectReadOnly(url);
+  },
+  '/api/articles/[id]/changes': async () => {
+    const url = `/api/articles/${articleId}/changes`;
+    for (const query of ['', '?since=0', '?since=x']) {
+      const nobody = await ask(url + query, 'nobody');
+      expect([nobody.status, codeOf(nobody)]).toEqual([401, 'NOT_SIGNED_IN']);
+      const elsewhere = await ask(url + query, 'outsider');
+      expect([elsewhere.status, codeOf(elsewhere)]).toEqual([404, 'NOT_FOUND']);
+      const own = await ask(url + query, 'checker');
+      expect([own.status, own.headers['cache-control']]).toEqual([200, 'no-store']);
+      expect(own.body).toContain('Kozak');
+    }
+    await expectReadOnly(url);
   },
   '/api/auth/[...nextauth]': async () => {
     const { checker } = await readAccounts(server.data);

@@ -1,4 +1,5 @@
 import { SOURCE_CLASS_FACTS, type SourceType, toSourceClass } from '@/lib/attribution/source-type';
+import { ElsewhereNote } from '../cards/held-note';
 import { startClaim } from '../session/form-acts';
 import { useSelected, useSession } from '../session/session-context';
 import type { Form } from '../session/view';
@@ -41,6 +42,7 @@ export function FormHead({ form, type, error }: { form: Form; type: SourceType |
       <p className="card-quote clamp" dir="auto">
         {words}
       </p>
+      <ElsewhereNote claimId={form.claimId} />
       {error === undefined ? null : <p className="form-error px-3.5">{error}</p>}
     </div>
   );

@@ -1,9 +1,8 @@
+import type { Gone } from '@/lib/claims/changes/claim-changes';
 import type { Claim } from '@/lib/claims/claim';
 
 /** What this page knows of the server's claims: those there are, and those deleted since it was opened, as they last were. */
 export type Known = { readonly saved: ReadonlyMap<string, Claim>; readonly buried: ReadonlyMap<string, Claim> };
-
-export type Gone = { readonly id: string; readonly version: number };
 
 /**
  * Takes in claims as the server told of them, in answers and live, in whatever order that came: a claim's newest version is

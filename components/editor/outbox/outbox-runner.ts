@@ -1,3 +1,4 @@
+import type { Gone } from '@/lib/claims/changes/claim-changes';
 import type { Claim } from '@/lib/claims/claim';
 import { type After, retryDelay, watchPace } from '@/lib/delivery/pace';
 import { ONE_TAB, type Tabs } from '@/lib/delivery/tabs';
@@ -7,7 +8,7 @@ import type { WriteAnswer } from '@/lib/review/batch/write-answer';
 import { BATCH_WRITES, nextBatch } from './batch';
 import type { KeptWrite, Write } from './entry';
 import type { EntryStore } from './entry-store';
-import { type Gone, type Known, learn, learnAll } from './known';
+import { type Known, learn, learnAll } from './known';
 import * as box from './outbox';
 import { type MergeNews, takeAnswers } from './take-answers';
 

@@ -3,6 +3,7 @@ import { Button } from '@/components/ui/button';
 import { areSingleKeysOn } from '@/components/ui/single-keys';
 import { toPressed } from '@/lib/keys/press';
 import { CardHead, CardQuote } from '../cards/claim-card';
+import { ElsewhereNote } from '../cards/held-note';
 import { findCommand, printKey } from '../keymap';
 import type { ShownClaim } from '../outbox/overlay';
 import { closePanel, focusPanel } from '../session/open-acts';
@@ -56,6 +57,7 @@ export function PanelFrame({ claim, title, children, onSave, onEnter }: PanelFra
       <div className="card-scroll">
         <CardHead claim={claim} />
         <CardQuote claim={claim} short />
+        <ElsewhereNote claimId={claim.id} />
         <h3 className="label panel-title">{title}</h3>
         {children}
       </div>

@@ -1,4 +1,5 @@
 import type { Claim } from '@/lib/claims/claim';
+import { CLAIM_STATE_LABELS } from '@/lib/claims/claim-state';
 import type { MergeField } from '@/lib/claims/merge-values';
 import { claimWords } from '../shown-claim';
 
@@ -31,4 +32,15 @@ export function changeWords(theirs: Claim, fields: readonly MergeField[], meId: 
 export function mergedWords(theirs: Claim, fields: readonly MergeField[], meId: string): string {
   const claim = claimWords(theirs);
   return `${claim.charAt(0).toUpperCase()}${claim.slice(1)}: merged with ${changeWords(theirs, fields, meId)}.`;
+}
+
+/** What is different about an open claim: “Bo Checker changed the confidence just now.” */
+export function arrivedWords(now: Claim, fields: readonly MergeField[], meId: string): string {
+  const state = CLAIM_STATE_LABELS[now.state].toLowerCase();
+  if (fields.length === 0) return `Claim ${now.number} is “${state}” now.`;
+  // Whoever adds a flag or a relation did not edit the claim, and is not named by it.
+  const remarked = fields.every((field) => field === 'flags' || field === 'relations');
+  if (remarked) return `Just now changed: ${fieldWords(fields)}.`;
+  const who = now.lastEditedBy.id === meId ? 'You' : now.lastEditedBy.name;
+  return `${who} changed ${fieldWords(fields)} just now${who === 'You' ? ', in another window' : ''}.`;
 }

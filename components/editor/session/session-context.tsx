@@ -8,6 +8,7 @@ import type { Machine } from '../outbox/outbox-runner';
 import { sendWrites } from '../outbox/send-writes';
 import type { Selected } from '../text/selected';
 import { createSession, type Session } from './session';
+import { useLive } from './use-live';
 import { useOutboxLife } from './use-outbox-life';
 import type { SessionData, View } from './view';
 
@@ -28,10 +29,14 @@ const BROWSER: Machine = {
   },
 };
 
-/** Begins one person's work on one article; the bar and the page inside share it. Give it the article's id as `key`. */
-export function AnnotateSession({ data, children }: { data: SessionData; children: ReactNode }) {
+/**
+ * Begins one person's work on one article; the bar and the page inside share it. Give it the article's id as `key`. `since`:
+ * how far in the audit trail `data` goes.
+ */
+export function AnnotateSession({ data, since, children }: { data: SessionData; since: number; children: ReactNode }) {
   const [session] = useState(() => createSession(data, (batch) => sendWrites(data.actor.userId, batch), BROWSER));
-  useOutboxLife(session, data.claims);
+  useOutboxLife(session);
+  useLive(session, since);
   return <SessionContext value={session}>{children}</SessionContext>;
 }
 

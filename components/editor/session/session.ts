@@ -87,6 +87,8 @@ export function createSession(data: SessionData, send: Send, machine: Machine): 
     marked: NO_MARKS,
     applying: null,
     submitting: false,
+    others: [],
+    elsewhere: null,
     said: '',
   });
   let sentences: readonly TextRange[] | null = null;

@@ -15,7 +15,7 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 }
 
 export default async function AnnotatePage({ params }: PageProps) {
-  const { actor, article, revision, claims, sources, groups } = await loadAnnotation((await params).id);
+  const { actor, article, revision, claims, sources, groups, seq } = await loadAnnotation((await params).id);
   const data = {
     actor,
     article: { id: article.id, title: article.title, deskId: article.deskId },
@@ -25,7 +25,7 @@ export default async function AnnotatePage({ params }: PageProps) {
     groups,
   };
   return (
-    <AnnotateSession key={`${article.id} ${actor.userId}`} data={data}>
+    <AnnotateSession key={`${article.id} ${actor.userId}`} data={data} since={seq}>
       <AppBar
         actor={actor}
         crumb={
