@@ -11,11 +11,13 @@ const CONNECTIONS = 10;
 const SECONDS = 6;
 const ROUNDS = 3;
 const RAW_WRITES = 3000;
+/** Claims in one request, as an annotator sends what was made offline (components/editor/outbox/batch.ts). */
+const BATCH = 50;
 
 /**
  * Claims saved a second by the server action, 10 at a time, beside a server action that does nothing: in
- * turn, several rounds, medians. And the limit below both: the same rows by bare better-sqlite3, one
- * transaction a claim, synchronous=FULL.
+ * turn, several rounds, medians. What it gains to send them in batches. And the limit below all: the same rows by bare
+ * better-sqlite3, one transaction a claim, synchronous=FULL.
  */
 export const bench: Bench = async (say) => {
   const server = await startBenchServer(say);
@@ -23,27 +25,34 @@ export const bench: Bench = async (say) => {
     const db = new Sqlite(server.databaseFile, { readonly: true });
     const revision = db.prepare<[], { id: string }>('SELECT "id" FROM "Revision"').get();
     const before = countClaims(db);
-    const save = async () => measure(server, 'createClaim', () => JSON.stringify([newClaim(revision?.id ?? '')]));
+    const saveAtOnce = async (count: number) => measure(server, 'sendWrites', () => toBatch(revision?.id ?? '', count));
+    const save = () => saveAtOnce(1);
     const nothing = async () => measure(server, 'doNothing', () => '[]');
-    const [saves, nothings]: [Measured[], Measured[]] = [[], []];
+    const [saves, nothings, batches]: [Measured[], Measured[], Measured[]] = [[], [], []];
     await nothing(); // warm-up, not counted
     await save();
     for (let round = 1; round <= ROUNDS; round++) {
       say(`Round ${round} of ${ROUNDS}`);
       nothings.push(await nothing());
       saves.push(await save());
+      batches.push(await saveAtOnce(BATCH));
     }
     const acknowledged = countClaims(db) - before;
     db.close();
     const claimsPerSecond = median(saves.map(({ rate }) => rate));
     const nothingPerSecond = median(nothings.map(({ rate }) => rate));
+    const batchedPerSecond = median(batches.map(({ rate }) => rate * BATCH));
     const figures = {
       claimsPerSecond: rounded(claimsPerSecond),
       nothingPerSecond: rounded(nothingPerSecond),
       claimsToNothing: rounded(claimsPerSecond / nothingPerSecond),
+      batchedClaimsPerSecond: rounded(batchedPerSecond),
+      batchGain: rounded(batchedPerSecond / claimsPerSecond),
+      batchMedianMs: median(batches.map(({ p50 }) => p50)),
       claimMedianMs: median(saves.map(({ p50 }) => p50)),
       claimP99Ms: median(saves.map(({ p99 }) => p99)),
       ...toCpuFigure('claimCpuMs', saves),
+      ...toCpuFigure('batchedClaimCpuMs', batches, BATCH),
       ...toCpuFigure('nothingCpuMs', nothings),
       rawClaimsPerSecond: rounded(writeRaw(server.databaseFile)),
       claimsStored: acknowledged,
@@ -90,9 +99,13 @@ async function measure(server: Awaited<ReturnType<typeof startBenchServer>>, nam
   return { rate: result.requests.total / result.duration, p50: result.latency.p50, p99: result.latency.p99, cpuMs };
 }
 
-function toCpuFigure(name: string, rounds: readonly Measured[]): Record<string, number> {
+function toCpuFigure(name: string, rounds: readonly Measured[], writes = 1): Record<string, number> {
   const values = rounds.map(({ cpuMs }) => cpuMs).filter((value) => value !== null);
-  return values.length === 0 ? {} : { [name]: rounded(median(values)) };
+  return values.length === 0 ? {} : { [name]: rounded(median(values) / writes) };
+}
+
+function toBatch(revisionId: string, count: number): string {
+  return JSON.stringify([{ writes: Array.from({ length: count }, () => ({ kind: 'create', ...newClaim(revisionId) })) }]);
 }
 
 function newClaim(revisionId: string) {

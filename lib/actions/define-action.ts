@@ -12,7 +12,7 @@ import { deny, type Permission, type ResourceOf } from '@/lib/permissions/permis
 import type { Actor } from '@/lib/permissions/roles';
 import { type ExpectedActor, isMeantForAnother } from './expected-actor';
 
-type Definition<Schema extends z.ZodType<{ key: string }>, Name extends Permission, Value> = {
+export type Definition<Schema extends z.ZodType<{ key: string }>, Name extends Permission, Value> = {
   /** Named in the idempotency record, so that a key used for one action cannot answer another. */
   readonly name: string;
   readonly input: Schema;
@@ -41,14 +41,20 @@ export function defineAction<Schema extends z.ZodType<{ key: string }>, Name ext
       if (isMeantForAnother(raw, actor.userId)) return refused(appError('OTHER_PERSON'));
       return await runAs(actor, getDatabase(), definition, raw);
     } catch (error) {
-      const reference = newId();
-      console.error(`${definition.name} failed (${reference})`, error);
-      return refused(appError('UNEXPECTED', `Something went wrong on the server. Nothing was changed. Reference: ${reference}`));
+      return toUnexpected(definition.name, error);
     }
   };
 }
 
-async function runAs<Schema extends z.ZodType<{ key: string }>, Name extends Permission, Value>(
+/** A bug: logged under a reference, which is all the person is told of it. */
+export function toUnexpected(name: string, error: unknown): Result<never> {
+  const reference = newId();
+  console.error(`${name} failed (${reference})`, error);
+  return refused(appError('UNEXPECTED', `Something went wrong on the server. Nothing was changed. Reference: ${reference}`));
+}
+
+/** The part of an action that is about its input: checked, answered from its key when it was applied before, permitted, done. */
+export async function runAs<Schema extends z.ZodType<{ key: string }>, Name extends Permission, Value>(
   actor: Actor,
   db: Database,
   { name, input: schema, permission, resource: findResource, run }: Definition<Schema, Name, Value>,

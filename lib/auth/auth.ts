@@ -18,6 +18,15 @@ export const findActor = cache(async (): Promise<Actor | null> => {
   return sessionId === null ? null : findSessionActor(getDatabase(), sessionId, new Date());
 });
 
+/** The actor, and how to ask again later, for answers that last longer than a moment: null once the session is over. */
+export async function findLastingActor(): Promise<{ readonly actor: Actor; readonly again: () => Promise<Actor | null> } | null> {
+  const sessionId = await findSessionId();
+  if (sessionId === null) return null;
+  const again = () => findSessionActor(getDatabase(), sessionId, new Date());
+  const actor = await again();
+  return actor === null ? null : { actor, again };
+}
+
 /** The actor, for pages: somebody who is not signed in is sent to the sign-in page and back. */
 export async function requireActor(): Promise<Actor> {
   const actor = await findActor();

@@ -7,6 +7,7 @@ import { requireActor } from '@/lib/auth/auth';
 import { getDatabase } from '@/lib/db/database';
 import { can } from '@/lib/permissions/permissions';
 import { findSources } from '@/lib/sources/data';
+import { findSeq } from './changes/data';
 import { listClaims } from './data';
 
 /** Everything the annotation page shows. Not found when the article is not on the actor's desk. */
@@ -15,6 +16,8 @@ export const loadAnnotation = cache(async (articleId: string) => {
   if (!can(actor, 'article.view', { deskId: actor.deskId })) return notFound();
   const db = getDatabase();
   const scope = { deskId: actor.deskId, articleId };
+  // Before the claims are read: what changes meanwhile comes once more, and none is missed.
+  const seq = await findSeq(db);
   const [found, claims, sources, groups] = await Promise.all([
     findArticle(db, scope),
     listClaims(db, scope),
@@ -22,5 +25,5 @@ export const loadAnnotation = cache(async (articleId: string) => {
     listOriginGroups(db.read, scope),
   ]);
   if (found === null) return notFound();
-  return { actor, ...found, claims, sources, groups };
+  return { actor, ...found, claims, sources, groups, seq };
 });

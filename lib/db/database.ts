@@ -22,6 +22,8 @@ export type Database = {
    * that wait commit together (write-gate.ts).
    */
   transact<Value>(work: (tx: Tx, direct: Direct) => Promise<Value>): Promise<Value>;
+  /** Calls back after each commit of this process, whatever was written. Returns how to stop. */
+  onCommit(listener: () => void): () => void;
   close(): Promise<void>;
 };
 
@@ -34,10 +36,14 @@ export function openDatabase(file: string): Database {
   const writing = new SqliteAdapter(file, 'write');
   const reader = new PrismaClient({ adapter: reading });
   const writer = new PrismaClient({ adapter: writing });
+  const listeners = new Set<() => void>();
   const gate = new WriteGate({
     transaction: (group) => writer.$transaction(group, { maxWait: WRITE_TIMEOUT, timeout: WRITE_TIMEOUT }),
     direct: () => writing.direct,
     run: (sql) => writing.run(sql),
+    committed: () => {
+      for (const listener of listeners) listener();
+    },
     inTransaction: () => writing.inTransaction,
   });
   return {
@@ -47,6 +53,10 @@ export function openDatabase(file: string): Database {
       return reading.direct.rows(sql, values);
     },
     transact: (work) => gate.pass(work),
+    onCommit: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
     close: async () => {
       await gate.idle();
       await writer.$disconnect();

@@ -12,6 +12,8 @@ export type GateConnection = {
   readonly direct: () => Direct;
   /** Runs one statement that answers nothing. */
   readonly run: (sql: 'SAVEPOINT work' | 'RELEASE work' | 'ROLLBACK TO work') => void;
+  /** Called after each COMMIT, before anybody is answered. */
+  readonly committed: () => void;
   /** False once SQLite itself has rolled back, which it does when the disk is full or fails. */
   readonly inTransaction: () => boolean;
 };
@@ -72,6 +74,7 @@ export class WriteGate {
           if (this.#waiting.length === 0) await new Promise(setImmediate);
         } while (group.length < GROUP_MAX && performance.now() - begun < GROUP_MS);
       });
+      if (group.length > 0) this.#connection.committed();
       for (const answer of answers) answer();
     } catch (error) {
       // Without a transaction to begin with (the file is held by another process) everyone who waits is told at once.

@@ -25,7 +25,7 @@ export type Final =
 export const SERVER_TRIES = 4;
 
 /** Failures that a wait mends: by themselves they are no reason to give a write up. */
-const WAITING: readonly ErrorCode[] = ['STORAGE', 'THROTTLED'];
+const WAITING: readonly ErrorCode[] = ['STORAGE', 'THROTTLED', 'NOT_TRIED'];
 
 /**
  * How the server's refusal of try number `attempts` (from 1) is to be taken. `patient`: a full disk and a throttle are

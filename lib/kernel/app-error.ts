@@ -13,6 +13,7 @@ export const APP_ERRORS = {
   NOT_FOUND: { status: 404, message: 'This does not exist, or it is not on your desk.' },
   INVALID: { status: 400, message: 'Something in the input is not right.' },
   STALE: { status: 409, message: 'Someone else changed this while you were working on it.' },
+  NOT_TRIED: { status: 409, message: 'Not tried: a change that this one builds on did not go through.' },
   FOUR_EYES: { status: 403, message: 'Four eyes: nobody approves a claim they made or last edited.' },
   ILLEGAL_TRANSITION: { status: 409, message: 'The claim is not in a state that allows this.' },
   KEY_REUSED: { status: 409, message: 'This key was already used for a different request.' },

@@ -2,33 +2,7 @@
 import { defineAction } from '@/lib/actions/define-action';
 import { findClaimResource } from '@/lib/claims/data';
 import * as mutations from './mutations';
-import {
-  approveClaimInput,
-  fixAndApproveInput,
-  rejectClaimInput,
-  returnClaimInput,
-  submitClaimsInput,
-  undoDecisionInput,
-  withdrawClaimInput,
-} from './schema';
-
-export const submitClaims = defineAction({
-  name: 'submitClaims',
-  input: submitClaimsInput,
-  permission: 'claim.submit',
-  // Asked about the first here, and about every one of them inside the write.
-  resource: ({ db, actor }, { claims: [first] }) =>
-    first === undefined ? Promise.resolve(null) : findClaimResource(db, { deskId: actor.deskId, claimId: first.id }),
-  run: mutations.submitClaims,
-});
-
-export const withdrawClaim = defineAction({
-  name: 'withdrawClaim',
-  input: withdrawClaimInput,
-  permission: 'claim.withdraw',
-  resource: ({ db, actor }, { claimId }) => findClaimResource(db, { deskId: actor.deskId, claimId }),
-  run: (scope, input) => mutations.moveClaim(scope, 'withdraw', input),
-});
+import { approveClaimInput, fixAndApproveInput, rejectClaimInput, returnClaimInput, undoDecisionInput } from './schema';
 
 export const approveClaim = defineAction({
   name: 'approveClaim',

@@ -9,6 +9,8 @@ export async function serveApplication(door, { development, host }) {
   await app.prepare();
   door.use(app.getRequestHandler());
   return {
+    /** Ends the streams of events (lib/live/loaders.ts keeps them here): they would be in flight for ever. */
+    hush: () => globalThis.hearsayLive?.close(),
     close: async () => {
       await app.close();
       // Closing folds the write-ahead log into the database file (lib/db/database.ts keeps it here).

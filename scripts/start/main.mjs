@@ -42,6 +42,7 @@ export function start({ development }) {
     const application = await serveApplication(door, { development, host: settings.host });
     stop = async () => {
       process.stderr.write('\nStopping: requests in flight are finished first.\n');
+      application.hush();
       const unfinished = await door.stop();
       if (unfinished > 0) process.stderr.write(`${unfinished} requests did not finish in 10 seconds and were cut off.\n`);
       await application.close();

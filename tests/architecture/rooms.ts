@@ -20,6 +20,7 @@ export const PURE_ROOMS: Readonly<Record<string, readonly string[]>> = {
   'lib/keys': [],
   'lib/delivery': ['lib/kernel'],
   'lib/people': ['lib/kernel', 'lib/audit', 'lib/keys'],
+  'lib/live': ['lib/kernel', 'lib/delivery', 'lib/permissions', ...DOMAIN],
   'lib/permissions': ['lib/kernel', ...DOMAIN],
   'lib/import': ['lib/kernel', 'lib/text', 'lib/articles'],
   'lib/report': ['lib/kernel', ...DOMAIN],

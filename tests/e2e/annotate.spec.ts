@@ -270,7 +270,7 @@ test.describe('two people on one claim', () => {
   });
 });
 
-/** The checker and an editor both change the confidence of claim 1; the editor is first. */
+/** The checker and an editor both change the confidence of claim 1; the editor is first, while the checker has the form open. */
 async function clash(page: Page, browser: Browser, watch: (page: Page) => void): Promise<{ other: Page }> {
   await signIn(page, 'checker');
   await openArticle(page, TEXT);
@@ -279,19 +279,21 @@ async function clash(page: Page, browser: Browser, watch: (page: Page) => void):
   watch(other);
   await signIn(other, 'editor');
   await other.goto(page.url());
-  await setConfidence(other, 'h');
+  await openForm(page);
+  await openForm(other);
+  await press(other, 'h', 'Control+Enter');
   await expect(saved(other)).toHaveText('All changes saved');
-  await setConfidence(page, 'l');
+  await expect(page.locator('.elsewhere-note')).toHaveText(/ changed the confidence just now\.$/);
+  await press(page, 'l', 'Control+Enter');
   await expect(saved(page)).toHaveText(/^Not saved: .+ changed claim 1 while you were working on it\.$/);
   return { other };
 }
 
-async function setConfidence(page: Page, key: string): Promise<void> {
+async function openForm(page: Page): Promise<void> {
   await expect(page.getByRole('button', { name: /^Claim 1, No source, \w+ confidence$/ })).toBeVisible();
   await text(page).focus();
   await press(page, 'Control+End', 'p', 'Enter');
   await expect(page.getByRole('form', { name: 'Edit claim 1' })).toBeVisible();
-  await press(page, key, 'Control+Enter');
 }
 
 type Exported = {

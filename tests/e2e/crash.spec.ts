@@ -3,7 +3,7 @@ import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import Sqlite from 'better-sqlite3';
 import { v7 as newId } from 'uuid';
-import { callAction, ownHeaders, readBuiltActions, toActionResult } from '../support/http/actions';
+import { callAction, ownHeaders, readBuiltActions, toWriteResult } from '../support/http/actions';
 import { runCommand } from '../support/http/run-command';
 import { signInByHttp } from '../support/http/sign-in';
 import { readAccounts } from './support/accounts';
@@ -57,7 +57,7 @@ test(`kill -9 under ${SAVES} concurrent saves loses none that was acknowledged, 
   }
 });
 
-const createClaim = () => readBuiltActions().find(({ name }) => name === 'createClaim')?.id ?? '';
+const sendWrites = () => readBuiltActions().find(({ name }) => name === 'sendWrites')?.id ?? '';
 
 function makeInput(data: string): Input {
   const { revisionId } = look(data, (db) => db.prepare('SELECT "id" AS "revisionId" FROM "Revision"').get() as { revisionId: string });
@@ -69,8 +69,9 @@ function makeInput(data: string): Input {
 /** Whether the server said that the claim is saved. A broken connection is no answer. */
 async function save(server: Server, cookie: string, input: Input): Promise<boolean> {
   const headers = { ...ownHeaders(server.address), Cookie: cookie };
-  const answer = await callAction({ address: server.address, page: '/', id: createClaim(), input: [input], headers }).catch(() => null);
-  const result = answer === null ? null : toActionResult(answer);
+  const batch = [{ writes: [{ kind: 'create', ...input }] }];
+  const answer = await callAction({ address: server.address, page: '/', id: sendWrites(), input: batch, headers }).catch(() => null);
+  const result = answer === null ? null : toWriteResult(answer);
   return result?.ok === true && (result.value as { id: string }).id === input.claimId;
 }
 

@@ -3,7 +3,17 @@ import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import Sqlite from 'better-sqlite3';
 import { v7 as newId } from 'uuid';
-import { type ActionResult, callAction, ownHeaders, readBuiltActions, readBuiltRoutes, toActionResult } from '../support/http/actions';
+import {
+  type ActionResult,
+  callAction,
+  ownHeaders,
+  readBuiltActions,
+  readBuiltRoutes,
+  toActionResult,
+  toWriteResult,
+  WRITE_KINDS,
+} from '../support/http/actions';
+import { listen } from '../support/http/listen';
 import { runCommand } from '../support/http/run-command';
 import { type Answer, type Message, send } from '../support/http/send';
 import { signInByHttp } from '../support/http/sign-in';
@@ -124,14 +134,19 @@ function call(
   headers: Readonly<Record<string, string>> = ownHeaders(server.address),
 ): Promise<Answer> {
   const cookie: Record<string, string> = cookies[caller] === '' ? {} : { Cookie: cookies[caller] };
-  return callAction({ address: server.address, page: '/', id: idOf(name), input: [input], headers: { ...cookie, ...headers } });
+  const kind = WRITE_KINDS[name];
+  // Each kind of write is tried by itself, as a batch of one.
+  const [action, sent] = kind === undefined ? [name, input] : ['sendWrites', { writes: [{ kind, ...(input as object) }] }];
+  return callAction({ address: server.address, page: '/', id: idOf(action), input: [sent], headers: { ...cookie, ...headers } });
 }
+
+const resultOf = (name: string, answer: Answer) => (name in WRITE_KINDS ? toWriteResult(answer) : toActionResult(answer));
 
 /** The value of an action that a test's arrangement counts on. */
 async function done(name: string, caller: Caller, input: object): Promise<Claim> {
-  const result = toActionResult(await call(name, caller, { key: randomUUID(), ...input }));
+  const result = resultOf(name, await call(name, caller, { key: randomUUID(), ...input }));
   if (result?.ok !== true) throw new Error(`${name} as ${caller}: ${JSON.stringify(result)}`);
-  return (Array.isArray(result.value) ? result.value[0] : result.value) as Claim;
+  return result.value as Claim;
 }
 
 /** What an answer is about. Not compared whole: React writes an object that stands twice in it as a reference to the first. */
@@ -359,8 +374,8 @@ const ACTIONS: Readonly<Record<string, ActionCase>> = {
   },
 };
 
-/** Actions with tests of their own below: one takes nothing, the other is only called by its route. */
-const APART = ['signOut', 'uploadArticle'];
+/** Actions with tests of their own: one takes nothing, one is only called by its route, one holds writes of each kind. */
+const APART = ['signOut', 'uploadArticle', 'sendWrites'];
 
 /** Headers that no page of ours would send, by what is wrong with them. */
 function foreignHeaders(): Readonly<Record<string, Readonly<Record<string, string>>>> {
@@ -390,7 +405,9 @@ function expectRefused(result: ActionResult | null, code: string, what: string):
 }
 
 test('every action and route of the build is in the tables of this file', () => {
-  expect(actions.map(({ name }) => name).sort()).toEqual([...Object.keys(ACTIONS), ...APART].sort());
+  const own = Object.keys(ACTIONS).filter((name) => !(name in WRITE_KINDS));
+  expect(actions.map(({ name }) => name).sort()).toEqual([...own, ...APART].sort());
+  expect(Object.keys(ACTIONS)).toEqual(expect.arrayContaining(Object.keys(WRITE_KINDS)));
   expect(Object.values(readBuiltRoutes()).sort()).toEqual([...Object.keys(ROUTES), ...NEXTS_OWN].sort());
 });
 
@@ -400,18 +417,18 @@ for (const [name, { input, may, refused, elsewhere }] of Object.entries(ACTIONS)
 
     const asNobody = await fresh();
     const answer = await expectNothingChanged(() => call(name, 'nobody', asNobody));
-    expectRefused(toActionResult(answer), 'NOT_SIGNED_IN', 'nobody');
+    expectRefused(resultOf(name, answer), 'NOT_SIGNED_IN', 'nobody');
 
     for (const [caller, code, maker] of refused) {
       const wrong = await fresh(maker);
       const refusal = await expectNothingChanged(() => call(name, caller, wrong));
-      expectRefused(toActionResult(refusal), code, `${caller} at a claim of ${maker ?? 'checker'}`);
+      expectRefused(resultOf(name, refusal), code, `${caller} at a claim of ${maker ?? 'checker'}`);
     }
 
     if (elsewhere !== undefined) {
       const theirs = await fresh();
       const refusal = await expectNothingChanged(() => call(name, 'outsider', theirs));
-      expectRefused(toActionResult(refusal), elsewhere, 'another desk');
+      expectRefused(resultOf(name, refusal), elsewhere, 'another desk');
     }
 
     const right = await fresh();
@@ -419,16 +436,38 @@ for (const [name, { input, may, refused, elsewhere }] of Object.entries(ACTIONS)
       expectCrossSite(await expectNothingChanged(() => call(name, may, right, headers)), what);
     }
     const malformed = await expectNothingChanged(() => call(name, may, { key: 'no key' }));
-    expect(toActionResult(malformed)).toMatchObject({ ok: false, error: { code: 'INVALID' } });
+    expect(resultOf(name, malformed)).toMatchObject({ ok: false, error: { code: 'INVALID' } });
 
     const before = contents();
-    const first = toActionResult(await call(name, may, right));
+    const first = resultOf(name, await call(name, may, right));
     expect(first, 'the right one').toMatchObject({ ok: true });
     expect(contents()).not.toBe(before);
     const again = await expectNothingChanged(() => call(name, may, right));
-    expect(gistOf(toActionResult(again)), 'the same answer when it is sent again').toEqual(gistOf(first));
+    expect(gistOf(resultOf(name, again)), 'the same answer when it is sent again').toEqual(gistOf(first));
   });
 }
+
+test('a batch does for its sender what each of its writes would be allowed alone', async () => {
+  const [own, foreign] = [await draft('checker'), await draft('otherChecker')];
+  const edit = (claim: Claim) => ({ kind: 'edit', key: randomUUID(), ...versionOf(claim), ...TAG, note: 'In a batch.' });
+  const writes = [edit(foreign), edit(own), { kind: 'approve', key: randomUUID(), ...versionOf(own) }];
+  const send = (sent: object) =>
+    callAction({
+      address: server.address,
+      page: '/',
+      id: idOf('sendWrites'),
+      input: [sent],
+      headers: { ...ownHeaders(server.address), Cookie: cookies.checker },
+    });
+  const answers = toActionResult(await send({ writes }));
+  expect(answers).toMatchObject({ ok: true, value: [{ error: { code: 'FORBIDDEN' } }, { ok: true }, { error: { code: 'INVALID' } }] });
+  const meant = await expectNothingChanged(() => send({ actorId: userIds.editor, writes: [edit(own)] }));
+  expectRefused(toActionResult(meant), 'OTHER_PERSON', 'a batch of somebody else');
+  for (const malformed of [[], [{ kind: 'edit', claims: 'x' }], Array.from({ length: 201 }, () => edit(own)), 'x']) {
+    const answer = await expectNothingChanged(() => send({ writes: malformed }));
+    expectRefused(toActionResult(answer), 'INVALID', 'not a batch');
+  }
+});
 
 test('a session that was signed out, made up or tampered with is nobody’s', async () => {
   const { checker } = await readAccounts(server.data);
@@ -445,9 +484,9 @@ test('a session that was signed out, made up or tampered with is nobody’s', as
   const tampered = `${token.slice(0, -8)}AAAAAAAA`;
   for (const cookie of [left, `${name}=nonsense`, `${name}=${tampered}`, `${name}=`, `${name}=${userIds.checker}`]) {
     const headers = { ...ownHeaders(server.address), Cookie: cookie };
-    const input = [{ key: randomUUID(), claimId: newId(), revisionId, ...TAG }];
+    const input = [{ writes: [{ kind: 'create', key: randomUUID(), claimId: newId(), revisionId, ...TAG }] }];
     const answer = await expectNothingChanged(() =>
-      callAction({ address: server.address, page: '/', id: idOf('createClaim'), input, headers }),
+      callAction({ address: server.address, page: '/', id: idOf('sendWrites'), input, headers }),
     );
     expectRefused(toActionResult(answer), 'NOT_SIGNED_IN', cookie);
   }
@@ -688,6 +727,51 @@ const ROUTES: Readonly<Record<string, () => Promise<void>>> = {
     const none = await ask(`/api/articles/${articleId}/export/__proto__`, 'checker');
     expect([none.status, codeOf(none)]).toEqual([404, 'NOT_FOUND']);
     await expectReadOnly(`/api/articles/${articleId}/export/json`);
+  },
+  '/api/articles/[id]/live': async () => {
+    const url = `/api/articles/${articleId}/live`;
+    const nobody = await ask(url, 'nobody');
+    expect([nobody.status, codeOf(nobody)]).toEqual([401, 'NOT_SIGNED_IN']);
+    const elsewhere = await ask(url, 'outsider');
+    expect([elsewhere.status, codeOf(elsewhere)]).toEqual([404, 'NOT_FOUND']);
+    for (const id of [newId(), 'x', "'%20OR%201=1"]) expect((await ask(`/api/articles/${id}/live`, 'checker')).status, id).toBe(404);
+
+    const { checker } = await readAccounts(server.data);
+    const leaving = await signInByHttp(server.address, checker);
+    const [stays, goes] = await Promise.all(
+      [cookies.checker, leaving].map((Cookie) => listen(`${server.address}${url}?since=0`, { Cookie, 'Accept-Encoding': 'gzip' })),
+    );
+    if (stays === undefined || goes === undefined) throw new Error('Two streams were asked for.');
+    expect(stays.headers).toMatchObject({ 'content-type': 'text/event-stream; charset=utf-8', 'x-accel-buffering': 'no' });
+    expect(stays.headers['cache-control']).toBe('no-store, no-transform');
+    expect(stays.headers['content-encoding'], 'nothing packs the events up').toBeUndefined();
+    await expect.poll(() => stays.text(), 'what happened since').toContain('Kozak');
+    const own = await draft('checker');
+    await expect.poll(() => stays.text(), 'what happens').toContain(own.id);
+    await callAction({
+      address: server.address,
+      page: '/',
+      id: idOf('signOut'),
+      input: [],
+      headers: { ...ownHeaders(server.address), Cookie: leaving },
+    });
+    await goes.ended;
+    expect(goes.text(), 'a session that ends ends its streams').toContain('"why":"signed_out"');
+    stays.stop();
+    await expectReadOnly(url);
+  },
+  '/api/articles/[id]/changes': async () => {
+    const url = `/api/articles/${articleId}/changes`;
+    for (const query of ['', '?since=0', '?since=x']) {
+      const nobody = await ask(url + query, 'nobody');
+      expect([nobody.status, codeOf(nobody)]).toEqual([401, 'NOT_SIGNED_IN']);
+      const elsewhere = await ask(url + query, 'outsider');
+      expect([elsewhere.status, codeOf(elsewhere)]).toEqual([404, 'NOT_FOUND']);
+      const own = await ask(url + query, 'checker');
+      expect([own.status, own.headers['cache-control']]).toEqual([200, 'no-store']);
+      expect(own.body).toContain('Kozak');
+    }
+    await expectReadOnly(url);
   },
   '/api/auth/[...nextauth]': async () => {
     const { checker } = await readAccounts(server.data);

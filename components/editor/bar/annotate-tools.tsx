@@ -7,6 +7,7 @@ import { submit, submittable } from '../session/write-acts';
 import { useKeys } from '../use-keys';
 import { ExportMenu } from './export-menu';
 import { Meter } from './meter';
+import { Others } from './others';
 import { SaveLine } from './save-line';
 
 /** The right end of the bar: how far the article is, whether everything is saved, out, and on to the editors. */
@@ -17,6 +18,7 @@ export function AnnotateTools() {
   const count = submittable(claims, session.data.actor.userId).length;
   return (
     <>
+      <Others />
       <Meter />
       <SaveLine />
       <LinkButton href={`/articles/${session.data.article.id}/sourcing`} tone="quiet" className="sourcing-button" prefetch={false}>

@@ -19,7 +19,7 @@ import { CardRelations } from './card-relations';
 import { CardTools } from './card-tools';
 import { ClaimCardActions } from './claim-card-actions';
 import { DeskNote } from './desk-note';
-import { HeldNote } from './held-note';
+import { ElsewhereNote, HeldNote } from './held-note';
 import { SpanPreview } from './span-preview';
 
 /** The open claim: its words, who says so and through whom, how sure, and what can be done with it. */
@@ -32,6 +32,7 @@ export function ClaimCard({ claim, moved }: { claim: ShownClaim; moved: readonly
         <CardHead claim={claim} />
         {moved === null ? <CardQuote claim={claim} /> : <SpanPreview text={data.revision.text} from={claim.spans} to={moved} />}
         <HeldNote claim={claim} />
+        <ElsewhereNote claimId={claim.id} />
         {claim.reason === null ? null : <Reason claim={claim} />}
         <ChainView chain={claim.chain} />
         <ChainHedges chain={claim.chain} />

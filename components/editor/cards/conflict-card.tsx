@@ -6,10 +6,13 @@ import type { Claim } from '@/lib/claims/claim';
 import { CONFIDENCE_FACTS } from '@/lib/claims/confidence';
 import { type DetailValues, differingParts } from '@/lib/claims/detail-values';
 import { DETAIL_FIELDS, type DetailField } from '@/lib/claims/details/details';
+import type { MergeField } from '@/lib/claims/merge-values';
 import { differingFields, TAG_FIELDS, type TagField, type TagValues, toTagValues } from '@/lib/claims/tag-values';
+import { eventOfEdit } from '@/lib/claims/transitions';
 import type { Values } from '../outbox/entry';
 import { type Conflict, editConflict, keepMine, takeTheirs } from '../session/conflict-acts';
 import { DETAIL_LABELS, partLines, partLinesApart } from '../session/detail-lines';
+import { changeWords, fieldWords } from '../session/merge-words';
 import { useSession } from '../session/session-context';
 
 const FIELD_LABELS: Readonly<Record<TagField, string>> = {
@@ -33,7 +36,12 @@ export function ConflictCard({ conflict }: { conflict: Conflict }) {
         <h2 id="conflict-title" ref={heading} tabIndex={-1} className="card-head card-title">
           {theirs === null ? `Claim ${number} was deleted while you were editing.` : `${who} while you were editing.`}
         </h2>
-        {theirs === null || mine === null ? <OneSided conflict={conflict} /> : <BothVersions theirs={theirs} mine={mine} own={own} />}
+        {theirs === null || mine === null ? (
+          <OneSided conflict={conflict} />
+        ) : (
+          <BothVersions theirs={theirs} mine={mine} own={own} clashes={conflict.merged?.clashes ?? null} />
+        )}
+        <Rest conflict={conflict} />
       </div>
       <footer>
         {mine === null && theirs === null ? null : (
@@ -96,13 +104,54 @@ function FieldRow({ label, children }: { label: string; children: ReactNode }) {
   );
 }
 
-function BothVersions({ theirs, mine, own }: { theirs: Claim; mine: Values; own: boolean }) {
+/** What is not in question: it is saved whichever is chosen. */
+function Rest({ conflict: { theirs, merged } }: { conflict: Conflict }) {
+  const { data } = useSession();
+  if (theirs === null || merged === null) return null;
+  const decided = eventOfEdit(theirs.state) !== null;
+  return (
+    <>
+      {decided ? <p className="px-3.5 pb-2 text-ink-2">Saving a change hands it back to review.</p> : null}
+      {merged.mine.length === 0 || merged.clashes.length === 0 ? null : (
+        <p className="px-3.5 pb-2 text-ink-2">Your change of {fieldWords(merged.mine)} is saved either way.</p>
+      )}
+      {merged.theirs.length === 0 ||
+      merged.clashes.length === 0 ||
+      merged.theirs.every((field) => merged.clashes.includes(field)) ? null : (
+        <p className="px-3.5 pb-2 text-ink-2">
+          It also has{' '}
+          {changeWords(
+            theirs,
+            merged.theirs.filter((field) => !merged.clashes.includes(field)),
+            data.actor.userId,
+          )}
+          .
+        </p>
+      )}
+    </>
+  );
+}
+
+/** The fields to choose in: those that clash, or all that differ where `clashes` is null or nothing does. */
+function BothVersions({
+  theirs,
+  mine,
+  own,
+  clashes,
+}: {
+  theirs: Claim;
+  mine: Values;
+  own: boolean;
+  clashes: readonly MergeField[] | null;
+}) {
   const session = useSession();
   const { data } = session;
   const theirTag = toTagValues(theirs);
-  const differing = differingFields(theirTag, mine.tag);
+  const asked = clashes === null || clashes.length === 0 ? null : clashes;
+  const asks = (field: TagField | DetailField) => asked === null || asked.includes(field === 'sourceType' ? 'source' : field);
+  const differing = differingFields(theirTag, mine.tag).filter(asks);
   const { details = {} } = mine;
-  const parts = differingParts(theirs, details);
+  const parts = differingParts(theirs, details).filter(asks);
   return (
     <table className="versions">
       <thead>
@@ -127,7 +176,7 @@ function BothVersions({ theirs, mine, own }: { theirs: Claim; mine: Values; own:
         </tr>
       </thead>
       <tbody>
-        {TAG_FIELDS.filter((field) => field !== 'note' || differing.includes(field) || theirs.note !== '').map((field) => (
+        {TAG_FIELDS.filter((field) => asks(field) && (field !== 'note' || differing.includes(field) || theirs.note !== '')).map((field) => (
           <VersionRow
             key={field}
             label={FIELD_LABELS[field]}
@@ -135,18 +184,20 @@ function BothVersions({ theirs, mine, own }: { theirs: Claim; mine: Values; own:
             mine={differing.includes(field) ? <FieldValue tag={mine.tag} field={field} text={data.revision.text} /> : null}
           />
         ))}
-        {partsOf(details).map((part) => {
-          const differs = parts.includes(part);
-          const [there, here] = differs ? partLinesApart(part, theirs, details, session) : [partLines(part, theirs, session), []];
-          return (
-            <VersionRow
-              key={part}
-              label={DETAIL_LABELS[part]}
-              theirs={<Lines lines={there} />}
-              mine={differs ? <Lines lines={here} /> : null}
-            />
-          );
-        })}
+        {partsOf(details)
+          .filter(asks)
+          .map((part) => {
+            const differs = parts.includes(part);
+            const [there, here] = differs ? partLinesApart(part, theirs, details, session) : [partLines(part, theirs, session), []];
+            return (
+              <VersionRow
+                key={part}
+                label={DETAIL_LABELS[part]}
+                theirs={<Lines lines={there} />}
+                mine={differs ? <Lines lines={here} /> : null}
+              />
+            );
+          })}
       </tbody>
     </table>
   );

@@ -3,7 +3,7 @@ import { Button } from '@/components/ui/button';
 import { ErrorNote } from '@/components/ui/error-note';
 import type { ShownClaim } from '../outbox/overlay';
 import { copyWrite } from '../session/conflict-acts';
-import { useSession } from '../session/session-context';
+import { useSession, useView } from '../session/session-context';
 
 /** On the card of a claim whose last write the server refused: why, and what can be done. */
 export function HeldNote({ claim }: { claim: ShownClaim }) {
@@ -33,5 +33,20 @@ export function HeldNote({ claim }: { claim: ShownClaim }) {
         {entry.trouble.message}
       </ErrorNote>
     </div>
+  );
+}
+
+/** On the card, form or panel of a claim that somebody changed while it is open: what they did. Nothing in it is touched. */
+export function ElsewhereNote({ claimId }: { claimId: string }) {
+  const session = useSession();
+  const { elsewhere } = useView();
+  if (elsewhere?.claimId !== claimId) return null;
+  const saved = session.runner.getSnapshot().saved.get(claimId);
+  // Gone with the next version, this person's own among them.
+  if (elsewhere.version !== (saved?.version ?? null)) return null;
+  return (
+    <p className="elsewhere-note" dir="auto">
+      {elsewhere.words}
+    </p>
   );
 }

@@ -1,5 +1,6 @@
 import { SOURCE_CLASS_FACTS, toSourceClass } from '@/lib/attribution/source-type';
 import type { TagDraft } from '@/lib/claims/check-tag';
+import { ElsewhereNote } from '../cards/held-note';
 import { unmarkedPlaces } from '../find/unmarked-places';
 import type { ShownClaim } from '../outbox/overlay';
 import { startClaim } from '../session/form-acts';
@@ -48,6 +49,7 @@ export function FormHead({ form, draft, error }: { form: Form; draft: TagDraft; 
         {words}
       </p>
       <Already form={form} draft={draft} claims={claims} />
+      <ElsewhereNote claimId={form.claimId} />
       {error === undefined ? null : <p className="form-error px-3.5">{error}</p>}
     </div>
   );

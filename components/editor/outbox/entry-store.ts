@@ -8,6 +8,6 @@ export function createEntryStore(find: () => Storage | null, userId: string, art
   return createKeptStore(find, {
     prefix: `hearsay:outbox:${userId}:${articleId}:`,
     parse: parseKeptWrite,
-    print: ({ key, at, write }) => JSON.stringify({ key, at, write }),
+    print: ({ key, at, write, tab }) => JSON.stringify({ key, at, write, tab }),
   });
 }

@@ -1,16 +1,19 @@
+import type { Gone } from '@/lib/claims/changes/claim-changes';
 import type { Claim } from '@/lib/claims/claim';
 import { type After, retryDelay, watchPace } from '@/lib/delivery/pace';
+import { ONE_TAB, type Tabs } from '@/lib/delivery/tabs';
 import { troubleOfThrow } from '@/lib/delivery/trouble';
 import type { Result } from '@/lib/kernel/result';
+import type { WriteAnswer } from '@/lib/review/batch/write-answer';
+import { BATCH_WRITES, nextBatch } from './batch';
 import type { KeptWrite, Write } from './entry';
 import type { EntryStore } from './entry-store';
+import { type Known, learn, learnAll } from './known';
 import * as box from './outbox';
+import { type MergeNews, takeAnswers } from './take-answers';
 
-/** What the server leaves behind: the claims as they now are, and the one it took away. */
-export type Answer = { readonly claims: readonly Claim[]; readonly removed: { readonly id: string; readonly version: number } | null };
-
-/** Rejects when no answer came (no network, server gone or redeployed). */
-export type Send = (kept: KeptWrite) => Promise<Result<Answer>>;
+/** Rejects when no answer came (no network, server gone or redeployed). The answers are in the order of the batch. */
+export type Send = (batch: readonly KeptWrite[]) => Promise<Result<readonly Result<WriteAnswer>[]>>;
 
 export type Machine = {
   readonly newKey: () => string;
@@ -18,13 +21,12 @@ export type Machine = {
   readonly random: () => number;
   readonly isOnline: () => boolean;
   readonly after: After;
+  /** The other open pages of this person; absent where there is only this one. */
+  readonly tabs?: Tabs;
 };
 
-export type Snapshot = {
+export type Snapshot = Known & {
   readonly outbox: box.Outbox;
-  readonly saved: ReadonlyMap<string, Claim>;
-  /** Claims deleted since the page was opened, as they last were: what an undo brings back. */
-  readonly buried: ReadonlyMap<string, Claim>;
   readonly online: boolean;
   readonly slow: boolean;
   /** False once the browser refused to keep a write: a reload would lose it. */
@@ -33,18 +35,27 @@ export type Snapshot = {
   readonly answers: number;
 };
 
+type Options = {
+  readonly store: EntryStore;
+  readonly send: Send;
+  readonly saved: readonly Claim[];
+  readonly meId: string;
+  readonly machine: Machine;
+  /** Told of changes that went together with somebody else's, without a question. */
+  readonly onMerged?: (news: readonly MergeNews[]) => void;
+};
+
 /** Troubles that end when a person signs in, and not before: sent again when they come back to the page or ask for it. */
 const NEEDS_PERSON: readonly box.Trouble['kind'][] = ['signed_out', 'other_person'];
 
 export type OutboxRunner = ReturnType<typeof createOutboxRunner>;
 
-/** Runs an outbox: keeps each write, sends them in order, takes the answers. Nothing starts before `start`. */
-export function createOutboxRunner(options: { store: EntryStore; send: Send; saved: readonly Claim[]; meId: string; machine: Machine }) {
-  const { store, send, machine } = options;
-  const onlooker: box.Onlooker = { meId: options.meId, known: (claimId) => snapshot.saved.get(claimId) };
+/** Runs an outbox: keeps each write, sends them in order and in batches, takes the answers. Nothing starts before `start`. */
+export function createOutboxRunner({ store, send, saved, meId, machine, onMerged = () => {} }: Options) {
+  const { tabs = ONE_TAB } = machine;
   let snapshot: Snapshot = {
     outbox: box.EMPTY_OUTBOX,
-    saved: byId(options.saved),
+    saved: new Map(saved.map((claim) => [claim.id, claim])),
     buried: new Map(),
     online: true,
     slow: false,
@@ -54,14 +65,22 @@ export function createOutboxRunner(options: { store: EntryStore; send: Send; sav
   const listeners = new Set<() => void>();
   let callOffRetry: (() => void) | null = null;
   let stopped = true;
+  /** Requests in a row that got no answer. */
+  let misses = 0;
 
   function set(change: Partial<Snapshot>): void {
     snapshot = { ...snapshot, ...change };
     for (const listener of listeners) listener();
   }
 
+  /** Another outbox in the place of this one; the browser's storage follows it. */
   function setOutbox(outbox: box.Outbox, more: Partial<Snapshot> = {}): void {
-    for (const { key } of snapshot.outbox.entries) if (!outbox.entries.some((entry) => entry.key === key)) store.forget(key);
+    const before = new Map(snapshot.outbox.entries.map((entry) => [entry.key, entry.write]));
+    // What is new is kept already. A version that was learnt is kept too: a repeat after a reload must be the same request.
+    // And before what it was learnt from is forgotten: the page may be killed in between.
+    for (const entry of outbox.entries) if (before.has(entry.key) && before.get(entry.key) !== entry.write) keep(entry);
+    for (const { key } of outbox.entries) before.delete(key);
+    for (const key of before.keys()) store.forget(key);
     set({ outbox, ...more, ...(outbox.entries.length === 0 ? { slow: false, kept: true } : {}) });
   }
 
@@ -69,101 +88,101 @@ export function createOutboxRunner(options: { store: EntryStore; send: Send; sav
     if (!store.keep(kept)) set({ kept: false });
   }
 
+  function make(write: Write): KeptWrite {
+    const kept = { key: machine.newKey(), at: machine.now(), write, tab: tabs.id };
+    keep(kept);
+    return kept;
+  }
+
   function pump(): void {
     callOffRetry?.();
     callOffRetry = null;
     if (stopped || !snapshot.online) return;
-    const entry = box.nextToSend(snapshot.outbox);
-    if (entry === null) return;
-    // A version learnt from the write before is kept too: a repeat after a reload must be the same request.
-    keep(entry);
-    set({ outbox: box.markSending(snapshot.outbox, entry.key) });
-    void deliver(entry);
+    const batch = nextBatch(snapshot.outbox, Math.max(1, BATCH_WRITES >> misses));
+    if (batch.length === 0) return;
+    setOutbox(box.markSending(snapshot.outbox, batch));
+    void deliver(batch);
   }
 
-  async function deliver(entry: box.Entry): Promise<void> {
+  async function deliver(batch: readonly box.Entry[]): Promise<void> {
     const answered = watchPace(machine.after, (pace) => {
       if (pace === 'slow') set({ slow: true });
-      else set({ outbox: box.remark(snapshot.outbox, entry.key, { kind: 'unreachable', message: 'The server has not answered yet.' }) });
+      else set({ outbox: forEach(batch, (outbox, key) => box.remark(outbox, key, NO_ANSWER_YET)) });
     });
-    let trouble: box.Trouble;
     try {
-      const result = await send(entry);
-      if (result.ok) {
-        answered();
-        accept(entry, result.value);
-        return;
-      }
-      trouble = box.troubleOf(result.error, attemptsOf(entry.key), onlooker);
+      const result = await send(batch);
+      answered();
+      misses = 0;
+      if (result.ok) accept(batch, result.value);
+      else refuseAll(batch, box.troubleOf(result.error, (batch[0]?.attempts ?? 0) + 1, { meId, known: () => undefined }));
     } catch (error) {
-      trouble = troubleOfThrow(error);
+      answered();
+      misses += 1;
+      postponeAll(batch, troubleOfThrow(error));
     }
-    answered();
-    reject(entry, trouble);
   }
 
-  function attemptsOf(key: string): number {
-    return snapshot.outbox.entries.find((entry) => entry.key === key)?.attempts ?? 1;
+  function accept(batch: readonly box.Entry[], answers: readonly Result<WriteAnswer>[]): void {
+    const { standing, merged, wait } = takeAnswers(snapshot, batch, answers, { meId, keep: make });
+    // An answer that is missing would leave its write under way for ever.
+    const outbox = forEach(batch.slice(answers.length), (rest, key) => box.postpone(rest, key, null), standing.outbox);
+    setOutbox(outbox, { saved: standing.saved, buried: standing.buried, answers: snapshot.answers + 1 });
+    if (merged.length > 0) onMerged(merged);
+    if (wait) tryLater(batch);
+    else pump();
   }
 
-  function accept(entry: box.Entry, answer: Answer): void {
-    const saved = new Map(snapshot.saved);
-    const buried = new Map(snapshot.buried);
-    const versions = new Map<string, number>();
-    for (const claim of answer.claims) {
-      saved.set(claim.id, claim);
-      buried.delete(claim.id);
-      versions.set(claim.id, claim.version);
-    }
-    if (answer.removed !== null) {
-      const last = saved.get(answer.removed.id);
-      if (last !== undefined) buried.set(last.id, { ...last, version: answer.removed.version });
-      saved.delete(answer.removed.id);
-      versions.set(answer.removed.id, answer.removed.version);
-    }
-    setOutbox(box.settle(snapshot.outbox, entry.key, versions), { saved, buried, answers: snapshot.answers + 1 });
-    pump();
-  }
-
-  function reject(entry: box.Entry, trouble: box.Trouble): void {
-    if (trouble.kind === 'refused') {
-      keepHeld(entry, trouble, null);
-      return;
-    }
-    if (trouble.kind === 'conflict') {
-      clash(entry, trouble);
-      return;
-    }
-    set({ outbox: box.postpone(snapshot.outbox, entry.key, trouble), online: machine.isOnline() });
-    if (NEEDS_PERSON.includes(trouble.kind)) return;
-    if (snapshot.online) callOffRetry = machine.after(retryDelay(entry.attempts + 1, machine.random()), pump);
-  }
-
-  function clash(entry: box.Entry, trouble: Extract<box.Trouble, { kind: 'conflict' }>): void {
-    const { write } = entry;
-    const saved = new Map(snapshot.saved);
-    const claimId = trouble.current?.id ?? (write.kind === 'submit' ? null : write.claimId);
-    const buried = new Map(snapshot.buried);
-    if (trouble.current !== null) saved.set(trouble.current.id, trouble.current);
-    else if (claimId !== null) {
-      // Its parts are what a claim that is made again begins with.
-      const last = saved.get(claimId);
-      if (last !== undefined) buried.set(claimId, last);
-      saved.delete(claimId);
-    }
-    // What was wanted is already so: gone when it was to be deleted, there when it was to come back.
-    if ((write.kind === 'delete' && trouble.current === null) || (write.kind === 'restore' && trouble.current !== null)) {
-      setOutbox(box.settle(snapshot.outbox, entry.key, new Map()), { saved, buried });
+  /** The request as a whole was refused: nobody is signed in, or the server cannot read it. */
+  function refuseAll(batch: readonly box.Entry[], trouble: box.Trouble): void {
+    const [only, ...others] = batch;
+    if (trouble.kind !== 'refused' && trouble.kind !== 'conflict') postponeAll(batch, trouble);
+    else if (only !== undefined && others.length === 0) {
+      setOutbox(box.hold(snapshot.outbox, only.key, trouble));
       pump();
-      return;
+    } else {
+      // One of them may be what it stumbles over: the next request holds fewer.
+      misses += 1;
+      postponeAll(batch, { kind: 'server', message: trouble.message });
     }
-    const twoVersions = write.kind === 'edit' || write.kind === 'delete';
-    keepHeld(entry, twoVersions ? trouble : { kind: 'refused', message: trouble.message, field: null }, { saved, buried });
   }
 
-  function keepHeld(entry: box.Entry, trouble: box.Trouble, known: Pick<Snapshot, 'saved' | 'buried'> | null): void {
-    setOutbox(box.hold(snapshot.outbox, entry.key, trouble), known ?? {});
+  function postponeAll(batch: readonly box.Entry[], trouble: box.Trouble): void {
+    set({ outbox: forEach(batch, (outbox, key) => box.postpone(outbox, key, trouble)), online: machine.isOnline() });
+    if (!NEEDS_PERSON.includes(trouble.kind)) tryLater(batch);
+  }
+
+  function tryLater(batch: readonly box.Entry[]): void {
+    const attempts = Math.max(...batch.map((entry) => entry.attempts + 1));
+    if (snapshot.online) callOffRetry = machine.after(retryDelay(attempts, machine.random()), pump);
+  }
+
+  function forEach(
+    batch: readonly box.Entry[],
+    change: (outbox: box.Outbox, key: string) => box.Outbox,
+    from: box.Outbox = snapshot.outbox,
+  ): box.Outbox {
+    return batch.reduce((outbox, { key }) => change(outbox, key), from);
+  }
+
+  /** Takes up what is kept and nobody sends: of an earlier visit, and of pages that were closed. */
+  function takeUp(from: (kept: KeptWrite) => boolean): void {
+    const known = new Set(snapshot.outbox.entries.map(({ key }) => key));
+    const left = store.load().filter((kept) => !known.has(kept.key) && from(kept));
+    const ours = left.map((kept) => ({ ...kept, tab: tabs.id }));
+    ours.forEach(keep);
+    const all = box.inOrder(ours.reduce(box.enqueue, snapshot.outbox));
+    set({ outbox: left.length === 0 ? snapshot.outbox : all, online: machine.isOnline() });
     pump();
+  }
+
+  function lookForOthers(): void {
+    const others = new Set(store.load().map(({ tab }) => tab));
+    for (const tab of others) {
+      if (tab === undefined || tab === tabs.id) continue;
+      tabs.whenGone(tab, () => {
+        if (!stopped) takeUp((kept) => kept.tab === tab);
+      });
+    }
   }
 
   return {
@@ -176,10 +195,8 @@ export function createOutboxRunner(options: { store: EntryStore; send: Send; sav
     start(): void {
       if (!stopped) return;
       stopped = false;
-      const known = new Set(snapshot.outbox.entries.map(({ key }) => key));
-      const left = store.load().filter(({ key }) => !known.has(key));
-      set({ outbox: left.reduce(box.enqueue, snapshot.outbox), online: machine.isOnline() });
-      pump();
+      takeUp(({ tab }) => tab === undefined || tab === tabs.id);
+      lookForOthers();
     },
     stop(): void {
       stopped = true;
@@ -187,19 +204,18 @@ export function createOutboxRunner(options: { store: EntryStore; send: Send; sav
     },
     /** Keeps and sends one write. Returns its key. */
     write(write: Write): string {
-      const kept = { key: machine.newKey(), at: machine.now(), write };
-      keep(kept);
+      const kept = make(write);
       set({ outbox: box.enqueue(snapshot.outbox, kept) });
       pump();
       return kept.key;
     },
     /** The version a new write on this claim is made on (null: whatever the unanswered one before it leaves). */
     versionFor(claimId: string): number | null {
-      const saved = snapshot.saved.get(claimId) ?? snapshot.buried.get(claimId);
-      return box.versionFor(snapshot.outbox, claimId, saved?.version ?? 1);
+      const known = snapshot.saved.get(claimId) ?? snapshot.buried.get(claimId);
+      return box.versionFor(snapshot.outbox, claimId, known?.version ?? 1);
     },
     retry(): void {
-      set({ outbox: box.retryAll(snapshot.outbox), online: machine.isOnline() });
+      setOutbox(box.retryAll(snapshot.outbox), { online: machine.isOnline() });
       pump();
     },
     setOnline(online: boolean): void {
@@ -216,25 +232,32 @@ export function createOutboxRunner(options: { store: EntryStore; send: Send; sav
     },
     /** Another write in the place of a held one. */
     replace(key: string, write: Write): void {
-      const kept = { key: machine.newKey(), at: machine.now(), write };
-      keep(kept);
-      setOutbox(box.replace(snapshot.outbox, key, kept));
+      setOutbox(box.replace(snapshot.outbox, key, make(write)));
       pump();
     },
-    /** Another tab got this write through, or let it go: nothing is left to send here. True when that was one of ours. */
-    goneElsewhere(key: string): boolean {
+    /** Something else of this person and article was kept, or let go, in another page of this browser. */
+    keptElsewhere(key: string, gone: boolean): void {
+      if (!gone) {
+        if (tabs.canTell) lookForOthers();
+        return;
+      }
       const entry = snapshot.outbox.entries.find((candidate) => candidate.key === key);
-      if (entry === undefined || entry.state === 'sending') return false;
-      setOutbox(box.settle(snapshot.outbox, key, new Map()));
+      if (entry !== undefined && entry.state !== 'sending') setOutbox(box.settle(snapshot.outbox, key, new Map()));
+    },
+    /** Claims as the server tells of them unasked; what is newer here stays. True when something was news. */
+    arrive(claims: readonly Claim[], gone: readonly Gone[]): boolean {
+      const known = learn(snapshot, claims, gone);
+      if (known === snapshot) return false;
+      set(known);
       return true;
     },
-    /** The claims as the server just listed them; `answers` is the count when the list was asked for. Ignored when older. */
-    refresh(claims: readonly Claim[], answers: number): void {
-      if (answers === snapshot.answers && snapshot.outbox.entries.every(({ state }) => state !== 'sending')) set({ saved: byId(claims) });
+    /** All claims as the server just listed them; `answers` is the count when the list was asked for. False when it is older than what is here. */
+    refresh(claims: readonly Claim[], answers: number): boolean {
+      if (answers !== snapshot.answers || snapshot.outbox.entries.some(({ state }) => state === 'sending')) return false;
+      set(learnAll(snapshot, claims));
+      return true;
     },
   };
 }
 
-function byId(claims: readonly Claim[]): ReadonlyMap<string, Claim> {
-  return new Map(claims.map((claim) => [claim.id, claim]));
-}
+const NO_ANSWER_YET: box.Trouble = { kind: 'unreachable', message: 'The server has not answered yet.' };

@@ -3,20 +3,16 @@ import { toTagInput } from '@/lib/claims/tag-values';
 import { required } from '@/lib/kernel/assert';
 import type { KeptWrite, Values } from './entry';
 
-/**
- * What the server is asked for a kept write, as its action takes it. Every request names the person whose work it is
- * (`actorId`): whoever is signed in by then is not asked to stand for it.
- */
-export function requestOf(actorId: string, { key, write }: KeptWrite) {
-  const whose = { key, actorId };
-  if (write.kind === 'submit') return { kind: write.kind, input: { ...whose, articleId: write.articleId, claims: [...write.claims] } };
+/** What the server is asked for a kept write, as a batch takes it (lib/review/batch/actions.ts). */
+export function requestOf({ key, write }: Pick<KeptWrite, 'key' | 'write'>) {
+  if (write.kind === 'submit') return { kind: write.kind, key, articleId: write.articleId, claims: [...write.claims] };
   if (write.kind === 'create') {
     const { claimId, revisionId } = write;
-    return { kind: write.kind, input: { ...whose, claimId, revisionId, ...toInput(write) } };
+    return { kind: write.kind, key, claimId, revisionId, ...toInput(write) };
   }
-  const version = required(write.version, 'a write is sent only when the one before it is answered');
-  const target = { ...whose, claimId: write.claimId, version };
-  return write.kind === 'edit' ? { kind: write.kind, input: { ...target, ...toInput(write) } } : { kind: write.kind, input: target };
+  const version = required(write.version, 'a write is sent only when it is known which version it is made on');
+  const target = { kind: write.kind, key, claimId: write.claimId, version };
+  return write.kind === 'edit' ? { ...target, ...toInput(write) } : target;
 }
 
 function toInput({ tag, details }: Values) {

@@ -11,6 +11,8 @@ import { differingFields, toTagValues } from '@/lib/claims/tag-values';
 export function whoChanged(current: Claim, known: Claim | undefined, meId: string): string {
   const claim = `claim ${current.number}`;
   if (current.lastEditedBy.id !== meId) return `${current.lastEditedBy.name} changed ${claim}`;
+  // Seen already, as it came in live: what it was before is not known here any more.
+  if (known !== undefined && known.version >= current.version) return `Claim ${current.number} was changed`;
   if (known !== undefined && known.state !== current.state) {
     return `Claim ${current.number} became “${CLAIM_STATE_LABELS[current.state].toLowerCase()}”`;
   }

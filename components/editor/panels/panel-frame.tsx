@@ -2,6 +2,7 @@ import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
 import { Button } from '@/components/ui/button';
 import { toPressed } from '@/lib/keys/press';
 import { CardHead, CardQuote } from '../cards/claim-card';
+import { ElsewhereNote } from '../cards/held-note';
 import { findCommand } from '../keymap';
 import type { ShownClaim } from '../outbox/overlay';
 import { closePanel, focusPanel } from '../session/open-acts';
@@ -57,6 +58,7 @@ export function PanelFrame({ claim, title, children, onSave, onEnter }: PanelFra
       <div className="card-scroll">
         <CardHead claim={claim} />
         <CardQuote claim={claim} short />
+        <ElsewhereNote claimId={claim.id} />
         <h3 className="label panel-title">{title}</h3>
         {children}
       </div>

@@ -1,11 +1,13 @@
 import type { Claim } from '@/lib/claims/claim';
 import { pickParts } from '@/lib/claims/detail-values';
 import { DETAIL_FIELDS } from '@/lib/claims/details/details';
+import { type Merged, type MergeValues, takeFields, toSeen } from '@/lib/claims/merge-values';
 import { toTagValues } from '@/lib/claims/tag-values';
 import { newId } from '@/lib/kernel/ids';
 import { copyText } from '../copy-text';
 import type { Values } from '../outbox/entry';
 import { type Entry, type Trouble, wantedValues } from '../outbox/outbox';
+import { mergeOf, toMergedWrite } from '../outbox/take-answers';
 import { claimWords, claimWordsFirst } from '../shown-claim';
 import { detailLines } from './detail-lines';
 import { editClaim } from './form-acts';
@@ -22,6 +24,8 @@ export type Conflict = {
   readonly who: string | null;
   readonly theirs: Claim | null;
   readonly mine: Values | null;
+  /** How the two go together but for what clashes; null where one was deleted, or what was seen is not known. */
+  readonly merged: Merged | null;
 };
 
 /** The conflict of a held write, or null when it has none (any more). */
@@ -32,7 +36,15 @@ export function findConflict(session: Session, key: string): Conflict | null {
   const { claimId } = entry.write;
   const { current: theirs, who } = entry.trouble;
   const numberOfMine = session.find(claimId)?.number ?? session.runner.getSnapshot().buried.get(claimId)?.number;
-  return { key, claimId, number: theirs?.number ?? numberOfMine ?? 0, who, theirs, mine: wantedValues(outbox, key) };
+  const merged = theirs === null ? null : mergeOf(outbox, key, theirs);
+  return { key, claimId, number: theirs?.number ?? numberOfMine ?? 0, who, theirs, mine: wantedValues(outbox, key), merged };
+}
+
+/** Mine where the two clash, and wherever only I changed something; everything where that cannot be told apart. */
+function mineOver({ theirs, mine, merged }: Conflict): MergeValues | null {
+  if (mine === null) return null;
+  const all = { tag: mine.tag, details: mine.details ?? {} };
+  return theirs === null || merged === null ? all : takeFields(theirs, all, [...merged.mine, ...merged.clashes]);
 }
 
 export function showConflict(session: Session, key: string): void {
@@ -42,7 +54,8 @@ export function showConflict(session: Session, key: string): void {
 /** Mine over the newer version, as a new write made on it; a deleted claim is made again. */
 export function keepMine(session: Session, conflict: Conflict): void {
   const { runner, data } = session;
-  const { key, claimId, theirs, mine } = conflict;
+  const { key, claimId, theirs } = conflict;
+  const mine = mineOver(conflict);
   session.setMode({ kind: 'read' });
   if (theirs === null) {
     if (mine === null) runner.discardClaim(claimId);
@@ -58,16 +71,22 @@ export function keepMine(session: Session, conflict: Conflict): void {
   } else {
     runner.replace(
       key,
-      mine === null ? { kind: 'delete', claimId, version: theirs.version } : { kind: 'edit', claimId, version: theirs.version, ...mine },
+      mine === null
+        ? { kind: 'delete', claimId, version: theirs.version }
+        : { kind: 'edit', claimId, version: theirs.version, ...mine, base: toSeen(theirs, mine.details) },
     );
     if (mine !== null) openClaim(session, claimId);
   }
   session.surface()?.focus();
 }
 
+/** Theirs where the two clash; what only I changed is saved with it. */
 export function takeTheirs(session: Session, conflict: Conflict): void {
+  const { key, theirs, merged } = conflict;
   session.setMode({ kind: 'read' });
-  session.runner.discardClaim(conflict.claimId);
+  const rest = theirs === null || merged === null ? null : toMergedWrite(theirs, merged);
+  if (rest === null) session.runner.discardClaim(conflict.claimId);
+  else session.runner.replace(key, rest);
   if (conflict.theirs !== null) openClaim(session, conflict.claimId);
   session.surface()?.focus();
 }
@@ -76,8 +95,8 @@ export function takeTheirs(session: Session, conflict: Conflict): void {
 export function editConflict(session: Session, conflict: Conflict): void {
   const claim = session.find(conflict.claimId);
   if (claim === null || conflict.theirs === null) return;
-  const { tag, details } = conflict.mine ?? { tag: toTagValues(conflict.theirs) };
-  editClaim(session, claim, { tag, chain: details?.chain ?? null, resolves: conflict.key });
+  const { tag, details } = mineOver(conflict) ?? { tag: toTagValues(conflict.theirs), details: {} };
+  editClaim(session, claim, { tag, chain: details.chain ?? null, resolves: conflict.key });
 }
 
 /** Copies what a held write would have saved, to keep it elsewhere. */

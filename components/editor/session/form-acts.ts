@@ -2,7 +2,9 @@ import { toast } from '@/components/ui/toast';
 import type { Chain } from '@/lib/attribution/chain';
 import type { SourceType } from '@/lib/attribution/source-type';
 import type { TagDraft } from '@/lib/claims/check-tag';
+import type { Claim } from '@/lib/claims/claim';
 import type { DetailValues } from '@/lib/claims/detail-values';
+import { toSeen } from '@/lib/claims/merge-values';
 import { type TagValues, toTagValues } from '@/lib/claims/tag-values';
 import { newId } from '@/lib/kernel/ids';
 import { type TextRange, toTextRange } from '@/lib/text/offset';
@@ -94,11 +96,8 @@ export function saveForm(session: Session, form: Form, tag: TagValues, details: 
   else if (form.resolves !== null) resolveConflict(session, form, tag, details);
   else if (form.editing) {
     const claim = session.find(form.claimId);
-    if (claim === null) {
-      tell(session, 'This claim is gone; nothing was changed.');
-      return;
-    }
-    changeClaim(session, claim, { tag, details }, form.base ?? claim);
+    if (claim !== null) changeClaim(session, claim, { tag, details }, form.base ?? claim);
+    else if (form.base !== null) editDeleted(session, form.base, tag, details);
   } else createClaim(session, form.claimId, tag, details);
   backToText(session, form);
   if (form.editing) openClaim(session, form.claimId);
@@ -114,14 +113,19 @@ function saveEach(session: Session, places: readonly TextRange[], tag: TagValues
   tell(session, `${made} ${made === 1 ? 'claim' : 'claims'} made.${leftWords}`);
 }
 
+/** It was deleted while the form was open: the server says so, and both versions are shown. */
+function editDeleted({ runner }: Session, base: Claim, tag: TagValues, details: DetailValues): void {
+  runner.write({ kind: 'edit', claimId: base.id, version: runner.versionFor(base.id), tag, details, base: toSeen(base, details) });
+}
+
 /** The parts that were in the conflict and not in the form go along: the choice was made for all of them. */
 function resolveConflict(session: Session, { resolves, claimId }: Form, tag: TagValues, details: DetailValues): void {
   const { runner } = session;
   const { saved, outbox } = runner.getSnapshot();
-  const version = saved.get(claimId)?.version;
-  if (resolves === null || version === undefined) return;
-  const mine = wantedValues(outbox, resolves)?.details;
-  runner.replace(resolves, { kind: 'edit', claimId, version, tag, details: { ...mine, ...details } });
+  const theirs = saved.get(claimId);
+  if (resolves === null || theirs === undefined) return;
+  const all = { ...wantedValues(outbox, resolves)?.details, ...details };
+  runner.replace(resolves, { kind: 'edit', claimId, version: theirs.version, tag, details: all, base: toSeen(theirs, all) });
 }
 
 /** Closes the form without saving. What was written in it can be had back. */

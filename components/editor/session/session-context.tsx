@@ -1,18 +1,24 @@
 'use client';
 
 import { createContext, type ReactNode, use, useState, useSyncExternalStore } from 'react';
+import { createTabs } from '@/lib/delivery/tabs';
 import { required } from '@/lib/kernel/assert';
 import { newId } from '@/lib/kernel/ids';
 import type { Machine } from '../outbox/outbox-runner';
-import { sendWrite } from '../outbox/send-write';
+import { sendWrites } from '../outbox/send-writes';
 import type { Selected } from '../text/selected';
 import { createSession, type Session } from './session';
+import { useLive } from './use-live';
 import { useOutboxLife } from './use-outbox-life';
 import type { SessionData, View } from './view';
 
 const SessionContext = createContext<Session | null>(null);
 
+/** This page, named anew each time it is opened. On the server there is none. */
+const TABS = typeof navigator === 'undefined' ? {} : { tabs: createTabs(newId(), navigator.locks ?? null) };
+
 const BROWSER: Machine = {
+  ...TABS,
   newKey: newId,
   now: () => Date.now(),
   random: () => Math.random(),
@@ -23,10 +29,14 @@ const BROWSER: Machine = {
   },
 };
 
-/** Begins one person's work on one article; the bar and the page inside share it. Give it the article's id as `key`. */
-export function AnnotateSession({ data, children }: { data: SessionData; children: ReactNode }) {
-  const [session] = useState(() => createSession(data, (kept) => sendWrite(data.actor.userId, kept), BROWSER));
-  useOutboxLife(session, data.claims);
+/**
+ * Begins one person's work on one article; the bar and the page inside share it. Give it the article's id as `key`. `since`:
+ * how far in the audit trail `data` goes.
+ */
+export function AnnotateSession({ data, since, children }: { data: SessionData; since: number; children: ReactNode }) {
+  const [session] = useState(() => createSession(data, (batch) => sendWrites(data.actor.userId, batch), BROWSER));
+  useOutboxLife(session);
+  useLive(session, since);
   return <SessionContext value={session}>{children}</SessionContext>;
 }
 

@@ -1,4 +1,5 @@
 import { browserStorage } from '@/components/ui/browser-storage';
+import { toast } from '@/components/ui/toast';
 import type { Chain } from '@/lib/attribution/chain';
 import type { Claim } from '@/lib/claims/claim';
 import { toChosenSource } from '@/lib/claims/tag-values';
@@ -16,6 +17,7 @@ import { createStore, type Store } from '../store';
 import { type Drawn, type Kin, NO_KIN } from '../text/claim-decorations';
 import { type Selected, toRange } from '../text/selected';
 import type { Surface } from '../text/surface';
+import { mergedWords } from './merge-words';
 import { createStandings, type Standing } from './standing';
 import type { LastChoice, Mode, SessionData, Unfinished, View } from './view';
 
@@ -61,10 +63,20 @@ export type Session = {
   readonly listed: () => readonly ShownClaim[];
 };
 
+/** Work of an hour offline may merge with much: what is said goes for all of it, what pops up for a few. */
+const MERGES_SHOWN = 3;
+
 export function createSession(data: SessionData, send: Send, machine: Machine): Session {
   const { actor, article, revision } = data;
   const store = createEntryStore(browserStorage, actor.userId, article.id);
-  const runner = createOutboxRunner({ store, send, saved: data.claims, meId: actor.userId, machine });
+  const runner = createOutboxRunner({
+    ...{ store, send, saved: data.claims, meId: actor.userId, machine },
+    onMerged(news) {
+      const words = news.map(({ theirs, fields }) => mergedWords(theirs, fields, actor.userId));
+      session.say(words.join(' '));
+      for (const one of words.slice(0, MERGES_SHOWN)) toast(one);
+    },
+  });
   const setting = { text: revision.text, me: { id: actor.userId, name: actor.name }, deskId: article.deskId, articleId: article.id };
   // The same list as long as nothing in it can have changed: what is drawn from it is then left alone.
   let shown: { readonly of: readonly unknown[]; readonly claims: readonly ShownClaim[] } | null = null;
@@ -88,6 +100,8 @@ export function createSession(data: SessionData, send: Send, machine: Machine): 
     marked: NO_MARKS,
     applying: null,
     submitting: false,
+    others: [],
+    elsewhere: null,
     said: '',
   });
   let sentences: readonly TextRange[] | null = null;

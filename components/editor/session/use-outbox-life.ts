@@ -1,7 +1,5 @@
-import { useRouter } from 'next/navigation';
-import { useEffect, useRef } from 'react';
+import { useEffect } from 'react';
 import { browserStorage } from '@/components/ui/browser-storage';
-import type { Claim } from '@/lib/claims/claim';
 import { createEntryStore } from '../outbox/entry-store';
 import { showConflict } from './conflict-acts';
 import { restoreHistory } from './kept-history';
@@ -10,27 +8,11 @@ import { wasSubmitting } from './submitting';
 import { restoreUnfinished } from './unfinished';
 import { submit } from './write-acts';
 
-/** A page looked at again after this long asks what others did meanwhile, ms. */
-const STALE_AFTER = 30_000;
-/** A longer text is not read again for that: it would come along with its claims. UTF-16 units. */
-const REFRESH_MAX = 300_000;
-
 /** Runs the outbox while the page is open, and ties it to the browser: connection, other tabs, leaving, coming back. */
-export function useOutboxLife(session: Session, claims: readonly Claim[]): void {
-  const router = useRouter();
-  // The count of answers when a fresh list was last asked for; null when none was.
-  const asked = useRef<number | null>(null);
-
+export function useOutboxLife(session: Session): void {
   useEffect(() => {
     const { runner, data } = session;
     const store = createEntryStore(browserStorage, data.actor.userId, data.article.id);
-    let lookedAt = Date.now();
-    const refresh = () => {
-      lookedAt = Date.now();
-      if (data.revision.text.length > REFRESH_MAX) return;
-      asked.current = runner.getSnapshot().answers;
-      router.refresh();
-    };
     const unsent = () => runner.getSnapshot().outbox.entries.length > 0;
     const on = new AbortController();
     const { signal } = on;
@@ -40,8 +22,8 @@ export function useOutboxLife(session: Session, claims: readonly Claim[]): void 
     window.addEventListener(
       'storage',
       ({ key, newValue }) => {
-        const written = key === null || newValue !== null ? null : store.keyOf(key);
-        if (written !== null && runner.goneElsewhere(written)) refresh();
+        const written = key === null ? null : store.keyOf(key);
+        if (written !== null) runner.keptElsewhere(written, newValue === null);
       },
       { signal },
     );
@@ -50,7 +32,6 @@ export function useOutboxLife(session: Session, claims: readonly Claim[]): void 
       () => {
         if (document.visibilityState !== 'visible') return;
         if (unsent()) runner.retry();
-        else if (Date.now() - lookedAt > STALE_AFTER) refresh();
       },
       { signal },
     );
@@ -66,13 +47,7 @@ export function useOutboxLife(session: Session, claims: readonly Claim[]): void 
       leaveHistory();
       runner.stop();
     };
-  }, [session, router]);
-
-  useEffect(() => {
-    if (asked.current === null) return;
-    session.runner.refresh(claims, asked.current);
-    asked.current = null;
-  }, [session, claims]);
+  }, [session]);
 }
 
 /** What an answer of the server sets going: a waiting Submit, and a conflict nobody is looking at yet. */

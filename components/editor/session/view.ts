@@ -7,6 +7,7 @@ import type { Claim } from '@/lib/claims/claim';
 import type { Confidence } from '@/lib/claims/confidence';
 import type { DetailValues } from '@/lib/claims/detail-values';
 import type { ChosenSource } from '@/lib/claims/tag-values';
+import type { PersonRef } from '@/lib/kernel/person';
 import type { Actor } from '@/lib/permissions/roles';
 import type { SourceOption } from '@/lib/sources/source';
 import type { TextRange } from '@/lib/text/offset';
@@ -109,6 +110,10 @@ export type View = {
   readonly applying: { readonly chain: Chain; readonly fromId: string | null } | null;
   /** Submit as soon as everything is saved. */
   readonly submitting: boolean;
+  /** Who else has the article open. */
+  readonly others: readonly PersonRef[];
+  /** What others last did to the claim that was open then; `version` is the one they left, null when they deleted it. */
+  readonly elsewhere: { readonly claimId: string; readonly version: number | null; readonly words: string } | null;
   /** Read out when it changes. */
   readonly said: string;
 };

@@ -2,6 +2,7 @@ import { toast } from '@/components/ui/toast';
 import { isPlain } from '@/lib/attribution/chain';
 import { type Claim, toClaimResource } from '@/lib/claims/claim';
 import { type DetailValues, differingParts, pickParts, withDetails } from '@/lib/claims/detail-values';
+import { toSeen } from '@/lib/claims/merge-values';
 import { differingFields, type TagValues, toTagValues } from '@/lib/claims/tag-values';
 import { TRANSITIONS } from '@/lib/claims/transitions';
 import { deny } from '@/lib/permissions/permissions';
@@ -10,6 +11,7 @@ import { printKey } from '../keymap';
 import type { ShownClaim } from '../outbox/overlay';
 import { claimWords, claimWordsFirst, shownName } from '../shown-claim';
 import { setHistory, versionOfGone } from './kept-history';
+import { mergedWords } from './merge-words';
 import { rebase } from './rebase';
 import { type Session, toLastChoice } from './session';
 import { keepSubmitting } from './submitting';
@@ -80,13 +82,16 @@ export function changeClaims(session: Session, changes: readonly (ClaimChange & 
 
 function writeChange(session: Session, claim: ShownClaim, change: ClaimChange, base: Claim): EditStep | null {
   const { tag: mine = toTagValues(base), details = {} } = change;
-  const { values, clashes } = rebase(base, claim, { tag: mine, details });
+  const { values, merged } = rebase(base, claim, { tag: mine, details });
   const step = toEditStep(claim, values);
   if (step === null || !mayEdit(session, claim)) return null;
+  const newer = base.version > 0 && base.version < claim.version;
   // Made on the version that was seen, the write is refused, and both versions are shown.
-  const seen = clashes && base.version > 0 && base.version < claim.version;
+  const seen = merged.clashes.length > 0 && newer;
+  if (newer && !seen && merged.theirs.length > 0) tell(session, mergedWords(claim, merged.theirs, session.data.actor.userId));
   const version = seen ? base.version : session.runner.versionFor(claim.id);
-  session.runner.write({ kind: 'edit', claimId: claim.id, version, tag: values.tag, ...given(values.details) });
+  const seenFrom = toSeen(seen ? base : claim, values.details);
+  session.runner.write({ kind: 'edit', claimId: claim.id, version, tag: values.tag, ...given(values.details), base: seenFrom });
   return { ...step, state: session.find(claim.id)?.state };
 }
 
@@ -180,7 +185,7 @@ function applyChange(session: Session, change: Change): string | null {
     return `${claimWords(claim)} is deleted.`;
   }
   const { tag, details } = change.values;
-  runner.write({ kind: 'edit', claimId: claim.id, version, tag, ...given(details) });
+  runner.write({ kind: 'edit', claimId: claim.id, version, tag, ...given(details), base: toSeen(claim, details) });
   return `${claimWords(claim)} is as it was.`;
 }
 

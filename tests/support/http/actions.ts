@@ -60,3 +60,23 @@ export function toActionResult({ body }: Answer): ActionResult | null {
   const result = JSON.parse(row) as ActionResult;
   return typeof result.ok === 'boolean' ? result : null;
 }
+
+/** The kinds of write that `sendWrites` takes, by the names their keys are filed under. */
+export const WRITE_KINDS: Readonly<Record<string, string>> = {
+  createClaim: 'create',
+  editClaim: 'edit',
+  deleteClaim: 'delete',
+  restoreClaim: 'restore',
+  submitClaims: 'submit',
+  withdrawClaim: 'withdraw',
+};
+
+/** The answer to a batch of one write: its own Result, of the claim or what is left of it; the batch's when that was refused whole. */
+export function toWriteResult(answer: Answer): ActionResult | null {
+  const batch = toActionResult(answer);
+  if (batch?.ok !== true) return batch;
+  const [result] = batch.value as readonly ActionResult[];
+  if (result?.ok !== true) return result ?? null;
+  const { claims, removed } = result.value as { readonly claims: readonly unknown[]; readonly removed: unknown };
+  return { ok: true, value: removed ?? claims[0] };
+}

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type KeptWrite, parseKeptWrite } from '@/components/editor/outbox/entry';
 import { requestOf } from '@/components/editor/outbox/request-of';
-import { keptSource } from '@/lib/claims/kept-claim';
+import { keptDetails, keptLink, keptSource, keptTag } from '@/lib/claims/kept-claim';
 import { aTag } from '../../factories/tags';
 
 /** Frozen: what a browser holds that was last open in March 2026. New forms are added below it; these never change. */
@@ -29,12 +29,17 @@ describe('what the server is asked', () => {
     { kind: 'submit', articleId, claims: [{ id: claimId, version: 1 }] },
   ];
 
-  it.each(writes)('names whose work it is: $kind', (write) => {
-    expect(requestOf('me', { key, at: 7, write })).toMatchObject({ kind: write.kind, input: { key, actorId: 'me' } });
+  it.each(writes)('is of its kind, with its own key: $kind', (write) => {
+    expect(requestOf({ key, write })).toMatchObject({ kind: write.kind, key });
+  });
+
+  it('holds nothing of what is only for the browser', () => {
+    const edit = { kind: 'edit', ...target, tag: aTag(), base: { tag: aTag({ note: 'seen' }), details: {} } } as const;
+    expect(JSON.stringify(requestOf({ key, write: edit }))).not.toContain('seen');
   });
 
   it('never holds a version that is not known yet', () => {
-    expect(() => requestOf('me', { key, at: 7, write: { kind: 'delete', claimId, version: null } })).toThrow('answered');
+    expect(() => requestOf({ key, write: { kind: 'delete', claimId, version: null } })).toThrow('known');
   });
 });
 
@@ -42,4 +47,25 @@ it('keeps whether a source was retracted, and reads one that was kept before tha
   const source = { id: 'times', name: 'The Times', kind: 'news_organization' };
   expect(keptSource.parse({ ...source, retracted: true })).toEqual({ ...source, retracted: true });
   expect(keptSource.parse(source)).toStrictEqual(source);
+});
+
+/**
+ * What a browser keeps stays readable on that device for whoever sits at it next. A new field fails here until somebody has
+ * decided that it may: what is confidential is not kept, and so goes out only while its page is open.
+ */
+it('keeps these fields of a claim in the browser, none of which is confidential', () => {
+  const { evidence, finding } = keptDetails;
+  expect({
+    tag: Object.keys(keptTag.shape),
+    details: Object.keys(keptDetails),
+    link: Object.keys(keptLink.shape),
+    finding: Object.keys(finding.shape),
+    evidence: Object.keys(evidence.element.shape),
+  }).toEqual({
+    tag: ['spans', 'sourceType', 'source', 'confidence', 'note'],
+    details: ['chain', 'finding', 'evidence', 'flags', 'relations'],
+    link: ['sourceType', 'source', 'tagged', 'relation', 'stated', 'reading', 'cue', 'hedges', 'anonymity'],
+    finding: ['attributionCheck', 'contentCheck', 'credibility', 'likelihood', 'rationale', 'correction'],
+    evidence: ['id', 'kind', 'title', 'url', 'archivedUrl', 'locator', 'retrievedOn', 'originGroupId', 'stance'],
+  });
 });

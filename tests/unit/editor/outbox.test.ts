@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { nextBatch } from '@/components/editor/outbox/batch';
 import type { KeptWrite, Write } from '@/components/editor/outbox/entry';
 import * as box from '@/components/editor/outbox/outbox';
 import { saveStatus, saveStatusText } from '@/components/editor/outbox/save-status';
@@ -19,14 +20,27 @@ let made = 0;
 const kept = (write: Write, key = `key-${++made}`): KeptWrite => ({ key, at: made, write });
 const boxOf = (...entries: KeptWrite[]) => entries.reduce(box.enqueue, box.EMPTY_OUTBOX);
 const writes = ({ entries }: box.Outbox) => entries.map(({ write }) => write);
+const keysToSend = (outbox: box.Outbox) => nextBatch(outbox).map(({ key }) => key);
 const refused: box.Trouble = { kind: 'refused', message: 'No.', field: null };
 
 describe('an outbox', () => {
-  it('sends one write at a time, in the order they were made', () => {
+  it('sends one batch at a time, in the order the writes were made', () => {
     const [first, second] = [kept(create()), kept(edit(null))];
     const outbox = boxOf(first, second);
-    expect(box.nextToSend(outbox)?.key).toBe(first.key);
-    expect(box.nextToSend(box.markSending(outbox, first.key))).toBeNull();
+    expect(keysToSend(outbox)).toEqual([first.key, second.key]);
+    expect(nextBatch(box.markSending(outbox, nextBatch(outbox, 1)))).toEqual([]);
+  });
+
+  it('waits with a write that points to a claim until that is there', () => {
+    const [made, other] = [kept(create(OTHER)), kept(create())];
+    const pointing = kept({ ...edit(null), details: { relations: [{ kind: 'tension', claimId: OTHER, note: '' }] } } as Write);
+    const outbox = boxOf(made, other, pointing);
+    expect(keysToSend(outbox)).toHaveLength(3);
+    expect(keysToSend(box.hold(outbox, made.key, refused))).toEqual([other.key]);
+  });
+
+  it('does not lose a write whose predecessor is nowhere: it is made on the oldest version', () => {
+    expect(writes(box.inOrder(boxOf(kept(edit(null)), kept(edit(null)))))).toMatchObject([{ version: 1 }, { version: null }]);
   });
 
   it('makes a write on an unanswered one wait for the version that one leaves', () => {
@@ -45,7 +59,7 @@ describe('an outbox', () => {
   it('holds back the later writes of a claim whose write is held, and no others', () => {
     const [first, second, third] = [kept(create()), kept(edit(null)), kept(create(OTHER))];
     const outbox = box.hold(boxOf(first, second, third), first.key, refused);
-    expect(box.nextToSend(outbox)?.key).toBe(third.key);
+    expect(keysToSend(outbox)).toEqual([third.key]);
   });
 
   it('waits with a submit for every write of the claims in it', () => {
@@ -55,13 +69,16 @@ describe('an outbox', () => {
       first.key,
       refused,
     );
-    expect(box.nextToSend(outbox)).toBeNull();
+    expect(keysToSend(outbox)).toEqual([]);
   });
 
   it('keeps the key of a postponed write', () => {
     const first = kept(create());
-    const outbox = box.postpone(box.markSending(boxOf(first), first.key), first.key, { kind: 'unreachable', message: 'No network.' });
-    expect(box.nextToSend(outbox)).toMatchObject({ key: first.key, attempts: 1 });
+    const outbox = box.postpone(box.markSending(boxOf(first), nextBatch(boxOf(first))), first.key, {
+      kind: 'unreachable',
+      message: 'No network.',
+    });
+    expect(nextBatch(outbox)).toMatchObject([{ key: first.key, attempts: 1 }]);
   });
 
   it('tries refused writes again when asked, and leaves conflicts to be decided', () => {

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { KeptWrite } from '@/components/editor/outbox/entry';
-import type { Answer, Machine } from '@/components/editor/outbox/outbox-runner';
+import type { Machine } from '@/components/editor/outbox/outbox-runner';
 import type { ShownClaim } from '@/components/editor/outbox/overlay';
 import { applyChain } from '@/components/editor/session/chain-acts';
 import { editConflict, findConflict, keepMine, takeTheirs } from '@/components/editor/session/conflict-acts';
@@ -22,6 +22,7 @@ import { toTagValues } from '@/lib/claims/tag-values';
 import { appError } from '@/lib/kernel/app-error';
 import { newId } from '@/lib/kernel/ids';
 import { ok, type Result, refused } from '@/lib/kernel/result';
+import type { WriteAnswer as Answer } from '@/lib/review/batch/write-answer';
 import { type TextOffset, toTextRange } from '@/lib/text/offset';
 import { aClaim, anArticle, aRevision, aSpan, CHECKER, DESK, EDITOR, idOf } from '../../factories/report';
 import { aTag } from '../../factories/tags';
@@ -59,9 +60,10 @@ describe('a person at work on an article', () => {
   const machine: Machine = { newKey: newId, now: () => 0, random: () => 0, isOnline: () => true, after: () => () => {} };
 
   function open(claims: readonly Claim[]): void {
-    const send = (kept: KeptWrite) => {
-      sent.push(kept);
-      return new Promise<Result<Answer>>((resolve) => answers.push(resolve));
+    // Each write of a batch gets its own answer; the batch is answered with the last of them.
+    const send = async (batch: readonly KeptWrite[]) => {
+      sent.push(...batch);
+      return ok(await Promise.all(batch.map(() => new Promise<Result<Answer>>((resolve) => answers.push(resolve)))));
     };
     const actor = { userId: CHECKER.id, name: CHECKER.name, deskId: DESK.id, role: 'checker' as const };
     session = createSession(
@@ -449,12 +451,49 @@ describe('a person at work on an article', () => {
       open([FIRST]);
       const flags = [{ flag: 'prediction', verdict: 'added', note: 'mine' }] as const;
       changeClaim(session, session.find(FIRST.id) as ShownClaim, { details: { flags } });
-      await answer(stale(newer));
+      await answer(stale({ ...newer, flags: [{ flag: 'prediction', verdict: 'dismissed', note: 'theirs' }] }));
       const conflict = findConflict(session, held());
       if (conflict === null) throw new Error('There is no conflict.');
-      expect(conflict).toMatchObject({ who: 'Cy Editor changed claim 1', mine: { details: { flags } } });
+      expect(conflict).toMatchObject({ who: 'Cy Editor changed claim 1', mine: { details: { flags } }, merged: { clashes: ['flags'] } });
       keepMine(session, conflict);
-      expect(sent.at(-1)?.write).toMatchObject({ kind: 'edit', version: 5, details: { flags } });
+      expect(sent.at(-1)?.write).toMatchObject({ kind: 'edit', version: 5, tag: { note: 'theirs' }, details: { flags } });
+    });
+
+    it('asks nothing where the two do not meet, and says what it merged', async () => {
+      open([FIRST]);
+      const flags = [{ flag: 'prediction', verdict: 'added', note: 'mine' }] as const;
+      changeClaim(session, session.find(FIRST.id) as ShownClaim, { details: { flags } });
+      await answer(stale(newer));
+      expect(held()).toBe('');
+      expect(sent.at(-1)?.write).toMatchObject({ kind: 'edit', version: 5, tag: { note: 'theirs' }, details: { flags } });
+      expect(session.view.get().said).toBe('Claim 1: merged with Cy Editor’s change of the note.');
+    });
+
+    it('asks only for what clashes, and saves the rest of mine either way', async () => {
+      for (const choose of [keepMine, takeTheirs]) {
+        answers = [];
+        open([FIRST]);
+        changeClaim(session, session.find(FIRST.id) as ShownClaim, { tag: { ...toTagValues(FIRST), note: 'mine', confidence: 'low' } });
+        await answer(stale(newer));
+        const conflict = findConflict(session, held());
+        if (conflict === null) throw new Error('There is no conflict.');
+        expect(conflict.merged).toMatchObject({ clashes: ['note'], mine: ['confidence'] });
+        choose(session, conflict);
+        const note = choose === keepMine ? 'mine' : 'theirs';
+        expect(sent.at(-1)?.write).toMatchObject({ version: 5, tag: { note, confidence: 'low' } });
+      }
+    });
+
+    it('keeps what is in a form whose claim was deleted meanwhile', async () => {
+      open([FIRST]);
+      openClaim(session, FIRST.id);
+      TEXT_COMMANDS.act(session);
+      const form = formOf();
+      session.runner.arrive([], [{ id: FIRST.id, version: 2 }]);
+      expect(session.view.get().mode).toMatchObject({ kind: 'form' });
+      saveForm(session, form, { ...toTagValues(FIRST), note: 'mine' });
+      await answer(stale(null));
+      expect(findConflict(session, held())).toMatchObject({ number: 1, theirs: null, mine: { tag: { note: 'mine' } } });
     });
 
     it('makes a claim that was deleted anew, with an id of its own', async () => {

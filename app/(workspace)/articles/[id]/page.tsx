@@ -18,7 +18,7 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 }
 
 export default async function AnnotatePage({ params }: PageProps) {
-  const { actor, article, version, revision, claims, sources, groups } = await loadAnnotation((await params).id);
+  const { actor, article, version, revision, claims, sources, groups, seq } = await loadAnnotation((await params).id);
   const topics = await loadTopics();
   const data = {
     actor,
@@ -29,7 +29,7 @@ export default async function AnnotatePage({ params }: PageProps) {
     groups,
   };
   return (
-    <AnnotateSession key={`${article.id} ${actor.userId}`} data={data}>
+    <AnnotateSession key={`${article.id} ${actor.userId}`} data={data} since={seq}>
       <AppBar
         actor={actor}
         crumb={
