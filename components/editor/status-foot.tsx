@@ -4,9 +4,8 @@ import { useSingleKeys } from '@/components/ui/single-keys';
 import { printPress } from '@/lib/keys/press';
 import { sentenceAt } from '@/lib/text/sentences';
 import { ariaKeys, type KeyCommand, pressesOf, printKey } from './keymap';
-import { claimsAt } from './session/moves';
 import { selectedRange } from './session/session';
-import { useSelected, useSession, useView } from './session/session-context';
+import { useSelected, useSentences, useSession, useView } from './session/session-context';
 import type { View } from './session/view';
 import { claimWords } from './shown-claim';
 
@@ -87,11 +86,11 @@ function placeOf(mode: View['mode']): keyof typeof HINTS {
 /** What Enter would do here and now. In a component of its own, since it changes with the caret. */
 function EnterHint() {
   const session = useSession();
-  const { mode, claims } = useView();
+  const { mode } = useView();
   useSelected();
   const { start, end } = selectedRange(session);
   if (mode.kind !== 'read' && (mode.kind !== 'open' || mode.panel !== null)) return null;
-  const words = enterWords(end > start, mode, claimsAt(claims, start).length);
+  const words = enterWords(end > start, mode, session.touching(start, start + 1).length);
   return (
     <span className="keys">
       <Kbd>{printKey('act')}</Kbd>
@@ -109,13 +108,13 @@ function enterWords(selected: boolean, mode: View['mode'], under: number): strin
 
 function Here() {
   const session = useSession();
-  const { mode, claims, marked } = useView();
+  const { mode, marked } = useView();
   useSelected();
   const { start, end } = selectedRange(session);
-  const sentences = session.sentences();
+  const sentences = useSentences() ?? [];
   const at = sentenceAt(sentences, start);
   const place = at === null ? '' : `${at + 1} of ${sentences.length.toLocaleString('en')}`;
-  const open = mode.kind === 'open' ? claims.find(({ id }) => id === mode.claimId) : undefined;
+  const open = mode.kind === 'open' ? session.find(mode.claimId) : null;
   return (
     <p className="here">
       {end > start ? (
@@ -125,7 +124,7 @@ function Here() {
       ) : (
         <>
           <b>Sentence</b> {place}
-          {open === undefined ? '' : `, ${claimWords(open)} open`}
+          {open === null ? '' : `, ${claimWords(open)} open`}
           {marked.size === 0 ? '' : `, ${marked.size} marked`}
         </>
       )}

@@ -20,7 +20,7 @@ import { ArticleText, runTextKey } from './text/article-text';
 /** The text in the middle, the gloss on its left, the open card on its right. */
 export function AnnotateWorkspace() {
   const session = useSession();
-  const { mode } = useView();
+  const { mode, claims } = useView();
   const stage = useRef<HTMLElement>(null);
   const sheet = useRef<HTMLDivElement>(null);
   const gloss = useRef<HTMLDivElement>(null);
@@ -28,14 +28,14 @@ export function AnnotateWorkspace() {
   const leader = useRef<HTMLSpanElement>(null);
   const map = useRef<SVGSVGElement>(null);
   const parts = useMemo(() => ({ stage, sheet, gloss, notes, leader, map }), []);
-  const place = usePageLayout(parts);
+  const { near, begin, placeGloss, reveal } = usePageLayout(parts);
   const { revision } = session.data;
 
   const openLinked = useCallback(() => openLinkedClaim(session, window.location.hash), [session]);
   const ready = useCallback(() => {
-    place();
+    begin();
     openLinked();
-  }, [place, openLinked]);
+  }, [begin, openLinked]);
   useEffect(() => {
     window.addEventListener('hashchange', openLinked);
     return () => window.removeEventListener('hashchange', openLinked);
@@ -47,7 +47,7 @@ export function AnnotateWorkspace() {
       <main id="main" ref={stage} tabIndex={-1} className="stage" onKeyDown={(event) => runMarginKey(session, event)}>
         <div ref={sheet} className="sheet">
           <div ref={gloss} className="gloss-column">
-            <Gloss />
+            <Gloss claims={claims} near={near} onRows={placeGloss} onWalk={reveal} />
           </div>
           <div className={mode.kind === 'open' || mode.kind === 'conflict' ? 'art focus' : 'art'}>
             <p className="kicker">
@@ -67,7 +67,7 @@ export function AnnotateWorkspace() {
           <span ref={leader} className="leader" aria-hidden="true" hidden />
         </div>
       </main>
-      <DensityMap map={map} />
+      <DensityMap map={map} stage={stage} />
       <StatusFoot />
       <ClaimChooser />
       <ApplyChain />

@@ -4,7 +4,7 @@ import { Button } from '@/components/ui/button';
 import { LinkButton } from '@/components/ui/link-button';
 import { ariaKeys, printKey } from '../keymap';
 import { useSession, useView } from '../session/session-context';
-import { submit, submittable } from '../session/write-acts';
+import { submit } from '../session/write-acts';
 import { ExportMenu } from './export-menu';
 import { Meter } from './meter';
 import { SaveLine } from './save-line';
@@ -12,8 +12,8 @@ import { SaveLine } from './save-line';
 /** The right end of the bar: how far the article is, whether everything is saved, out, and on to the editors. */
 export function AnnotateTools() {
   const session = useSession();
-  const { claims, submitting } = useView();
-  const count = submittable(claims, session.data.actor.userId).length;
+  const { submitting } = useView();
+  const count = session.tally.submittable();
   return (
     <>
       <Meter />

@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import { useDeferredValue, useMemo } from 'react';
 import { corroborationOf, corroborationWords } from '@/lib/attribution/corroboration';
-import { SOURCE_CLASS_FACTS, SOURCE_CLASSES, type SourceClass, toSourceClass } from '@/lib/attribution/source-type';
+import { SOURCE_CLASS_FACTS, SOURCE_CLASSES, type SourceClass } from '@/lib/attribution/source-type';
 import { useSession, useView } from '../session/session-context';
 
 /**
@@ -12,11 +12,7 @@ export function LabelStrip() {
   const session = useSession();
   const { claims } = useView();
   const settled = useDeferredValue(claims);
-  const counts = useMemo(() => {
-    const found = new Map(SOURCE_CLASSES.map((sourceClass) => [sourceClass, 0]));
-    for (const { sourceType } of settled) found.set(toSourceClass(sourceType), (found.get(toSourceClass(sourceType)) ?? 0) + 1);
-    return found;
-  }, [settled]);
+  const counts = session.tally.classes();
   // biome-ignore lint/correctness/useExhaustiveDependencies: the standing is that of the claims
   const origins = useMemo(() => corroborationWords(corroborationOf(session.standing().origins().all)), [session, settled]);
   if (settled.length === 0) return <p className="label-strip">No claims yet</p>;
