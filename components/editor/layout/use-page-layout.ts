@@ -34,6 +34,8 @@ export type PageLayout = {
 
 /** The strokes of the density map are drawn anew when heights have rested this long, ms. */
 const SETTLED_AFTER = 200;
+/** After a jump, what is beyond the window's edges waits until the jump has been painted, ms. */
+const AROUND_AFTER = 60;
 /** Lines this near to the window's edge count as out of view, px. */
 const EDGE = 48;
 
@@ -50,13 +52,20 @@ export function usePageLayout(parts: PageParts): PageLayout {
   const near = useMemo(() => createStore<TextRange>(toTextRange(0, 0)), []);
   const blocks = useMemo(() => toBlocks(session.data.revision.text), [session]);
 
-  /** Tells the text what the window shows; it draws what comes near. */
+  const around = useRef<ReturnType<typeof setTimeout>>(undefined);
+
+  /** Tells the text what the window shows; it draws what comes near, the rest a moment later. */
   const look = useCallback(() => {
-    const surface = session.surface();
-    const stage = parts.stage.current;
-    if (surface === null || stage === null) return;
-    const [article, window] = [surface.dom.getBoundingClientRect(), stage.getBoundingClientRect()];
-    if (surface.look(window.top - article.top, window.bottom - article.top)) near.set(surface.near());
+    const see = (how: 'look' | 'lookAround') => {
+      const surface = session.surface();
+      const stage = parts.stage.current;
+      if (surface === null || stage === null) return;
+      const [article, window] = [surface.dom.getBoundingClientRect(), stage.getBoundingClientRect()];
+      if (surface[how](window.top - article.top, window.bottom - article.top)) near.set(surface.near());
+    };
+    see('look');
+    clearTimeout(around.current);
+    around.current = setTimeout(() => see('lookAround'), AROUND_AFTER);
   }, [session, parts, near]);
 
   const placeGloss = useCallback(
@@ -68,22 +77,36 @@ export function usePageLayout(parts: PageParts): PageLayout {
     [session, parts],
   );
 
-  const place = useCallback(() => {
+  /** The page was scrolled: the gloss goes with it, the card is held in the window. */
+  const placeScrolled = useCallback(() => {
     const surface = session.surface();
     const [stage, sheet, notes, leader, map] = [parts.stage, parts.sheet, parts.notes, parts.leader, parts.map].map(
       ({ current }) => current,
     );
     if (surface === null || stage == null || sheet == null || notes == null || leader == null || map == null) return;
     const card = { stage: stage as HTMLElement, sheet: sheet as HTMLElement, notes: notes as HTMLElement, leader: leader as HTMLElement };
-    placeGloss(listed.current);
     placeCard(card, surface, rangeOf(session, session.view.get().mode));
     drawWindow(map as SVGSVGElement, surface.dom, card.stage);
-  }, [session, parts, placeGloss]);
+  }, [session, parts]);
 
-  const placeSoon = useCallback(() => {
-    cancelAnimationFrame(frame.current);
-    frame.current = requestAnimationFrame(place);
-  }, [place]);
+  const place = useCallback(() => {
+    placeGloss(listed.current);
+    placeScrolled();
+  }, [placeGloss, placeScrolled]);
+
+  const wanted = useRef<'scrolled' | 'all'>('scrolled');
+  const placeSoon = useCallback(
+    (what: 'scrolled' | 'all' = 'all') => {
+      if (what === 'all') wanted.current = 'all';
+      cancelAnimationFrame(frame.current);
+      frame.current = requestAnimationFrame(() => {
+        const act = wanted.current === 'all' ? place : placeScrolled;
+        wanted.current = 'scrolled';
+        act();
+      });
+    },
+    [place, placeScrolled],
+  );
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: whenever what is shown changes
   useLayoutEffect(() => {
@@ -107,7 +130,8 @@ export function usePageLayout(parts: PageParts): PageLayout {
   useEffect(() => {
     const stage = parts.stage.current;
     const map = parts.map.current;
-    if (stage === null || map === null) return;
+    const sheet = parts.sheet.current;
+    if (stage === null || map === null || sheet === null) return;
     const strokes = createDensityDrawing(map, session, blocks);
     density.current = strokes;
     let settled: ReturnType<typeof setTimeout> | undefined;
@@ -121,14 +145,20 @@ export function usePageLayout(parts: PageParts): PageLayout {
       placeSoon();
       settle();
     };
-    let total = 0;
     const scroll = () => {
       look();
-      placeSoon();
-      // Blocks turned out higher or lower than they were thought to be: everything after them moved.
-      const height = session.surface()?.heights.total() ?? 0;
-      if (height !== total) settle();
-      total = height;
+      placeSoon('scrolled');
+    };
+    // Another width breaks lines anew. Another height says that blocks turned out other than they were thought to be.
+    let width = 0;
+    const resized = () => {
+      const now = sheet.clientWidth + stage.clientHeight;
+      if (now !== width) measure();
+      else {
+        placeSoon();
+        settle();
+      }
+      width = now;
     };
     const print = () => {
       session.surface()?.lookAtAll();
@@ -137,7 +167,7 @@ export function usePageLayout(parts: PageParts): PageLayout {
     };
     const on = new AbortController();
     const { signal } = on;
-    const sizes = new ResizeObserver(measure);
+    const sizes = new ResizeObserver(resized);
     for (const { current } of [parts.stage, parts.sheet, parts.notes]) if (current !== null) sizes.observe(current);
     stage.addEventListener('scroll', scroll, { passive: true, signal });
     document.fonts.addEventListener('loadingdone', measure, { signal });
@@ -152,6 +182,7 @@ export function usePageLayout(parts: PageParts): PageLayout {
       sizes.disconnect();
       unwatch();
       clearTimeout(settled);
+      clearTimeout(around.current);
       cancelAnimationFrame(frame.current);
     };
   }, [session, parts, blocks, look, place, placeSoon, near]);
@@ -160,7 +191,7 @@ export function usePageLayout(parts: PageParts): PageLayout {
   useEffect(() => {
     const card = parts.notes.current?.querySelector('.open-card');
     if (openKey === null || card == null) return;
-    const sizes = new ResizeObserver(placeSoon);
+    const sizes = new ResizeObserver(() => placeSoon('scrolled'));
     sizes.observe(card);
     return () => sizes.disconnect();
   }, [parts, openKey, placeSoon]);

@@ -15,26 +15,33 @@ type Found = {
   readonly rtl: boolean;
 };
 
-/** Where the lines are on which claims begin: px from the top of their block to the middle of the words. */
-export type BadgeLines = Map<string, { readonly block: HTMLElement; readonly y: number }>;
+/** Where the lines are on which a block's claims begin, by their ids: px from the top of the block to the middle of the words. */
+export type BadgeLines = ReadonlyMap<string, number>;
+
+/** From a mark's top to the middle of its words, px. */
+const TO_MIDDLE = 12;
 
 /**
  * Puts the badges of these blocks into the gap above their first words, and makes dots of those that would lie over one
- * another. Reads everything first and writes afterwards. Notes in `lines` where each claim begins.
+ * another. Reads everything first and writes afterwards. Returns each block's lines.
  */
-export function placeBadges(blocks: readonly HTMLElement[], lines: BadgeLines): void {
-  const found = blocks.flatMap((block) => readBlock(block, lines));
+export function placeBadges(blocks: readonly HTMLElement[]): readonly BadgeLines[] {
+  const byBlock = blocks.map(readBlock);
+  const found = byBlock.flat();
   const rows = new Map<string, Found[]>();
   for (const one of found) {
-    const key = `${Math.round(one.block.top)} ${Math.round(one.line.top / 8)} ${one.rtl}`;
+    const key = `${Math.round(one.block.top)} ${Math.round(one.line.top)} ${one.rtl}`;
     const row = rows.get(key);
     if (row === undefined) rows.set(key, [one]);
     else row.push(one);
   }
   for (const row of rows.values()) placeOne(row);
+  return byBlock.map(
+    (some) => new Map(some.map(({ badge, block, line }) => [badge.dataset.badge ?? '', line.top - block.top + TO_MIDDLE])),
+  );
 }
 
-function readBlock(block: HTMLElement, lines: BadgeLines): readonly Found[] {
+function readBlock(block: HTMLElement): readonly Found[] {
   const badges = block.querySelectorAll<HTMLElement>('[data-badge]');
   if (badges.length === 0) return [];
   const firsts = new Map<string | undefined, HTMLElement>();
@@ -48,7 +55,6 @@ function readBlock(block: HTMLElement, lines: BadgeLines): readonly Found[] {
     if (line === undefined) return [];
     const width = widths.get(badge) ?? badge.offsetWidth;
     widths.set(badge, width);
-    lines.set(badge.dataset.badge ?? '', { block, y: line.top - box.top + 12 });
     return [{ badge, block: box, line, width, rtl }];
   });
 }

@@ -8,6 +8,7 @@ import type { TextOffset, TextRange } from '@/lib/text/offset';
 import { ARTICLE_NODES, toArticleDoc } from './article-doc';
 import { createJoinDecorations, createWordDecorations, type Drawn } from './claim-decorations';
 import { createClaimLayer, type LayerChange } from './claim-layer';
+import { estimateHeights } from './estimate-heights';
 import { isLongText } from './long-text';
 import { type BadgeLines, placeBadges } from './place-badges';
 import { keepCaret, press, type SurfaceEvents } from './press';
@@ -30,6 +31,8 @@ export type Surface = {
   readonly drawJoins: (sentences: readonly TextRange[]) => void;
   /** The window shows the article from `top` to `foot`, px from its own top: draws what comes near. True when that is another part than before. */
   readonly look: (top: number, foot: number) => boolean;
+  /** Draws as much as is drawn while one reads: after a look in a hurry, which draws what is seen and no more. */
+  readonly lookAround: (top: number, foot: number) => boolean;
   /** Draws all of it, for paper. */
   readonly lookAtAll: () => void;
   /** Column or fonts changed: every height is taken and every badge placed anew. */
@@ -63,8 +66,10 @@ export function createSurface(element: HTMLElement, text: string, events: Surfac
     return { anchor: positions.toOffset(anchor, forward ? 1 : -1), head: positions.toOffset(head, forward ? -1 : 1) };
   };
 
+  const estimates = estimateHeights(element, text, blocks);
+  // Not in the page while it is built: the editor asks for its place on the way, and the page would be laid out for each answer.
   const editor = new Editor({
-    element,
+    element: document.createElement('div'),
     content: toArticleDoc(text, blocks),
     extensions: [...ARTICLE_NODES, ReadOnlyWithCaret, Layers],
     // The rest of Tiptap's own extensions change the document or write what ours write.
@@ -83,9 +88,10 @@ export function createSurface(element: HTMLElement, text: string, events: Surfac
     onSelectionUpdate: () => events.onSelect(toSelected(editor.state.selection)),
   });
   const { view } = editor;
-  const texts = createTextWindow(view.dom, text, blocks, isLongText(text));
+  const texts = createTextWindow(view.dom, text, blocks, { estimates, long: isLongText(text) });
+  element.append(view.dom);
   const claims = createClaimLayer(blocks, texts.heights, { positions, text });
-  const lines: BadgeLines = new Map();
+  const lines: BadgeLines[] = [];
   const setting = () => ({ doc: view.state.doc, positions });
 
   // The revision's own words, line breaks and all, without badges. Cutting copies, as from any page that cannot be changed.
@@ -106,16 +112,22 @@ export function createSurface(element: HTMLElement, text: string, events: Surfac
     const before = layerKeys.claims.getState(view.state) ?? DecorationSet.empty;
     draw('claims', before.remove([...change.remove]).add(view.state.doc, [...change.add]));
     const drawn = claims.blocks();
-    texts.layOut(drawn);
     const near = new Set(drawn);
+    for (const at of change.blocks) if (!near.has(at)) delete lines[at];
+    texts.layOut(drawn);
     place(change.blocks.filter((at) => near.has(at)));
   }
 
   function place(at: readonly number[]): void {
-    placeBadges(
-      at.flatMap((block) => (view.dom.children[block] as HTMLElement | undefined) ?? []),
-      lines,
-    );
+    const placed = placeBadges(at.flatMap((block) => (view.dom.children[block] as HTMLElement | undefined) ?? []));
+    at.forEach((block, index) => {
+      lines[block] = placed[index] ?? NO_LINES;
+    });
+  }
+
+  function move(moved: boolean): boolean {
+    if (moved) show(claims.move(texts.near(), pinned()));
+    return moved;
   }
 
   /** The blocks of the selection's ends: drawing them anew would pull the page's own selection from under a hand that drags. */
@@ -148,11 +160,8 @@ export function createSurface(element: HTMLElement, text: string, events: Surfac
     drawTarget: (spans) => draw('target', createWordDecorations(spans, 'sel', setting())),
     drawCues: (cues) => draw('cues', createWordDecorations(cues, 'cue', setting())),
     drawJoins: (sentences) => draw('joins', createJoinDecorations(sentences, setting())),
-    look(top, foot) {
-      if (!texts.look(top, foot)) return false;
-      show(claims.move(texts.near(), pinned()));
-      return true;
-    },
+    look: (top, foot) => move(texts.look(top, foot)),
+    lookAround: (top, foot) => move(texts.lookAround(top, foot)),
     lookAtAll() {
       texts.lookAtAll();
       show(claims.move(texts.near(), []));
@@ -164,10 +173,9 @@ export function createSurface(element: HTMLElement, text: string, events: Surfac
     near: texts.near,
     heights: texts.heights,
     lineOf(claimId, start) {
-      const line = lines.get(claimId);
-      if (line === undefined || !line.block.isConnected || line.block.querySelector(`[data-badge="${claimId}"]`) === null)
-        return texts.heights.yOf(start);
-      return line.block.getBoundingClientRect().top - view.dom.getBoundingClientRect().top + line.y;
+      const at = texts.heights.blockOf(start);
+      const y = lines[at]?.get(claimId);
+      return y === undefined ? texts.heights.yOf(start) : (view.dom.children[at] as HTMLElement).offsetTop + y;
     },
     rects: (range) => textRects(toDomRange(range)),
     toDomRange,
@@ -178,6 +186,8 @@ export function createSurface(element: HTMLElement, text: string, events: Surfac
     destroy: () => editor.destroy(),
   };
 }
+
+const NO_LINES: BadgeLines = new Map();
 
 /** One plugin for each layer of decorations; a layer changes only when it is drawn anew. */
 const Layers = Extension.create({

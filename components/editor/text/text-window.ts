@@ -1,30 +1,44 @@
 import { type BlockHeights, createBlockHeights } from '@/lib/anchoring/block-heights';
 import type { Block } from '@/lib/anchoring/blocks';
 import { type TextRange, toTextRange } from '@/lib/text/offset';
-import { BLOCK_PAD, estimateHeights } from './estimate-heights';
+import { BLOCK_PAD } from './estimate-heights';
 
 /** Which part of the text is near the window, and where blocks are. px count from the article's own top. */
 export type TextWindow = {
   readonly heights: BlockHeights;
   readonly near: () => TextRange;
-  /** Takes what the window shows. False while that is well inside what is near already. */
+  /**
+   * Takes what the window shows. False while that is inside what is near already. After a jump no more than what is seen is
+   * near, so that it is there at once; `lookAround` takes in the rest when there is time.
+   */
   readonly look: (top: number, foot: number) => boolean;
-  /** Everything is near: for paper. */
+  readonly lookAround: (top: number, foot: number) => boolean;
+  /** Everything is near, until the next look: for paper. */
   readonly lookAtAll: () => void;
-  /** Lets the browser lay out these blocks and leave out others; true when a height turned out other than it was thought to be. */
-  readonly layOut: (blocks: readonly number[]) => boolean;
-  /** Takes every block's height as it is now: the column's width or the fonts changed. True when one is another. */
-  readonly measure: () => boolean;
+  /** Lets the browser lay out these blocks and leave out others, and takes their heights. */
+  readonly layOut: (blocks: readonly number[]) => void;
+  /** Takes every block's height as it is now: the column's width or the fonts changed. */
+  readonly measure: () => void;
 };
+
+/** px beyond the window's edges that carry claims at the least, and while one reads. */
+const LEAST = 120;
+const ROOMY = 900;
 
 /**
  * Knows where every block is without asking the page. A long text is laid out near the window only: there its heights are
  * measured, elsewhere counted from the letters, and the browser is told the same, so that nothing jumps when it comes into
  * view. `long`: whether the browser leaves out what is far. `dom`: the element whose children are the blocks.
  */
-export function createTextWindow(dom: HTMLElement, text: string, blocks: readonly Block[], long: boolean): TextWindow {
-  const heights = createBlockHeights(blocks, estimateHeights(dom, text, blocks));
+export function createTextWindow(
+  dom: HTMLElement,
+  text: string,
+  blocks: readonly Block[],
+  { estimates, long }: { readonly estimates: ArrayLike<number>; readonly long: boolean },
+): TextWindow {
+  const heights = createBlockHeights(blocks, estimates);
   let near = toTextRange(0, 0);
+  let everything = false;
   let laidOut: ReadonlySet<number> = new Set();
   const elementOf = (at: number) => dom.children[at] as HTMLElement | undefined;
 
@@ -37,25 +51,34 @@ export function createTextWindow(dom: HTMLElement, text: string, blocks: readonl
     }
   }
 
-  function take(at: number): boolean {
+  function take(at: number): void {
     const height = elementOf(at)?.getBoundingClientRect().height;
-    if (height === undefined || Math.abs(height - heights.heightOf(at)) < 0.5) return false;
-    heights.setHeight(at, height);
-    return true;
+    if (height !== undefined && Math.abs(height - heights.heightOf(at)) >= 0.5) heights.setHeight(at, height);
   }
+
+  const holds = ({ start, end }: TextRange) => near.start < near.end && near.start <= start && end <= near.end;
+  const meets = ({ start, end }: TextRange) => near.start < end && start < near.end;
+  const around = (top: number, foot: number, room: number) => heights.between(top - room, foot + room);
 
   return {
     heights,
     near: () => near,
     look(top, foot) {
-      const screen = Math.max(300, foot - top);
-      const wanted = heights.between(top - screen / 2, foot + screen / 2);
-      if (near.start < near.end && near.start <= wanted.start && wanted.end <= near.end) return false;
-      near = heights.between(top - screen * 1.25, foot + screen * 1.25);
+      if (everything) near = toTextRange(0, 0);
+      everything = false;
+      if (holds(heights.between(top - LEAST, foot + LEAST))) return false;
+      const jumped = !meets(heights.between(top, foot));
+      near = around(top, foot, jumped ? LEAST : ROOMY);
+      return true;
+    },
+    lookAround(top, foot) {
+      if (holds(around(top, foot, ROOMY / 2))) return false;
+      near = around(top, foot, ROOMY);
       return true;
     },
     lookAtAll() {
       near = toTextRange(0, text.length);
+      everything = true;
     },
     layOut(wanted) {
       if (long) {
@@ -64,14 +87,10 @@ export function createTextWindow(dom: HTMLElement, text: string, blocks: readonl
         for (const at of next) if (!laidOut.has(at)) elementOf(at)?.style.setProperty('content-visibility', 'visible');
         laidOut = next;
       }
-      let other = false;
-      for (const at of wanted) other = take(at) || other;
-      return other;
+      for (const at of wanted) take(at);
     },
     measure() {
-      let other = false;
-      for (let at = 0; at < blocks.length; at += 1) other = take(at) || other;
-      return other;
+      for (let at = 0; at < blocks.length; at += 1) take(at);
     },
   };
 }

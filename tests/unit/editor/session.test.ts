@@ -46,6 +46,7 @@ function fakeSurface(session: () => Session): Surface & { readonly drawn: () => 
     drawCues: () => {},
     drawJoins: () => {},
     look: () => false,
+    lookAround: () => false,
     lookAtAll: () => {},
     measure: () => {},
     near: () => toTextRange(0, TEXT.length),
