@@ -1,40 +1,73 @@
-import { type KeyboardEvent, type MouseEvent, memo, useRef } from 'react';
+import { type KeyboardEvent, type MouseEvent, memo, useLayoutEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { flushSync } from 'react-dom';
 import { Kbd } from '@/components/ui/kbd';
 import { RELATION_FACTS, RELATIONS, type Relation } from '@/lib/claims/relation';
 import { toPressed } from '@/lib/keys/press';
 import { floorToGrapheme } from '@/lib/text/graphemes';
+import type { TextRange } from '@/lib/text/offset';
 import { ChainPath } from './chain/chain-path';
 import { ClaimBadge } from './claim-badge';
-import { useListedClaims } from './filter/use-claim-filter';
 import { findCommand } from './keymap';
+import { rowsIn } from './layout/gloss-rows';
 import type { ShownClaim } from './outbox/overlay';
 import { toggleMark } from './session/chain-acts';
 import { pressClaim } from './session/open-acts';
 import { useSession, useView } from './session/session-context';
 import { chainName, shownName } from './shown-claim';
+import type { Store } from './store';
 
-/** The left margin: one line a claim, on the line it speaks of. Also the complete list of claims for those who cannot see the marks. */
-export function Gloss() {
+type GlossProps = {
+  /** The claims to list, in text order. */
+  claims: readonly ShownClaim[];
+  /** The part of the text whose claims are rendered. */
+  near: Store<TextRange>;
+  /** Called when other lines are rendered: they want their places. */
+  onRows: (claims: readonly ShownClaim[]) => void;
+  /** The keyboard goes to a claim's line: its words are to come into view. */
+  onWalk: (claim: ShownClaim) => void;
+};
+
+/**
+ * The left margin: one line a claim, on the line it speaks of. Also the complete list of claims for those who cannot see the
+ * marks: only lines near the window are rendered, each says which of how many it is, and the arrows walk through all.
+ */
+export function Gloss({ claims, near, onRows, onWalk }: GlossProps) {
   const session = useSession();
-  const { claims: all, mode, marked } = useView();
-  const claims = useListedClaims();
+  const { mode, marked } = useView();
+  const range = useSyncExternalStore(near.subscribe, near.get, near.get);
+  // The line that has the focus stays when the text is scrolled away from it.
+  const [held, setHeld] = useState<string | null>(null);
   const list = useRef<HTMLUListElement>(null);
   const openId = mode.kind === 'open' ? mode.claimId : mode.kind === 'form' && mode.form.editing ? mode.form.claimId : null;
-  // One stop for Tab; the arrows go from line to line.
-  const stop = openId ?? claims[0]?.id;
   const relations = session.standing().relations();
+  const rows = useMemo(() => listRows(claims, range, held), [claims, range, held]);
+  const stop = [held, openId].find((id) => rows.some(({ claim }) => claim.id === id)) ?? rows[0]?.claim.id;
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whenever other lines are rendered
+  useLayoutEffect(() => onRows(claims), [rows]);
+
+  function walk(at: number): void {
+    const claim = claims[at];
+    if (claim === undefined) return;
+    flushSync(() => setHeld(claim.id));
+    onWalk(claim);
+    lineOf(claim.id)?.focus({ preventScroll: true });
+  }
+
+  function lineOf(claimId: string): HTMLElement | null {
+    return list.current?.querySelector<HTMLElement>(`[data-stub="${claimId}"] button`) ?? null;
+  }
 
   function onKeyDown(event: KeyboardEvent): void {
-    const lines = [...(list.current?.querySelectorAll('button') ?? [])];
-    const at = lines.indexOf(event.target as HTMLButtonElement);
-    const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: lines.length - 1 }[event.key];
+    const at = Number((event.target as HTMLElement).closest<HTMLElement>('[data-stub]')?.dataset.at);
+    const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: claims.length - 1 }[event.key];
     const claim = claims[at];
     const marks = findCommand('text', toPressed(event.nativeEvent)) === 'mark';
     if (claim === undefined || (to === undefined && !marks)) return;
     event.preventDefault();
     event.stopPropagation();
     if (to === undefined) toggleMark(session, claim.id);
-    else lines[to]?.focus();
+    else walk(to);
   }
 
   function onPress(claimId: string, event: MouseEvent): void {
@@ -45,11 +78,19 @@ export function Gloss() {
 
   return (
     <nav className="gloss" aria-label="Claims">
-      <ul ref={list} onKeyDown={onKeyDown}>
-        {claims.map((claim) => (
-          <Stub
+      <ul
+        ref={list}
+        onKeyDown={onKeyDown}
+        onFocus={({ target }) => setHeld(target.closest<HTMLElement>('[data-stub]')?.dataset.stub ?? null)}
+        onBlur={({ relatedTarget }) => list.current?.contains(relatedTarget) === true || setHeld(null)}
+      >
+        {rows.map(({ claim, at, far }) => (
+          <Line
             key={claim.id}
             claim={claim}
+            at={at}
+            of={claims.length}
+            far={far}
             signs={toSigns(relations.get(claim.id) ?? [])}
             on={claim.id === openId}
             marked={marked.has(claim.id)}
@@ -58,13 +99,28 @@ export function Gloss() {
           />
         ))}
       </ul>
-      {all.length === 0 && mode.kind === 'read' ? (
+      {session.view.get().claims.length === 0 && mode.kind === 'read' ? (
         <p className="gloss-empty">
           Select words, or move with <Kbd>j</Kbd> and press <Kbd>↵</Kbd>.
         </p>
       ) : null}
     </nav>
   );
+}
+
+/** `at`: the place in the list. `far`: not near the window, and rendered for the focus that is on it. */
+type Row = { readonly claim: ShownClaim; readonly at: number; readonly far: boolean };
+
+/** The lines to render, in order: those of claims that begin in `range`, and the one with the focus. */
+function listRows(claims: readonly ShownClaim[], range: TextRange, held: string | null): readonly Row[] {
+  const { from, to } = rowsIn(claims, range);
+  const rows = claims.slice(from, to).map<Row>((claim, index) => ({ claim, at: from + index, far: false }));
+  if (held === null || rows.some(({ claim }) => claim.id === held)) return rows;
+  const at = claims.findIndex(({ id }) => id === held);
+  const claim = claims[at];
+  if (claim === undefined) return rows;
+  const far = { claim, at, far: true };
+  return at < from ? [far, ...rows] : [...rows, far];
 }
 
 /** The kinds of relations a claim has, as `≠3 ~`: the sign, and how many where there are several. */
@@ -93,30 +149,50 @@ type StubProps = {
   onPress: (claimId: string, event: MouseEvent) => void;
 };
 
+type LineProps = StubProps & { at: number; of: number; far: boolean };
+
+/** A claim more or less changes what every line says of its place: the line is renewed then, and what is in it is left alone. */
+function Line({ at, of, far, ...stub }: LineProps) {
+  const { claim, on, marked } = stub;
+  return (
+    <li
+      id={`stub-${claim.id}`}
+      className="stub"
+      aria-setsize={of}
+      aria-posinset={at + 1}
+      data-stub={claim.id}
+      data-at={at}
+      data-far={far || undefined}
+      data-on={on || undefined}
+      data-marked={marked || undefined}
+    >
+      <Stub {...stub} />
+    </li>
+  );
+}
+
 const Stub = memo(
   function Stub({ claim, signs, on, marked, stop, onPress }: StubProps) {
     const returned = claim.state === 'returned';
     return (
-      <li id={`stub-${claim.id}`} className="stub" data-stub={claim.id} data-on={on || undefined} data-marked={marked || undefined}>
-        <button
-          type="button"
-          tabIndex={stop ? 0 : -1}
-          aria-expanded={on}
-          aria-label={stubName(claim, signs, marked)}
-          onClick={(event) => onPress(claim.id, event)}
-        >
-          {marked ? <span className="stub-mark">✓</span> : null}
-          {returned ? <span className="stub-flag">returned</span> : null}
-          {claim.held === null ? null : <span className="stub-flag">not saved</span>}
-          {signs === '' ? null : (
-            <span className="stub-signs" data-grave={signs.startsWith('≠') || undefined}>
-              {signs}
-            </span>
-          )}
-          <ChainPath claim={claim} />
-          <ClaimBadge claim={claim} size="s" on={on} />
-        </button>
-      </li>
+      <button
+        type="button"
+        tabIndex={stop ? 0 : -1}
+        aria-expanded={on}
+        aria-label={stubName(claim, signs, marked)}
+        onClick={(event) => onPress(claim.id, event)}
+      >
+        {marked ? <span className="stub-mark">✓</span> : null}
+        {returned ? <span className="stub-flag">returned</span> : null}
+        {claim.held === null ? null : <span className="stub-flag">not saved</span>}
+        {signs === '' ? null : (
+          <span className="stub-signs" data-grave={signs.startsWith('≠') || undefined}>
+            {signs}
+          </span>
+        )}
+        <ChainPath claim={claim} />
+        <ClaimBadge claim={claim} size="s" on={on} />
+      </button>
     );
   },
   (before, after) =>

@@ -6,9 +6,8 @@ import { sentenceAt } from '@/lib/text/sentences';
 import { FilterPanel } from './filter/filter-panel';
 import { FindLine } from './find/find-line';
 import type { AnnotateKeyMap, KeyCommand } from './keymap';
-import { claimsAt } from './session/moves';
 import { selectedRange } from './session/session';
-import { useSelected, useSession, useView } from './session/session-context';
+import { useSelected, useSentences, useSession, useView } from './session/session-context';
 import type { View } from './session/view';
 import { claimWords } from './shown-claim';
 import { useKeys } from './use-keys';
@@ -115,13 +114,13 @@ function placeOf(mode: View['mode']): keyof typeof HINTS {
 /** What Enter would do here and now. In a component of its own, since it changes with the caret. */
 function EnterHint() {
   const session = useSession();
-  const { mode, claims } = useView();
+  const { mode } = useView();
   useSelected();
   const key = useKeys().print('act');
   const { start, end } = selectedRange(session);
   if (key === undefined) return null;
   if (mode.kind !== 'read' && (mode.kind !== 'open' || mode.panel !== null)) return null;
-  const words = enterWords(end > start, mode, claimsAt(claims, start).length);
+  const words = enterWords(end > start, mode, session.touching(start, start + 1).length);
   return (
     <span className="keys">
       <Kbd>{key}</Kbd>
@@ -139,13 +138,13 @@ function enterWords(selected: boolean, mode: View['mode'], under: number): strin
 
 function Here() {
   const session = useSession();
-  const { mode, claims, marked } = useView();
+  const { mode, marked } = useView();
   useSelected();
   const { start, end } = selectedRange(session);
-  const sentences = session.sentences();
+  const sentences = useSentences() ?? [];
   const at = sentenceAt(sentences, start);
   const place = at === null ? '' : `${at + 1} of ${sentences.length.toLocaleString('en')}`;
-  const open = mode.kind === 'open' ? claims.find(({ id }) => id === mode.claimId) : undefined;
+  const open = mode.kind === 'open' ? session.find(mode.claimId) : null;
   return (
     <p className="here">
       {end > start ? (
@@ -155,7 +154,7 @@ function Here() {
       ) : (
         <>
           <b>Sentence</b> {place}
-          {open === undefined ? '' : `, ${claimWords(open)} open`}
+          {open === null ? '' : `, ${claimWords(open)} open`}
           {marked.size === 0 ? '' : `, ${marked.size} marked`}
         </>
       )}

@@ -6,6 +6,7 @@ import { LabelStrip } from './bar/label-strip';
 import { TroubleBar } from './bar/trouble-bar';
 import { ClaimChooser } from './cards/claim-chooser';
 import { OpenCard } from './cards/open-card';
+import { useListedClaims } from './filter/use-claim-filter';
 import { Gloss } from './gloss';
 import { AnnotateKeys } from './key-sheet';
 import { DensityMap } from './layout/density-map';
@@ -23,6 +24,7 @@ import { ArticleText, runTextKey } from './text/article-text';
 export function AnnotateWorkspace() {
   const session = useSession();
   const { mode } = useView();
+  const claims = useListedClaims();
   const stage = useRef<HTMLElement>(null);
   const sheet = useRef<HTMLDivElement>(null);
   const gloss = useRef<HTMLDivElement>(null);
@@ -30,14 +32,14 @@ export function AnnotateWorkspace() {
   const leader = useRef<HTMLSpanElement>(null);
   const map = useRef<SVGSVGElement>(null);
   const parts = useMemo(() => ({ stage, sheet, gloss, notes, leader, map }), []);
-  const place = usePageLayout(parts);
+  const { near, begin, placeGloss, reveal } = usePageLayout(parts);
   const { revision } = session.data;
 
   const openLinked = useCallback(() => openLinkedClaim(session, window.location.hash), [session]);
   const ready = useCallback(() => {
-    place();
+    begin();
     openLinked();
-  }, [place, openLinked]);
+  }, [begin, openLinked]);
   useEffect(() => {
     window.addEventListener('hashchange', openLinked);
     return () => window.removeEventListener('hashchange', openLinked);
@@ -49,7 +51,7 @@ export function AnnotateWorkspace() {
       <main id="main" ref={stage} tabIndex={-1} className="stage" onKeyDown={(event) => runMarginKey(session, event)}>
         <div ref={sheet} className="sheet">
           <div ref={gloss} className="gloss-column">
-            <Gloss />
+            <Gloss claims={claims} near={near} onRows={placeGloss} onWalk={reveal} />
           </div>
           <div className={mode.kind === 'open' || mode.kind === 'conflict' ? 'art focus' : 'art'}>
             <p className="kicker">
@@ -69,7 +71,7 @@ export function AnnotateWorkspace() {
           <span ref={leader} className="leader" aria-hidden="true" hidden />
         </div>
       </main>
-      <DensityMap map={map} />
+      <DensityMap map={map} stage={stage} />
       <StatusFoot />
       <ClaimChooser />
       <ApplyChain />

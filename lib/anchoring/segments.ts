@@ -3,8 +3,11 @@ import type { TextOffset, TextRange } from '@/lib/text/offset';
 /** One span of one claim. A claim with several spans gives several marks with the same id. */
 export type Mark = TextRange & { readonly id: string };
 
-/** The first lane is the line right under the text, the second lies below it. */
-export type Lane = 0 | 1;
+/** The first lane is the line right under the text, each further one lies below the one before. */
+export type Lane = 0 | 1 | 2 | 3 | 4;
+
+/** Where more lie over each other the outermost share the last lane: badge and gloss tell them apart. */
+const LAST_LANE = 4;
 
 /**
  * A stretch of text over which the same marks lie. `ids` and `lanes` run in parallel, outermost first (earlier start,
@@ -31,9 +34,9 @@ export type HighlightGeometry = {
  *     inner           ──────            lane 0
  *     segments   |----|-----|------|    [outer] [outer, inner] [outer]
  *
- * A mark stays in lane 0 unless a mark further in (later start, or same start and shorter) lies over part of it in
- * lane 0; then it drops to lane 1. So the inner of two keeps the first lane, a chain of partial overlaps alternates,
- * and only where three or more lie over each other do two share lane 1 (badge and gloss tell them apart).
+ * A mark takes the first lane that no mark further in (later start, or same start and shorter) has taken under any of
+ * its words. So the inner of two keeps the first lane, a chain of partial overlaps alternates, and up to five that lie
+ * over each other have a lane each.
  *
  * Empty marks are left out (their lane is 0). Cost: O(n log n + ids in the output). Source: design reference, "Highlights".
  */
@@ -73,14 +76,18 @@ export function cutSegments(marks: readonly Mark[]): HighlightGeometry {
   }
 }
 
-/** Walks from the innermost mark outwards: starts descend, so of the marks in lane 0 only the one met last can be under the next. */
+/** Walks from the innermost mark outwards: starts descend, so of the marks in one lane only the one met last can be under the next. */
 function assignLanes(marks: readonly Mark[], order: readonly number[]): readonly Lane[] {
   const lanes: Lane[] = marks.map(() => 0);
-  let nearestStart = Number.POSITIVE_INFINITY;
+  const nearestStart: number[] = Array.from({ length: LAST_LANE }, () => Number.POSITIVE_INFINITY);
   for (const i of order.toReversed()) {
     const { start, end } = marks[i] as Mark;
-    if (nearestStart < end) lanes[i] = 1;
-    else nearestStart = start;
+    const free = nearestStart.findIndex((nearest) => nearest >= end);
+    if (free === -1) lanes[i] = LAST_LANE;
+    else {
+      lanes[i] = free as Lane;
+      nearestStart[free] = start;
+    }
   }
   return lanes;
 }

@@ -3,7 +3,7 @@
 import { Button } from '@/components/ui/button';
 import { LinkButton } from '@/components/ui/link-button';
 import { useSession, useView } from '../session/session-context';
-import { submit, submittable } from '../session/write-acts';
+import { submit } from '../session/write-acts';
 import { useKeys } from '../use-keys';
 import { ExportMenu } from './export-menu';
 import { Meter } from './meter';
@@ -14,8 +14,8 @@ import { SaveLine } from './save-line';
 export function AnnotateTools() {
   const session = useSession();
   const keys = useKeys();
-  const { claims, submitting } = useView();
-  const count = submittable(claims, session.data.actor.userId).length;
+  const { submitting } = useView();
+  const count = session.tally.submittable();
   return (
     <>
       <Others />

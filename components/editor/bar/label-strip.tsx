@@ -1,7 +1,8 @@
 import Link from 'next/link';
-import { useDeferredValue, useMemo } from 'react';
+import { useEffect, useState } from 'react';
 import { corroborationOf, corroborationWords } from '@/lib/attribution/corroboration';
-import { SOURCE_CLASS_FACTS, SOURCE_CLASSES, type SourceClass, toSourceClass } from '@/lib/attribution/source-type';
+import { SOURCE_CLASS_FACTS, SOURCE_CLASSES, type SourceClass } from '@/lib/attribution/source-type';
+import type { Session } from '../session/session';
 import { useSession, useView } from '../session/session-context';
 
 /**
@@ -11,15 +12,9 @@ import { useSession, useView } from '../session/session-context';
 export function LabelStrip() {
   const session = useSession();
   const { claims } = useView();
-  const settled = useDeferredValue(claims);
-  const counts = useMemo(() => {
-    const found = new Map(SOURCE_CLASSES.map((sourceClass) => [sourceClass, 0]));
-    for (const { sourceType } of settled) found.set(toSourceClass(sourceType), (found.get(toSourceClass(sourceType)) ?? 0) + 1);
-    return found;
-  }, [settled]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the standing is that of the claims
-  const origins = useMemo(() => corroborationWords(corroborationOf(session.standing().origins().all)), [session, settled]);
-  if (settled.length === 0) return <p className="label-strip">No claims yet</p>;
+  const counts = session.tally.classes();
+  const origins = useOrigins();
+  if (claims.length === 0) return <p className="label-strip">No claims yet</p>;
   return (
     <Link
       className="label-strip"
@@ -27,7 +22,7 @@ export function LabelStrip() {
       title="The sourcing of this article"
       prefetch={false}
     >
-      <Composition counts={counts} total={settled.length} />
+      <Composition counts={counts} total={claims.length} />
       {SOURCE_CLASSES.filter((sourceClass) => counts.get(sourceClass) !== 0).map((sourceClass) => (
         <span key={sourceClass} className="strip-class" data-c={sourceClass}>
           <b aria-hidden="true">{SOURCE_CLASS_FACTS[sourceClass].letter}</b>
@@ -38,6 +33,38 @@ export function LabelStrip() {
       <span className="strip-origins">{origins}</span>
     </Link>
   );
+}
+
+/** More claims than this are looked through when the person rests. */
+const AT_ONCE_MAX = 500;
+const RESTED_AFTER = 500;
+
+/** How many origins there are at most, in words. Every claim has a say in it: of many claims it is said a moment later. */
+function useOrigins(): string {
+  const session = useSession();
+  const { claims } = useView();
+  const [rested, setRested] = useState(claims.length <= AT_ONCE_MAX ? claims : null);
+  const [words, setWords] = useState(() => (rested === null ? '' : originWords(session)));
+  useEffect(() => {
+    if (claims === rested) return;
+    const say = () => {
+      setRested(claims);
+      setWords(originWords(session));
+      // An open card asks next how many stand behind its claim: that is known then, too.
+      session.standing().corroboration(claims[0]?.id ?? '');
+    };
+    if (claims.length <= AT_ONCE_MAX) {
+      say();
+      return;
+    }
+    const timer = setTimeout(say, RESTED_AFTER);
+    return () => clearTimeout(timer);
+  }, [session, claims, rested]);
+  return words;
+}
+
+function originWords(session: Session): string {
+  return corroborationWords(corroborationOf(session.standing().origins().all));
 }
 
 /** The same as one bar, each class as wide as its share. */

@@ -1,8 +1,6 @@
-import { useMemo } from 'react';
 import type { TextOffset } from '@/lib/text/offset';
 import { sentenceAt } from '@/lib/text/sentences';
-import { coveredSentences } from '../session/moves';
-import { useSelected, useSession, useView } from '../session/session-context';
+import { useSelected, useSentences, useSession, useView } from '../session/session-context';
 
 /** More sentences than this are a texture, not a count. */
 const TICKS_MAX = 40;
@@ -11,15 +9,15 @@ const TICKS_MAX = 40;
 export function Meter() {
   const session = useSession();
   const { claims } = useView();
-  const sentences = session.sentences();
-  const covered = useMemo(() => coveredSentences(sentences, claims), [sentences, claims]);
-  const count = covered.filter(Boolean).length;
+  const sentences = useSentences();
+  const said = `${claims.length.toLocaleString('en')} ${claims.length === 1 ? 'claim' : 'claims'}`;
+  if (sentences === null) return <span className="meter">{said}</span>;
+  const { counts, some } = session.tally.covered();
   return (
     <span className="meter">
-      {covered.length <= TICKS_MAX ? <Ticks covered={covered} /> : null}
+      {counts.length <= TICKS_MAX ? <Ticks covered={Array.from(counts, (count) => count > 0)} /> : null}
       <span>
-        {claims.length} {claims.length === 1 ? 'claim' : 'claims'}, {count.toLocaleString('en')} of {covered.length.toLocaleString('en')}{' '}
-        sentences
+        {said}, {some.toLocaleString('en')} of {counts.length.toLocaleString('en')} sentences
       </span>
     </span>
   );

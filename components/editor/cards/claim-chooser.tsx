@@ -7,7 +7,7 @@ import { chainName, shownName } from '../shown-claim';
 /** Several claims lie over these words: offers each. */
 export function ClaimChooser() {
   const session = useSession();
-  const { chooser, claims } = useView();
+  const { chooser } = useView();
   const menu = useRef<HTMLDivElement>(null);
 
   useLayoutEffect(() => {
@@ -59,8 +59,8 @@ export function ClaimChooser() {
       onKeyDown={onKeyDown}
     >
       {chooser.ids.flatMap((id) => {
-        const claim = claims.find((candidate) => candidate.id === id);
-        if (claim === undefined) return [];
+        const claim = session.find(id);
+        if (claim === null) return [];
         return (
           <button
             key={id}

@@ -21,14 +21,14 @@ const PANEL_CARDS: Readonly<Record<PanelName, ComponentType<{ claim: ShownClaim 
 /** The one card of the right margin: a claim or a panel of it, the form, or two versions to choose from. */
 export function OpenCard() {
   const session = useSession();
-  const { mode, claims } = useView();
+  const { mode } = useView();
   if (mode.kind === 'form') return <TagForm key={mode.form.serial} form={mode.form} />;
   if (mode.kind === 'conflict') {
     const conflict = findConflict(session, mode.key);
     return conflict === null ? null : <ConflictCard key={conflict.key} conflict={conflict} />;
   }
-  const claim = mode.kind === 'open' ? claims.find(({ id }) => id === mode.claimId) : undefined;
-  if (claim === undefined || mode.kind !== 'open') return null;
+  const claim = mode.kind === 'open' ? session.find(mode.claimId) : null;
+  if (claim === null || mode.kind !== 'open') return null;
   if (mode.panel === null) return <ClaimCard claim={claim} moved={mode.moved} />;
   const Panel = PANEL_CARDS[mode.panel];
   return <Panel key={`${claim.id} ${mode.panel}`} claim={claim} />;

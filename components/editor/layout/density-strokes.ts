@@ -1,40 +1,66 @@
-/** One line of one claim, in px from the article's own corner. */
-export type Stroke = { readonly x: number; readonly y: number; readonly width: number; readonly key: string };
+import type { BlockHeights } from '@/lib/anchoring/block-heights';
+import type { TextRange } from '@/lib/text/offset';
 
-type Frame = {
-  readonly articleWidth: number;
-  readonly articleHeight: number;
-  readonly mapHeight: number;
-  readonly pad: number;
-  readonly left: number;
-  readonly room: number;
-};
+/** One line of one claim: `y` px from the article's top, `from` and `to` as shares of the column. */
+export type Stroke = { readonly y: number; readonly from: number; readonly to: number };
+
+/** Height of a line of text and of the white space above a block, px (editor.css). */
+const LINE = 32;
+const PAD = 11;
 
 /**
- * Strokes for the density map as SVG path data, one path for each key (a class, or the open claim): every line of
- * every claim at its true place and width, scaled to the map. Rounded to half a px, so that lines on one row are one.
+ * The lines that some words of one block are likely to stand on, from where the block is and how far in it the words are.
+ * No place is asked of the page, so it holds for words that were never laid out.
  */
-export function toDensityPaths(
-  strokes: readonly Stroke[],
-  { articleWidth, articleHeight, mapHeight, pad, left, room }: Frame,
-): ReadonlyMap<string, string> {
-  const paths = new Map<string, Set<string>>();
-  const down = densityScale(articleHeight, mapHeight, pad);
-  const across = room / Math.max(1, articleWidth);
-  for (const { x, y, width, key } of strokes) {
-    const from = half(left + x * across);
-    const move = `M${from} ${half(pad + y * down)}h${Math.max(2, half(width * across))}`;
-    const path = paths.get(key) ?? new Set();
-    paths.set(key, path.add(move));
+export function toStrokes(span: TextRange, block: TextRange, at: number, heights: BlockHeights): readonly Stroke[] {
+  const start = Math.max(span.start, block.start) - block.start;
+  const end = Math.min(span.end, block.end) - block.start;
+  if (start >= end) return [];
+  const top = heights.topOf(at) + PAD;
+  const room = Math.max(1, heights.heightOf(at) - PAD);
+  const lines = Math.max(1, Math.round(room / LINE));
+  const perLine = (block.end - block.start) / lines;
+  const first = Math.min(lines - 1, Math.floor(start / perLine));
+  const last = Math.min(lines - 1, Math.floor((end - 1) / perLine));
+  return Array.from({ length: last - first + 1 }, (_, index) => {
+    const line = first + index;
+    return {
+      y: top + ((line + 0.5) * room) / lines,
+      from: line === first ? Math.min(1, start / perLine - line) : 0,
+      to: line === last ? Math.min(1, end / perLine - line) : 1,
+    };
+  });
+}
+
+/** Where the map is drawn: `left` and `room` in px across, `scale` px of the map for a px of the article, `pad` above the first. */
+export type Frame = { readonly left: number; readonly room: number; readonly scale: number; readonly pad: number };
+
+/** So many places across a line of the map: two px each, more than the eye tells apart. */
+const COLUMNS = 10;
+
+/** Strokes as SVG path data. What falls on one row and column is one, however many claims there are. */
+export function toPath(strokes: Iterable<Stroke>, { left, room, scale, pad }: Frame): string {
+  const rows = new Map<number, number>();
+  for (const { y, from, to } of strokes) {
+    const row = Math.round(pad + y * scale);
+    const first = Math.min(COLUMNS - 1, Math.floor(from * COLUMNS));
+    const last = Math.max(first, Math.min(COLUMNS, Math.ceil(to * COLUMNS)) - 1);
+    rows.set(row, (rows.get(row) ?? 0) | (((1 << (last - first + 1)) - 1) << first));
   }
-  return new Map([...paths].map(([key, moves]) => [key, [...moves].join('')]));
+  const width = room / COLUMNS;
+  let path = '';
+  for (const [row, mask] of rows) {
+    for (let column = 0; column < COLUMNS; column += 1) {
+      if ((mask & (1 << column)) === 0) continue;
+      const first = column;
+      while (column + 1 < COLUMNS && (mask & (1 << (column + 1))) !== 0) column += 1;
+      path += `M${left + first * width} ${row}h${(column - first + 1) * width}`;
+    }
+  }
+  return path;
 }
 
 /** How many px of the map a px of the article takes. An article shorter than the map is drawn beside its own lines, not stretched. */
 export function densityScale(articleHeight: number, mapHeight: number, pad: number): number {
   return Math.min(1, (mapHeight - 2 * pad) / Math.max(1, articleHeight));
-}
-
-function half(px: number): number {
-  return Math.round(px * 2) / 2;
 }

@@ -1,49 +1,121 @@
-import { densityScale, type Stroke, toDensityPaths } from './density-strokes';
-import { isLaidOut } from './place-stubs';
+import type { Block } from '@/lib/anchoring/blocks';
+import { SOURCE_CLASSES, toSourceClass } from '@/lib/attribution/source-type';
+import type { TextRange } from '@/lib/text/offset';
+import type { Session } from '../session/session';
+import { densityScale, type Frame, type Stroke, toPath, toStrokes } from './density-strokes';
 
-const PAD = 10;
+export const MAP_PAD = 10;
 const LEFT = 6;
 const ROOM = 20;
+/** px of the map that are drawn as one: a change costs the claims of the bands it falls on. */
+const BAND = 40;
 
-/** Draws the density map anew: strokes for claims, the window as a wash. */
-export function drawDensity(map: SVGSVGElement, text: HTMLElement): void {
-  if (map.clientHeight === 0) return;
-  const article = text.getBoundingClientRect();
-  const strokes: Stroke[] = [];
-  for (const mark of text.querySelectorAll<HTMLElement>('mark[data-claim]')) {
-    const key = 'on' in mark.dataset ? 'on' : (mark.dataset.c ?? 'none');
-    const drop = mark.dataset.lane === '1' ? 2 : -1;
-    for (const { left, top, width, height } of linesOf(mark)) {
-      if (width > 3) strokes.push({ x: left - article.left, y: top + height / 2 - article.top + drop, width, key });
-    }
+export type DensityDrawing = {
+  /** Draws everything anew: sizes changed. */
+  readonly all: () => void;
+  /** Draws what changed where claims came or went. */
+  readonly some: (where: readonly TextRange[]) => void;
+  readonly open: (spans: readonly TextRange[]) => void;
+};
+
+/** The strokes of the density map, drawn from the claims and the heights of blocks alone: what is on screen is never asked. */
+export function createDensityDrawing(map: SVGSVGElement, session: Session, blocks: readonly Block[]): DensityDrawing {
+  const bands = map.querySelector('[data-bands]');
+  const drawn = new Map<number, SVGGElement>();
+
+  function frame(): (Frame & { readonly height: number }) | null {
+    const surface = session.surface();
+    const { clientHeight: height, clientWidth: width } = map;
+    if (surface === null || height === 0) return null;
+    const narrow = width < 20;
+    const scale = densityScale(surface.heights.total(), height, MAP_PAD);
+    return { height, scale, pad: MAP_PAD, left: narrow ? 2 : LEFT, room: narrow ? width - 4 : ROOM };
   }
-  const narrow = map.clientWidth < 20;
-  const paths = toDensityPaths(strokes, {
-    articleWidth: article.width,
-    articleHeight: article.height,
-    mapHeight: map.clientHeight,
-    pad: PAD,
-    left: narrow ? 2 : LEFT,
-    room: narrow ? map.clientWidth - 4 : ROOM,
-  });
-  for (const path of map.querySelectorAll<SVGPathElement>('path')) path.setAttribute('d', paths.get(path.dataset.stroke ?? '') ?? '');
+
+  function strokesOf(spans: readonly TextRange[], within: TextRange): readonly Stroke[] {
+    const heights = session.surface()?.heights;
+    if (heights === undefined) return [];
+    const strokes: Stroke[] = [];
+    for (const span of spans) {
+      const end = Math.min(span.end, within.end);
+      for (let at = heights.blockOf(Math.max(span.start, within.start)); at < blocks.length; at += 1) {
+        const block = blocks[at] as Block;
+        if (block.start >= end) break;
+        strokes.push(...toStrokes(span, block, at, heights));
+      }
+    }
+    return strokes;
+  }
+
+  function drawBand(band: number, place: Frame): void {
+    const heights = session.surface()?.heights;
+    if (heights === undefined || bands === null) return;
+    const toArticle = (y: number) => (y - place.pad) / place.scale;
+    const [top, foot] = [toArticle(band * BAND - 0.5), toArticle((band + 1) * BAND - 0.5)];
+    const within = heights.between(Math.max(0, top), Math.max(0, foot));
+    const byClass = new Map<string, Stroke[]>(SOURCE_CLASSES.map((sourceClass) => [sourceClass, []]));
+    for (const claim of session.touching(within.start, within.end)) {
+      const strokes = byClass.get(toSourceClass(claim.sourceType));
+      for (const stroke of strokesOf(claim.spans, within)) if (stroke.y >= top && stroke.y < foot) strokes?.push(stroke);
+    }
+    const group = drawn.get(band) ?? addBand(band, bands);
+    for (const path of group.children) path.setAttribute('d', toPath(byClass.get(path.getAttribute('data-c') ?? '') ?? [], place));
+  }
+
+  function addBand(band: number, into: Element): SVGGElement {
+    const group = document.createElementNS(SVG, 'g');
+    for (const sourceClass of SOURCE_CLASSES) {
+      const path = document.createElementNS(SVG, 'path');
+      path.setAttribute('data-c', sourceClass);
+      group.append(path);
+    }
+    into.append(group);
+    drawn.set(band, group);
+    return group;
+  }
+
+  return {
+    all() {
+      const place = frame();
+      if (place === null) return;
+      const count = Math.ceil(place.height / BAND);
+      for (const [band, group] of drawn) {
+        if (band < count) continue;
+        group.remove();
+        drawn.delete(band);
+      }
+      for (let band = 0; band < count; band += 1) drawBand(band, place);
+    },
+    some(where) {
+      const place = frame();
+      const heights = session.surface()?.heights;
+      if (place === null || heights === undefined) return;
+      const dirty = new Set<number>();
+      for (const { start, end } of where) {
+        const [first, last] = [heights.topOf(heights.blockOf(start)), heights.topOf(heights.blockOf(end) + 1)];
+        const bandOf = (y: number) => Math.floor((place.pad + y * place.scale + 0.5) / BAND);
+        for (let band = bandOf(first); band <= bandOf(last); band += 1) dirty.add(band);
+      }
+      for (const band of dirty) drawBand(band, place);
+    },
+    open(spans) {
+      const place = frame();
+      const path = map.querySelector('[data-stroke="on"]');
+      const all = { start: 0, end: Number.POSITIVE_INFINITY } as TextRange;
+      path?.setAttribute('d', place === null || spans.length === 0 ? '' : toPath(strokesOf(spans, all), place));
+    },
+  };
 }
 
-/** The lines of a mark; far from the window of a long text, where nothing is laid out, its block's first. */
-function linesOf(mark: HTMLElement): Iterable<DOMRect> {
-  const block = isLaidOut(mark) ? null : mark.closest('p');
-  if (block === null) return mark.getClientRects();
-  const { left, top, width } = block.getBoundingClientRect();
-  return [new DOMRect(left, top, width * 0.6, 20)];
-}
+const SVG = 'http://www.w3.org/2000/svg';
 
 /** Moves the wash that shows which part of the article the window shows. */
 export function drawWindow(map: SVGSVGElement, text: HTMLElement, stage: HTMLElement): void {
   const article = text.getBoundingClientRect();
   const seen = stage.getBoundingClientRect();
-  const scale = densityScale(article.height, map.clientHeight, PAD);
-  const top = Math.max(3, (seen.top - article.top) * scale + PAD);
-  const foot = Math.min(map.clientHeight - 3, (seen.bottom - article.top) * scale + PAD);
+  const scale = densityScale(article.height, map.clientHeight, MAP_PAD);
+  const top = Math.max(3, (seen.top - article.top) * scale + MAP_PAD);
+  const foot = Math.min(map.clientHeight - 3, (seen.bottom - article.top) * scale + MAP_PAD);
   const wash = map.querySelector('rect');
   wash?.setAttribute('y', String(top));
   wash?.setAttribute('height', String(Math.max(8, foot - top)));

@@ -14,7 +14,7 @@ const MARGIN = 14;
 /** Puts the open card beside the first line of `range` and draws the leader to it. In a narrow window, where the card is a sheet at the foot, it does neither. */
 export function placeCard({ stage, sheet, notes, leader }: CardParts, surface: Surface, range: TextRange | null): void {
   const card = notes.querySelector<HTMLElement>('.open-card');
-  const line = range === null ? undefined : firstLine(surface.rects(range));
+  const line = range === null ? undefined : lineOf(surface, range);
   const beside = card !== null && line !== undefined && getComputedStyle(notes).position !== 'fixed';
   leader.hidden = !beside;
   if (!beside) {
@@ -42,6 +42,14 @@ export function clearSheet({ stage, notes }: CardParts, surface: Surface, range:
   const head = stage.getBoundingClientRect().top + MARGIN;
   if (last.bottom > foot) stage.scrollBy({ top: last.bottom - foot });
   else if (last.top < head) stage.scrollBy({ top: last.top - head });
+}
+
+/** Words far from the window are not laid out, and asking for their place would do so: where they are likely to be will do. */
+function lineOf(surface: Surface, range: TextRange): DOMRect | undefined {
+  const near = surface.near();
+  if (near.start <= range.start && range.start < near.end) return firstLine(surface.rects(range));
+  const text = surface.dom.getBoundingClientRect();
+  return new DOMRect(text.left, text.top + surface.heights.yOf(range.start), text.width / 2, 22);
 }
 
 /** The first line as one box: marks and badges cut a line into several. */

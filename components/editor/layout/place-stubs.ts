@@ -1,45 +1,42 @@
+import type { ShownClaim } from '../outbox/overlay';
+import type { Surface } from '../text/surface';
 import { stackStubs } from './stack-stubs';
 
 const STUB_HEIGHT = 22;
 const STUB_GAP = 2;
 
-/** Puts each line of the gloss beside its claim's badge. Reads every place first and writes afterwards, so that the page is laid out once. */
-export function placeStubs(gloss: HTMLElement, text: HTMLElement): void {
-  placeEmptyWords(gloss, text);
+/** So many claims beyond those that are rendered are stacked with them: where claims are dense a line is pushed by those before it. */
+const RUN_IN = 128;
+
+/**
+ * Puts each line of the gloss beside the line its claim begins on. `claims` as the gloss lists them; the lines rendered say
+ * by `data-at` which of them they are. Reads every place first and writes afterwards.
+ */
+export function placeStubs(gloss: HTMLElement, surface: Surface, claims: readonly ShownClaim[]): void {
+  placeEmptyWords(gloss, surface.dom);
   const stubs = [...gloss.querySelectorAll<HTMLElement>('[data-stub]')];
   if (stubs.length === 0 || gloss.offsetParent === null) return;
-  const badges = new Map([...text.querySelectorAll<HTMLElement>('[data-badge]')].map((badge) => [badge.dataset.badge, badge]));
-  const top = gloss.getBoundingClientRect().top;
-  const placed = stubs.flatMap((stub) => {
-    const badge = badges.get(stub.dataset.stub);
-    return badge === undefined ? [] : [{ stub, want: middleOf(badge) - top - STUB_HEIGHT / 2 }];
-  });
-  const tops = stackStubs(
-    placed.map(({ want }) => want),
-    STUB_HEIGHT + STUB_GAP,
-  );
-  placed.forEach(({ stub }, index) => {
-    stub.style.top = `${Math.round(tops[index] ?? 0)}px`;
+  const offset = surface.dom.getBoundingClientRect().top - gloss.getBoundingClientRect().top - STUB_HEIGHT / 2;
+  const wantOf = (at: number) => {
+    const claim = claims[at];
+    return claim === undefined ? 0 : offset + surface.lineOf(claim.id, claim.spans[0]?.start ?? (0 as never));
+  };
+  const near = stubs.filter(({ dataset }) => !('far' in dataset)).map(({ dataset }) => Number(dataset.at));
+  // In steps, so that the same lines are stacked while the window moves a little.
+  const first = Math.max(0, Math.floor(((near[0] ?? 0) - RUN_IN) / RUN_IN) * RUN_IN);
+  const last = Math.min(claims.length, Math.ceil(((near.at(-1) ?? 0) + 1 + RUN_IN) / RUN_IN) * RUN_IN);
+  const wants = near.length === 0 ? [] : Array.from({ length: last - first }, (_, at) => wantOf(first + at));
+  const tops = stackStubs(wants, STUB_HEIGHT + STUB_GAP);
+  const places = stubs.map(({ dataset }) => ('far' in dataset ? wantOf(Number(dataset.at)) : (tops[Number(dataset.at) - first] ?? 0)));
+  stubs.forEach((stub, at) => {
+    stub.style.top = `${Math.round(places[at] ?? 0)}px`;
   });
 }
 
 /** Without claims: the words that say how to make one stand beside the first sentence. */
 function placeEmptyWords(gloss: HTMLElement, text: HTMLElement): void {
   const words = gloss.querySelector<HTMLElement>('.gloss-empty');
+  if (words === null) return;
   const first = text.querySelector('p') ?? text;
-  if (words !== null) words.style.top = `${Math.round(first.getBoundingClientRect().top - gloss.getBoundingClientRect().top + 5)}px`;
-}
-
-/** The middle of a badge's line. In a long text the browser has not laid out what is far from the window; there the block's top must do. */
-function middleOf(badge: HTMLElement): number {
-  const block = badge.closest<HTMLElement>('h1, p');
-  if (block !== null && !isLaidOut(badge)) return block.getBoundingClientRect().top + STUB_HEIGHT / 2;
-  const box = badge.getBoundingClientRect();
-  // The badge stands above the middle of its line, further in a headline.
-  return box.top + box.height / 2 + (block?.tagName === 'H1' ? 9 : 2);
-}
-
-/** False for what content-visibility skips: asking for its place would lay out its whole block. */
-export function isLaidOut(element: Element): boolean {
-  return element.checkVisibility({ contentVisibilityAuto: true });
+  words.style.top = `${Math.round(first.getBoundingClientRect().top - gloss.getBoundingClientRect().top + 16)}px`;
 }

@@ -1,11 +1,14 @@
-import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef } from 'react';
-import type { TextRange } from '@/lib/text/offset';
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
+import { flushSync } from 'react-dom';
+import { toBlocks } from '@/lib/anchoring/blocks';
+import { type TextRange, toTextRange } from '@/lib/text/offset';
+import type { ShownClaim } from '../outbox/overlay';
 import { findConflict } from '../session/conflict-acts';
 import type { Session } from '../session/session';
 import { useSession, useView } from '../session/session-context';
 import type { Mode } from '../session/view';
-import { isLongText } from '../text/long-text';
-import { drawDensity, drawWindow } from './draw-density';
+import { createStore, type Store } from '../store';
+import { createDensityDrawing, type DensityDrawing, drawWindow } from './draw-density';
 import { clearSheet, placeCard } from './place-card';
 import { placeStubs } from './place-stubs';
 
@@ -18,57 +21,100 @@ export type PageParts = {
   readonly map: RefObject<SVGSVGElement | null>;
 };
 
-/** What to place: everything; all but the density map's strokes; only the card and the map's window. */
-type Extent = 'all' | 'lines' | 'scroll';
+export type PageLayout = {
+  /** The part of the text that carries its claims; the gloss lists those. */
+  readonly near: Store<TextRange>;
+  /** To be called when the text is first drawn. */
+  readonly begin: () => void;
+  /** The gloss lists other claims, or the same in another order. */
+  readonly placeGloss: (claims: readonly ShownClaim[]) => void;
+  /** Brings the line a claim begins on into view. */
+  readonly reveal: (claim: ShownClaim) => void;
+};
 
-/** The map of a long text is drawn anew when scrolling has rested this long, ms. */
+/** The strokes of the density map are drawn anew when heights have rested this long, ms. */
 const SETTLED_AFTER = 200;
+/** After a jump, what is beyond the window's edges waits until the jump has been painted, ms. */
+const AROUND_AFTER = 60;
+/** Lines this near to the window's edge count as out of view, px. */
+const EDGE = 48;
 
 /**
- * Keeps gloss, card, leader and density map beside the text they speak of: after every change, when fonts arrive and
- * when the window changes; on scroll only the card and the map's window. Places are written straight to the elements,
- * so that a thousand stubs cost no rendering. Returns what to call when the text is first drawn.
+ * Keeps gloss, card, leader and density map beside the text they speak of, and the text informed of what the window shows.
+ * Places are written straight to the elements. What is far from the window is not placed, and claims are never looked through.
  */
-export function usePageLayout(parts: PageParts): () => void {
+export function usePageLayout(parts: PageParts): PageLayout {
   const session = useSession();
   const { mode, claims } = useView();
   const frame = useRef(0);
+  const density = useRef<DensityDrawing | null>(null);
+  const listed = useRef<readonly ShownClaim[]>([]);
+  const near = useMemo(() => createStore<TextRange>(toTextRange(0, 0)), []);
+  const blocks = useMemo(() => toBlocks(session.data.revision.text), [session]);
 
-  const place = useCallback(
-    (what: Extent) => {
+  const around = useRef<ReturnType<typeof setTimeout>>(undefined);
+
+  /** Tells the text what the window shows; it draws what comes near, the rest a moment later. */
+  const look = useCallback(() => {
+    const see = (how: 'look' | 'lookAround') => {
       const surface = session.surface();
-      const [stage, sheet, gloss, notes, leader, map] = [parts.stage, parts.sheet, parts.gloss, parts.notes, parts.leader, parts.map].map(
-        ({ current }) => current,
-      );
-      if (surface === null || stage == null || sheet == null || gloss == null || notes == null || leader == null || map == null) return;
-      const card = { stage: stage as HTMLElement, sheet: sheet as HTMLElement, notes: notes as HTMLElement, leader: leader as HTMLElement };
-      if (what !== 'scroll') placeStubs(gloss as HTMLElement, surface.dom);
-      placeCard(card, surface, rangeOf(session, session.view.get().mode));
-      if (what === 'all') drawDensity(map as SVGSVGElement, surface.dom);
-      drawWindow(map as SVGSVGElement, surface.dom, card.stage);
+      const stage = parts.stage.current;
+      if (surface === null || stage === null) return;
+      const [article, window] = [surface.dom.getBoundingClientRect(), stage.getBoundingClientRect()];
+      if (surface[how](window.top - article.top, window.bottom - article.top)) near.set(surface.near());
+    };
+    see('look');
+    clearTimeout(around.current);
+    around.current = setTimeout(() => see('lookAround'), AROUND_AFTER);
+  }, [session, parts, near]);
+
+  const placeGloss = useCallback(
+    (rows: readonly ShownClaim[]) => {
+      listed.current = rows;
+      const surface = session.surface();
+      if (surface !== null && parts.gloss.current !== null) placeStubs(parts.gloss.current, surface, rows);
     },
     [session, parts],
   );
 
+  /** The page was scrolled: the gloss goes with it, the card is held in the window. */
+  const placeScrolled = useCallback(() => {
+    const surface = session.surface();
+    const [stage, sheet, notes, leader, map] = [parts.stage, parts.sheet, parts.notes, parts.leader, parts.map].map(
+      ({ current }) => current,
+    );
+    if (surface === null || stage == null || sheet == null || notes == null || leader == null || map == null) return;
+    const card = { stage: stage as HTMLElement, sheet: sheet as HTMLElement, notes: notes as HTMLElement, leader: leader as HTMLElement };
+    placeCard(card, surface, rangeOf(session, session.view.get().mode));
+    drawWindow(map as SVGSVGElement, surface.dom, card.stage);
+  }, [session, parts]);
+
+  const place = useCallback(() => {
+    placeGloss(listed.current);
+    placeScrolled();
+  }, [placeGloss, placeScrolled]);
+
+  const wanted = useRef<'scrolled' | 'all'>('scrolled');
   const placeSoon = useCallback(
-    (what: Extent) => {
+    (what: 'scrolled' | 'all' = 'all') => {
+      if (what === 'all') wanted.current = 'all';
       cancelAnimationFrame(frame.current);
-      frame.current = requestAnimationFrame(() => place(what));
+      frame.current = requestAnimationFrame(() => {
+        const act = wanted.current === 'all' ? place : placeScrolled;
+        wanted.current = 'scrolled';
+        act();
+      });
     },
-    [place],
+    [place, placeScrolled],
   );
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: whenever what is shown changes
-  useLayoutEffect(() => place('all'), [place, mode, claims]);
+  useLayoutEffect(() => {
+    place();
+    density.current?.open(openSpans(session, mode));
+  }, [place, mode, claims]);
 
-  const openKey =
-    mode.kind === 'open'
-      ? `${mode.claimId} ${mode.panel}`
-      : mode.kind === 'form'
-        ? mode.form.serial
-        : mode.kind === 'conflict'
-          ? mode.key
-          : null;
+  const openKey = keyOf(mode);
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each card that opens
   useEffect(() => {
     const surface = session.surface();
@@ -83,38 +129,118 @@ export function usePageLayout(parts: PageParts): () => void {
 
   useEffect(() => {
     const stage = parts.stage.current;
-    const all = () => placeSoon('all');
-    // A long text is laid out as it is scrolled into view: its lines move a little then, and what stands beside them too.
-    const long = isLongText(session.data.revision.text);
+    const map = parts.map.current;
+    const sheet = parts.sheet.current;
+    if (stage === null || map === null || sheet === null) return;
+    const strokes = createDensityDrawing(map, session, blocks);
+    density.current = strokes;
     let settled: ReturnType<typeof setTimeout> | undefined;
-    const scroll = () => {
-      placeSoon(long ? 'lines' : 'scroll');
+    const settle = () => {
       clearTimeout(settled);
-      if (long) settled = setTimeout(all, SETTLED_AFTER);
+      settled = setTimeout(strokes.all, SETTLED_AFTER);
     };
-    const sizes = new ResizeObserver(all);
+    const measure = () => {
+      session.surface()?.measure();
+      look();
+      placeSoon();
+      settle();
+    };
+    const scroll = () => {
+      look();
+      placeSoon('scrolled');
+    };
+    // Another width breaks lines anew. Another height says that blocks turned out other than they were thought to be.
+    let width = 0;
+    const resized = () => {
+      const now = sheet.clientWidth + stage.clientHeight;
+      if (now !== width) measure();
+      else {
+        placeSoon();
+        settle();
+      }
+      width = now;
+    };
+    const print = () => {
+      session.surface()?.lookAtAll();
+      flushSync(() => near.set(session.surface()?.near() ?? toTextRange(0, 0)));
+      place();
+    };
+    const on = new AbortController();
+    const { signal } = on;
+    const sizes = new ResizeObserver(resized);
     for (const { current } of [parts.stage, parts.sheet, parts.notes]) if (current !== null) sizes.observe(current);
-    stage?.addEventListener('scroll', scroll, { passive: true });
-    document.fonts.addEventListener('loadingdone', all);
+    stage.addEventListener('scroll', scroll, { passive: true, signal });
+    document.fonts.addEventListener('loadingdone', measure, { signal });
+    window.addEventListener('beforeprint', print, { signal });
+    window.addEventListener('afterprint', look, { signal });
+    const unwatch = session.watchClaims((where) => {
+      if (where.length > 50) settle();
+      else requestAnimationFrame(() => strokes.some(where));
+    });
     return () => {
+      on.abort();
       sizes.disconnect();
+      unwatch();
       clearTimeout(settled);
-      stage?.removeEventListener('scroll', scroll);
-      document.fonts.removeEventListener('loadingdone', all);
+      clearTimeout(around.current);
       cancelAnimationFrame(frame.current);
     };
-  }, [session, parts, placeSoon]);
+  }, [session, parts, blocks, look, place, placeSoon, near]);
 
   // The card grows and shrinks with what is typed into it.
   useEffect(() => {
     const card = parts.notes.current?.querySelector('.open-card');
     if (openKey === null || card == null) return;
-    const sizes = new ResizeObserver(() => placeSoon('scroll'));
+    const sizes = new ResizeObserver(() => placeSoon('scrolled'));
     sizes.observe(card);
     return () => sizes.disconnect();
   }, [parts, openKey, placeSoon]);
 
-  return useCallback(() => place('all'), [place]);
+  return useMemo(
+    () => ({
+      near,
+      begin: () => {
+        look();
+        place();
+      },
+      placeGloss,
+      reveal(claim) {
+        const surface = session.surface();
+        const stage = parts.stage.current;
+        const start = claim.spans[0]?.start;
+        if (surface === null || stage === null || start === undefined) return;
+        const window = stage.getBoundingClientRect();
+        const lineTop = () => surface.dom.getBoundingClientRect().top + surface.lineOf(claim.id, start) - window.top;
+        if (lineTop() > EDGE && lineTop() < window.height - EDGE) return;
+        stage.scrollBy({ top: lineTop() - window.height / 3, behavior: 'instant' });
+        flushSync(look);
+        // What was only estimated is laid out now.
+        if (lineTop() < EDGE || lineTop() > window.height - EDGE)
+          stage.scrollBy({ top: lineTop() - window.height / 3, behavior: 'instant' });
+      },
+    }),
+    [session, parts, near, look, place, placeGloss],
+  );
+}
+
+/** Tells one thing in the card from the next. */
+function keyOf(mode: Mode): string | number | null {
+  switch (mode.kind) {
+    case 'read':
+      return null;
+    case 'open':
+      return `${mode.claimId} ${mode.panel}`;
+    case 'form':
+      return mode.form.serial;
+    case 'conflict':
+      return mode.key;
+  }
+}
+
+/** The words of the claim that is open or being edited, for the map. */
+function openSpans(session: Session, mode: Mode): readonly TextRange[] {
+  if (mode.kind === 'open') return mode.moved ?? session.find(mode.claimId)?.spans ?? [];
+  return mode.kind === 'form' && mode.form.editing ? mode.form.spans : [];
 }
 
 /** The words the open card is about. */

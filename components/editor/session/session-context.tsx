@@ -1,11 +1,13 @@
 'use client';
 
-import { createContext, type ReactNode, use, useState, useSyncExternalStore } from 'react';
+import { createContext, type ReactNode, use, useEffect, useState, useSyncExternalStore } from 'react';
 import { createTabs } from '@/lib/delivery/tabs';
 import { required } from '@/lib/kernel/assert';
 import { newId } from '@/lib/kernel/ids';
+import type { TextRange } from '@/lib/text/offset';
 import type { Machine } from '../outbox/outbox-runner';
 import { sendWrites } from '../outbox/send-writes';
+import { isLongText } from '../text/long-text';
 import type { Selected } from '../text/selected';
 import { createSession, type Session } from './session';
 import { useLive } from './use-live';
@@ -54,4 +56,16 @@ export function useView(): View {
 export function useSelected(): Selected {
   const { selected } = useSession();
   return useSyncExternalStore(selected.subscribe, selected.get, selected.get);
+}
+
+/** The article's sentences; null until a long text has been on screen for a moment, since finding them takes time. */
+export function useSentences(): readonly TextRange[] | null {
+  const session = useSession();
+  const [rested, setRested] = useState(() => !isLongText(session.data.revision.text));
+  useEffect(() => {
+    if (rested) return;
+    const timer = setTimeout(() => setRested(true), 300);
+    return () => clearTimeout(timer);
+  }, [rested]);
+  return rested ? session.sentences() : null;
 }

@@ -11,14 +11,17 @@ import { type History, NO_HISTORY } from '../history';
 import type { ChoiceCommand, FormCommand } from '../keymap';
 import { createEntryStore } from '../outbox/entry-store';
 import { createOutboxRunner, type Machine, type OutboxRunner, type Send } from '../outbox/outbox-runner';
-import { overlay, type ShownClaim } from '../outbox/overlay';
+import type { ShownClaim } from '../outbox/overlay';
 import { saveStatus } from '../outbox/save-status';
 import { createStore, type Store } from '../store';
 import { type Drawn, type Kin, NO_KIN } from '../text/claim-decorations';
 import { type Selected, toRange } from '../text/selected';
 import type { Surface } from '../text/surface';
+import { createClaimRegister } from './claim-register';
 import { mergedWords } from './merge-words';
 import { createStandings, type Standing } from './standing';
+import { isSubmittable } from './submittable';
+import { createTally, type Tally } from './tally';
 import type { LastChoice, Mode, SessionData, Unfinished, View } from './view';
 
 /**
@@ -37,6 +40,11 @@ export type Session = {
   readonly surface: () => Surface | null;
   readonly attach: (surface: Surface) => () => void;
   readonly find: (claimId: string) => ShownClaim | null;
+  /** The claims with a word in [start, end), in text order; costs what is there, not the article. */
+  readonly touching: (start: number, end: number) => readonly ShownClaim[];
+  readonly tally: Tally;
+  /** Tells where claims came, went or changed, as the words they stand on. Returns what ends it. */
+  readonly watchClaims: (listener: (where: readonly TextRange[]) => void) => () => void;
   readonly patch: (change: Partial<View>) => void;
   readonly setMode: (mode: Mode) => void;
   readonly say: (words: string) => void;
@@ -78,12 +86,24 @@ export function createSession(data: SessionData, send: Send, machine: Machine): 
     },
   });
   const setting = { text: revision.text, me: { id: actor.userId, name: actor.name }, deskId: article.deskId, articleId: article.id };
-  // The same list as long as nothing in it can have changed: what is drawn from it is then left alone.
-  let shown: { readonly of: readonly unknown[]; readonly claims: readonly ShownClaim[] } | null = null;
+  const register = createClaimRegister(setting);
+  const tally = createTally({
+    sentences: () => session.sentences(),
+    isSubmittable: (claim) => isSubmittable(claim, actor.userId),
+  });
+  /** Where claims changed since the text was last drawn. */
+  let changed: readonly TextRange[] = [];
+  const watchers = new Set<(where: readonly TextRange[]) => void>();
   function shownClaims(): readonly ShownClaim[] {
     const { saved, outbox } = runner.getSnapshot();
-    if (shown?.of[0] !== saved || shown.of[1] !== outbox) shown = { of: [saved, outbox], claims: overlay(saved, outbox, setting) };
-    return shown.claims;
+    const change = register.update(saved, outbox);
+    if (change !== null) {
+      tally.take(change);
+      const where = [...change.gone, ...change.come].flatMap(({ spans }) => spans);
+      changed = changed.length === 0 ? where : [...changed, ...where];
+      for (const watcher of watchers) watcher(where);
+    }
+    return register.claims();
   }
 
   const selected = createStore<Selected>({ anchor: 0 as TextOffset, head: 0 as TextOffset });
@@ -106,9 +126,8 @@ export function createSession(data: SessionData, send: Send, machine: Machine): 
   });
   let sentences: readonly TextRange[] | null = null;
   let surface: Surface | null = null;
-  let highest = 0;
   let serial = 0;
-  const standingOf = createStandings(data.groups);
+  const standingOf = createStandings(data.groups, register.find);
 
   const session: Session = {
     data,
@@ -144,23 +163,25 @@ export function createSession(data: SessionData, send: Send, machine: Machine): 
         surface = null;
       };
     },
-    find: (claimId) => view.get().claims.find(({ id }) => id === claimId) ?? null,
+    find: register.find,
+    touching: register.touching,
+    tally,
+    watchClaims(listener) {
+      watchers.add(listener);
+      return () => watchers.delete(listener);
+    },
     patch: (change) => view.set({ ...view.get(), ...change }),
     setMode: (mode) => session.patch({ mode, chooser: null }),
     // A word said twice in a row has to change to be heard twice.
     say: (words) => session.patch({ said: words === view.get().said ? `${words}\u00a0` : words }),
-    nextNumber() {
-      const { buried } = runner.getSnapshot();
-      for (const { number } of [...view.get().claims, ...buried.values()]) highest = Math.max(highest, number);
-      return highest + 1;
-    },
+    nextNumber: () => tally.highest() + 1,
   };
 
   runner.subscribe(() => {
     const { outbox, online, slow, kept } = runner.getSnapshot();
     const claims = shownClaims();
     const { mode } = view.get();
-    const gone = mode.kind === 'open' && !claims.some(({ id }) => id === mode.claimId);
+    const gone = mode.kind === 'open' && register.find(mode.claimId) === null;
     const decided = mode.kind === 'conflict' && !outbox.entries.some(({ key }) => key === mode.key);
     session.patch({
       claims,
@@ -190,9 +211,12 @@ export function createSession(data: SessionData, send: Send, machine: Machine): 
   function draw(): void {
     if (surface === null) return;
     const { mode } = view.get();
-    const wanted = { ...toDrawn(view.get(), (claimId) => toKin(session.standing(), claimId)), listed: listedIds() };
-    if (drawn === null || !isSameDrawing(drawn, wanted)) surface.drawClaims(wanted);
+    const wanted = { ...toDrawn(session, (claimId) => toKin(session.standing(), claimId)), listed: listedIds() };
+    // Which claims the margin lists changes how all are drawn.
+    if (drawn === null || drawn.listed !== wanted.listed) surface.drawClaims(wanted, null);
+    else if (changed.length > 0 || !isSameDrawing(drawn, wanted)) surface.drawClaims(wanted, changed);
     drawn = wanted;
+    changed = [];
     const cues = toCues(mode, session.find);
     if (cues !== drawnCues && !(cues.length === 0 && drawnCues.length === 0)) surface.drawCues(cues);
     drawnCues = cues;
@@ -219,13 +243,14 @@ const NO_SPANS: readonly TextRange[] = [];
 const NO_MARKS: ReadonlySet<string> = new Set();
 
 /** Related claims are drawn for the open one only. */
-function toDrawn({ claims, mode }: View, kinOf: (claimId: string) => Kin): Drawn {
+function toDrawn({ view, find, touching }: Session, kinOf: (claimId: string) => Kin): Drawn {
+  const { mode } = view.get();
   if (mode.kind === 'form' && mode.form.editing) {
     const { claimId, spans } = mode.form;
-    return { claims, openId: claimId, moved: spans, kin: kinOf(claimId) };
+    return { find, touching, openId: claimId, moved: spans, kin: kinOf(claimId) };
   }
-  if (mode.kind === 'open') return { claims, openId: mode.claimId, moved: mode.moved, kin: kinOf(mode.claimId) };
-  return { claims, openId: null, moved: null, kin: NO_KIN };
+  if (mode.kind === 'open') return { find, touching, openId: mode.claimId, moved: mode.moved, kin: kinOf(mode.claimId) };
+  return { find, touching, openId: null, moved: null, kin: NO_KIN };
 }
 
 /** The words that name those in the open claim's chain. The same list as long as the chain is the same. */
@@ -249,7 +274,7 @@ function toKin(standing: Standing, claimId: string): Kin {
 
 function isSameDrawing(a: Drawn, b: Drawn): boolean {
   const sameKin = a.kin.size === b.kin.size && [...a.kin].every(([id, kind]) => b.kin.get(id) === kind);
-  return a.claims === b.claims && a.openId === b.openId && a.moved === b.moved && a.listed === b.listed && sameKin;
+  return a.openId === b.openId && a.moved === b.moved && sameKin;
 }
 
 /** The selection as a range, in text order; empty at a bare caret. */

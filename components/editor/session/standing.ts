@@ -19,26 +19,47 @@ export type Standing = {
 };
 
 /** Gives the standing of a list of claims. A list like the one before costs one pass over it. */
-export function createStandings(groups: readonly OriginGroup[]): (claims: readonly ShownClaim[]) => Standing {
+export function createStandings(
+  groups: readonly OriginGroup[],
+  find: (claimId: string) => ShownClaim | null,
+): (claims: readonly ShownClaim[]) => Standing {
   let last: { readonly claims: readonly ShownClaim[]; readonly standing: Standing } | null = null;
   return (claims) => {
     if (last !== null && (last.claims === claims || isSame(last.claims, claims))) return last.standing;
-    last = { claims, standing: createStanding(claims, groups) };
+    last = { claims, standing: createStanding(claims, groups, find) };
     return last.standing;
   };
 }
 
-function createStanding(claims: readonly ShownClaim[], groups: readonly OriginGroup[]): Standing {
+function createStanding(
+  claims: readonly ShownClaim[],
+  groups: readonly OriginGroup[],
+  find: (claimId: string) => ShownClaim | null,
+): Standing {
   const origins = once(() => originsOf(claims, groups));
   const supports = once(() => supportsOf(claims, origins()));
   return {
-    relations: once(() => relationsBothWays(claims)),
+    relations: once(() => relationsBothWays(related(claims, find))),
     flagContext: once(() => flagContextOf(claims)),
     origins,
     corroboration(claimId) {
-      return claims.some(({ id }) => id === claimId) ? supports().count(claimId) : null;
+      return find(claimId) === null ? null : supports().count(claimId);
     },
   };
+}
+
+/** The claims that have relations, and those they lead to: of many claims few have any. */
+function related(claims: readonly ShownClaim[], find: (claimId: string) => ShownClaim | null): readonly ShownClaim[] {
+  const found = new Set<ShownClaim>();
+  for (const claim of claims) {
+    if (claim.relations.length === 0) continue;
+    found.add(claim);
+    for (const { claimId } of claim.relations) {
+      const other = find(claimId);
+      if (other !== null) found.add(other);
+    }
+  }
+  return [...found];
 }
 
 /** Sent, answered or renumbered: nothing of that changes where a claim comes from. Most claims are the very same objects. */

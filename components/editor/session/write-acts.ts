@@ -4,7 +4,6 @@ import { type Claim, toClaimResource } from '@/lib/claims/claim';
 import { type DetailValues, differingParts, pickParts, withDetails } from '@/lib/claims/detail-values';
 import { toSeen } from '@/lib/claims/merge-values';
 import { differingFields, type TagValues, toTagValues } from '@/lib/claims/tag-values';
-import { TRANSITIONS } from '@/lib/claims/transitions';
 import { deny } from '@/lib/permissions/permissions';
 import { type Change, type EditStep, type Move, record, redo as redoStep, type Step, type StepValues, undo as undoStep } from '../history';
 import { printKey } from '../keymap';
@@ -14,6 +13,7 @@ import { setHistory, versionOfGone } from './kept-history';
 import { mergedWords } from './merge-words';
 import { rebase } from './rebase';
 import { type Session, toLastChoice } from './session';
+import { isSubmittable } from './submittable';
 import { keepSubmitting } from './submitting';
 import { putAside } from './unfinished';
 
@@ -189,19 +189,11 @@ function applyChange(session: Session, change: Change): string | null {
   return `${claimWords(claim)} is as it was.`;
 }
 
-const SUBMITTABLE = TRANSITIONS.submit.from;
 const SUBMIT_AT_ONCE = 1000;
 
-/**
- * The claims that Submit would send: this person's own that wait on them. A returned claim nobody has touched
- * since still owes the editor an answer and stays behind.
- */
+/** The claims that Submit would send. */
 export function submittable(claims: readonly ShownClaim[], userId: string): readonly ShownClaim[] {
-  return claims.filter(({ state, createdBy, lastEditedBy, held, reason, updatedAt }) => {
-    if (state === 'returned' && reason !== null && updatedAt <= reason.at) return false;
-    const mine = createdBy.id === userId || (state === 'reopened' && lastEditedBy.id === userId);
-    return mine && held === null && SUBMITTABLE.includes(state);
-  });
+  return claims.filter((claim) => isSubmittable(claim, userId));
 }
 
 /** Hands this person's claims to the editors, once everything is saved. */

@@ -1,24 +1,31 @@
-import { type Extensions, type JSONContent, mergeAttributes, Node } from '@tiptap/core';
+import { type Extensions, type JSONContent, Node } from '@tiptap/core';
 import type { Block } from '@/lib/anchoring/blocks';
 
 const Doc = Node.create({ name: 'doc', topNode: true, content: 'title? paragraph*' });
 
-// Direction is the block's own: one article may quote Arabic in English.
-const Title = Node.create({
-  name: 'title',
-  content: 'text*',
-  marks: '',
-  renderHTML: ({ HTMLAttributes }) => ['h1', mergeAttributes(HTMLAttributes, { dir: 'auto' }), 0],
-});
-
-const Paragraph = Node.create({
-  name: 'paragraph',
-  content: 'text*',
-  marks: '',
-  renderHTML: ({ HTMLAttributes }) => ['p', mergeAttributes(HTMLAttributes, { dir: 'auto' }), 0],
-});
+const Title = createBlockNode('title', 'h1');
+const Paragraph = createBlockNode('paragraph', 'p');
 
 const Text = Node.create({ name: 'text', group: 'inline' });
+
+/**
+ * A block as an element of ours: its height is written to its style as blocks come near the window (text-window.ts), and
+ * the editor, which reads its document from the page again where it sees a change, is to look away.
+ */
+function createBlockNode(name: string, tag: 'h1' | 'p') {
+  return Node.create({
+    name,
+    content: 'text*',
+    marks: '',
+    renderHTML: () => [tag, 0],
+    addNodeView: () => () => {
+      const dom = document.createElement(tag);
+      // Direction is the block's own: one article may quote Arabic in English.
+      dom.dir = 'auto';
+      return { dom, contentDOM: dom, ignoreMutation: (mutation) => mutation.type === 'attributes' };
+    },
+  });
+}
 
 /** The article as the editor knows it: a title, paragraphs, and nothing but the revision's text in them. */
 export const ARTICLE_NODES: Extensions = [Doc, Title, Paragraph, Text];

@@ -32,7 +32,7 @@ export function ArticleText({ onReady }: { onReady: () => void }) {
     setMounted(true);
     onReady();
     // After the first paint: the text is there, its sentences can wait.
-    const joins = setTimeout(() => surface.drawJoins(session.sentences()), 0);
+    const joins = setTimeout(() => surface.drawJoins(session.sentences()), isLongText(text) ? 400 : 0);
     // The main thing on the page has the keyboard, unless the person is already elsewhere, or has none.
     if (document.activeElement === document.body && matchMedia('(pointer: fine)').matches) surface.dom.focus({ preventScroll: true });
     return () => {
@@ -44,7 +44,7 @@ export function ArticleText({ onReady }: { onReady: () => void }) {
 
   return (
     <>
-      <div ref={place} className={isLongText(text) ? 'long' : undefined} />
+      <div ref={place} className={isLongText(text) ? 'blocks long' : 'blocks'} />
       {mounted ? null : <FirstBlocks text={text} />}
     </>
   );
@@ -60,17 +60,17 @@ export function runTextKey(session: Session, event: KeyboardEvent): boolean {
 }
 
 function FirstBlocks({ text }: { text: string }) {
-  return toBlocks(text)
-    .slice(0, FIRST_BLOCKS)
-    .map(({ kind, start, end }) =>
-      kind === 'title' ? (
-        <h1 key={start} dir="auto">
-          {text.slice(start, end)}
-        </h1>
-      ) : (
-        <p key={start} dir="auto">
-          {text.slice(start, end)}
-        </p>
-      ),
-    );
+  const first = toBlocks(text).slice(0, FIRST_BLOCKS);
+  return (
+    <div className="blocks">
+      {first.map(({ kind, start, end }) => {
+        const Block = kind === 'title' ? 'h1' : 'p';
+        return (
+          <Block key={start} dir="auto">
+            {text.slice(start, end)}
+          </Block>
+        );
+      })}
+    </div>
+  );
 }

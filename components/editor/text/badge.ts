@@ -4,37 +4,20 @@ import { RELATION_FACTS, type RelationKind } from '@/lib/claims/relation';
 import type { ShownClaim } from '../outbox/overlay';
 import { shownName, shownNumber } from '../shown-claim';
 
-const WORD_JOINER = '\u2060';
-
-/** A claim the badge stands in: it lends its tint, so that the wash runs through under the badge. */
-export type Around = { readonly c: SourceClass; readonly lane: number };
-
 /** What a badge shows of its claim. `kin`: how the claim bears on the open one. */
 export type BadgeLooks = {
   readonly claim: ShownClaim;
   readonly on: boolean;
   readonly kin: RelationKind | null;
-  readonly around: readonly Around[];
 };
 
 /**
- * The verse number where a claim begins: a real button that is no part of the text. The word joiner beside
- * it keeps it on the line of its first word (editor.css, ".badge").
+ * The verse number of a claim: a real button, among the words for those who hear the text and out of their way for those
+ * who see it. It has no room in the line; place-badges.ts puts it into the gap above the claim's first word.
  */
 export function createBadge(looks: BadgeLooks): HTMLElement {
-  const { claim, on, kin, around } = looks;
-  const sourceClass = toSourceClass(claim.sourceType);
-  const root = element('span', { class: 'badge', contenteditable: 'false', 'data-digits': String(shownNumber(claim).length) });
-  let inner: HTMLElement = root;
-  const wash = (attributes: Readonly<Record<string, string>>) => {
-    const added = element('mark', attributes);
-    inner.append(added);
-    inner = added;
-  };
-  for (const { c, lane } of around) wash({ class: 'wash', 'data-c': c, ...(lane === 1 ? { 'data-lane': '1' } : {}) });
-  wash({ class: 'wash own', 'data-c': sourceClass, ...(on ? { 'data-open': '' } : {}), ...(kin === null ? {} : { 'data-kin': kin }) });
-  // The words for those who hear the text stand in here: at a line's start, on their own, they would keep the caret from Home.
-  inner.append(createButton(looks, sourceClass), createEdgeText(` starts here: `), WORD_JOINER);
+  const root = element('span', { class: 'badge', contenteditable: 'false' });
+  root.append(createButton(looks, toSourceClass(looks.claim.sourceType)), createEdgeText(' starts here: '));
   return root;
 }
 

@@ -1,21 +1,23 @@
 import type { Node } from '@tiptap/pm/model';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
-import type { Block } from '@/lib/anchoring/blocks';
 import type { PositionMap } from '@/lib/anchoring/editor-positions';
+import { wordEdge } from '@/lib/anchoring/word-edge';
 import { toSourceClass } from '@/lib/attribution/source-type';
 import type { RelationKind } from '@/lib/claims/relation';
-import { type TextOffset, type TextRange, toTextRange } from '@/lib/text/offset';
+import { type TextRange, toTextRange } from '@/lib/text/offset';
 import type { ShownClaim } from '../outbox/overlay';
 import { claimWords, shownNumber } from '../shown-claim';
-import { type Around, type BadgeLooks, createBadge, createEdgeText } from './badge';
+import { type BadgeLooks, createBadge, createEdgeText } from './badge';
 import { type MarkPiece, toMarkPieces } from './mark-pieces';
 
 /** How other claims bear on the open one, by their id. */
 export type Kin = ReadonlyMap<string, RelationKind>;
 export const NO_KIN: Kin = new Map();
 
+/** What is to be drawn, asked for piece by piece: the text knows which pieces are near the window. */
 export type Drawn = {
-  readonly claims: readonly ShownClaim[];
+  readonly find: (claimId: string) => ShownClaim | null;
+  readonly touching: (start: number, end: number) => readonly ShownClaim[];
   readonly openId: string | null;
   /** Where the open claim would be if its moved edges were saved. */
   readonly moved: readonly TextRange[] | null;
@@ -24,28 +26,63 @@ export type Drawn = {
   readonly listed?: ReadonlySet<string> | null;
 };
 
-type Setting = { readonly doc: Node; readonly positions: PositionMap; readonly blocks: readonly Block[] };
+export type Setting = { readonly doc: Node; readonly positions: PositionMap; readonly text: string };
 
-/** Every claim as marks, a badge where it begins, and hidden words at both ends. Cost: n log n for n claims; built when claims change, not when the caret moves. */
-export function createClaimDecorations(drawn: Drawn, { doc, positions, blocks }: Setting): DecorationSet {
-  const { claims, openId, moved, kin } = drawn;
+/**
+ * One block's claims as marks, a badge where each begins, and hidden words at both ends. `near`: of a block too long to be
+ * drawn whole, the part to draw. Cost: k log k for the k claims there.
+ */
+export function decorateBlock(
+  drawn: Drawn,
+  block: TextRange,
+  near: TextRange,
+  { positions, text }: Omit<Setting, 'doc'>,
+): readonly Decoration[] {
+  const { openId, kin } = drawn;
+  const part = toTextRange(Math.max(block.start, near.start), Math.min(block.end, near.end));
+  const claims = claimsIn(drawn, part);
   const byId = new Map(claims.map((claim) => [claim.id, claim]));
-  const pieces = toMarkPieces(
-    claims.map(({ id, spans }) => ({ id, spans: id === openId && moved !== null ? moved : spans })),
-    blocks,
-  );
+  const edges = claims.flatMap((claim) => edgesOf(claim, block, text));
+  const pieces = toMarkPieces(claims, block, { cuts: edges.map(({ at }) => at), onTop: openId });
   // Of decorations over the same words ProseMirror puts the first innermost.
   const decorations = pieces.toReversed().map((piece) => toMark(piece, byId.get(piece.id) as ShownClaim, drawn, positions));
-  const around = claimsAround(pieces, byId);
-  for (const claim of claims) {
-    const on = claim.id === openId;
-    const looks = { claim, on, kin: kin.get(claim.id) ?? null, around: around.get(claim.id) ?? [] };
-    decorations.push(...toWidgets(looks, on ? (moved ?? claim.spans) : claim.spans, positions));
+  for (const { claim, edge, at } of edges) {
+    const looks = { claim, on: claim.id === openId, kin: kin.get(claim.id) ?? null };
+    decorations.push(edge === 'start' ? toBadge(looks, at, positions) : toEndWords(claim, at, positions));
   }
-  return DecorationSet.create(doc, decorations);
+  return decorations;
 }
 
-function toMark(piece: MarkPiece, claim: ShownClaim, { openId, moved, kin, listed = null }: Drawn, positions: PositionMap): Decoration {
+/** The claims in a part of the text, in text order, the open one where its edges were moved to. */
+function claimsIn({ find, touching, openId, moved }: Drawn, { start, end }: TextRange): readonly ShownClaim[] {
+  const there = touching(start, end);
+  const open = openId === null || moved === null ? null : find(openId);
+  if (open === null || moved === null) return there;
+  const others = there.filter(({ id }) => id !== openId);
+  if (!moved.some((span) => span.start < end && start < span.end)) return others;
+  const spans = moved.map((span) => ({ ...span, quote: '', before: '', after: '' }));
+  return [...others, { ...open, spans }].sort((a, b) => (a.spans[0]?.start ?? 0) - (b.spans[0]?.start ?? 0));
+}
+
+type ClaimEdge = { readonly claim: ShownClaim; readonly edge: 'start' | 'end'; readonly at: number };
+
+/**
+ * Where a claim's badge and hidden words stand in a block. They take no room, but the browser sets the letters on both sides
+ * of them apart, so that an “a” no longer slides under a “W”: at a space, which has a font of its own (fonts.css), that is
+ * so in any case. So they stand at the white space around the claim's first and last word, and no letter moves.
+ */
+function edgesOf(claim: ShownClaim, block: TextRange, text: string): readonly ClaimEdge[] {
+  const [first, last] = [claim.spans[0], claim.spans.at(-1)];
+  const limits = { from: block.start, to: block.end };
+  const edges: ClaimEdge[] = [];
+  if (first !== undefined && block.start <= first.start && first.start < block.end)
+    edges.push({ claim, edge: 'start', at: wordEdge(text, first.start, -1, limits) });
+  if (last !== undefined && block.start < last.end && last.end <= block.end)
+    edges.push({ claim, edge: 'end', at: wordEdge(text, last.end, 1, limits) });
+  return edges;
+}
+
+function toMark(piece: MarkPiece, claim: ShownClaim, { openId, kin, listed = null }: Drawn, positions: PositionMap): Decoration {
   const on = piece.id === openId;
   const kind = kin.get(piece.id);
   const shown = listed === null || listed.has(piece.id);
@@ -58,80 +95,52 @@ function toMark(piece: MarkPiece, claim: ShownClaim, { openId, moved, kin, liste
       'data-claim': piece.id,
       // A claim that the margin does not list has no line there to point to.
       ...(on ? { 'aria-details': `card-${piece.id}` } : shown ? { 'aria-details': `stub-${piece.id}` } : {}),
-      ...(piece.lane === 1 ? { 'data-lane': '1' } : {}),
+      ...(piece.lane === 0 ? {} : { 'data-lane': String(piece.lane) }),
+      ...(piece.under ? { 'data-under': '' } : {}),
       ...(on ? { 'data-on': '' } : {}),
       ...(shown ? {} : { 'data-dim': '' }),
       ...(kind === undefined ? {} : { 'data-kin': kind }),
       'data-part': piece.part,
-      // The badge stands before these words and carries the bar.
-      ...(claim.spans[0]?.start === piece.start || (on && moved?.[0]?.start === piece.start) ? { 'data-badged': '' } : {}),
     },
     { claimId: piece.id },
   );
 }
 
-/** For each claim, the others that already lie over the place where it begins, outermost first. */
-function claimsAround(pieces: readonly MarkPiece[], byId: ReadonlyMap<string, ShownClaim>): ReadonlyMap<string, readonly Around[]> {
-  const around = new Map<string, readonly Around[]>();
-  let outer: MarkPiece[] = [];
-  for (const piece of pieces) {
-    if (outer[0]?.start !== piece.start) outer = [];
-    const begins = piece.part === 'first' || piece.part === 'whole';
-    if (begins) {
-      const under = outer.filter(({ part }) => part === 'middle' || part === 'last');
-      around.set(
-        piece.id,
-        under.map(({ id, lane }) => ({ c: toSourceClass((byId.get(id) as ShownClaim).sourceType), lane })),
-      );
-    }
-    outer.push(piece);
-  }
-  return around;
+function toBadge(looks: BadgeLooks, at: number, positions: PositionMap): Decoration {
+  const { claim, on, kin } = looks;
+  const key = [claim.id, shownNumber(claim), claim.sourceType, claim.confidence, on, kin, claim.unsent].join(' ');
+  return Decoration.widget(positions.toPosition(toTextRange(at, at).start, 1), () => createBadge(looks), {
+    ignoreSelection: true,
+    claimId: claim.id,
+    side: -1,
+    key: `badge ${key}`,
+  });
 }
 
-function toWidgets(looks: BadgeLooks, spans: readonly TextRange[], positions: PositionMap): readonly Decoration[] {
-  const { claim, on, kin, around } = looks;
-  const start = spans[0]?.start ?? (0 as TextOffset);
-  const end = spans.at(-1)?.end ?? start;
-  const key = [
-    ...[claim.id, shownNumber(claim), claim.sourceType, claim.confidence, on, kin, claim.unsent],
-    ...around.map(({ c, lane }) => c + lane),
-  ].join(' ');
-  const common = { ignoreSelection: true, claimId: claim.id };
-  return [
-    Decoration.widget(positions.toPosition(end, -1), () => createEdgeText(` End of ${claimWords(claim)}. `), {
-      ...common,
-      side: -2,
-      key: `end ${claim.id} ${shownNumber(claim)}`,
-    }),
-    Decoration.widget(positions.toPosition(start, 1), () => createBadge(looks), { ...common, side: -1, key: `badge ${key}` }),
-  ];
+function toEndWords(claim: ShownClaim, at: number, positions: PositionMap): Decoration {
+  return Decoration.widget(positions.toPosition(toTextRange(at, at).start, -1), () => createEdgeText(` End of ${claimWords(claim)}. `), {
+    ignoreSelection: true,
+    claimId: claim.id,
+    side: -2,
+    key: `end ${claim.id} ${shownNumber(claim)}`,
+  });
 }
 
-/** The words that name somebody in the open claim's chain. */
-export function createCueDecorations(cues: readonly TextRange[], { doc, positions }: Pick<Setting, 'doc' | 'positions'>): DecorationSet {
-  const decorations = cues.map(({ start, end }) =>
-    Decoration.inline(positions.toPosition(start, 1), positions.toPosition(end, -1), { nodeName: 'span', class: 'cue' }),
-  );
-  return DecorationSet.create(doc, decorations);
-}
-
-/** The words a form is about, drawn as selected while the form has the focus; and joins, where a space between sentences was lost. */
-export function createTargetDecorations(
+/** Words in an element of a class: `sel` what a form is about, drawn as selected while the form has the focus; `cue` who the open claim's chain names. */
+export function createWordDecorations(
   spans: readonly TextRange[],
-  { doc, positions }: Pick<Setting, 'doc' | 'positions'>,
+  name: 'sel' | 'cue',
+  { doc, positions }: Omit<Setting, 'text'>,
 ): DecorationSet {
+  if (spans.length === 0) return DecorationSet.empty;
   const decorations = spans.map(({ start, end }) =>
-    Decoration.inline(positions.toPosition(start, 1), positions.toPosition(end, -1), { nodeName: 'span', class: 'sel' }),
+    Decoration.inline(positions.toPosition(start, 1), positions.toPosition(end, -1), { nodeName: 'span', class: name }),
   );
   return DecorationSet.create(doc, decorations);
 }
 
 /** A hairline wherever one sentence touches the next. The text itself is never repaired. */
-export function createJoinDecorations(
-  sentences: readonly TextRange[],
-  { doc, positions }: Pick<Setting, 'doc' | 'positions'>,
-): DecorationSet {
+export function createJoinDecorations(sentences: readonly TextRange[], { doc, positions }: Omit<Setting, 'text'>): DecorationSet {
   const joins = sentences.flatMap(({ end }, index) => (sentences[index + 1]?.start === end ? [toTextRange(end, end)] : []));
   return DecorationSet.create(
     doc,

@@ -1,28 +1,21 @@
 import { Editor, Extension } from '@tiptap/core';
 import { Plugin, PluginKey, TextSelection, type Transaction } from '@tiptap/pm/state';
 import { DecorationSet, type EditorView } from '@tiptap/pm/view';
+import type { BlockHeights } from '@/lib/anchoring/block-heights';
 import { type Block, toBlocks } from '@/lib/anchoring/blocks';
 import { createPositionMap } from '@/lib/anchoring/editor-positions';
-import type { TextRange } from '@/lib/text/offset';
+import type { TextOffset, TextRange } from '@/lib/text/offset';
 import { ARTICLE_NODES, toArticleDoc } from './article-doc';
-import {
-  createClaimDecorations,
-  createCueDecorations,
-  createJoinDecorations,
-  createTargetDecorations,
-  type Drawn,
-} from './claim-decorations';
+import { createJoinDecorations, createWordDecorations, type Drawn } from './claim-decorations';
+import { createClaimLayer, type LayerChange } from './claim-layer';
+import { estimateHeights } from './estimate-heights';
+import { isLongText } from './long-text';
+import { type BadgeLines, placeBadges } from './place-badges';
+import { keepCaret, press, type SurfaceEvents } from './press';
 import { ReadOnlyWithCaret } from './read-only';
 import type { Selected } from './selected';
-
-export type SurfaceEvents = {
-  readonly onSelect: (selected: Selected) => void;
-  /** True when the key was taken. */
-  readonly onKey: (event: KeyboardEvent) => boolean;
-  /** A press on the text: the claims there, innermost first; none on plain words. */
-  readonly onMarks: (claimIds: readonly string[], event: MouseEvent) => void;
-  readonly onBadge: (claimId: string) => void;
-};
+import { textRects } from './text-rects';
+import { createTextWindow } from './text-window';
 
 /** The article on screen, spoken to in offsets of the revision's text. Nothing outside this folder knows ProseMirror. */
 export type Surface = {
@@ -31,12 +24,29 @@ export type Surface = {
   readonly select: (selected: Selected, scroll: boolean) => void;
   readonly selected: () => Selected;
   readonly focus: () => void;
-  readonly drawClaims: (drawn: Drawn) => void;
+  /** Draws claims near the window. `changed`: the words where claims came, went or changed since; null for all. */
+  readonly drawClaims: (drawn: Drawn, changed: readonly TextRange[] | null) => void;
   readonly drawTarget: (spans: readonly TextRange[]) => void;
   readonly drawCues: (cues: readonly TextRange[]) => void;
   readonly drawJoins: (sentences: readonly TextRange[]) => void;
+  /** The window shows the article from `top` to `foot`, px from its own top: draws what comes near. True when that is another part than before. */
+  readonly look: (top: number, foot: number) => boolean;
+  /** Draws as much as is drawn while one reads: after a look in a hurry, which draws what is seen and no more. */
+  readonly lookAround: (top: number, foot: number) => boolean;
+  /** Draws all of it, for paper. */
+  readonly lookAtAll: () => void;
+  /** Column or fonts changed: every height is taken and every badge placed anew. */
+  readonly measure: () => void;
+  /** The part of the text that carries its claims. */
+  readonly near: () => TextRange;
+  readonly heights: BlockHeights;
+  /** The middle of the line on which a claim begins, px from the article's top: measured where it is drawn, else estimated. */
+  readonly lineOf: (claimId: string, start: TextOffset) => number;
   /** Where the lines of a range are, in px of the window. */
   readonly rects: (range: TextRange) => readonly DOMRect[];
+  readonly toDomRange: (range: TextRange) => Range;
+  /** The offset nearest to a point of the window; null outside the text. */
+  readonly offsetAt: (x: number, y: number) => TextOffset | null;
   readonly destroy: () => void;
 };
 
@@ -56,8 +66,10 @@ export function createSurface(element: HTMLElement, text: string, events: Surfac
     return { anchor: positions.toOffset(anchor, forward ? 1 : -1), head: positions.toOffset(head, forward ? -1 : 1) };
   };
 
+  const estimates = estimateHeights(element, text, blocks);
+  // Not in the page while it is built: the editor asks for its place on the way, and the page would be laid out for each answer.
   const editor = new Editor({
-    element,
+    element: document.createElement('div'),
     content: toArticleDoc(text, blocks),
     extensions: [...ARTICLE_NODES, ReadOnlyWithCaret, Layers],
     // The rest of Tiptap's own extensions change the document or write what ours write.
@@ -76,6 +88,11 @@ export function createSurface(element: HTMLElement, text: string, events: Surfac
     onSelectionUpdate: () => events.onSelect(toSelected(editor.state.selection)),
   });
   const { view } = editor;
+  const texts = createTextWindow(view.dom, text, blocks, { estimates, long: isLongText(text) });
+  element.append(view.dom);
+  const claims = createClaimLayer(blocks, texts.heights, { positions, text });
+  const lines: BadgeLines[] = [];
+  const setting = () => ({ doc: view.state.doc, positions });
 
   // The revision's own words, line breaks and all, without badges. Cutting copies, as from any page that cannot be changed.
   function copy(_view: EditorView, event: ClipboardEvent): boolean {
@@ -90,6 +107,44 @@ export function createSurface(element: HTMLElement, text: string, events: Surfac
     view.dispatch(view.state.tr.setMeta(layerKeys[layer], set));
   }
 
+  function show(change: LayerChange | null): void {
+    if (change === null) return;
+    const before = layerKeys.claims.getState(view.state) ?? DecorationSet.empty;
+    draw('claims', before.remove([...change.remove]).add(view.state.doc, [...change.add]));
+    const drawn = claims.blocks();
+    const near = new Set(drawn);
+    for (const at of change.blocks) if (!near.has(at)) delete lines[at];
+    texts.layOut(drawn);
+    place(change.blocks.filter((at) => near.has(at)));
+  }
+
+  function place(at: readonly number[]): void {
+    const placed = placeBadges(at.flatMap((block) => (view.dom.children[block] as HTMLElement | undefined) ?? []));
+    at.forEach((block, index) => {
+      lines[block] = placed[index] ?? NO_LINES;
+    });
+  }
+
+  function move(moved: boolean): boolean {
+    if (moved) show(claims.move(texts.near(), pinned()));
+    return moved;
+  }
+
+  /** The blocks of the selection's ends: drawing them anew would pull the page's own selection from under a hand that drags. */
+  function pinned(): readonly number[] {
+    const { anchor, head } = toSelected(view.state.selection);
+    return anchor === head ? [] : [anchor, head].map((offset) => texts.heights.blockOf(offset));
+  }
+
+  function toDomRange({ start, end }: TextRange): Range {
+    const from = view.domAtPos(positions.toPosition(start, 1), 1);
+    const to = view.domAtPos(positions.toPosition(end, -1), -1);
+    const range = document.createRange();
+    range.setStart(from.node, from.offset);
+    range.setEnd(to.node, to.offset);
+    return range;
+  }
+
   return {
     dom: view.dom,
     select({ anchor, head }, scroll) {
@@ -101,23 +156,38 @@ export function createSurface(element: HTMLElement, text: string, events: Surfac
     },
     selected: () => toSelected(view.state.selection),
     focus: () => view.focus(),
-    drawClaims: (drawn) => draw('claims', createClaimDecorations(drawn, { doc: view.state.doc, positions, blocks })),
-    drawTarget: (spans) =>
-      draw('target', spans.length === 0 ? DecorationSet.empty : createTargetDecorations(spans, { doc: view.state.doc, positions })),
-    drawCues: (cues) =>
-      draw('cues', cues.length === 0 ? DecorationSet.empty : createCueDecorations(cues, { doc: view.state.doc, positions })),
-    drawJoins: (sentences) => draw('joins', createJoinDecorations(sentences, { doc: view.state.doc, positions })),
-    rects({ start, end }) {
-      const from = view.domAtPos(positions.toPosition(start, 1), 1);
-      const to = view.domAtPos(positions.toPosition(end, -1), -1);
-      const range = document.createRange();
-      range.setStart(from.node, from.offset);
-      range.setEnd(to.node, to.offset);
-      return textRects(range);
+    drawClaims: (drawn, changed) => show(claims.draw(drawn, changed)),
+    drawTarget: (spans) => draw('target', createWordDecorations(spans, 'sel', setting())),
+    drawCues: (cues) => draw('cues', createWordDecorations(cues, 'cue', setting())),
+    drawJoins: (sentences) => draw('joins', createJoinDecorations(sentences, setting())),
+    look: (top, foot) => move(texts.look(top, foot)),
+    lookAround: (top, foot) => move(texts.lookAround(top, foot)),
+    lookAtAll() {
+      texts.lookAtAll();
+      show(claims.move(texts.near(), []));
+    },
+    measure() {
+      texts.measure();
+      place(claims.blocks());
+    },
+    near: texts.near,
+    heights: texts.heights,
+    lineOf(claimId, start) {
+      const at = texts.heights.blockOf(start);
+      const y = lines[at]?.get(claimId);
+      return y === undefined ? texts.heights.yOf(start) : (view.dom.children[at] as HTMLElement).offsetTop + y;
+    },
+    rects: (range) => textRects(toDomRange(range)),
+    toDomRange,
+    offsetAt(x, y) {
+      const found = view.posAtCoords({ left: x, top: y });
+      return found === null ? null : positions.toOffset(found.pos);
     },
     destroy: () => editor.destroy(),
   };
 }
+
+const NO_LINES: BadgeLines = new Map();
 
 /** One plugin for each layer of decorations; a layer changes only when it is drawn anew. */
 const Layers = Extension.create({
@@ -136,49 +206,3 @@ const Layers = Extension.create({
     });
   },
 });
-
-/** A press on a badge opens its claim and leaves caret and focus where they were. */
-function keepCaret(_view: EditorView, event: MouseEvent): boolean {
-  if (badgeOf(event) === null) return false;
-  event.preventDefault();
-  return true;
-}
-
-function press(view: EditorView, event: MouseEvent, events: SurfaceEvents): boolean {
-  const badge = badgeOf(event);
-  if (badge !== null) {
-    events.onBadge(badge);
-    return true;
-  }
-  if (!view.state.selection.empty || !(event.target instanceof Element)) return false;
-  const ids: string[] = [];
-  for (let mark = event.target.closest('mark[data-claim]'); mark !== null; mark = mark.parentElement?.closest('mark[data-claim]') ?? null) {
-    ids.push(mark.getAttribute('data-claim') ?? '');
-  }
-  events.onMarks(ids, event);
-  return false;
-}
-
-function badgeOf(event: MouseEvent): string | null {
-  return event.target instanceof Element ? (event.target.closest('[data-badge]')?.getAttribute('data-badge') ?? null) : null;
-}
-
-/** The boxes of the article's own words in a range: badges and hidden words stand in it too and are left out. */
-function textRects(range: Range): readonly DOMRect[] {
-  const root = range.commonAncestorContainer;
-  const accept = (node: Node) => {
-    if (node instanceof Element)
-      return node.getAttribute('contenteditable') === 'false' ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_SKIP;
-    return range.intersectsNode(node) ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_SKIP;
-  };
-  const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, accept);
-  const rects: DOMRect[] = [];
-  for (let node = root instanceof Text ? root : walker.nextNode(); node !== null; node = walker.nextNode()) {
-    const piece = document.createRange();
-    piece.selectNodeContents(node);
-    if (node === range.startContainer) piece.setStart(node, range.startOffset);
-    if (node === range.endContainer) piece.setEnd(node, range.endOffset);
-    rects.push(...piece.getClientRects());
-  }
-  return rects.filter(({ width }) => width > 3);
-}

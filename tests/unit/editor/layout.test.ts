@@ -1,8 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cardTop } from '@/components/editor/layout/card-top';
-import { toDensityPaths } from '@/components/editor/layout/density-strokes';
+import { toPath, toStrokes } from '@/components/editor/layout/density-strokes';
+import { rowsIn } from '@/components/editor/layout/gloss-rows';
 import { stackStubs } from '@/components/editor/layout/stack-stubs';
+import type { ShownClaim } from '@/components/editor/outbox/overlay';
+import { type BadgeWish, DOT, placeRow } from '@/components/editor/text/badge-row';
+import { createBlockHeights } from '@/lib/anchoring/block-heights';
+import { type TextRange, toTextRange } from '@/lib/text/offset';
 
 describe('the lines of the gloss', () => {
   it('stand where they want to when there is room', () => {
@@ -81,23 +86,77 @@ describe('the open card', () => {
   });
 });
 
-describe('the density map', () => {
-  const frame = { articleWidth: 600, articleHeight: 1000, mapHeight: 520, pad: 10, left: 6, room: 20 };
+describe('the badges of a line', () => {
+  const show = (...wishes: [x: number, width: number, keep?: 'keep'][]) =>
+    placeRow(wishes.map(([x, width, keep]) => ({ x, width, keep: keep !== undefined }))).map(({ x, dot }) => `${x}${dot ? ' dot' : ''}`);
 
-  it('draws each line at its place and width, one path a class', () => {
-    const paths = toDensityPaths(
-      [
-        { x: 0, y: 0, width: 600, key: 'record' },
-        { x: 300, y: 500, width: 300, key: 'record' },
-        { x: 0, y: 1000, width: 30, key: 'none' },
-      ],
-      frame,
-    );
-    expect(Object.fromEntries(paths)).toEqual({ record: 'M6 10h20M16 260h10', none: 'M6 510h2' });
+  it('stand over their words when there is room', () => {
+    expect(show([0, 30], [32, 30], [200, 30])).toEqual(['0', '32', '200']);
   });
 
-  it('draws lines that fall on one another once', () => {
-    const stroke = { x: 0, y: 100, width: 600, key: 'record' };
-    expect(toDensityPaths([stroke, { ...stroke, y: 100.2 }], frame).get('record')).toBe('M6 60h20');
+  it('become dots, one after the other, where one would lie over the one before', () => {
+    expect(show([0, 30], [10, 30], [20, 30], [100, 30])).toEqual(['0', '32 dot', '42 dot', '100']);
+  });
+
+  it('give way to the one that is open', () => {
+    expect(show([0, 30], [10, 30, 'keep'], [60, 30])).toEqual(['0 dot', '10', '60']);
+    expect(show([0, 30], [0, 30, 'keep'])).toEqual(['0 dot', '10']);
+  });
+
+  it('never lie over each other, keep their order, and keep the open one whole', () => {
+    const wish = fc.record({ x: fc.nat(560), width: fc.integer({ min: 20, max: 44 }), keep: fc.boolean() });
+    fc.assert(
+      fc.property(fc.array(wish, { maxLength: 30 }), (unordered) => {
+        const wishes = unordered.toSorted((a, b) => a.x - b.x);
+        const places = placeRow(wishes);
+        places.forEach(({ x, dot }, at) => {
+          const { width, keep, x: wanted } = wishes[at] as BadgeWish;
+          expect(x).toBeGreaterThanOrEqual(wanted);
+          if (keep) expect(dot).toBe(false);
+          const next = places[at + 1];
+          if (next !== undefined) expect(next.x).toBeGreaterThanOrEqual(x + (dot ? DOT : width));
+        });
+      }),
+    );
+  });
+});
+
+describe('the density map', () => {
+  const BLOCKS = [toTextRange(0, 100), toTextRange(102, 302)];
+  // One line, then four: 32 px each, and 11 px above each block.
+  const heights = createBlockHeights(BLOCKS, [43, 139]);
+  const [, second] = BLOCKS;
+
+  it('finds the lines words are on from where they stand in their block', () => {
+    expect(toStrokes(toTextRange(127, 177), second as TextRange, 1, heights)).toEqual([
+      { y: 43 + 11 + 16, from: 0.5, to: 1 },
+      { y: 43 + 11 + 48, from: 0, to: 0.5 },
+    ]);
+    expect(toStrokes(toTextRange(0, 102), second as TextRange, 1, heights)).toEqual([]);
+  });
+
+  it('draws each line at its place and width', () => {
+    const frame = { left: 6, room: 20, scale: 0.5, pad: 10 };
+    const strokes = [
+      { y: 0, from: 0, to: 1 },
+      { y: 1000, from: 0.5, to: 0.7 },
+    ];
+    expect(toPath(strokes, frame)).toBe('M6 10h20M16 510h4');
+  });
+
+  it('draws what falls on one place once', () => {
+    const stroke = { y: 100, from: 0, to: 0.05 };
+    expect(toPath([stroke, { ...stroke, y: 100.2 }, stroke], { left: 0, room: 20, scale: 1, pad: 0 })).toBe('M0 100h2');
+  });
+});
+
+describe('the lines of the gloss that are rendered', () => {
+  const claims = [10, 10, 40, 90].map((start) => ({ spans: [toTextRange(start, start + 5)] })) as unknown as readonly ShownClaim[];
+
+  it('are those of claims that begin in the part of the text that is near', () => {
+    expect(rowsIn(claims, toTextRange(10, 90))).toEqual({ from: 0, to: 3 });
+    expect(rowsIn(claims, toTextRange(11, 91))).toEqual({ from: 2, to: 4 });
+    expect(rowsIn(claims, toTextRange(50, 60))).toEqual({ from: 3, to: 3 });
+    expect(rowsIn([], toTextRange(0, 100))).toEqual({ from: 0, to: 0 });
   });
 });

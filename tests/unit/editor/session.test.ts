@@ -15,6 +15,7 @@ import { changeClaim, deleteClaim, submittable } from '@/components/editor/sessi
 import { shownName, shownNumber } from '@/components/editor/shown-claim';
 import type { Selected } from '@/components/editor/text/selected';
 import type { Surface } from '@/components/editor/text/surface';
+import { createBlockHeights } from '@/lib/anchoring/block-heights';
 import { newLink } from '@/lib/attribution/chain';
 import type { Claim } from '@/lib/claims/claim';
 import type { Relation, RelationKind } from '@/lib/claims/relation';
@@ -39,13 +40,22 @@ function fakeSurface(session: () => Session): Surface & { readonly drawn: () => 
     select: (selected) => session().selected.set(selected),
     selected: () => session().selected.get(),
     focus: () => {},
-    drawClaims: ({ claims }) => {
-      drawn = claims.map(({ number }) => number);
+    drawClaims: ({ touching }) => {
+      drawn = touching(0, TEXT.length).map(({ number }) => number);
     },
     drawTarget: () => {},
     drawCues: () => {},
     drawJoins: () => {},
+    look: () => false,
+    lookAround: () => false,
+    lookAtAll: () => {},
+    measure: () => {},
+    near: () => toTextRange(0, TEXT.length),
+    heights: createBlockHeights([toTextRange(0, TEXT.length)], [43]),
+    lineOf: () => 0,
     rects: () => [],
+    toDomRange: () => ({}) as Range,
+    offsetAt: () => null,
     destroy: () => {},
     drawn: () => drawn,
   };
@@ -207,13 +217,13 @@ describe('a person at work on an article', () => {
     const other = aClaim(2, [aSpan(TEXT, 19, 30)]);
     const draw = (kind: RelationKind, otherId = other.id) =>
       drawRelation(session, session.find(FIRST.id) as ShownClaim, { kind, otherId, note: '' });
-    const of = (claimId: string) => session.standing().relations().get(claimId);
+    const of = (claimId: string) => session.standing().relations().get(claimId) ?? [];
 
     it('shows on both, and is taken away from the other side too', () => {
       open([FIRST, other]);
       expect(draw('contradicts')).toBeNull();
       expect(of(other.id)).toEqual([{ kind: 'contradicts', claimId: FIRST.id, note: '' }]);
-      removeRelation(session, session.find(other.id) as ShownClaim, of(other.id)?.[0] as Relation);
+      removeRelation(session, session.find(other.id) as ShownClaim, of(other.id)[0] as Relation);
       expect([of(FIRST.id), of(other.id)]).toEqual([[], []]);
       expect(sent[0]?.write).toMatchObject({ claimId: FIRST.id });
       TEXT_COMMANDS.undo(session);

@@ -1,0 +1,94 @@
+import type { Decoration } from '@tiptap/pm/view';
+import type { BlockHeights } from '@/lib/anchoring/block-heights';
+import type { Block } from '@/lib/anchoring/blocks';
+import type { TextRange } from '@/lib/text/offset';
+import { type Drawn, decorateBlock, type Setting } from './claim-decorations';
+
+/** What changes on screen: decorations that go and come, and the blocks they are in. */
+export type LayerChange = {
+  readonly remove: readonly Decoration[];
+  readonly add: readonly Decoration[];
+  readonly blocks: readonly number[];
+};
+
+export type ClaimLayer = {
+  /** Another piece of the text is near the window. `pinned`: blocks that stay as they are, since the selection is in them. */
+  readonly move: (near: TextRange, pinned: readonly number[]) => LayerChange | null;
+  /** Claims, the open one, or what bears on it changed. `changed`: where claims came or went; null when all may have. */
+  readonly draw: (drawn: Drawn, changed: readonly TextRange[] | null) => LayerChange | null;
+  /** The blocks that carry their claims, in text order. */
+  readonly blocks: () => readonly number[];
+};
+
+/** Keeps the claims of those blocks drawn that are near the window, and only those: claims elsewhere cost nothing. */
+export function createClaimLayer(blocks: readonly Block[], heights: BlockHeights, setting: Omit<Setting, 'doc'>): ClaimLayer {
+  const decorated = new Map<number, readonly Decoration[]>();
+  let drawn: Drawn | null = null;
+  let near: TextRange | null = null;
+
+  function* blocksOf({ start, end }: TextRange): Iterable<number> {
+    for (let at = heights.blockOf(start); at < blocks.length && (blocks[at] as Block).start < end; at += 1) yield at;
+  }
+
+  function replace(going: Iterable<number>, coming: Iterable<number>): LayerChange | null {
+    const remove: Decoration[] = [];
+    const add: Decoration[] = [];
+    const changed = new Set<number>();
+    for (const at of going) {
+      remove.push(...(decorated.get(at) ?? []));
+      decorated.delete(at);
+      changed.add(at);
+    }
+    for (const at of coming) {
+      if (drawn === null || near === null) break;
+      const made = decorateBlock(drawn, blocks[at] as Block, near, setting);
+      decorated.set(at, made);
+      add.push(...made);
+      changed.add(at);
+    }
+    return changed.size === 0 ? null : { remove, add, blocks: [...changed] };
+  }
+
+  return {
+    move(next, pinned) {
+      // A part of a block that is too long to be drawn whole moves within it.
+      const cut = near !== null && (near.start !== next.start || near.end !== next.end) ? [near, next].flatMap(cutBlocks) : [];
+      near = next;
+      const wanted = new Set([...blocksOf(next), ...pinned.filter((at) => decorated.has(at))]);
+      const again = new Set(cut.filter((at) => decorated.has(at)));
+      const going = [...decorated.keys()].filter((at) => !wanted.has(at) || again.has(at));
+      return replace(
+        going,
+        [...wanted].filter((at) => !decorated.has(at) || again.has(at)),
+      );
+    },
+    draw(next, changed) {
+      const before = drawn;
+      drawn = next;
+      if (near === null) return null;
+      if (changed === null || before === null)
+        return replace([...decorated.keys()], [...new Set([...decorated.keys(), ...blocksOf(near)])]);
+      const dirty = new Set<number>();
+      for (const range of [...changed, ...looksOf(before, next)]) {
+        for (const at of blocksOf(range)) if (decorated.has(at)) dirty.add(at);
+      }
+      return replace(dirty, dirty);
+    },
+    blocks: () => [...decorated.keys()].sort((a, b) => a - b),
+  };
+
+  function cutBlocks(range: TextRange): readonly number[] {
+    const [first, last] = [heights.blockOf(range.start), heights.blockOf(Math.max(range.start, range.end - 1))];
+    return [...((blocks[first] as Block).start < range.start ? [first] : []), ...((blocks[last] as Block).end > range.end ? [last] : [])];
+  }
+}
+
+/** The words of claims that look different now though they are the same: the open one, and those that bear on it. */
+function looksOf(before: Drawn, after: Drawn): readonly TextRange[] {
+  const kin = (ids: Drawn['kin']) => [...ids.keys()];
+  const sameKin = before.kin.size === after.kin.size && [...before.kin].every(([id, kind]) => after.kin.get(id) === kind);
+  const sameOpen = before.openId === after.openId && before.moved === after.moved;
+  const ids = [...(sameOpen ? [] : [before.openId, after.openId]), ...(sameKin ? [] : [...kin(before.kin), ...kin(after.kin)])];
+  const spans = ids.flatMap((id) => (id === null ? [] : (after.find(id)?.spans ?? [])));
+  return sameOpen ? spans : [...spans, ...(before.moved ?? []), ...(after.moved ?? [])];
+}

@@ -1,0 +1,164 @@
+import type { Page } from '@playwright/test';
+import { dragOver, expectAccessible, openArticle, press, saved, text } from './support/annotate-page';
+import { insertClaims } from './support/many-claims';
+import { expect, signIn, test } from './support/test';
+
+// Articles with more claims than anyone looks at at once: what is near the window is drawn, and nothing moves.
+
+const WORDS = 'the mayor of “Wells” said on Monday that (a bridge) would close in May and nobody else was asked about it'.split(' ');
+
+/** So many words, in paragraphs of sixty; the last says where it is. */
+function longText(words: number): string {
+  const paragraphs = Array.from({ length: words / 60 }, (_, block) =>
+    Array.from({ length: 60 }, (_word, at) => WORDS[(block * 7 + at * 5) % WORDS.length]).join(' '),
+  );
+  return ['A long article', ...paragraphs, 'The very last words of a long article.'].join('\n\n');
+}
+
+/** Claims of two to thirty words, every few words of the text. */
+function places(content: string, count: number): readonly (readonly [number, number])[] {
+  const starts = [...content.matchAll(/\S+/g)].map(({ index }) => index);
+  return Array.from({ length: count }, (_, at) => {
+    const word = 4 + Math.floor((at / count) * (starts.length - 40));
+    const start = starts[word] as number;
+    const lineEnd = content.indexOf('\n', start);
+    return [start, Math.min(lineEnd === -1 ? content.length : lineEnd, (starts[word + 2 + ((at * 11) % 28)] as number) - 1)] as const;
+  });
+}
+
+/** Where the letters in the window stand: every fourth, with its place. */
+function letters(page: Page): Promise<readonly (readonly [string, number, number])[]> {
+  return text(page).evaluate((root) => {
+    const found: [string, number, number][] = [];
+    const accept = (node: Node) =>
+      node instanceof Element && node.getAttribute('contenteditable') === 'false' ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT;
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, accept);
+    let count = 0;
+    for (let node = walker.nextNode(); node !== null && found.length < 600; node = walker.nextNode()) {
+      if (!(node instanceof Text)) continue;
+      for (let at = 0; at < node.length; at += 1) {
+        if (/\s/.test(node.data.charAt(at))) continue;
+        count += 1;
+        if (count % 4 !== 0) continue;
+        const range = document.createRange();
+        range.setStart(node, at);
+        range.setEnd(node, at + 1);
+        const { left, top } = range.getBoundingClientRect();
+        if (top < innerHeight) found.push([node.data.charAt(at), Math.round(left), Math.round(top)]);
+      }
+    }
+    return found;
+  });
+}
+
+function claimsInWindow(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const seen = document.querySelector('.stage')?.getBoundingClientRect();
+    const marks = [...document.querySelectorAll('mark[data-claim]')].map((mark) => mark.getBoundingClientRect());
+    return marks.filter(({ top, bottom }) => seen !== undefined && bottom > seen.top && top < seen.bottom).length;
+  });
+}
+
+const idOf = (page: Page) => new URL(page.url()).pathname.split('/').at(-1) ?? '';
+
+test('an article of 100,000 words and 5,000 claims', async ({ page }) => {
+  test.setTimeout(180_000);
+  const content = longText(100_000);
+  await signIn(page, 'checker');
+  await openArticle(page, content);
+  await page.reload({ waitUntil: 'networkidle' });
+  await expect(text(page)).toBeFocused();
+  const bare = await letters(page);
+  expect(bare.length).toBeGreaterThan(300);
+
+  insertClaims(idOf(page), content, places(content, 5_000));
+  await page.reload({ waitUntil: 'networkidle' });
+  await expect(page.getByText(/^5,000 claims/)).toBeVisible();
+  await expect.poll(() => claimsInWindow(page)).toBeGreaterThan(20);
+
+  await test.step('stands where it stood without claims, letter by letter', async () => {
+    expect(await letters(page)).toEqual(bare);
+  });
+
+  await test.step('does not move when a claim is made', async () => {
+    await press(page, 'j', 'j', 'j', 'Enter', '9', 'm', 'Enter');
+    await expect(saved(page)).toHaveText('All changes saved');
+    await expect(page.getByText(/^5,001 claims/)).toBeVisible();
+    expect(await letters(page)).toEqual(bare);
+  });
+
+  await test.step('draws what is near the window and nothing else', async () => {
+    expect(await page.locator('mark[data-claim]').count()).toBeLessThan(1_000);
+    expect(await page.locator('[data-stub]').count()).toBeLessThan(400);
+  });
+
+  await test.step('has all its text in the page', async () => {
+    expect(await text(page).evaluate((root) => root.textContent?.includes('The very last words'))).toBe(true);
+  });
+
+  await test.step('lets the keyboard walk through every claim, the text going along', async () => {
+    const list = page.getByRole('navigation', { name: 'Claims' });
+    const here = () =>
+      page.evaluate(() => {
+        const line = document.activeElement?.closest('li');
+        const box = line?.getBoundingClientRect();
+        return {
+          at: Number(line?.getAttribute('aria-posinset')),
+          of: Number(line?.getAttribute('aria-setsize')),
+          seen: box !== undefined && box.top > 0 && box.bottom < innerHeight,
+        };
+      });
+    await list.getByRole('button').first().focus();
+    await press(page, 'ArrowDown', 'ArrowDown');
+    expect(await here()).toEqual({ at: 3, of: 5_001, seen: true });
+    await press(page, 'End');
+    expect(await here()).toEqual({ at: 5_001, of: 5_001, seen: true });
+    expect(await claimsInWindow(page)).toBeGreaterThan(0);
+    await press(page, 'ArrowUp');
+    expect(await here()).toEqual({ at: 5_000, of: 5_001, seen: true });
+    await press(page, 'Home');
+    expect(await here()).toEqual({ at: 1, of: 5_001, seen: true });
+  });
+
+  await test.step('shows the claims at its end at once', async () => {
+    await text(page).focus();
+    await press(page, 'Control+End');
+    expect(await claimsInWindow(page)).toBeGreaterThan(5);
+    await expect(page.getByText('The very last words')).toBeInViewport();
+    await page.locator('.map').click({ position: { x: 10, y: 300 } });
+    await press(page, 'Shift');
+    expect(await claimsInWindow(page)).toBeGreaterThan(5);
+  });
+});
+
+test('five claims over the same words have a line each, and a press offers all of them', async ({ page }) => {
+  const content = 'Head\n\nThe mayor of Wells said that a spokesman had said that the bridge will close in May, as was known.';
+  await signIn(page, 'checker');
+  await openArticle(page, content);
+  const end = content.indexOf(' in May');
+  const starts = ['The mayor', 'Wells', 'said that a', 'spokesman', 'the bridge'].map((words) => content.indexOf(words));
+  insertClaims(
+    idOf(page),
+    content,
+    starts.map((start, at) => [start, at === 4 ? end : end + 7 + (4 - at)] as const),
+  );
+  await page.reload({ waitUntil: 'networkidle' });
+  const lanes = () =>
+    page.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>('mark[data-claim]')]
+        .filter((mark) => mark.textContent?.startsWith('the bridge'))
+        .map(({ dataset }) => dataset.lane ?? '0'),
+    );
+  expect(await lanes()).toEqual(['4', '3', '2', '1', '0']);
+
+  await page.locator('mark:not(:has(mark))').filter({ hasText: 'the bridge' }).click();
+  const menu = page.getByRole('menu', { name: '5 claims here' });
+  await expect(menu.getByRole('menuitem')).toHaveCount(5);
+  await press(page, 'End', 'Enter');
+  await expect(page.getByRole('region', { name: /^Claim 1,/ })).toBeVisible();
+  expect(await lanes(), 'opening one gives the others no other line').toEqual(['4', '3', '2', '1', '0']);
+  await expectAccessible(page);
+  await press(page, 'Escape');
+  await dragOver(page, 'as was known');
+  await expect(page.getByRole('button', { name: 'Make a claim' })).toBeVisible();
+});
