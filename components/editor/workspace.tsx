@@ -7,6 +7,7 @@ import { TroubleBar } from './bar/trouble-bar';
 import { ClaimChooser } from './cards/claim-chooser';
 import { OpenCard } from './cards/open-card';
 import { Gloss } from './gloss';
+import { EdgeHandles } from './handles/edge-handles';
 import { AnnotateKeys } from './key-sheet';
 import { DensityMap } from './layout/density-map';
 import { usePageLayout } from './layout/use-page-layout';
@@ -64,6 +65,7 @@ export function AnnotateWorkspace() {
             <OpenCard />
             <SelectionButton notes={notes} />
           </div>
+          <EdgeHandles stage={stage} sheet={sheet} />
           <span ref={leader} className="leader" aria-hidden="true" hidden />
         </div>
       </main>

@@ -19,6 +19,7 @@ import { CardRelations } from './card-relations';
 import { CardTools } from './card-tools';
 import { ClaimCardActions } from './claim-card-actions';
 import { HeldNote } from './held-note';
+import { SpanParts } from './span-parts';
 import { SpanPreview } from './span-preview';
 
 /** The open claim: its words, who says so and through whom, how sure, and what can be done with it. */
@@ -30,6 +31,7 @@ export function ClaimCard({ claim, moved }: { claim: ShownClaim; moved: readonly
       <div className="card-scroll">
         <CardHead claim={claim} />
         {moved === null ? <CardQuote claim={claim} /> : <SpanPreview text={data.revision.text} from={claim.spans} to={moved} />}
+        {editable ? <SpanParts spans={moved ?? claim.spans} /> : null}
         <HeldNote claim={claim} />
         {claim.reason === null ? null : <Reason claim={claim} />}
         <ChainView chain={claim.chain} />

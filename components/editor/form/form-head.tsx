@@ -1,6 +1,11 @@
+import { Kbd } from '@/components/ui/kbd';
 import { SOURCE_CLASS_FACTS, type SourceType, toSourceClass } from '@/lib/attribution/source-type';
+import { SpanParts } from '../cards/span-parts';
+import { printKey } from '../keymap';
 import { startClaim } from '../session/form-acts';
+import { selectedRange } from '../session/session';
 import { useSelected, useSession } from '../session/session-context';
+import { addWords } from '../session/span-acts';
 import type { Form } from '../session/view';
 import { claimWords, shownNumber } from '../shown-claim';
 
@@ -31,9 +36,14 @@ export function FormHead({ form, type, error }: { form: Form; type: SourceType |
         )}
         <h2 className="card-title">{form.base === null ? 'New claim' : `Edit ${claimWords(form.base)}`}</h2>
         {elsewhere ? (
-          <button type="button" className="btn s quiet sp" onClick={() => startClaim(session)}>
-            Use the new selection
-          </button>
+          <span className="sp">
+            <button type="button" className="btn s quiet" onClick={() => startClaim(session)}>
+              Use the selection
+            </button>
+            <button type="button" className="btn s quiet" onClick={() => addWords(session, [selectedRange(session)])}>
+              Add it <Kbd silent>{printKey('addWords')}</Kbd>
+            </button>
+          </span>
         ) : (
           <span className="card-aside">{words.length.toLocaleString('en')} characters</span>
         )}
@@ -41,6 +51,7 @@ export function FormHead({ form, type, error }: { form: Form; type: SourceType |
       <p className="card-quote clamp" dir="auto">
         {words}
       </p>
+      <SpanParts spans={form.spans} />
       {error === undefined ? null : <p className="form-error px-3.5">{error}</p>}
     </div>
   );

@@ -33,9 +33,14 @@ export function startClaim(session: Session): void {
     session.setMode({ kind: 'form', form: { ...mode.form, spans: [range] } });
     return;
   }
+  startClaimOn(session, [range]);
+}
+
+/** Opens the form for these words. */
+export function startClaimOn(session: Session, spans: readonly TextRange[]): void {
   saveMoved(session);
-  const draft = { spans: [range], sourceType: null, source: null, confidence: null, note: '' };
-  openForm(session, null, { spans: [range], draft, chain: null, resolves: null });
+  const draft = { spans, sourceType: null, source: null, confidence: null, note: '' };
+  openForm(session, null, { spans, draft, chain: null, resolves: null });
 }
 
 /** What the form begins with, where that is not the claim as it is; `resolves` when it is to settle a conflict. */

@@ -3,11 +3,12 @@ import type { Block } from '@/lib/anchoring/blocks';
 
 const Doc = Node.create({ name: 'doc', topNode: true, content: 'title? paragraph*' });
 
-// Direction is the block's own: one article may quote Arabic in English.
+// A press with Ctrl would select the whole block. Direction is the block's own: one article may quote Arabic in English.
 const Title = Node.create({
   name: 'title',
   content: 'text*',
   marks: '',
+  selectable: false,
   renderHTML: ({ HTMLAttributes }) => ['h1', mergeAttributes(HTMLAttributes, { dir: 'auto' }), 0],
 });
 
@@ -15,6 +16,7 @@ const Paragraph = Node.create({
   name: 'paragraph',
   content: 'text*',
   marks: '',
+  selectable: false,
   renderHTML: ({ HTMLAttributes }) => ['p', mergeAttributes(HTMLAttributes, { dir: 'auto' }), 0],
 });
 

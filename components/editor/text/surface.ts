@@ -3,7 +3,8 @@ import { Plugin, PluginKey, TextSelection, type Transaction } from '@tiptap/pm/s
 import { DecorationSet, type EditorView } from '@tiptap/pm/view';
 import { type Block, toBlocks } from '@/lib/anchoring/blocks';
 import { createPositionMap } from '@/lib/anchoring/editor-positions';
-import type { TextRange } from '@/lib/text/offset';
+import { ceilToGrapheme, floorToGrapheme } from '@/lib/text/graphemes';
+import type { TextOffset, TextRange } from '@/lib/text/offset';
 import { ARTICLE_NODES, toArticleDoc } from './article-doc';
 import {
   createClaimDecorations,
@@ -12,6 +13,7 @@ import {
   createTargetDecorations,
   type Drawn,
 } from './claim-decorations';
+import { watchFurtherWords } from './further-words';
 import { ReadOnlyWithCaret } from './read-only';
 import type { Selected } from './selected';
 
@@ -22,6 +24,8 @@ export type SurfaceEvents = {
   /** A press on the text: the claims there, innermost first; none on plain words. */
   readonly onMarks: (claimIds: readonly string[], event: MouseEvent) => void;
   readonly onBadge: (claimId: string) => void;
+  /** Words were selected with Ctrl held: what was selected before, and what is now. */
+  readonly onFurtherWords: (before: Selected, now: Selected) => void;
 };
 
 /** The article on screen, spoken to in offsets of the revision's text. Nothing outside this folder knows ProseMirror. */
@@ -37,8 +41,14 @@ export type Surface = {
   readonly drawJoins: (sentences: readonly TextRange[]) => void;
   /** Where the lines of a range are, in px of the window. */
   readonly rects: (range: TextRange) => readonly DOMRect[];
+  /** The offset nearest to a point of the window; null outside the text. */
+  readonly offsetAt: (x: number, y: number) => TextOffset | null;
+  /** Where a caret would stand, in px of the window; `side` chooses at the end of a line: -1 there, 1 on the next. Null where nothing is laid out. */
+  readonly caretAt: (offset: TextOffset, side: -1 | 1) => CaretPlace | null;
   readonly destroy: () => void;
 };
+
+export type CaretPlace = { readonly x: number; readonly top: number; readonly bottom: number };
 
 const LAYERS = ['joins', 'cues', 'claims', 'target'] as const;
 type Layer = (typeof LAYERS)[number];
@@ -71,7 +81,7 @@ export function createSurface(element: HTMLElement, text: string, events: Surfac
       scrollThreshold: { top: 60, right: 0, bottom: 80, left: 0 },
       scrollMargin: { top: 90, right: 0, bottom: 120, left: 0 },
       handleKeyDown: (_view, event) => events.onKey(event),
-      handleDOMEvents: { mousedown: keepCaret, click: (view, event) => press(view, event, events), copy, cut: copy },
+      handleDOMEvents: { mousedown, click: (view, event) => press(view, event, events), copy, cut: copy },
     },
     onSelectionUpdate: () => events.onSelect(toSelected(editor.state.selection)),
   });
@@ -86,8 +96,22 @@ export function createSurface(element: HTMLElement, text: string, events: Surfac
     return true;
   }
 
+  function mousedown(_view: EditorView, event: MouseEvent): boolean {
+    watchFurtherWords(view, event, () => toSelected(view.state.selection), events.onFurtherWords);
+    return keepCaret(view, event);
+  }
+
   function draw(layer: Layer, set: DecorationSet): void {
     view.dispatch(view.state.tr.setMeta(layerKeys[layer], set));
+  }
+
+  function toDomRange({ start, end }: TextRange): Range {
+    const from = view.domAtPos(positions.toPosition(start, 1), 1);
+    const to = view.domAtPos(positions.toPosition(end, -1), -1);
+    const range = document.createRange();
+    range.setStart(from.node, from.offset);
+    range.setEnd(to.node, to.offset);
+    return range;
   }
 
   return {
@@ -107,13 +131,18 @@ export function createSurface(element: HTMLElement, text: string, events: Surfac
     drawCues: (cues) =>
       draw('cues', cues.length === 0 ? DecorationSet.empty : createCueDecorations(cues, { doc: view.state.doc, positions })),
     drawJoins: (sentences) => draw('joins', createJoinDecorations(sentences, { doc: view.state.doc, positions })),
-    rects({ start, end }) {
-      const from = view.domAtPos(positions.toPosition(start, 1), 1);
-      const to = view.domAtPos(positions.toPosition(end, -1), -1);
-      const range = document.createRange();
-      range.setStart(from.node, from.offset);
-      range.setEnd(to.node, to.offset);
-      return textRects(range);
+    rects: (range) => textRects(toDomRange(range)).filter(({ width }) => width > 3),
+    offsetAt(x, y) {
+      const found = view.posAtCoords({ left: x, top: y });
+      return found === null ? null : positions.toOffset(found.pos, 1);
+    },
+    caretAt(offset, side) {
+      const other = (side === 1 ? ceilToGrapheme(text, offset + 1) : floorToGrapheme(text, offset - 1)) as TextOffset;
+      const range = toDomRange(side === 1 ? { start: offset, end: other } : { start: other, end: offset });
+      const box = side === 1 ? textRects(range)[0] : textRects(range).at(-1);
+      if (box === undefined) return null;
+      const leftward = getComputedStyle(range.startContainer.parentElement ?? view.dom).direction === 'rtl';
+      return { x: leftward === (side === 1) ? box.right : box.left, top: box.top, bottom: box.bottom };
     },
     destroy: () => editor.destroy(),
   };
@@ -180,5 +209,5 @@ function textRects(range: Range): readonly DOMRect[] {
     if (node === range.endContainer) piece.setEnd(node, range.endOffset);
     rects.push(...piece.getClientRects());
   }
-  return rects.filter(({ width }) => width > 3);
+  return rects.filter(({ width }) => width > 0);
 }

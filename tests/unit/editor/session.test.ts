@@ -45,6 +45,8 @@ function fakeSurface(session: () => Session): Surface & { readonly drawn: () => 
     drawCues: () => {},
     drawJoins: () => {},
     rects: () => [],
+    offsetAt: () => null,
+    caretAt: () => null,
     destroy: () => {},
     drawn: () => drawn,
   };
