@@ -24,6 +24,12 @@ export const KEYS = {
   nextClaim: { scope: 'text', group: 'Move', press: [{ key: 'n' }], does: 'Next claim' },
   previousClaim: { scope: 'text', group: 'Move', press: [{ key: 'p' }], does: 'Previous claim' },
   act: { scope: 'text', group: 'Claims', press: [{ key: 'Enter' }], does: 'Make a claim of the selection; open or edit a claim' },
+  addWords: {
+    scope: 'text',
+    group: 'Select',
+    press: [{ key: '+' }],
+    does: 'Add the selected words to the claim at hand, as a further part',
+  },
   repeat: { scope: 'text', group: 'Claims', press: [{ key: 'r' }], does: 'Make a claim like the last; give the open claim the last chain' },
   remove: { scope: 'text', group: 'Claims', press: [{ key: 'Delete' }, { key: 'Backspace' }], does: 'Delete the open claim' },
   chain: { scope: 'text', group: 'The open claim', press: [{ key: 'c' }], does: 'Chain: through whom it comes' },

@@ -8,6 +8,7 @@ import { ClaimChooser } from './cards/claim-chooser';
 import { OpenCard } from './cards/open-card';
 import { useListedClaims } from './filter/use-claim-filter';
 import { Gloss } from './gloss';
+import { EdgeHandles } from './handles/edge-handles';
 import { AnnotateKeys } from './key-sheet';
 import { DensityMap } from './layout/density-map';
 import { usePageLayout } from './layout/use-page-layout';
@@ -68,6 +69,7 @@ export function AnnotateWorkspace() {
             <OpenCard />
             <SelectionButton notes={notes} />
           </div>
+          <EdgeHandles stage={stage} sheet={sheet} />
           <span ref={leader} className="leader" aria-hidden="true" hidden />
         </div>
       </main>

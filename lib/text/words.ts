@@ -90,3 +90,17 @@ function safeStart(text: string, offset: number): number {
   }
   return floorToGrapheme(text, limit);
 }
+
+/**
+ * The place nearest to `offset`, by characters, where a span's edge may stand: where a hand that drags an edge most likely
+ * means it to be. At the same distance the one that takes in more.
+ */
+export function snapEdge(text: string, offset: TextOffset, edge: Edge): TextOffset {
+  const previous = moveEdge(text, offset, 'previous', edge);
+  const next = moveEdge(text, offset, 'next', edge);
+  // A step there and back again ends on `offset` where an edge may stand at it.
+  const here = previous < offset ? moveEdge(text, previous, 'next', edge) : moveEdge(text, next, 'previous', edge);
+  const takesIn = (place: TextOffset) => (edge === 'start' ? place < offset : place > offset);
+  const distance = (place: TextOffset) => Math.abs(place - offset) - (takesIn(place) ? 0.5 : 0);
+  return [previous, next, here].filter((place) => place !== offset || place === here).reduce((a, b) => (distance(b) < distance(a) ? b : a));
+}

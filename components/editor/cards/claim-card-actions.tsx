@@ -5,6 +5,7 @@ import { editClaim, startClaim } from '../session/form-acts';
 import { canWithdraw, close, moveOpenEdge, previewSpans, putEdgesBack, saveMoved } from '../session/open-acts';
 import { selectedRange } from '../session/session';
 import { useSelected, useSession } from '../session/session-context';
+import { addWords } from '../session/span-acts';
 import { deleteClaim, withdraw } from '../session/write-acts';
 import { useKeys } from '../use-keys';
 
@@ -83,6 +84,14 @@ function EdgeButtons({ claim }: { claim: ShownClaim }) {
         <span className="k">Selection</span>
         <Button size="s" onClick={() => range !== null && previewSpans(session, claim, [range])}>
           Use it for this claim
+        </Button>
+        <Button
+          size="s"
+          shortcut={keys.print('addWords')}
+          aria-keyshortcuts={keys.aria('addWords')}
+          onClick={() => addWords(session, [selectedRange(session)])}
+        >
+          Add it
         </Button>
         <Button size="s" tone="primary" shortcut={keys.print('act')} onClick={() => startClaim(session)}>
           New claim

@@ -20,6 +20,7 @@ import { CardTools } from './card-tools';
 import { ClaimCardActions } from './claim-card-actions';
 import { DeskNote } from './desk-note';
 import { ElsewhereNote, HeldNote } from './held-note';
+import { SpanParts } from './span-parts';
 import { SpanPreview } from './span-preview';
 
 /** The open claim: its words, who says so and through whom, how sure, and what can be done with it. */
@@ -31,6 +32,7 @@ export function ClaimCard({ claim, moved }: { claim: ShownClaim; moved: readonly
       <div className="card-scroll">
         <CardHead claim={claim} />
         {moved === null ? <CardQuote claim={claim} /> : <SpanPreview text={data.revision.text} from={claim.spans} to={moved} />}
+        {editable ? <SpanParts spans={moved ?? claim.spans} /> : null}
         <HeldNote claim={claim} />
         <ElsewhereNote claimId={claim.id} />
         {claim.reason === null ? null : <Reason claim={claim} />}

@@ -1,19 +1,25 @@
+import { Kbd } from '@/components/ui/kbd';
 import { SOURCE_CLASS_FACTS, toSourceClass } from '@/lib/attribution/source-type';
 import type { TagDraft } from '@/lib/claims/check-tag';
 import { ElsewhereNote } from '../cards/held-note';
+import { SpanParts } from '../cards/span-parts';
 import { unmarkedPlaces } from '../find/unmarked-places';
 import type { ShownClaim } from '../outbox/overlay';
 import { startClaim } from '../session/form-acts';
 import { openClaim } from '../session/open-acts';
+import { selectedRange } from '../session/session';
 import { useSelected, useSession, useView } from '../session/session-context';
+import { addWords } from '../session/span-acts';
 import type { Form } from '../session/view';
 import { claimWords, claimWordsFirst, shownNumber } from '../shown-claim';
+import { useKeys } from '../use-keys';
 
 /** What the form is about: the badge as it will be, and the words. */
 export function FormHead({ form, draft, error }: { form: Form; draft: TagDraft; error: string | undefined }) {
   const session = useSession();
   const { anchor, head } = useSelected();
   const { claims } = useView();
+  const addKey = useKeys().print('addWords');
   const { text } = session.data.revision;
   const type = draft.sourceType;
   const sourceClass = type === null ? null : toSourceClass(type);
@@ -38,9 +44,14 @@ export function FormHead({ form, draft, error }: { form: Form; draft: TagDraft; 
         )}
         <h2 className="card-title">{form.base === null ? newWords(form) : `Edit ${claimWords(form.base)}`}</h2>
         {elsewhere && form.each === undefined ? (
-          <button type="button" className="btn s quiet sp" onClick={() => startClaim(session)}>
-            Use the new selection
-          </button>
+          <span className="sp">
+            <button type="button" className="btn s quiet" onClick={() => startClaim(session)}>
+              Use the selection
+            </button>
+            <button type="button" className="btn s quiet" onClick={() => addWords(session, [selectedRange(session)])}>
+              Add it {addKey === undefined ? null : <Kbd silent>{addKey}</Kbd>}
+            </button>
+          </span>
         ) : (
           <span className="card-aside">{words.length.toLocaleString('en')} characters</span>
         )}
@@ -48,6 +59,7 @@ export function FormHead({ form, draft, error }: { form: Form; draft: TagDraft; 
       <p className="card-quote clamp" dir="auto">
         {words}
       </p>
+      {form.each === undefined ? <SpanParts spans={form.spans} /> : null}
       <Already form={form} draft={draft} claims={claims} />
       <ElsewhereNote claimId={form.claimId} />
       {error === undefined ? null : <p className="form-error px-3.5">{error}</p>}

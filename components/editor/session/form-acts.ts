@@ -38,13 +38,18 @@ export function startClaim(session: Session, sourceType: SourceType | null = nul
     session.setMode({ kind: 'form', form: { ...mode.form, spans: [range], each: undefined } });
     return;
   }
+  startClaimOn(session, [range], sourceType);
+}
+
+/** Opens the form for these words. */
+export function startClaimOn(session: Session, spans: readonly TextRange[], sourceType: SourceType | null = null): void {
   saveMoved(session);
-  if (sourceType === null && openAsideForm(session, { editing: false, claimId: '', spans: [range] })) {
+  if (sourceType === null && openAsideForm(session, { editing: false, claimId: '', spans })) {
     tell(session, 'Your choices from before are back.');
     return;
   }
-  const draft = { spans: [range], sourceType, source: null, confidence: null, note: '' };
-  openForm(session, null, { spans: [range], draft, chain: null, resolves: null });
+  const draft = { spans, sourceType, source: null, confidence: null, note: '' };
+  openForm(session, null, { spans, draft, chain: null, resolves: null });
 }
 
 /** What the form begins with, where that is not the claim as it is; `resolves` when it is to settle a conflict. */

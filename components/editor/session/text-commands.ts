@@ -14,6 +14,7 @@ import { extendBySentence, stepSentence } from './moves';
 import { canWithdraw, chooseAtCaret, close, leaveClaim, moveOpenEdge, openPanel, putEdgesBack, saveMoved, walkClaims } from './open-acts';
 import type { Session } from './session';
 import { selectedRange } from './session';
+import { addWords } from './span-acts';
 import { bringBackLast } from './unfinished';
 import { deleteClaim, redo, submit, tell, undo, withdraw } from './write-acts';
 
@@ -30,6 +31,7 @@ export const TEXT_COMMANDS: Readonly<Record<TextCommand, (session: Session) => v
   nextClaim: (session) => walkClaims(session, 'next'),
   previousClaim: (session) => walkClaims(session, 'previous'),
   act,
+  addWords: addSelected,
   repeat: repeatLast,
   chain: (session) => openPanel(session, 'chain'),
   finding: (session) => openPanel(session, 'finding'),
@@ -103,6 +105,15 @@ function act(session: Session): void {
   const at = sentenceAt(session.sentences(), head);
   const sentence = at === null ? undefined : session.sentences()[at];
   if (sentence !== undefined) session.surface()?.select({ anchor: sentence.start, head: sentence.end }, true);
+}
+
+/** The words go to the form, or the open claim; the caret stays in the text for the next ones. Without words the form gets the keyboard. */
+function addSelected(session: Session): void {
+  const range = selectedRange(session);
+  const { mode } = session.view.get();
+  if (range.start < range.end) addWords(session, [range]);
+  else if (mode.kind === 'form') document.querySelector<HTMLElement>('.open-card :is(input:checked, input)')?.focus();
+  else tell(session, 'Select the words to add first.');
 }
 
 function moveSentence(session: Session, direction: Direction): void {

@@ -17,6 +17,8 @@ function createBlockNode(name: string, tag: 'h1' | 'p') {
     name,
     content: 'text*',
     marks: '',
+    // A press with Ctrl would select the whole block.
+    selectable: false,
     renderHTML: () => [tag, 0],
     addNodeView: () => () => {
       const dom = document.createElement(tag);

@@ -5,8 +5,10 @@ import { findCommand } from '../keymap';
 import { chooseClaim, pressClaim } from '../session/open-acts';
 import type { Session } from '../session/session';
 import { useSession } from '../session/session-context';
+import { addWords, spansInHand } from '../session/span-acts';
 import { TEXT_COMMANDS } from '../session/text-commands';
 import { isLongText } from './long-text';
+import { toRange } from './selected';
 import { createSurface } from './surface';
 
 /** Blocks the server writes, so that the text is there before the script is. More than any window shows. */
@@ -27,6 +29,7 @@ export function ArticleText({ onReady }: { onReady: () => void }) {
       onKey: (event) => runTextKey(session, event),
       onMarks: (ids, event) => chooseClaim(session, ids, { x: event.clientX, y: event.clientY }),
       onBadge: (claimId) => pressClaim(session, claimId),
+      onFurtherWords: (before, now) => addWords(session, spansInHand(session) === null ? [toRange(before), toRange(now)] : [toRange(now)]),
     });
     const detach = session.attach(surface);
     setMounted(true);

@@ -9,6 +9,8 @@ export type SurfaceEvents = {
   /** A press on the text: the claims there, innermost first; none on plain words. */
   readonly onMarks: (claimIds: readonly string[], event: MouseEvent) => void;
   readonly onBadge: (claimId: string) => void;
+  /** Words were selected with Ctrl held: what was selected before, and what is now. */
+  readonly onFurtherWords: (before: Selected, now: Selected) => void;
 };
 
 /** A press on a badge opens its claim and leaves caret and focus where they were. */

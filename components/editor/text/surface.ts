@@ -4,11 +4,13 @@ import { DecorationSet, type EditorView } from '@tiptap/pm/view';
 import type { BlockHeights } from '@/lib/anchoring/block-heights';
 import { type Block, toBlocks } from '@/lib/anchoring/blocks';
 import { createPositionMap } from '@/lib/anchoring/editor-positions';
+import { ceilToGrapheme, floorToGrapheme } from '@/lib/text/graphemes';
 import type { TextOffset, TextRange } from '@/lib/text/offset';
 import { ARTICLE_NODES, toArticleDoc } from './article-doc';
 import { createJoinDecorations, createWordDecorations, type Drawn } from './claim-decorations';
 import { createClaimLayer, type LayerChange } from './claim-layer';
 import { estimateHeights } from './estimate-heights';
+import { watchFurtherWords } from './further-words';
 import { isLongText } from './long-text';
 import { type BadgeLines, placeBadges } from './place-badges';
 import { keepCaret, press, type SurfaceEvents } from './press';
@@ -47,8 +49,12 @@ export type Surface = {
   readonly toDomRange: (range: TextRange) => Range;
   /** The offset nearest to a point of the window; null outside the text. */
   readonly offsetAt: (x: number, y: number) => TextOffset | null;
+  /** Where a caret would stand, in px of the window: before a character (`side` 1), or after the one before it (-1). Null where nothing is laid out. */
+  readonly caretAt: (offset: TextOffset, side: -1 | 1) => CaretPlace | null;
   readonly destroy: () => void;
 };
+
+export type CaretPlace = { readonly x: number; readonly top: number; readonly bottom: number };
 
 const LAYERS = ['joins', 'cues', 'claims', 'target'] as const;
 type Layer = (typeof LAYERS)[number];
@@ -83,7 +89,7 @@ export function createSurface(element: HTMLElement, text: string, events: Surfac
       scrollThreshold: { top: 60, right: 0, bottom: 80, left: 0 },
       scrollMargin: { top: 90, right: 0, bottom: 120, left: 0 },
       handleKeyDown: (_view, event) => events.onKey(event),
-      handleDOMEvents: { mousedown: keepCaret, click: (view, event) => press(view, event, events), copy, cut: copy },
+      handleDOMEvents: { mousedown, click: (view, event) => press(view, event, events), copy, cut: copy },
     },
     onSelectionUpdate: () => events.onSelect(toSelected(editor.state.selection)),
   });
@@ -101,6 +107,11 @@ export function createSurface(element: HTMLElement, text: string, events: Surfac
     event.clipboardData?.setData('text/plain', text.slice(positions.toOffset(from, 1), positions.toOffset(to, -1)));
     event.preventDefault();
     return true;
+  }
+
+  function mousedown(_view: EditorView, event: MouseEvent): boolean {
+    watchFurtherWords(view, event, () => toSelected(view.state.selection), events.onFurtherWords);
+    return keepCaret(view, event);
   }
 
   function draw(layer: Layer, set: DecorationSet): void {
@@ -177,11 +188,19 @@ export function createSurface(element: HTMLElement, text: string, events: Surfac
       const y = lines[at]?.get(claimId);
       return y === undefined ? texts.heights.yOf(start) : (view.dom.children[at] as HTMLElement).offsetTop + y;
     },
-    rects: (range) => textRects(toDomRange(range)),
+    rects: (range) => textRects(toDomRange(range)).filter(({ width }) => width > 3),
     toDomRange,
     offsetAt(x, y) {
       const found = view.posAtCoords({ left: x, top: y });
       return found === null ? null : positions.toOffset(found.pos);
+    },
+    caretAt(offset, side) {
+      const other = (side === 1 ? ceilToGrapheme(text, offset + 1) : floorToGrapheme(text, offset - 1)) as TextOffset;
+      const range = toDomRange(side === 1 ? { start: offset, end: other } : { start: other, end: offset });
+      const box = side === 1 ? textRects(range)[0] : textRects(range).at(-1);
+      if (box === undefined) return null;
+      const leftward = getComputedStyle(range.startContainer.parentElement ?? view.dom).direction === 'rtl';
+      return { x: leftward === (side === 1) ? box.right : box.left, top: box.top, bottom: box.bottom };
     },
     destroy: () => editor.destroy(),
   };

@@ -15,5 +15,5 @@ export function textRects(range: Range): readonly DOMRect[] {
     if (node === range.endContainer) piece.setEnd(node, range.endOffset);
     rects.push(...piece.getClientRects());
   }
-  return rects.filter(({ width }) => width > 3);
+  return rects.filter(({ width }) => width > 0);
 }

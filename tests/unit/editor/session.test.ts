@@ -56,6 +56,7 @@ function fakeSurface(session: () => Session): Surface & { readonly drawn: () => 
     rects: () => [],
     toDomRange: () => ({}) as Range,
     offsetAt: () => null,
+    caretAt: () => null,
     destroy: () => {},
     drawn: () => drawn,
   };

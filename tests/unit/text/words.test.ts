@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { floorToGrapheme } from '@/lib/text/graphemes';
 import type { TextOffset } from '@/lib/text/offset';
-import { countWords, type Direction, type Edge, moveEdge } from '@/lib/text/words';
+import { countWords, type Direction, type Edge, moveEdge, snapEdge } from '@/lib/text/words';
 import { textWithOffsets } from './arbitrary-text';
 import { caret } from './marked';
 
@@ -108,5 +108,34 @@ describe('moveEdge', () => {
       const at = 1_000_000 + k;
       expect([moveEdge(text, at as TextOffset, 'next'), moveEdge(text, at as TextOffset, 'previous')]).toEqual([at + 4, at - 5]);
     }
+  });
+});
+
+describe('snapEdge', () => {
+  it.each<[string, Edge, string]>([
+    ['He sa|id no', 'end', 'He said| no'],
+    ['He sa|id no', 'start', 'He |said no'],
+    ['He s|aid no', 'end', 'He| said no'],
+    ['He sai|d no', 'start', 'He said |no'],
+    ['He |said no', 'start', 'He |said no'],
+    ['He said| no', 'end', 'He said| no'],
+    ['|He said no', 'start', '|He said no'],
+    ['He said no|', 'end', 'He said no|'],
+    ['He said no|', 'start', 'He said |no'],
+    ['|He said no', 'end', 'He| said no'],
+    ['   |', 'end', '   |'],
+    ['|', 'start', '|'],
+  ])('%j: the %s snaps to %j', (from, edge, to) => {
+    const { text, offset } = caret(from);
+    expect(snapEdge(text, offset, edge)).toBe(caret(to).offset);
+  });
+
+  it('stays where an edge may stand, and goes nowhere else', () => {
+    fc.assert(
+      fc.property(textWithOffsets(), fc.constantFrom<Edge>('start', 'end'), ({ text, start }, edge) => {
+        const snapped = snapEdge(text, start as TextOffset, edge);
+        expect(snapEdge(text, snapped, edge)).toBe(snapped);
+      }),
+    );
   });
 });
