@@ -1,7 +1,6 @@
 'use client';
 
 import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef } from 'react';
-import { ApplyChain } from './apply-chain';
 import { LabelStrip } from './bar/label-strip';
 import { TroubleBar } from './bar/trouble-bar';
 import { ClaimChooser } from './cards/claim-chooser';
@@ -9,12 +8,11 @@ import { OpenCard } from './cards/open-card';
 import { useListedClaims } from './filter/use-claim-filter';
 import { Gloss } from './gloss';
 import { EdgeHandles } from './handles/edge-handles';
-import { AnnotateKeys } from './key-sheet';
 import { DensityMap } from './layout/density-map';
 import { usePageLayout } from './layout/use-page-layout';
 import { LiveWords } from './live-words';
 import { AnnotatePalette } from './palette/annotate-palette';
-import { QuoteIt } from './quote/quote-it';
+import { RarerTools } from './rarer-tools';
 import { SelectionButton } from './selection-button';
 import { openLinkedClaim } from './session/linked-claim';
 import { useSession, useView } from './session/session-context';
@@ -76,10 +74,8 @@ export function AnnotateWorkspace() {
       <DensityMap map={map} stage={stage} />
       <StatusFoot />
       <ClaimChooser />
-      <ApplyChain />
-      <AnnotateKeys />
+      <RarerTools />
       <AnnotatePalette />
-      <QuoteIt />
       <LiveWords />
     </div>
   );

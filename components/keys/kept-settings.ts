@@ -2,16 +2,13 @@ import { z } from 'zod';
 import { browserStorage } from '@/components/ui/browser-storage';
 import type { KeySettings } from '@/lib/keys/command';
 import type { Preferences } from '@/lib/people/preferences';
+import { keptKeyOf } from './kept-key';
 
 /** What this browser knows of a person's keys: as the account has them, and what was chosen since and is not there yet. */
 export type KeptSettings = { readonly base: Preferences; readonly mine: KeySettings | null };
 
 const settings = z.object({ singleKeys: z.boolean(), keys: z.record(z.string(), z.array(z.string())) });
 const kept = z.object({ base: settings.extend({ version: z.int().min(0) }), mine: settings.nullable() }) satisfies z.ZodType<KeptSettings>;
-
-export function keptKeyOf(userId: string): string {
-  return `hearsay.keys.${userId}`;
-}
 
 /** False where the browser keeps nothing. */
 export function writeKept(userId: string, value: KeptSettings): boolean {

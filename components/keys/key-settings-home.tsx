@@ -1,13 +1,11 @@
 'use client';
 
 import { type ReactNode, useEffect, useState } from 'react';
-import { KeySettingsProvider, keepKeySettings, keySettings, showKeySettings } from '@/components/ui/key-settings';
-import { newId } from '@/lib/kernel/ids';
-import { savePreferences } from '@/lib/people/actions';
+import { browserStorage } from '@/components/ui/browser-storage';
+import { KeySettingsProvider } from '@/components/ui/key-settings';
+import { whenAtRest } from '@/components/ui/use-part';
 import type { Preferences } from '@/lib/people/preferences';
-import { keptKeyOf, parseKept, readKept, takeOldSwitch, writeKept } from './kept-settings';
-import { createSettingsRunner } from './settings-runner';
-import { tellStanding } from './standing';
+import { keptKeyOf } from './kept-key';
 
 type HomeProps = { userId: string; preferences: Preferences; children: ReactNode };
 
@@ -15,45 +13,24 @@ type HomeProps = { userId: string; preferences: Preferences; children: ReactNode
 export function KeySettingsHome({ userId, preferences, children }: HomeProps) {
   const [begun] = useState(preferences);
   useEffect(() => {
-    const kept = readKept(userId);
-    const runner = createSettingsRunner(
-      { base: kept?.mine == null ? begun : kept.base, mine: kept?.mine ?? null },
-      {
-        newKey: newId,
-        send: (sent) => savePreferences({ ...sent, keys: toSent(sent.keys), actorId: userId }),
-        keep: (value) => writeKept(userId, value),
-        show: showKeySettings,
-        tell: tellStanding,
-      },
-    );
-    const stop = keepKeySettings(runner.change);
-    const on = new AbortController();
-    const { signal } = on;
-    window.addEventListener('online', runner.retry, { signal });
-    document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && runner.retry(), { signal });
-    window.addEventListener(
-      'storage',
-      ({ key, newValue }) => {
-        const other = key === keptKeyOf(userId) ? parseKept(newValue) : null;
-        if (other !== null) runner.adopt(other);
-      },
-      { signal },
-    );
-    if (kept?.mine != null) showKeySettings(kept.mine);
-    runner.retry();
-    if (begun.version === 0 && takeOldSwitch()) {
-      showKeySettings({ ...keySettings(), singleKeys: false });
-      runner.change(keySettings());
-    }
+    let left = false;
+    let stop = () => {};
+    const begin = () =>
+      import('./keep-settings').then(
+        ({ keepSettings }) => {
+          if (!left) stop = keepSettings(userId, begun);
+        },
+        () => undefined,
+      );
+    // Keys that are not with the account yet are wanted at once.
+    const waits = browserStorage()?.getItem(keptKeyOf(userId)) == null;
+    const callOff = waits ? whenAtRest(() => void begin()) : () => {};
+    if (!waits) void begin();
     return () => {
-      on.abort();
+      left = true;
+      callOff();
       stop();
     };
   }, [userId, begun]);
   return <KeySettingsProvider settings={begun}>{children}</KeySettingsProvider>;
-}
-
-/** Lists that are frozen here and not on the way. */
-function toSent(keys: Readonly<Record<string, readonly string[]>>): Record<string, string[]> {
-  return Object.fromEntries(Object.entries(keys).map(([command, presses]) => [command, [...presses]]));
 }

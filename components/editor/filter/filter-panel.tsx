@@ -1,14 +1,10 @@
 import { Button } from '@/components/ui/button';
 import { Popover } from '@/components/ui/popover';
-import { SOURCE_CLASS_FACTS, SOURCE_CLASSES } from '@/lib/attribution/source-type';
-import { CLAIM_STATE_LABELS, CLAIM_STATES } from '@/lib/claims/claim-state';
-import { FLAG_LABELS, FLAGS } from '@/lib/claims/flag';
-import { flagsOf } from '@/lib/claims/flags';
-import type { ShownClaim } from '../outbox/overlay';
-import type { Session } from '../session/session';
+import { usePart } from '@/components/ui/use-part';
+import { loadTools } from '../load-tools';
 import { useSession, useView } from '../session/session-context';
 import { useKeys } from '../use-keys';
-import { type ClaimFilter, isFiltering, NO_FILTER } from './claim-filter';
+import { isFiltering, NO_FILTER } from './claim-filter';
 import { useClaimFilter, useFilterInSession, useListedClaims } from './use-claim-filter';
 
 /** At the foot: how many claims are listed, and by what they can be narrowed. */
@@ -19,6 +15,7 @@ export function FilterPanel() {
   const [filter, setFilter] = useClaimFilter();
   const shown = useListedClaims().length;
   const keys = useKeys();
+  const tools = usePart(loadTools, tool?.kind === 'filter');
   const active = isFiltering(filter);
   const clear = () => setFilter(NO_FILTER);
   return (
@@ -47,84 +44,11 @@ export function FilterPanel() {
           </Button>
         }
       >
-        <Choices session={session} claims={claims} filter={filter} onChange={setFilter} />
+        {tools === null ? null : <tools.FilterChoices session={session} claims={claims} filter={filter} onChange={setFilter} />}
         <p className="text-ink-2" role="status">
           {shown} of {claims.length} shown
         </p>
       </Popover>
     </span>
-  );
-}
-
-type ChoicesProps = { session: Session; claims: readonly ShownClaim[]; filter: ClaimFilter; onChange: (filter: ClaimFilter) => void };
-
-/** What there is to choose from: only what some claim here has, or what is chosen. */
-function Choices({ session, claims, filter, onChange }: ChoicesProps) {
-  const context = session.standing().flagContext();
-  const classes = new Set(claims.map(({ sourceType }) => sourceType));
-  const states = new Set(claims.map(({ state }) => state));
-  const people = new Map(claims.map(({ createdBy }) => [createdBy.id, createdBy.name]));
-  const flags = new Set(claims.flatMap((claim) => flagsOf(claim, context).map(({ flag }) => flag)));
-  return (
-    <div className="filter-choices">
-      <Choice
-        title="Class"
-        options={SOURCE_CLASSES.map((value) => ({ value, label: SOURCE_CLASS_FACTS[value].label }))}
-        chosen={filter.classes}
-        onChange={(next) => onChange({ ...filter, classes: next })}
-        none={classes.size === 0}
-      />
-      <Choice
-        title="Status"
-        options={CLAIM_STATES.filter((value) => states.has(value) || filter.states.includes(value)).map((value) => ({
-          value,
-          label: CLAIM_STATE_LABELS[value],
-        }))}
-        chosen={filter.states}
-        onChange={(next) => onChange({ ...filter, states: next })}
-      />
-      <Choice
-        title="Made by"
-        options={[...people].map(([value, label]) => ({ value, label: value === session.data.actor.userId ? 'you' : label }))}
-        chosen={filter.people}
-        onChange={(next) => onChange({ ...filter, people: next })}
-      />
-      <Choice
-        title="Flag"
-        options={FLAGS.filter((value) => flags.has(value) || filter.flags.includes(value)).map((value) => ({
-          value,
-          label: FLAG_LABELS[value],
-        }))}
-        chosen={filter.flags}
-        onChange={(next) => onChange({ ...filter, flags: next })}
-      />
-    </div>
-  );
-}
-
-type ChoiceProps<Value extends string> = {
-  title: string;
-  options: readonly { readonly value: Value; readonly label: string }[];
-  chosen: readonly Value[];
-  onChange: (chosen: readonly Value[]) => void;
-  none?: boolean;
-};
-
-function Choice<Value extends string>({ title, options, chosen, onChange, none = false }: ChoiceProps<Value>) {
-  if (none || options.length === 0) return null;
-  return (
-    <fieldset>
-      <legend className="label">{title}</legend>
-      {options.map(({ value, label }) => (
-        <label key={value} className="filter-choice">
-          <input
-            type="checkbox"
-            checked={chosen.includes(value)}
-            onChange={({ target }) => onChange(target.checked ? [...chosen, value] : chosen.filter((one) => one !== value))}
-          />
-          <bdi>{label}</bdi>
-        </label>
-      ))}
-    </fieldset>
   );
 }

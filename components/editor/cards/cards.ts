@@ -1,0 +1,18 @@
+import type { ComponentType } from 'react';
+import type { ShownClaim } from '../outbox/overlay';
+import { ChainPanel } from '../panels/chain-panel';
+import { FindingPanel } from '../panels/finding-panel';
+import { FlagsPanel } from '../panels/flags-panel';
+import { RelationsPanel } from '../panels/relations-panel';
+import type { PanelName } from '../session/view';
+
+// The cards that are read. Loaded apart from the page (open-card.tsx); the form is not, since keys are pressed in it at once.
+export { ClaimCard } from './claim-card';
+export { ConflictCard } from './conflict-card';
+
+export const PANEL_CARDS: Readonly<Record<PanelName, ComponentType<{ claim: ShownClaim }>>> = {
+  chain: ChainPanel,
+  finding: FindingPanel,
+  flags: FlagsPanel,
+  relations: RelationsPanel,
+};
