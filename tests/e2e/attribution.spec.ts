@@ -326,9 +326,11 @@ test.describe('unsaved work', () => {
     watch(other);
     await other.goto(page.url());
     await expect(stub(other, 1)).toBeVisible();
-    await changeConfidence(other, 'l');
+    await openForm(page);
+    await openForm(other);
+    await press(other, 'l', 'Control+Enter');
     await expect(saved(other)).toHaveText('All changes saved');
-    await changeConfidence(page, 'm');
+    await press(page, 'm', 'Control+Enter');
     await expect(page.getByRole('heading', { name: 'You changed claim 1 in another window while you were editing.' })).toBeVisible();
     await page.getByRole('button', { name: 'Keep mine' }).click();
     await expect(page.getByRole('region', { name: 'Claim 1, No source, moderate confidence' })).toBeVisible();
@@ -378,12 +380,11 @@ async function addRelay(page: Page, name: string): Promise<void> {
   await expect(panel).toBeHidden();
 }
 
-async function changeConfidence(page: Page, key: string): Promise<void> {
+async function openForm(page: Page): Promise<void> {
   await stub(page, 1).press('Enter');
   await text(page).focus();
   await press(page, 'Enter');
   await expect(page.getByRole('form', { name: 'Edit claim 1' })).toBeVisible();
-  await press(page, key, 'Control+Enter');
 }
 
 async function sampleAddress(page: Page): Promise<string> {

@@ -98,7 +98,7 @@ export function createOutboxRunner({ store, send, saved, meId, machine, onMerged
     callOffRetry?.();
     callOffRetry = null;
     if (stopped || !snapshot.online) return;
-    const batch = nextBatch(snapshot.outbox, Math.max(1, BATCH_WRITES >> misses));
+    const batch = nextBatch(snapshot.outbox, Math.max(1, Math.floor(BATCH_WRITES / 2 ** misses)));
     if (batch.length === 0) return;
     setOutbox(box.markSending(snapshot.outbox, batch));
     void deliver(batch);

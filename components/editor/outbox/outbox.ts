@@ -192,7 +192,12 @@ export function seenValues(outbox: Outbox, key: string): MergeValues | null {
 }
 
 /** Who is told of a conflict, and the version of the claim that this page last had. */
-export type Onlooker = { readonly meId: string; readonly known: (claimId: string) => Claim | undefined };
+export type Onlooker = {
+  readonly meId: string;
+  readonly known: (claimId: string) => Claim | undefined;
+  /** What the person saw of the claim as they wrote, where the write says so. */
+  readonly seen?: MergeValues | null;
+};
 
 /** How an answer of the server to try number `attempts` is to be taken. */
 export function troubleOf(error: AppError, attempts: number, onlooker: Onlooker): Trouble {
@@ -201,9 +206,9 @@ export function troubleOf(error: AppError, attempts: number, onlooker: Onlooker)
   return trouble.kind === 'conflict' ? clash(trouble.message, trouble.current as Claim | null, onlooker) : trouble;
 }
 
-function clash(message: string, current: Claim | null, { meId, known }: Onlooker): Trouble {
+function clash(message: string, current: Claim | null, { meId, known, seen = null }: Onlooker): Trouble {
   if (current === null) return { kind: 'conflict', message, current, who: null };
-  const who = whoChanged(current, known(current.id), meId);
+  const who = whoChanged(current, known(current.id), meId, seen);
   return { kind: 'conflict', message: `${who} while you were working on it.`, current, who };
 }
 

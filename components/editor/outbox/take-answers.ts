@@ -45,7 +45,7 @@ function takeAnswer(taken: Taken, { key, attempts }: box.Entry, answer: Result<W
     return { ...taken, standing: { ...learn(standing, claims, gone), outbox: box.settle(outbox, key, versions) } };
   }
   if (answer.error.code === 'NOT_TRIED') return { ...taken, standing: { ...standing, outbox: box.postpone(outbox, key, null) } };
-  const onlooker = { meId: making.meId, known: (claimId: string) => standing.saved.get(claimId) };
+  const onlooker = { meId: making.meId, known: (claimId: string) => standing.saved.get(claimId), seen: box.seenValues(outbox, key) };
   const trouble = box.troubleOf(answer.error, attempts + 1, onlooker);
   if (trouble.kind === 'refused') return { ...taken, standing: { ...standing, outbox: box.hold(outbox, key, trouble) } };
   if (trouble.kind === 'conflict') return clash(taken, entry, trouble, making);

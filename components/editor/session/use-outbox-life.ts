@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { browserStorage } from '@/components/ui/browser-storage';
-import { createEntryStore } from '../outbox/entry-store';
+import { createEntryStore, type EntryStore } from '../outbox/entry-store';
 import { showConflict } from './conflict-acts';
 import { restoreHistory } from './kept-history';
 import type { Session } from './session';
@@ -23,7 +23,9 @@ export function useOutboxLife(session: Session): void {
       'storage',
       ({ key, newValue }) => {
         const written = key === null ? null : store.keyOf(key);
-        if (written !== null) runner.keptElsewhere(written, newValue === null);
+        if (written === null) return;
+        runner.keptElsewhere(written, newValue === null);
+        attend(session, store);
       },
       { signal },
     );
@@ -35,10 +37,10 @@ export function useOutboxLife(session: Session): void {
       },
       { signal },
     );
-    const unsubscribe = runner.subscribe(() => attend(session));
+    const unsubscribe = runner.subscribe(() => attend(session, store));
     if (wasSubmitting(session)) session.patch({ submitting: true });
     runner.start();
-    attend(session);
+    attend(session, store);
     restoreUnfinished(session);
     const leaveHistory = restoreHistory(session);
     return () => {
@@ -51,11 +53,12 @@ export function useOutboxLife(session: Session): void {
 }
 
 /** What an answer of the server sets going: a waiting Submit, and a conflict nobody is looking at yet. */
-function attend(session: Session): void {
+function attend(session: Session, store: EntryStore): void {
   const { view, runner } = session;
   const { entries } = runner.getSnapshot().outbox;
   const { mode, submitting } = view.get();
-  if (submitting && entries.length === 0) submit(session);
+  // What an earlier visit left may still have to be taken up: that is saved first.
+  if (submitting && entries.length === 0 && store.load().length === 0) submit(session);
   const conflict = entries.find(({ state, trouble }) => state === 'held' && trouble?.kind === 'conflict');
   if (conflict === undefined || conflict.write.kind === 'submit') return;
   if (

@@ -302,6 +302,21 @@ describe('the outbox runner', () => {
       expect(server.last().batch.map(({ write }) => write.kind)).toEqual(['create', 'edit']);
     });
 
+    it('keeps what found the disk full, says so, and sends it again; what was saved before is saved', async () => {
+      const { runner, ids } = writeOffline();
+      const full = refused(appError('STORAGE', 'The disk is full. Nothing was changed; free some space and try again.'));
+      server.last().answer(saved(claimOf(ids[0], 1)), full, full, full);
+      await settle();
+      const { outbox } = runner.getSnapshot();
+      expect(saveStatusText(saveStatus(outbox, { online: true, slow: false }))).toBe(
+        'Not saved: The disk is full. Nothing was changed; free some space and try again. Nothing is lost: 3 changes will be sent again.',
+      );
+      expect([server.calls.length, storage.length]).toEqual([1, 3]);
+      const keys = outbox.entries.map(({ key }) => key);
+      await vi.advanceTimersByTimeAsync(1000);
+      expect(server.last().batch.map(({ key }) => key)).toEqual(keys);
+    });
+
     it('sends the same again when no answer came, and less at a time after each time', async () => {
       writeOffline();
       const [first] = server.calls;

@@ -5,6 +5,7 @@ import * as box from '@/components/editor/outbox/outbox';
 import { saveStatus, saveStatusText } from '@/components/editor/outbox/save-status';
 import { whoChanged } from '@/components/editor/outbox/who-changed';
 import { NO_FINDING } from '@/lib/claims/finding';
+import { toSeen } from '@/lib/claims/merge-values';
 import { aClaim, aSpan, CHECKER, EDITOR, idOf } from '../../factories/report';
 import { aTag } from '../../factories/tags';
 
@@ -159,6 +160,12 @@ describe('who changed a claim', () => {
     ['somebody who added a flag, and is nowhere named', { flags }, 'Somebody remarked on claim 8'],
   ])('is %s', (_who, different, words) => {
     expect(whoChanged({ ...known, version: 2, ...different }, known, CHECKER.id)).toBe(words);
+  });
+
+  it('is told by what was seen, where the newer version came in live before the answer', () => {
+    const current = { ...known, note: 'x', version: 2 };
+    expect(whoChanged(current, current, CHECKER.id, toSeen(known))).toBe('You changed claim 8 in another window');
+    expect(whoChanged(current, current, CHECKER.id, toSeen(current))).toBe('Claim 8 was changed');
   });
 
   it('is this person where the page had no version to compare with', () => {
