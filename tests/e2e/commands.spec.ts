@@ -293,7 +293,7 @@ test.describe('keys of one’s own', () => {
     await expect(row('Next sentence').locator('kbd')).toHaveText('n');
     await change('Undo').press('Enter');
     await press(page, ';');
-    await expect(page.getByRole('status').first()).toHaveText('Saved with your account.');
+    await expect(page.locator('.keys-all').getByRole('status')).toHaveText('Saved with your account.');
     await expectAccessible(page);
 
     const other = await elsewhere(browser);
@@ -325,7 +325,7 @@ test.describe('keys of one’s own', () => {
     await page.getByRole('checkbox', { name: /^Single keys act/ }).press('Space');
     await page.getByRole('button', { name: /changed their usual keys$/ }).press('Enter');
     await expect(row('Next sentence').locator('kbd')).toHaveText('j');
-    await expect(page.getByRole('status').first()).toHaveText('Saved with your account.');
+    await expect(page.locator('.keys-all').getByRole('status')).toHaveText('Saved with your account.');
     await other.context().close();
   });
 });

@@ -40,7 +40,7 @@ export function FormHead({ form, draft, error }: { form: Form; draft: TagDraft; 
           <button type="button" className="btn s quiet sp" onClick={() => startClaim(session)}>
             Use the new selection
           </button>
-        ) : (
+        ) : form.each !== undefined ? null : (
           <span className="card-aside">{words.length.toLocaleString('en')} characters</span>
         )}
       </div>
