@@ -1,5 +1,4 @@
 import { type KeyboardEvent, type MouseEvent, memo, useRef } from 'react';
-import { Kbd } from '@/components/ui/kbd';
 import { RELATION_FACTS, RELATIONS, type Relation } from '@/lib/claims/relation';
 import { toPressed } from '@/lib/keys/press';
 import { floorToGrapheme } from '@/lib/text/graphemes';
@@ -8,6 +7,7 @@ import { ClaimBadge } from './claim-badge';
 import { useListedClaims } from './filter/use-claim-filter';
 import { findCommand } from './keymap';
 import type { ShownClaim } from './outbox/overlay';
+import { OwnKey } from './own-key';
 import { toggleMark } from './session/chain-acts';
 import { pressClaim } from './session/open-acts';
 import { useSession, useView } from './session/session-context';
@@ -60,7 +60,7 @@ export function Gloss() {
       </ul>
       {all.length === 0 && mode.kind === 'read' ? (
         <p className="gloss-empty">
-          Select words, or move with <Kbd>j</Kbd> and press <Kbd>↵</Kbd>.
+          Select words, or move with <OwnKey command="nextSentence" /> and press <OwnKey command="act" />.
         </p>
       ) : null}
     </nav>
