@@ -1,6 +1,5 @@
 import { type KeyboardEvent, type MouseEvent, memo, useLayoutEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { flushSync } from 'react-dom';
-import { Kbd } from '@/components/ui/kbd';
 import { RELATION_FACTS, RELATIONS, type Relation } from '@/lib/claims/relation';
 import { toPressed } from '@/lib/keys/press';
 import { floorToGrapheme } from '@/lib/text/graphemes';
@@ -10,6 +9,7 @@ import { ClaimBadge } from './claim-badge';
 import { findCommand } from './keymap';
 import { rowsIn } from './layout/gloss-rows';
 import type { ShownClaim } from './outbox/overlay';
+import { OwnKey } from './own-key';
 import { toggleMark } from './session/chain-acts';
 import { pressClaim } from './session/open-acts';
 import { useSession, useView } from './session/session-context';
@@ -101,7 +101,7 @@ export function Gloss({ claims, near, onRows, onWalk }: GlossProps) {
       </ul>
       {session.view.get().claims.length === 0 && mode.kind === 'read' ? (
         <p className="gloss-empty">
-          Select words, or move with <Kbd>j</Kbd> and press <Kbd>↵</Kbd>.
+          Select words, or move with <OwnKey command="nextSentence" /> and press <OwnKey command="act" />.
         </p>
       ) : null}
     </nav>

@@ -132,6 +132,12 @@ export function printKey(command: KeyCommand): string | undefined {
   return annotateKeys(keySettings()).print(command);
 }
 
+/** “ (j)” behind what is to be done, where a key does it. */
+export function withKey(command: KeyCommand): string {
+  const key = printKey(command);
+  return key === undefined ? '' : ` (${key})`;
+}
+
 /** Keys inside the chain, for the sheet: Alt with an arrow is no single key and needs no table (chain/use-chain.ts). */
 export const CHAIN_KEYS: readonly { readonly keys: readonly string[]; readonly does: string }[] = [
   { keys: ['Alt ↑', 'Alt ↓'], does: 'Move the link outwards, inwards' },

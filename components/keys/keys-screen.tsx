@@ -21,7 +21,7 @@ export function KeysScreen({ pages }: { pages: readonly CommandPage[] }) {
       <h1 className="display text-h2">Keys</h1>
       <p className="text-ink-2">
         Choose a key by pressing it. Your keys go with your account, to every browser you sign in to.{' '}
-        <a href="#review">To the keys of review</a>
+        {pages.some(({ page }) => page === 'review') ? <a href="#review">To the keys of review</a> : null}
       </p>
       <label className="flex items-start gap-2">
         <input type="checkbox" className="mt-0.5" checked={singleKeys} onChange={(event) => setSingleKeys(event.target.checked)} />

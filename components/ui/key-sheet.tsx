@@ -56,6 +56,7 @@ function Group({ group: { title, rows } }: { group: KeyGroup }) {
       {rows.map(({ keys, does }) => (
         <Fragment key={does}>
           <dt>
+            {keys.length === 0 ? <span className="text-ink-3">no key</span> : null}
             {keys.map((key) => (
               <Kbd key={key}>{key}</Kbd>
             ))}

@@ -1,4 +1,3 @@
-import { Kbd } from '@/components/ui/kbd';
 import { Pips } from '@/components/ui/pips';
 import { RelativeTime } from '@/components/ui/relative-time';
 import { corroborationWords } from '@/lib/attribution/corroboration';
@@ -11,6 +10,7 @@ import type { TextRange } from '@/lib/text/offset';
 import { ChainHedges, ChainView, StrengthLine } from '../chain/chain-view';
 import { ClaimBadge } from '../claim-badge';
 import { isNumbered, type ShownClaim } from '../outbox/overlay';
+import { OwnKey } from '../own-key';
 import { useSession } from '../session/session-context';
 import { shownName } from '../shown-claim';
 import { CardFinding } from './card-finding';
@@ -135,7 +135,7 @@ function Reason({ claim }: { claim: ShownClaim }) {
       <p dir="auto">{claim.reason.text}</p>
       {claim.state === 'returned' ? (
         <p className="text-small text-ink-3">
-          <Kbd silent>↵</Kbd> Edit it, then submit it again.
+          <OwnKey command="act" /> Edit it, then submit it again.
         </p>
       ) : null}
     </div>

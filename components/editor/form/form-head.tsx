@@ -52,7 +52,7 @@ export function FormHead({ form, draft, error }: { form: Form; draft: TagDraft; 
               Add it {addKey === undefined ? null : <Kbd silent>{addKey}</Kbd>}
             </button>
           </span>
-        ) : (
+        ) : form.each !== undefined ? null : (
           <span className="card-aside">{words.length.toLocaleString('en')} characters</span>
         )}
       </div>

@@ -76,7 +76,7 @@ export function TagForm({ form }: { form: Form }) {
         )}
       </div>
       <footer>
-        <EdgeKeys />
+        {form.each === undefined ? <EdgeKeys /> : null}
         <Button size="s" tone="quiet" shortcut={keys.print('drop')} className="sp" onClick={drop}>
           {form.editing ? 'Leave it' : 'Drop'}
         </Button>

@@ -5,6 +5,7 @@ import { sourceThatCounts, type TagValues, toChosenSource, toTagValues } from '@
 import { newId } from '@/lib/kernel/ids';
 import type { TextOffset, TextRange } from '@/lib/text/offset';
 import { sentenceAt } from '@/lib/text/sentences';
+import { withKey } from '../keymap';
 import type { ShownClaim } from '../outbox/overlay';
 import { claimWords, claimWordsFirst } from '../shown-claim';
 import { requireWords } from './form-acts';
@@ -28,7 +29,7 @@ export function repeatLast(session: Session): void {
   const { mode, last } = session.view.get();
   const { start, end } = selectedRange(session);
   if (last === null) {
-    tell(session, 'There is nothing to repeat yet: make a first claim with ↵.');
+    tell(session, `There is nothing to repeat yet: make a first claim${withKey('act')}.`);
     return;
   }
   const open = mode.kind === 'open' ? session.find(mode.claimId) : null;

@@ -12,6 +12,7 @@ import { trimRange } from '@/lib/text/trim-range';
 import type { Direction, Edge } from '@/lib/text/words';
 import { unmarkedPlaces } from '../find/unmarked-places';
 import { fieldAfterType } from '../form/draft';
+import { withKey } from '../keymap';
 import { wantedValues } from '../outbox/outbox';
 import type { ShownClaim } from '../outbox/overlay';
 import { shiftEdge } from './moves';
@@ -24,7 +25,7 @@ import { changeClaim, createClaim, createClaims, mayEdit, tell } from './write-a
 /** The selected words without the white space around them, or null after saying that there are none. */
 export function requireWords(session: Session): TextRange | null {
   const range = trimRange(session.data.revision.text, selectedRange(session));
-  if (range === null) tell(session, 'Select words first, or press j for the next sentence.');
+  if (range === null) tell(session, `Select words first, or take the next sentence${withKey('nextSentence')}.`);
   return range;
 }
 

@@ -31,7 +31,6 @@ async function sayGone(session: Session, named: string): Promise<void> {
   const who = gone?.by == null ? '' : ` It was deleted by ${gone.by.id === session.data.actor.userId ? 'you' : gone.by.name} on ${when}.`;
   const what = gone === null ? 'The claim this link leads to' : `Claim ${gone.number}`;
   const words = `${what} is no longer in the article.${who}`;
-  session.say(words);
   // The page may still be waking up: what shows toasts has to be there first.
   setTimeout(() => toast(words, { timeout: 15_000 }), 300);
 }

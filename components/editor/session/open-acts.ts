@@ -3,6 +3,7 @@ import { type TagValues, toTagValues } from '@/lib/claims/tag-values';
 import { can } from '@/lib/permissions/permissions';
 import type { TextOffset, TextRange } from '@/lib/text/offset';
 import type { Direction, Edge } from '@/lib/text/words';
+import { withKey } from '../keymap';
 import type { ShownClaim } from '../outbox/overlay';
 import { chainName, shownName } from '../shown-claim';
 import { claimsAt, claimsEndingAt, shiftEdge, stepClaim } from './moves';
@@ -83,7 +84,7 @@ function requireClaim(session: Session): ShownClaim | null {
   const inside = claimsAt(claims, head);
   const [only, ...others] = inside.length === 0 ? claimsEndingAt(claims, head) : inside;
   if (mode.kind === 'read' && only !== undefined && others.length === 0) return only;
-  tell(session, 'Open a claim first: n or p goes to one.');
+  tell(session, `Open a claim first: go to the next${withKey('nextClaim')}.`);
   return null;
 }
 

@@ -155,10 +155,19 @@ function take(session: Session, move: Move | null, none: string, done: string): 
     tell(session, none);
     return;
   }
+  if (move.changes.some((change) => change.kind === 'submit' && hasUnsaved(session, change.claimIds))) {
+    tell(session, 'Handing in waits until everything is saved: try again then.');
+    return;
+  }
   setHistory(session, move.history);
   const words = move.changes.flatMap((change) => applyChange(session, change) ?? []);
   const said = words.length > 1 ? `${words.length} claims.` : words[0];
   tell(session, [said === undefined ? null : `${done}: ${said}`, move.refusal].filter((part) => part !== null).join(' '));
+}
+
+/** What is handed in is a version that the server has. */
+function hasUnsaved({ runner }: Session, claimIds: readonly string[]): boolean {
+  return claimIds.some((claimId) => runner.versionFor(claimId) === null);
 }
 
 /** Does what an undo or redo asks; what it did in words, or null when it could not. */
@@ -171,7 +180,8 @@ function applyChange(session: Session, change: Change): string | null {
   }
   if (change.kind === 'submit') {
     const claims = change.claimIds.flatMap((claimId) => session.find(claimId) ?? []);
-    return writeSubmit(session, claims) ? `${claims.length} ${claims.length === 1 ? 'claim is' : 'claims are'} with the editors.` : null;
+    writeSubmit(session, claims);
+    return `${claims.length} ${claims.length === 1 ? 'claim is' : 'claims are'} with the editors.`;
   }
   const claim = session.find(change.claimId);
   if (claim === null || !mayEdit(session, claim)) return null;
@@ -216,18 +226,11 @@ export function submit(session: Session): void {
   tell(session, `Submitting ${claims.length} ${claims.length === 1 ? 'claim' : 'claims'}.`);
 }
 
-/** False, after saying why, while one of them has changes on their way: what is handed in is a version that the server has. */
-function writeSubmit(session: Session, claims: readonly ShownClaim[]): boolean {
-  const { runner, data } = session;
-  if (claims.some(({ id }) => runner.versionFor(id) === null)) {
-    tell(session, 'Not handed in again: wait until everything is saved, then submit.');
-    return false;
-  }
+function writeSubmit({ runner, data }: Session, claims: readonly ShownClaim[]): void {
   for (let from = 0; from < claims.length; from += SUBMIT_AT_ONCE) {
     const some = claims.slice(from, from + SUBMIT_AT_ONCE).map(({ id, version }) => ({ id, version }));
     runner.write({ kind: 'submit', articleId: data.article.id, claims: some });
   }
-  return true;
 }
 
 export function withdraw(session: Session, claim: Claim): void {

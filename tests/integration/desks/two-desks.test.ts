@@ -190,6 +190,10 @@ const NOT_READS = [
   'CLAIMS_PAGE',
   'findPeople',
   'nameOf',
+  // A person's own, the same on every desk.
+  'findPreferences',
+  'toPreferences',
+  'PREFERENCES_SELECT',
 ];
 
 describe('reading', () => {
