@@ -41,7 +41,7 @@ export function makeText(words: number): string {
 /** Claims of three to forty words, spread evenly, so that many lie over others; in text order. Paragraphs hold them. */
 export function makeClaims(text: string, count: number): readonly Claim[] {
   const random = createRandom(count);
-  const blocks = toBlocks(text).slice(1);
+  const blocks = toBlocks(text);
   const starts = [...text.matchAll(/\S+/g)].map(({ index }) => index);
   let block = 0;
   return Array.from({ length: count }, (_, at) => {
@@ -50,7 +50,7 @@ export function makeClaims(text: string, count: number): readonly Claim[] {
     while (block < blocks.length - 1 && (blocks[block]?.end ?? 0) <= start) block += 1;
     const limit = blocks[block]?.end ?? text.length;
     const last = starts[word + 3 + Math.floor(random() ** 2 * 37)] ?? text.length;
-    return makeClaim(at + 1, text, start, Math.max(start + 4, Math.min(limit, last - 1)));
+    return makeClaim(at + 1, text, start, Math.min(limit, Math.max(start + 4, last - 1)));
   });
 }
 

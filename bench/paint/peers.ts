@@ -30,10 +30,11 @@ function createPlainText(column: HTMLElement, text: string) {
   return {
     toRange({ spans }: Claim): Range {
       const { start, end } = spans[0] as { start: number; end: number };
-      const at = find(start);
+      const [first, last] = [find(start), find(end - 1)];
       const range = document.createRange();
-      range.setStart(nodes[at] as Text, start - (starts[at] as number));
-      range.setEnd(nodes[at] as Text, end - (starts[at] as number));
+      range.setStart(nodes[first] as Text, start - (starts[first] as number));
+      const node = nodes[last] as Text;
+      range.setEnd(node, Math.min(node.length, end - (starts[last] as number)));
       return range;
     },
     toFlat(offset: number): number {

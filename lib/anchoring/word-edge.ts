@@ -22,4 +22,11 @@ export function wordEdge(
   }
 }
 
+/** The same place before the white space that leads up to it, down to `from`. */
+export function gapBefore(text: string, offset: number, from: number): number {
+  let at = offset;
+  while (at > from && SPACE.test(text.charAt(at - 1))) at -= 1;
+  return at;
+}
+
 const SPACE = /\s/u;

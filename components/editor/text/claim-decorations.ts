@@ -1,7 +1,7 @@
 import type { Node } from '@tiptap/pm/model';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
 import type { PositionMap } from '@/lib/anchoring/editor-positions';
-import { wordEdge } from '@/lib/anchoring/word-edge';
+import { gapBefore, wordEdge } from '@/lib/anchoring/word-edge';
 import { toSourceClass } from '@/lib/attribution/source-type';
 import type { RelationKind } from '@/lib/claims/relation';
 import { type TextRange, toTextRange } from '@/lib/text/offset';
@@ -69,14 +69,15 @@ type ClaimEdge = { readonly claim: ShownClaim; readonly edge: 'start' | 'end'; r
 /**
  * Where a claim's badge and hidden words stand in a block. They take no room, but the browser sets the letters on both sides
  * of them apart, so that an “a” no longer slides under a “W”: at a space, which has a font of its own (fonts.css), that is
- * so in any case. So they stand at the white space around the claim's first and last word, and no letter moves.
+ * so in any case. So they stand at the white space around the claim's first and last word, and no letter moves. And they stand
+ * before that space, at the end of a line: at the beginning of one they would keep the caret of End and Home from its place.
  */
 function edgesOf(claim: ShownClaim, block: TextRange, text: string): readonly ClaimEdge[] {
   const [first, last] = [claim.spans[0], claim.spans.at(-1)];
   const limits = { from: block.start, to: block.end };
   const edges: ClaimEdge[] = [];
   if (first !== undefined && block.start <= first.start && first.start < block.end)
-    edges.push({ claim, edge: 'start', at: wordEdge(text, first.start, -1, limits) });
+    edges.push({ claim, edge: 'start', at: gapBefore(text, wordEdge(text, first.start, -1, limits), limits.from) });
   if (last !== undefined && block.start < last.end && last.end <= block.end)
     edges.push({ claim, edge: 'end', at: wordEdge(text, last.end, 1, limits) });
   return edges;

@@ -56,6 +56,15 @@ export function createTextWindow(
     if (height !== undefined && Math.abs(height - heights.heightOf(at)) >= 0.5) heights.setHeight(at, height);
   }
 
+  function measure(): void {
+    for (let at = 0; at < blocks.length; at += 1) take(at);
+  }
+
+  /** Blocks may get another height unasked: a font arrives, or the browser lays out more than was near. */
+  function check(): void {
+    if (Math.abs(dom.getBoundingClientRect().height - heights.total()) > 1) measure();
+  }
+
   const holds = ({ start, end }: TextRange) => near.start < near.end && near.start <= start && end <= near.end;
   const meets = ({ start, end }: TextRange) => near.start < end && start < near.end;
   const around = (top: number, foot: number, room: number) => heights.between(top - room, foot + room);
@@ -64,6 +73,7 @@ export function createTextWindow(
     heights,
     near: () => near,
     look(top, foot) {
+      check();
       if (everything) near = toTextRange(0, 0);
       everything = false;
       if (holds(heights.between(top - LEAST, foot + LEAST))) return false;
@@ -72,6 +82,7 @@ export function createTextWindow(
       return true;
     },
     lookAround(top, foot) {
+      check();
       if (holds(around(top, foot, ROOMY / 2))) return false;
       near = around(top, foot, ROOMY);
       return true;
@@ -89,8 +100,6 @@ export function createTextWindow(
       }
       for (const at of wanted) take(at);
     },
-    measure() {
-      for (let at = 0; at < blocks.length; at += 1) take(at);
-    },
+    measure,
   };
 }

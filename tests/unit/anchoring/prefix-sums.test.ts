@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createBlockHeights } from '@/lib/anchoring/block-heights';
 import { countLines } from '@/lib/anchoring/count-lines';
 import { createPrefixSums } from '@/lib/anchoring/prefix-sums';
-import { wordEdge } from '@/lib/anchoring/word-edge';
+import { gapBefore, wordEdge } from '@/lib/anchoring/word-edge';
 import { toTextRange } from '@/lib/text/offset';
 
 describe('sums from the beginning', () => {
@@ -82,6 +82,13 @@ describe('the edge of a word', () => {
     expect(wordEdge(TEXT, 19, 1, limits)).toBe(21);
     expect(wordEdge(TEXT, 8, -1, limits)).toBe(8);
     expect(wordEdge(TEXT, 21, 1, limits)).toBe(21);
+  });
+
+  it('has the white space before it as a gap', () => {
+    expect(gapBefore(TEXT, 8, 0)).toBe(7);
+    expect(gapBefore('a  b', 3, 0)).toBe(1);
+    expect(gapBefore('  b', 2, 1)).toBe(1);
+    expect(gapBefore(TEXT, 0, 0)).toBe(0);
   });
 
   it('is never beyond its block', () => {
