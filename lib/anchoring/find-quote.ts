@@ -20,7 +20,10 @@ const ALIKE = 0.4;
 
 /** Cost: linear in the text. @param sentences those of the text, for the nearest */
 export function findQuote(text: string, pasted: string, sentences: readonly TextRange[]): QuoteFound {
-  const words = normaliseText(pasted).trim();
+  // A mark or joiner at the beginning belongs to what stood before it, which was not copied, or was trimmed.
+  const words = normaliseText(pasted)
+    .trim()
+    .replace(/^[\p{M}\u200d]+/u, '');
   for (const [how, folding] of [
     ['exact', EXACT],
     ['loose', LOOSE],
