@@ -23,7 +23,7 @@ export function findQuote(text: string, pasted: string, sentences: readonly Text
   // A mark or joiner at the beginning belongs to what stood before it, which was not copied, or was trimmed.
   const words = normaliseText(pasted)
     .trim()
-    .replace(/^[\p{M}\u200d]+/u, '');
+    .replace(/^[\s\p{M}\u200d]+/u, '');
   for (const [how, folding] of [
     ['exact', EXACT],
     ['loose', LOOSE],
