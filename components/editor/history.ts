@@ -29,6 +29,13 @@ export type Step = SingleStep | { readonly kind: 'group'; readonly steps: readon
 /** This session's steps. `undone` is what a redo does again, latest last; a new step empties it. */
 export type History = { readonly done: readonly Step[]; readonly undone: readonly Step[] };
 
+/** Steps as they are kept. `gone`: the versions of deleted claims, which a page that is loaded anew does not know and a restore is made on. */
+export type KeptHistory = {
+  readonly done: readonly Step[];
+  readonly undone: readonly Step[];
+  readonly gone: Readonly<Record<string, number>>;
+};
+
 export const NO_HISTORY: History = { done: [], undone: [] };
 
 /** More than anyone takes back, and small enough to hold. */

@@ -1,5 +1,6 @@
 'use client';
 
+import { usePart } from '@/components/ui/use-part';
 import './review.css';
 import { useEffect, useState } from 'react';
 import type { Actor } from '@/lib/permissions/roles';
@@ -11,12 +12,10 @@ import { ClaimList } from './claim-list';
 import { forgetDrafts } from './drafts';
 import { HEADING_ID, QUEUE_ID } from './element-ids';
 import { FilterBar } from './filter-bar';
-import { ReviewKeys } from './key-sheet';
 import { LeaveGuard } from './leave-guard';
 import { OpenMatters } from './open-matters';
 import { PageLinks, QueueEmpty } from './queue-end';
 import { hasFilters, type QueueOptions, queueHref } from './queue-filters';
-import { ReviewPalette } from './review-palette';
 import { StatusFoot } from './status-foot';
 import { pastOf } from './status-words';
 import { decisionsRefused, lastDone } from './triage/triage';
@@ -41,6 +40,8 @@ type ReviewScreenProps = {
   serverNow: number;
 };
 
+const loadTools = () => import('./review-tools');
+
 /** The review queue: the one client island of the page. What is decided lives in triage/, what is shown comes with the page. */
 export function ReviewScreen({ actor, filter, page, steps, options, serverNow }: ReviewScreenProps) {
   const [snapshot, runner] = useTriage(actor);
@@ -51,6 +52,7 @@ export function ReviewScreen({ actor, filter, page, steps, options, serverNow }:
   const { status, alarm, say } = useStatus(snapshot, left);
   const [keysOpen, setKeysOpen] = useState(false);
   const [paletteOpen, setPaletteOpen] = useState(false);
+  const tools = usePart(loadTools, keysOpen || paletteOpen);
   const { current, index } = selection;
   const focusCurrent = () => focusClaim(current?.claim.id ?? null, 'row');
   const sheet = useDetailSheet(focusCurrent);
@@ -172,14 +174,18 @@ export function ReviewScreen({ actor, filter, page, steps, options, serverNow }:
         onUndo={act.undo}
         onHelp={() => setKeysOpen(true)}
       />
-      <ReviewKeys open={keysOpen} onOpenChange={setKeysOpen} />
-      <ReviewPalette
-        open={paletteOpen}
-        onOpenChange={setPaletteOpen}
-        hasClaim={current !== null}
-        onCommand={act.command}
-        onLeave={focusCurrent}
-      />
+      {tools === null ? null : (
+        <>
+          <tools.ReviewKeys open={keysOpen} onOpenChange={setKeysOpen} />
+          <tools.ReviewPalette
+            open={paletteOpen}
+            onOpenChange={setPaletteOpen}
+            hasClaim={current !== null}
+            onCommand={act.command}
+            onLeave={focusCurrent}
+          />
+        </>
+      )}
       <LeaveGuard unsent={outbox.length} stuck={outbox[0]?.trouble != null} kept={snapshot.kept} />
     </div>
   );

@@ -1,6 +1,7 @@
 import type { SourceType } from '@/lib/attribution/source-type';
 import type { Confidence } from './confidence';
-import { sourceFault, tagInput } from './schema';
+import { tagInput } from './schema';
+import { sourceFault } from './source-fault';
 import { sourceThatCounts, type TagField, type TagValues, toSourceInput } from './tag-values';
 
 /** A tag being filled in: the three choices may still be open. `source` may hold what was typed under a type that has none. */

@@ -1,4 +1,4 @@
-import { type Chain, checkChain, withTag } from '@/lib/attribution/chain';
+import { type Chain, withTag } from '@/lib/attribution/chain';
 import { toChainInput } from '@/lib/attribution/chain-input';
 import type { Cue, Link } from '@/lib/attribution/link';
 import { toNameKey } from '@/lib/sources/source';
@@ -6,7 +6,7 @@ import type { TextRange } from '@/lib/text/offset';
 import { DETAIL_FIELDS, type DetailField, type Details } from './details/details';
 import type { FlagMark } from './flag';
 import type { Relation } from './relation';
-import { type DetailsInput, detailsInput } from './schema';
+import type { DetailsInput } from './schema';
 import { type TagValues, toChosenSource, toShownSource, toSourceInput } from './tag-values';
 
 /**
@@ -32,20 +32,6 @@ function toNamedChainInput(chain: Chain) {
     ...link,
     source: link.tagged ? null : toSourceInput(toChosenSource(chain[at]?.source ?? null)),
   }));
-}
-
-/** Something of a claim that cannot be kept as it is: where, and a sentence for the one who made it. `at` counts from 0. */
-export type DetailFault = { readonly field: DetailField; readonly at: number | null; readonly message: string };
-
-/** The first thing in the parts that the server would refuse for its form alone, or null. Linear. */
-export function checkDetails(details: DetailValues): DetailFault | null {
-  const fault = details.chain === undefined ? null : checkChain(details.chain);
-  if (fault !== null) return { field: 'chain', at: null, message: fault };
-  const parsed = detailsInput.safeParse(toDetailsInput(details));
-  const issue = parsed.error?.issues[0];
-  if (issue === undefined) return null;
-  const [field, at] = issue.path;
-  return { field: DETAIL_FIELDS.find((part) => part === field) ?? 'chain', at: typeof at === 'number' ? at : null, message: issue.message };
 }
 
 /** Those of the given parts that differ from the claim's, in the order of DETAIL_FIELDS. Sources are the same by their name. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { chainInput } from '@/lib/attribution/schema';
-import { SOURCE_TYPE_FACTS, SOURCE_TYPES, type SourceType } from '@/lib/attribution/source-type';
+import { SOURCE_TYPES, type SourceType } from '@/lib/attribution/source-type';
 import { idInput, writeKeyInput } from '@/lib/kernel/id-input';
 import { type SourceInput, sourceInput } from '@/lib/sources/source-input';
 import { typedText } from '@/lib/text/typed-text';
@@ -11,6 +11,7 @@ import { EVIDENCE_KINDS, EVIDENCE_MAX, EVIDENCE_TEXT_MAX, STANCES, URL_MAX } fro
 import { ATTRIBUTION_CHECKS, CONTENT_CHECKS, CREDIBILITIES, LIKELIHOODS, RATIONALE_MAX } from './finding';
 import { FLAG_VERDICTS, FLAGS } from './flag';
 import { RELATIONS, RELATIONS_MAX } from './relation';
+import { sourceFault } from './source-fault';
 
 const spanInput = z
   .object({ start: z.int().min(0), end: z.int().min(1) })
@@ -24,13 +25,6 @@ const tagFields = {
   confidence: z.enum(CONFIDENCES),
   note: typedText.max(NOTE_MAX, `A note has at most ${NOTE_MAX} characters.`).default(''),
 };
-
-/** Why a tag of this type cannot be with, or without, a source; null when it can. */
-export function sourceFault(sourceType: SourceType, hasSource: boolean): string | null {
-  const facts = SOURCE_TYPE_FACTS[sourceType];
-  if (facts.source === 'required' && !hasSource) return `“${facts.label}” needs a source.`;
-  return facts.source === 'none' && hasSource ? `“${facts.label}” has no source.` : null;
-}
 
 function checkSource(tag: { sourceType: SourceType; source: SourceInput | null }, ctx: z.RefinementCtx): void {
   const message = sourceFault(tag.sourceType, tag.source !== null);

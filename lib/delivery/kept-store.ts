@@ -5,6 +5,8 @@
 export type KeptStore<Kept> = {
   /** Everything kept under this prefix, oldest first. What cannot be read is left where it is. */
   readonly load: () => readonly Kept[];
+  /** Whether nothing is kept under this prefix, readable or not. */
+  readonly isEmpty: () => boolean;
   /** False when the browser refuses (storage full, or switched off). */
   readonly keep: (kept: Kept) => boolean;
   readonly forget: (key: string) => void;
@@ -26,15 +28,24 @@ export function createKeptStore<Kept extends { readonly key: string; readonly at
   { prefix, parse, print }: KeptForm<Kept>,
 ): KeptStore<Kept> {
   const keyOf = (storageKey: string) => (storageKey.startsWith(prefix) ? storageKey.slice(prefix.length) : null);
+  function* keysIn(storage: Storage): Iterable<string> {
+    for (let index = 0; index < storage.length; index += 1) {
+      const storageKey = storage.key(index);
+      if (storageKey !== null && keyOf(storageKey) !== null) yield storageKey;
+    }
+  }
+
   return {
     keyOf,
+    isEmpty() {
+      const storage = find();
+      return storage === null || keysIn(storage)[Symbol.iterator]().next().done === true;
+    },
     load() {
       const storage = find();
       if (storage === null) return [];
       const found: Kept[] = [];
-      for (let index = 0; index < storage.length; index += 1) {
-        const storageKey = storage.key(index);
-        if (storageKey === null || keyOf(storageKey) === null) continue;
+      for (const storageKey of keysIn(storage)) {
         const kept = parse(storage.getItem(storageKey) ?? '');
         if (kept !== null) found.push(kept);
       }

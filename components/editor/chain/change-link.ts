@@ -2,7 +2,7 @@ import { type Chain, newLink } from '@/lib/attribution/chain';
 import { type Cue, isAnonymous, type Link } from '@/lib/attribution/link';
 import { linkWords } from '@/lib/attribution/link-name';
 import { SOURCE_TYPE_FACTS, type SourceType } from '@/lib/attribution/source-type';
-import { sourceFault } from '@/lib/claims/schema';
+import { sourceFault } from '@/lib/claims/source-fault';
 import type { TextRange } from '@/lib/text/offset';
 
 /** A new link where there is nothing to go by: in front of the tagged one a newsroom, behind it somebody by name. */

@@ -2,8 +2,8 @@ import { type KeyboardEvent, useEffect, useEffectEvent, useRef, useState } from 
 import { flushSync } from 'react-dom';
 import { type Chain, isPlain, plainChain, withTag } from '@/lib/attribution/chain';
 import type { SourceType } from '@/lib/attribution/source-type';
-import { checkTag, type TagDraft, type TagErrors } from '@/lib/claims/check-tag';
-import { carryChain, checkDetails } from '@/lib/claims/detail-values';
+import type { TagDraft, TagErrors } from '@/lib/claims/check-tag';
+import { carryChain } from '@/lib/claims/detail-values';
 import { sourceThatCounts, toShownSource } from '@/lib/claims/tag-values';
 import { type Pressed, toPressed } from '@/lib/keys/press';
 import { findNameless } from '../chain/change-link';
@@ -13,7 +13,9 @@ import { dropForm, moveFormEdge, saveForm } from '../session/form-acts';
 import { useSession, useView } from '../session/session-context';
 import { keepUnfinished } from '../session/unfinished';
 import type { Form } from '../session/view';
+import { tell } from '../session/write-acts';
 import { type FormField, fieldAfterType, pickType } from './draft';
+import { type Checks, loadChecks } from './load-checks';
 
 /** The form's state and keys. `root` goes on the form element, whose fields are found by `data-field`. */
 export function useTagForm(form: Form) {
@@ -41,7 +43,10 @@ export function useTagForm(form: Form) {
   }
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the form opens
-  useEffect(() => focusField(form.startField), []);
+  useEffect(() => {
+    focusField(form.startField);
+    loadChecks().catch(() => undefined);
+  }, []);
 
   // Every choice is kept for the tab: a reload loses none.
   useEffect(() => {
@@ -81,6 +86,15 @@ export function useTagForm(form: Form) {
   const shownChain = chainOf(form, chain, draft);
 
   function save(): void {
+    loadChecks().then(saveChecked, () =>
+      tell(session, 'What checks a claim could not be loaded. Nothing is lost: save again once the network is back.'),
+    );
+  }
+
+  function saveChecked({ checkTag, checkDetails }: Checks): void {
+    // Pressed twice, or dropped meanwhile.
+    const { mode } = session.view.get();
+    if (mode.kind !== 'form' || mode.form.serial !== form.serial) return;
     const spans = form.spans.map(({ start, end }) => ({ start, end }));
     const checked = checkTag({ ...draft, spans });
     if ('errors' in checked) {

@@ -1,13 +1,17 @@
 import { createKeptStore, type KeptStore } from '@/lib/delivery/kept-store';
-import { type KeptWrite, parseKeptWrite } from './entry';
+import type { KeptWrite } from './entry';
 
 export type EntryStore = KeptStore<KeptWrite>;
 
-/** The unanswered writes of one person in one article. */
-export function createEntryStore(find: () => Storage | null, userId: string, articleId: string): EntryStore {
+/** The unanswered writes of one person in one article. `parse`: parse-kept-write.ts, which a page with nothing kept does without. */
+export function createEntryStore(
+  find: () => Storage | null,
+  whose: { readonly userId: string; readonly articleId: string },
+  parse: (text: string) => KeptWrite | null,
+): EntryStore {
   return createKeptStore(find, {
-    prefix: `hearsay:outbox:${userId}:${articleId}:`,
-    parse: parseKeptWrite,
+    prefix: `hearsay:outbox:${whose.userId}:${whose.articleId}:`,
+    parse,
     print: ({ key, at, write, tab }) => JSON.stringify({ key, at, write, tab }),
   });
 }

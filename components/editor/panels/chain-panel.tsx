@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { withTag } from '@/lib/attribution/chain';
-import { checkDetails } from '@/lib/claims/detail-values';
+import { checkDetails } from '@/lib/claims/check-details';
 import { ChainEditor } from '../chain/chain-editor';
 import { StrengthLine } from '../chain/chain-view';
 import { findNameless } from '../chain/change-link';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
+import { checkDetails } from '@/lib/claims/check-details';
 import { checkCredibility } from '@/lib/claims/credibility';
-import { checkDetails } from '@/lib/claims/detail-values';
 import type { Evidence } from '@/lib/claims/evidence';
 import {
   ATTRIBUTION_CHECK_LABELS,

@@ -1,30 +1,7 @@
-import { z } from 'zod';
-import { CLAIM_STATES } from '@/lib/claims/claim-state';
-import { keptClaim, keptDetails, keptTag } from '@/lib/claims/kept-claim';
-import { type History, NO_HISTORY, type SingleStep, type Step } from '../history';
+import { type History, type KeptHistory, NO_HISTORY, type Step } from '../history';
 import type { Session } from './session';
 
 // What can be taken back outlives a reload: kept for this tab, by person and article, up to a size.
-
-const values = z.object({ tag: keptTag, details: z.object(keptDetails).partial() });
-
-const singleStep = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('create'), claim: keptClaim }),
-  z.object({ kind: z.literal('delete'), claim: keptClaim }),
-  z.object({ kind: z.literal('edit'), claimId: z.string(), before: values, after: values, state: z.enum(CLAIM_STATES).optional() }),
-  z.object({ kind: z.literal('submit'), claimIds: z.array(z.string()) }),
-  z.object({ kind: z.literal('withdraw'), claimId: z.string() }),
-]) satisfies z.ZodType<SingleStep>;
-
-const step = z.union([singleStep, z.object({ kind: z.literal('group'), steps: z.array(singleStep) })]) satisfies z.ZodType<Step>;
-
-/** `gone`: the versions of deleted claims, which a page that is loaded anew does not know and a restore is made on. */
-const kept = z.object({
-  version: z.literal(1),
-  done: z.array(step),
-  undone: z.array(step),
-  gone: z.record(z.string(), z.int()),
-});
 
 /** As much as is worth the browser's room, in UTF-16 units; what goes first is what is furthest back. */
 const SIZE_MAX = 1_000_000;
@@ -86,16 +63,17 @@ function claimIdsOf(one: Step): readonly string[] {
   return one.kind === 'create' || one.kind === 'delete' ? [one.claim.id] : [];
 }
 
-/** Takes up the steps of this tab's last visit. Returns how to stop keeping. */
-export function restoreHistory(session: Session): () => void {
+/** Takes up the steps of this tab's last visit. */
+export function restoreHistory(session: Session, parseHistory: (text: string) => KeptHistory | null): void {
+  const found = session.history === NO_HISTORY ? parseHistory(readHistory(session) ?? 'null') : null;
+  if (found === null) return;
+  session.history = { done: found.done, undone: found.undone };
+  session.gone = new Map(Object.entries(found.gone));
+}
+
+/** Keeps the versions of claims that are deleted from here on. Returns how to stop. */
+export function followDeleted(session: Session): () => void {
   const { runner } = session;
-  if (session.history === NO_HISTORY) {
-    const found = readHistory(session);
-    if (found !== null) {
-      session.history = { done: found.done, undone: found.undone };
-      session.gone = new Map(Object.entries(found.gone));
-    }
-  }
   let { buried } = runner.getSnapshot();
   return runner.subscribe(() => {
     const now = runner.getSnapshot().buried;
@@ -105,10 +83,10 @@ export function restoreHistory(session: Session): () => void {
   });
 }
 
-function readHistory(session: Session): z.output<typeof kept> | null {
+/** What an earlier page of this tab left, as text; null when nothing. */
+export function readHistory(session: Session): string | null {
   try {
-    const parsed = kept.safeParse(JSON.parse(sessionStorage.getItem(keyOf(session)) ?? 'null'));
-    return parsed.success ? parsed.data : null;
+    return sessionStorage.getItem(keyOf(session));
   } catch {
     return null;
   }

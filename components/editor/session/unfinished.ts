@@ -1,52 +1,8 @@
-import { z } from 'zod';
 import { toast } from '@/components/ui/toast';
-import type { TagDraft } from '@/lib/claims/check-tag';
-import { keptClaim, keptDetails, keptLink, keptTag } from '@/lib/claims/kept-claim';
-import { type TextOffset, toTextRange } from '@/lib/text/offset';
-import { FORM_FIELDS } from '../form/draft';
+import { toTextRange } from '@/lib/text/offset';
 import { claimWords } from '../shown-claim';
 import type { Session } from './session';
-import { type BegunPanel, type Form, PANELS, type PanelName, type Unfinished } from './view';
-
-const offset = z.int().transform((value) => value as TextOffset);
-
-const draft = z.object({
-  ...keptTag.shape,
-  sourceType: keptTag.shape.sourceType.nullable(),
-  confidence: keptTag.shape.confidence.nullable(),
-}) satisfies z.ZodType<TagDraft>;
-
-const begunPanel = z.object({
-  kind: z.literal('panel'),
-  claimId: z.string(),
-  panel: z.enum(PANELS),
-  draft: z.object({
-    base: keptClaim,
-    words: z.object({ picked: z.string(), note: z.string() }).optional(),
-    chain: keptDetails.chain.optional(),
-    finding: keptDetails.finding.optional(),
-    evidence: keptDetails.evidence.optional(),
-  }),
-}) satisfies z.ZodType<BegunPanel>;
-
-const unfinished = z.discriminatedUnion('kind', [
-  z.object({
-    kind: z.literal('form'),
-    form: z.object({
-      serial: z.int(),
-      claimId: z.string(),
-      editing: z.boolean(),
-      resolves: z.null(),
-      spans: z.array(z.object({ start: offset, end: offset })),
-      each: z.array(z.object({ start: offset, end: offset })).optional(),
-      draft,
-      chain: z.array(keptLink).nullable(),
-      base: keptClaim.nullable(),
-      startField: z.enum(FORM_FIELDS),
-    }),
-  }),
-  begunPanel,
-]) satisfies z.ZodType<Unfinished>;
+import type { Form, PanelName, Unfinished } from './view';
 
 function keyOf({ data }: Session, what: 'unfinished' | 'aside' = 'unfinished'): string {
   return `hearsay:${what}:${data.actor.userId}:${data.article.id}`;
@@ -65,14 +21,14 @@ export function keepUnfinished(session: Session, value: Unfinished | null): void
 }
 
 /** Opens again what was being filled in when the page was left. */
-export function restoreUnfinished(session: Session): void {
+export function restoreUnfinished(session: Session, { parseUnfinished, parseAside }: UnfinishedParsers): void {
   // Where storage is off, what this page itself holds stays.
-  const aside = [...readAside(session), ...session.aside.values()];
+  const aside = [...parseAside(read(session, 'aside') ?? '[]'), ...session.aside.values()];
   setAside(
     session,
     aside.filter((value) => isStillThere(session, value)),
   );
-  const kept = readUnfinished(session);
+  const kept = parseUnfinished(read(session, 'unfinished') ?? 'null');
   if (kept === null || session.view.get().mode.kind !== 'read') return;
   if (bringBack(session, kept)) toast('What you had begun is back.');
 }
@@ -85,21 +41,22 @@ function isStillThere(session: Session, value: Unfinished): boolean {
   return fits && (about === null || session.find(about) !== null);
 }
 
-function readUnfinished(session: Session): Unfinished | null {
-  try {
-    const parsed = unfinished.safeParse(JSON.parse(sessionStorage.getItem(keyOf(session)) ?? 'null'));
-    return parsed.success ? parsed.data : null;
-  } catch {
-    return null;
-  }
+/** What reads back what is kept (parse-unfinished.ts). */
+export type UnfinishedParsers = {
+  readonly parseUnfinished: (text: string) => Unfinished | null;
+  readonly parseAside: (text: string) => readonly Unfinished[];
+};
+
+/** Whether an earlier page of this tab left anything begun. */
+export function hasUnfinished(session: Session): boolean {
+  return read(session, 'unfinished') !== null || read(session, 'aside') !== null;
 }
 
-function readAside(session: Session): readonly Unfinished[] {
+function read(session: Session, what: 'unfinished' | 'aside'): string | null {
   try {
-    const parsed = z.array(unfinished).safeParse(JSON.parse(sessionStorage.getItem(keyOf(session, 'aside')) ?? '[]'));
-    return parsed.success ? parsed.data : [];
+    return sessionStorage.getItem(keyOf(session, what));
   } catch {
-    return [];
+    return null;
   }
 }
 

@@ -2,17 +2,18 @@ import { useEffect } from 'react';
 import { browserStorage } from '@/components/ui/browser-storage';
 import { createEntryStore, type EntryStore } from '../outbox/entry-store';
 import { showConflict } from './conflict-acts';
-import { restoreHistory } from './kept-history';
+import { followDeleted, readHistory, restoreHistory } from './kept-history';
+import { loadParsers, parseKept } from './load-parsers';
 import type { Session } from './session';
 import { wasSubmitting } from './submitting';
-import { restoreUnfinished } from './unfinished';
+import { hasUnfinished, restoreUnfinished } from './unfinished';
 import { submit } from './write-acts';
 
 /** Runs the outbox while the page is open, and ties it to the browser: connection, other tabs, leaving, coming back. */
 export function useOutboxLife(session: Session): void {
   useEffect(() => {
     const { runner, data } = session;
-    const store = createEntryStore(browserStorage, data.actor.userId, data.article.id);
+    const store = createEntryStore(browserStorage, { userId: data.actor.userId, articleId: data.article.id }, parseKept);
     const unsent = () => runner.getSnapshot().outbox.entries.length > 0;
     const on = new AbortController();
     const { signal } = on;
@@ -24,8 +25,11 @@ export function useOutboxLife(session: Session): void {
       ({ key, newValue }) => {
         const written = key === null ? null : store.keyOf(key);
         if (written === null) return;
-        runner.keptElsewhere(written, newValue === null);
-        attend(session, store);
+        void loadParsers().then(() => {
+          if (signal.aborted) return;
+          runner.keptElsewhere(written, newValue === null);
+          attend(session, store);
+        });
       },
       { signal },
     );
@@ -39,14 +43,23 @@ export function useOutboxLife(session: Session): void {
     );
     const unsubscribe = runner.subscribe(() => attend(session, store));
     if (wasSubmitting(session)) session.patch({ submitting: true });
-    runner.start();
-    attend(session, store);
-    restoreUnfinished(session);
-    const leaveHistory = restoreHistory(session);
+    const begin = () => {
+      runner.start();
+      attend(session, store);
+    };
+    if (store.isEmpty() && !hasUnfinished(session) && readHistory(session) === null) begin();
+    else
+      void loadParsers().then((parsers) => {
+        if (signal.aborted) return;
+        begin();
+        restoreUnfinished(session, parsers);
+        restoreHistory(session, parsers.parseHistory);
+      });
+    const leaveDeleted = followDeleted(session);
     return () => {
       on.abort();
       unsubscribe();
-      leaveHistory();
+      leaveDeleted();
       runner.stop();
     };
   }, [session]);
@@ -58,7 +71,7 @@ function attend(session: Session, store: EntryStore): void {
   const { entries } = runner.getSnapshot().outbox;
   const { mode, submitting } = view.get();
   // What an earlier visit left may still have to be taken up: that is saved first.
-  if (submitting && entries.length === 0 && store.load().length === 0) submit(session);
+  if (submitting && entries.length === 0 && store.isEmpty()) submit(session);
   const conflict = entries.find(({ state, trouble }) => state === 'held' && trouble?.kind === 'conflict');
   if (conflict === undefined || conflict.write.kind === 'submit') return;
   if (

@@ -2,7 +2,7 @@ import { createKeptStore, type KeptStore } from '@/lib/delivery/kept-store';
 import { type KeptAct, printKeptAct } from './kept-act';
 
 /** Reading back is apart (left-acts.ts): a page that finds nothing kept does without what checks it. */
-export type ActStore = Pick<KeptStore<KeptAct>, 'keep' | 'forget' | 'keyOf'>;
+export type ActStore = Omit<KeptStore<KeptAct>, 'load'>;
 
 /** Whose decisions they are. */
 export type Whose = { readonly userId: string; readonly deskId: string };
@@ -14,9 +14,4 @@ export function createActStore(find: () => Storage | null, whose: Whose): ActSto
 
 export function actPrefix({ deskId, userId }: Whose): string {
   return `hearsay:decisions:${deskId}:${userId}:`;
-}
-
-/** Whether an earlier window left anything. */
-export function hasActs(storage: Storage | null, whose: Whose): boolean {
-  return storage !== null && Object.keys(storage).some((key) => key.startsWith(actPrefix(whose)));
 }

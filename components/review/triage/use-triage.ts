@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import { browserStorage } from '@/components/ui/browser-storage';
 import { newId } from '@/lib/kernel/ids';
-import { createActStore, hasActs, type Whose } from './act-store';
+import { createActStore, type Whose } from './act-store';
 import { createRunner, EMPTY_SNAPSHOT, type Runner, type Snapshot } from './runner';
 import { sendAct } from './send-act';
 
@@ -21,7 +21,7 @@ export function useTriage({ userId, deskId }: Whose): readonly [Snapshot, Runner
       if (forgotten !== null) runner.goneElsewhere(forgotten);
     };
     const hide = runner.show();
-    if (hasActs(browserStorage(), { userId, deskId })) {
+    if (!store.isEmpty()) {
       // Should it not come, they stay kept, and the next page that opens asks again.
       void import('./left-acts').then(
         ({ loadActs }) => runner.adopt(loadActs(browserStorage, { userId, deskId })),

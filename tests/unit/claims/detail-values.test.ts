@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { newLink, plainChain, taggedLink } from '@/lib/attribution/chain';
 import { CHAIN_MAX } from '@/lib/attribution/link';
+import { checkDetails } from '@/lib/claims/check-details';
 import {
   carryChain,
   changedParts,
-  checkDetails,
   type DetailValues,
   differingParts,
   pickParts,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type KeptWrite, parseKeptWrite } from '@/components/editor/outbox/entry';
+import type { KeptWrite } from '@/components/editor/outbox/entry';
+import { parseKeptWrite } from '@/components/editor/outbox/parse-kept-write';
 import { requestOf } from '@/components/editor/outbox/request-of';
 import { keptDetails, keptLink, keptSource, keptTag } from '@/lib/claims/kept-claim';
 import { aTag } from '../../factories/tags';

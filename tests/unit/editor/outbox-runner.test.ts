@@ -4,6 +4,7 @@ import type { KeptWrite, Write } from '@/components/editor/outbox/entry';
 import { createEntryStore } from '@/components/editor/outbox/entry-store';
 import * as box from '@/components/editor/outbox/outbox';
 import { createOutboxRunner, type Machine } from '@/components/editor/outbox/outbox-runner';
+import { parseKeptWrite } from '@/components/editor/outbox/parse-kept-write';
 import { saveStatus, saveStatusText } from '@/components/editor/outbox/save-status';
 import type { MergeNews } from '@/components/editor/outbox/take-answers';
 import type { Claim } from '@/lib/claims/claim';
@@ -98,7 +99,7 @@ describe('the outbox runner', () => {
 
   function open(claims: readonly Claim[] = [], onMerged: (news: readonly MergeNews[]) => void = () => {}, tabs: Tabs = ONE_TAB) {
     const runner = createOutboxRunner({
-      store: createEntryStore(() => storage, 'me', 'article'),
+      store: createEntryStore(() => storage, { userId: 'me', articleId: 'article' }, parseKeptWrite),
       send: server.send,
       saved: claims,
       meId: 'me',
@@ -231,7 +232,7 @@ describe('the outbox runner', () => {
     const runner = open();
     runner.write(createWrite(newId()));
     const failing = createOutboxRunner({
-      store: createEntryStore(() => memoryStorage(), 'me', 'other'),
+      store: createEntryStore(() => memoryStorage(), { userId: 'me', articleId: 'other' }, parseKeptWrite),
       send: () => Promise.reject(new Error('Failed to find Server Action "x". This request might be from an older deployment.')),
       saved: [],
       meId: 'me',
@@ -468,26 +469,30 @@ describe('the outbox runner', () => {
 describe('the store of unsent writes', () => {
   it('finds what it kept, oldest first, and nothing of other people or articles', () => {
     const storage = memoryStorage();
-    const store = createEntryStore(() => storage, 'me', 'article');
+    const store = createEntryStore(() => storage, { userId: 'me', articleId: 'article' }, parseKeptWrite);
     const later = { key: newId(), at: 2, write: createWrite(newId()) };
     const earlier = { key: newId(), at: 1, write: createWrite(newId()) };
     store.keep(later);
     store.keep(earlier);
-    createEntryStore(() => storage, 'you', 'article').keep({ key: newId(), at: 0, write: createWrite(newId()) });
+    createEntryStore(() => storage, { userId: 'you', articleId: 'article' }, parseKeptWrite).keep({
+      key: newId(),
+      at: 0,
+      write: createWrite(newId()),
+    });
     storage.setItem('hearsay:outbox:me:article:broken', '{');
     expect(store.load()).toEqual([earlier, later]);
   });
 
   it('reads the dates of a kept claim back as dates', () => {
     const storage = memoryStorage();
-    const store = createEntryStore(() => storage, 'me', 'article');
+    const store = createEntryStore(() => storage, { userId: 'me', articleId: 'article' }, parseKeptWrite);
     const write: Write = { kind: 'restore', claimId: idOf('claim', 1), version: 2, claim: aClaim(1, [aSpan(TEXT, 0, 9)]) };
     store.keep({ key: newId(), at: 1, write });
     expect(store.load()[0]?.write).toEqual(write);
   });
 
   it('keeps nothing where there is no storage', () => {
-    const store = createEntryStore(() => null, 'me', 'article');
+    const store = createEntryStore(() => null, { userId: 'me', articleId: 'article' }, parseKeptWrite);
     expect(store.keep({ key: newId(), at: 1, write: createWrite(newId()) })).toBe(false);
     expect(store.load()).toEqual([]);
   });

@@ -6,6 +6,7 @@ import { applyChain } from '@/components/editor/session/chain-acts';
 import { editConflict, findConflict, keepMine, takeTheirs } from '@/components/editor/session/conflict-acts';
 import { dropForm, saveForm } from '@/components/editor/session/form-acts';
 import { closePanel, openClaim } from '@/components/editor/session/open-acts';
+import * as parsers from '@/components/editor/session/parse-unfinished';
 import { drawRelation, removeRelation } from '@/components/editor/session/relation-acts';
 import { createSession, type Session } from '@/components/editor/session/session';
 import { TEXT_COMMANDS } from '@/components/editor/session/text-commands';
@@ -378,11 +379,11 @@ describe('a person at work on an article', () => {
     it('is there after a reload, unless its claim is gone', () => {
       TEXT_COMMANDS.close(session);
       open([FIRST]);
-      restoreUnfinished(session);
+      restoreUnfinished(session, parsers);
       expect(session.view.get().mode).toEqual({ kind: 'read' });
       expect([...session.aside.values()]).toEqual([begun]);
       open([]);
-      restoreUnfinished(session);
+      restoreUnfinished(session, parsers);
       expect(session.aside.size).toBe(0);
     });
   });

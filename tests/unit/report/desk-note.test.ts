@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { parseKeptWrite } from '@/components/editor/outbox/entry';
+import { parseKeptWrite } from '@/components/editor/outbox/parse-kept-write';
 import { parseKeptAct } from '@/components/review/triage/left-acts';
 import type { Claim } from '@/lib/claims/claim';
 import { toTagValues } from '@/lib/claims/tag-values';
