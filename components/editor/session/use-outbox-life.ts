@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { browserStorage } from '@/components/ui/browser-storage';
+import { loadChecks } from '../form/load-checks';
 import { createEntryStore, type EntryStore } from '../outbox/entry-store';
 import { showConflict } from './conflict-acts';
 import { followDeleted, readHistory, restoreHistory } from './kept-history';
@@ -55,6 +56,8 @@ export function useOutboxLife(session: Session): void {
         restoreUnfinished(session, parsers);
         restoreHistory(session, parsers.parseHistory);
       });
+    // Wanted by the first claim that is saved.
+    loadChecks().catch(() => undefined);
     const leaveDeleted = followDeleted(session);
     return () => {
       on.abort();
