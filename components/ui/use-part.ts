@@ -18,7 +18,10 @@ const loaded = new WeakMap<Load<unknown>, unknown>();
  */
 export function usePart<Part>(load: Load<Part>, wanted: boolean): Part | null {
   const [, setCame] = useState(false);
-  const part = (loaded.get(load) ?? null) as Part | null;
+  // Once it was used it stays: what closes is still drawn while it goes.
+  const [used, setUsed] = useState(wanted);
+  if (wanted && !used) setUsed(true);
+  const part = used || wanted ? ((loaded.get(load) ?? null) as Part | null) : null;
   useEffect(() => whenAtRest(() => void ask(load).catch(() => undefined)), [load]);
   useEffect(() => {
     if (!wanted || part !== null) return;
