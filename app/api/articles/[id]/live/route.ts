@@ -18,3 +18,11 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
     },
   });
 }
+
+/**
+ * Next would answer HEAD by the stream and neither read it nor end it: whoever asked would be there for ever in the eyes of
+ * the others.
+ */
+export function HEAD(): Response {
+  return new Response(null, { status: 405, headers: { Allow: 'GET', 'Cache-Control': 'no-store' } });
+}
