@@ -7,7 +7,7 @@ type Context = { params: Promise<{ id: string }> };
 /** What happens in an article, as it happens: a stream of server-sent events. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const since = parseSeq(request.headers.get('last-event-id') ?? new URL(request.url).searchParams.get('since'));
-  const events = await openEvents((await params).id, since ?? 0);
+  const events = await openEvents((await params).id, since ?? 0, request.signal);
   if (!events.ok) return toResponse(events);
   return new Response(events.value, {
     headers: {
