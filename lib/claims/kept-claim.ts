@@ -59,7 +59,8 @@ export const keptLink = z.object({
 }) satisfies z.ZodType<Link>;
 
 export const keptDetails = {
-  chain: z.array(keptLink),
+  // Drawing a chain rests on this one rule; an entry somebody edited by hand must not take the page down.
+  chain: z.array(keptLink).refine((links) => links.filter(({ tagged }) => tagged).length === 1),
   finding: z.object({
     attributionCheck: z.enum(ATTRIBUTION_CHECKS),
     contentCheck: z.enum(CONTENT_CHECKS),

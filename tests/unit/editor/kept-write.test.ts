@@ -19,6 +19,11 @@ describe('a write kept by an older build', () => {
   });
 });
 
+it('a kept chain that somebody edited by hand, with no tagged link or with two, is no kept write: nothing could draw it', () => {
+  expect(parseKeptWrite(EDIT_OF_MARCH.replaceAll('"tagged":true', '"tagged":false'))).toBeNull();
+  expect(parseKeptWrite(EDIT_OF_MARCH.replaceAll('"tagged":false', '"tagged":true'))).toBeNull();
+});
+
 describe('what the server is asked', () => {
   const [key, claimId, articleId, revisionId] = ['key', 'claim', 'article', 'revision'];
   const target = { claimId, version: 1 };
