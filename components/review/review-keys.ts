@@ -73,8 +73,17 @@ function localKeys(command: Command): readonly string[] {
   return Object.entries(LOCAL_KEYS.list).flatMap(([key, name]) => (name === command ? [printPress({ key })] : []));
 }
 
-/** Which command a key press means, or null. */
-export function findCommand(pressed: Pressed, place: 'list' | 'detail' | 'elsewhere', keys: ReviewKeyMap): Command | null {
+/**
+ * Which command a key press means, or null. On a button or a link (`onControl`) Enter presses that, whatever the person
+ * gave Enter to: otherwise Enter on “Reject” could approve.
+ */
+export function findCommand(
+  pressed: Pressed,
+  place: 'list' | 'detail' | 'elsewhere',
+  keys: ReviewKeyMap,
+  onControl = false,
+): Command | null {
+  if (onControl && place !== 'list' && pressed.key === 'Enter') return null;
   const local: Readonly<Record<string, Command>> = place === 'elsewhere' ? {} : LOCAL_KEYS[place];
   // Shift makes no difference to the keys of a list.
   const plain = { ...pressed, shiftKey: false };

@@ -13,7 +13,8 @@ export function useReviewKeys(handle: (command: Command) => void): void {
     if (event.defaultPrevented || event.isComposing) return;
     const target = event.target instanceof Element ? event.target : null;
     if (target?.closest(OTHERS) != null) return;
-    const command = findCommand(toPressed(event), placeOf(target), reviewKeys(keySettings()));
+    const onControl = target?.closest('a, button, summary, [role="button"]') != null;
+    const command = findCommand(toPressed(event), placeOf(target), reviewKeys(keySettings()), onControl);
     if (command === null || (event.repeat && !REPEATS.has(command))) return;
     event.preventDefault();
     handle(command);

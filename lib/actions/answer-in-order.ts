@@ -10,12 +10,16 @@ export type BatchedWrite<Answer> = (actor: Actor, db: Database, raw: unknown) =>
 /** As it came, unchecked but for its kind. */
 export type RawWrite = { readonly kind: string } & Readonly<Record<string, unknown>>;
 
-/** Which writes stop which: told of writes that are not done, says whether one builds on them. */
-type Block = { readonly add: (write: RawWrite) => void; readonly stops: (write: RawWrite) => boolean };
+/** Which writes build on which: told of some, each with a mark, says whether another builds on one of them, and with which marks. */
+type Block<Mark> = {
+  readonly add: (write: RawWrite, mark: Mark) => void;
+  readonly stops: (write: RawWrite) => boolean;
+  readonly marks: (write: RawWrite) => readonly Mark[];
+};
 
 export type Batch<Answer> = {
   readonly kinds: Readonly<Record<string, BatchedWrite<Answer>>>;
-  readonly createBlock: () => Block;
+  readonly createBlock: <Mark>() => Block<Mark>;
   readonly actor: Actor;
   readonly db: Database;
 };
@@ -29,11 +33,11 @@ export async function answerInOrder<Answer>(
   { kinds, createBlock, actor, db }: Batch<Answer>,
 ): Promise<readonly Result<Answer>[]> {
   const answers: Promise<Result<Answer>>[] = [];
-  const failed = createBlock();
-  for (const [at, write] of writes.entries()) {
+  const failed = createBlock<void>();
+  const begun = createBlock<Promise<Result<Answer>>>();
+  for (const write of writes) {
     // Built on an earlier one: that has to be on the disk first, where the permission is asked about it.
-    const before = writes.slice(0, at).flatMap((earlier, place) => (buildsOn(write, earlier, createBlock) ? [answers[place]] : []));
-    await Promise.all(before);
+    await Promise.all(begun.marks(write));
     if (failed.stops(write)) {
       answers.push(Promise.resolve(refused(appError('NOT_TRIED'))));
       failed.add(write);
@@ -52,15 +56,10 @@ export async function answerInOrder<Answer>(
       return result;
     });
     answers.push(answer);
+    begun.add(write, answer);
     await Promise.race([gate.entered, answer]);
   }
   return Promise.all(answers);
-}
-
-function buildsOn(later: RawWrite, earlier: RawWrite, createBlock: () => Block): boolean {
-  const block = createBlock();
-  block.add(earlier);
-  return block.stops(later);
 }
 
 /** The database, and when a write that was given it stands at the gate: the next one may come behind it. */

@@ -5,7 +5,7 @@ import { LINK_RELATIONS } from '@/lib/attribution/link-relation';
 import { SOURCE_TYPES } from '@/lib/attribution/source-type';
 import { SOURCE_KINDS } from '@/lib/sources/source';
 import type { TextOffset } from '@/lib/text/offset';
-import type { Claim } from './claim';
+import { type Claim, SPANS_MAX } from './claim';
 import { CLAIM_STATES } from './claim-state';
 import { CONFIDENCES } from './confidence';
 import type { Details } from './details/details';
@@ -59,7 +59,8 @@ export const keptLink = z.object({
 }) satisfies z.ZodType<Link>;
 
 export const keptDetails = {
-  chain: z.array(keptLink),
+  // Drawing a chain rests on this one rule; an entry somebody edited by hand must not take the page down.
+  chain: z.array(keptLink).refine((links) => links.filter(({ tagged }) => tagged).length === 1),
   finding: z.object({
     attributionCheck: z.enum(ATTRIBUTION_CHECKS),
     contentCheck: z.enum(CONTENT_CHECKS),
@@ -108,7 +109,11 @@ export const keptClaim = z.object({
 }) satisfies z.ZodType<Claim>;
 
 export const keptTag = z.object({
-  spans: z.array(z.object({ start: z.int().min(0), end: z.int().min(1) })).min(1),
+  // The most a claim was ever let have: thousands of them, put there by hand, take the browser down.
+  spans: z
+    .array(z.object({ start: z.int().min(0), end: z.int().min(1) }))
+    .min(1)
+    .max(SPANS_MAX),
   sourceType: z.enum(SOURCE_TYPES),
   source: z.union([keptSource, z.object({ id: z.null(), name: z.string() })]).nullable(),
   confidence: z.enum(CONFIDENCES),

@@ -21,6 +21,17 @@ const NOT_A_KEY: ReadonlySet<string> = new Set([
   ...['Dead', 'Process', 'Compose', 'Unidentified', ''],
 ]);
 
+/**
+ * Whether pressing can give it (`toPress`): a capital stands for no press of its own, and what cannot be seen, or is half a
+ * character, cannot be printed beside a command.
+ */
+export function canBePressed({ key }: Press): boolean {
+  return NAMED_KEY.test(key) ? !NOT_A_KEY.has(key) : key === ' ' || (VISIBLE.test(key) && !/[A-Z]/.test(key));
+}
+
+const NAMED_KEY = /^[A-Z][A-Za-z0-9]+$/;
+const VISIBLE = /^[\p{L}\p{M}\p{N}\p{P}\p{S}]$/u;
+
 /** Why a key cannot be given to anything, in a sentence; null when it can. `alt`: Alt was held with it. */
 export function refusalOf(press: Press, alt: boolean): string | null {
   const printed = printPress(press);

@@ -142,8 +142,13 @@ export function createHub(outside: Outside) {
       const [first] = group;
       if (first === undefined) continue;
       const { actor, articleId } = first.listener;
-      const changes = await outside.listChanges({ deskId: actor.deskId, articleId }, { since: first.seq, until });
-      for (const place of group) tellChanges(place, changes, until);
+      try {
+        const changes = await outside.listChanges({ deskId: actor.deskId, articleId }, { since: first.seq, until });
+        for (const place of group) tellChanges(place, changes, until);
+      } catch (error) {
+        // These pages stay where they are, and the next look tries again: one article that cannot be read keeps no other waiting.
+        outside.report(error);
+      }
     }
   }
 

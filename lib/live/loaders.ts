@@ -9,7 +9,8 @@ import { deny } from '@/lib/permissions/permissions';
 import type { Actor } from '@/lib/permissions/roles';
 import { canSee } from './can-see';
 import { createHub, type Hub } from './hub';
-import { type Catchup, type Message, toEvent } from './message';
+import type { Catchup } from './message';
+import { streamEvents } from './stream';
 
 // Next loads this module once per bundle; the hub is one per process, and scripts/start closes it there.
 const shared = globalThis as { hearsayLive?: Hub };
@@ -35,53 +36,13 @@ function getHub(): Hub {
   return shared.hearsayLive;
 }
 
-/** Bytes that may wait for a page to read them; then it is let go. */
-const UNREAD_MAX = 1_000_000;
-
-/** What happens in an article after `since`, as a stream of events that ends when the session does. */
-export async function openEvents(articleId: string, since: number): Promise<Result<ReadableStream<Uint8Array>>> {
+/** What happens in an article after `since`, as a stream of events that ends when the session does, or `gone` is aborted. */
+export async function openEvents(articleId: string, since: number, gone: AbortSignal): Promise<Result<ReadableStream<Uint8Array>>> {
   const found = await findViewer(articleId);
   if (!found.ok) return found;
-  const { actor, again } = found.value;
-  const encoder = new TextEncoder();
-  let leave: (() => void) | null = null;
-  let controller: ReadableByteStreamControllerLike | null = null;
-  const stream = new ReadableStream<Uint8Array>(
-    {
-      start(started) {
-        controller = started;
-      },
-      cancel: () => leave?.(),
-    },
-    new ByteLengthQueuingStrategy({ highWaterMark: UNREAD_MAX }),
-  );
-  let over = false;
-  leave = getHub().join(
-    {
-      actor,
-      articleId,
-      again,
-      send(message: Message) {
-        if (over || controller === null) return false;
-        controller.enqueue(encoder.encode(toEvent(message)));
-        return (controller.desiredSize ?? 0) > 0;
-      },
-      close() {
-        if (over) return;
-        over = true;
-        try {
-          controller?.close();
-        } catch {
-          // The reader went first.
-        }
-      },
-    },
-    since,
-  );
-  return leave === null ? refused(appError('THROTTLED', 'Too many pages are open. This one asks for changes now and then.')) : ok(stream);
+  const stream = streamEvents(getHub(), { ...found.value, articleId }, { since, gone });
+  return stream === null ? refused(appError('THROTTLED', 'Too many pages are open. This one asks for changes now and then.')) : ok(stream);
 }
-
-type ReadableByteStreamControllerLike = Pick<ReadableStreamDefaultController<Uint8Array>, 'enqueue' | 'close' | 'desiredSize'>;
 
 /** What happened in an article after `since`; all its claims where `since` is null, or too much happened. */
 export async function loadCatchup(articleId: string, since: number | null): Promise<Result<Catchup>> {

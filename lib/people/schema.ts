@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { writeKeyInput } from '@/lib/kernel/id-input';
 import { parsePress, writePress } from '@/lib/keys/press';
-import { refusalOf } from '@/lib/keys/remap';
+import { canBePressed, refusalOf } from '@/lib/keys/remap';
 
 const COMMANDS_MAX = 300;
 const PRESSES_MAX = 4;
@@ -13,14 +13,17 @@ const pressInput = z
   .max(40)
   .superRefine((written, context) => {
     const press = parsePress(written);
-    const refusal = press === null || writePress(press) !== written ? 'This is not a key.' : refusalOf(press, false);
+    const refusal =
+      press === null || writePress(press) !== written || !canBePressed(press) ? 'This is not a key.' : refusalOf(press, false);
     if (refusal !== null) context.addIssue({ code: 'custom', message: refusal });
   });
 
 /** For each command that has not its usual keys, the ways to press it. Commands an older or newer version knows are kept. */
 export const keysInput = z
-  .record(commandName, z.array(pressInput).max(PRESSES_MAX))
-  .refine((keys) => Object.keys(keys).length <= COMMANDS_MAX, 'These are more commands than there are.');
+  .record(z.string(), z.unknown())
+  // Before each is looked at: four megabytes of them would take seconds.
+  .refine((keys) => Object.keys(keys).length <= COMMANDS_MAX, 'These are more commands than there are.')
+  .pipe(z.record(commandName, z.array(pressInput).max(PRESSES_MAX)));
 
 export const savePreferencesInput = z.object({
   key: writeKeyInput,

@@ -4,6 +4,7 @@ import { toAddress } from './settings.mjs';
 
 const GRACE = 10_000; // milliseconds a request in flight is given to finish
 const MOMENT = 250; // milliseconds a connection is given to ask its first question
+const STALLED = 120_000; // milliseconds in which nothing could be sent or read; a stream of events says something every ten seconds
 const ECHO = 1_000; // npm passes on a Ctrl-C that the terminal has sent us already: that is no second one
 
 const STARTING = `<!doctype html><html lang="en"><meta charset="utf-8"><meta http-equiv="refresh" content="2"><title>Hearsay</title>
@@ -13,7 +14,7 @@ const STARTING = `<!doctype html><html lang="en"><meta charset="utf-8"><meta htt
  * Takes the port at once, before the long steps, so that a taken one is known in the first second.
  * Until `use` is given the handler of the application, every request hears that Hearsay is starting.
  */
-export async function listen({ host, port, trustProxy }) {
+export async function listen({ host, port, trustProxy, stalled = STALLED }) {
   let handle = answerStarting;
   let stopping = false;
   const inFlight = new Set();
@@ -29,6 +30,8 @@ export async function listen({ host, port, trustProxy }) {
     handle(request, response);
   });
   server.on('connection', (socket) => sockets.add(socket.once('close', () => sockets.delete(socket))));
+  // Somebody who asks and never reads the answer would have it kept in memory for as long as they like.
+  server.setTimeout(stalled);
   await bind(server, host, port);
 
   return {

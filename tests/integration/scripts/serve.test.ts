@@ -12,10 +12,10 @@ type Door = {
 
 /** scripts/ is plain JavaScript, so its types are told here. */
 const { listen } = (await import(path.resolve('scripts/start/serve.mjs'))) as {
-  listen(settings: { host: string; port: number; trustProxy: boolean }): Promise<Door>;
+  listen(settings: { host: string; port: number; trustProxy: boolean; stalled?: number }): Promise<Door>;
 };
 
-async function open(settings: { trustProxy?: boolean; port?: number } = {}): Promise<Door> {
+async function open(settings: { trustProxy?: boolean; port?: number; stalled?: number } = {}): Promise<Door> {
   const door = await listen({ host: '127.0.0.1', port: 0, trustProxy: false, ...settings });
   onTestFinished(() => void door.server.close());
   return door;
@@ -63,6 +63,33 @@ describe('the door', () => {
 
   it('falls back to the socket when a trusted proxy names nobody', async () => {
     expect((await headersSeen(await open({ trustProxy: true }), {}))['x-hearsay-peer']).toBe('127.0.0.1');
+  });
+});
+
+describe('an answer that goes on', () => {
+  it('is let go when nobody reads it any more, and not while somebody does', async () => {
+    const door = await open({ stalled: 300 });
+    const ended = new Map<string, Promise<void>>();
+    door.use((request, response) => {
+      const { url = '' } = request;
+      ended.set(url, new Promise((resolve) => response.once('close', resolve)));
+      // More than any buffer between the two holds; to the one who reads, a word now and then.
+      if (url === '/unread') response.write('x'.repeat(50_000_000));
+      const speaking = setInterval(() => url === '/read' && response.write('x'), 50);
+      response.once('close', () => clearInterval(speaking));
+    });
+    const ask = (url: string) => {
+      const socket = connect((door.server.address() as AddressInfo).port, '127.0.0.1');
+      onTestFinished(() => void socket.destroy());
+      socket.write(`GET ${url} HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n`);
+      return socket;
+    };
+    ask('/read').resume();
+    ask('/unread').pause();
+    await expect.poll(() => ended.size).toBe(2);
+    await ended.get('/unread');
+    const still = new Promise((resolve) => setTimeout(() => resolve('read'), 700));
+    expect(await Promise.race([still, ended.get('/read')])).toBe('read');
   });
 });
 

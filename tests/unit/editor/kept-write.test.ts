@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { KeptWrite } from '@/components/editor/outbox/entry';
 import { parseKeptWrite } from '@/components/editor/outbox/parse-kept-write';
 import { requestOf } from '@/components/editor/outbox/request-of';
+import { SPANS_MAX } from '@/lib/claims/claim';
 import { keptDetails, keptLink, keptSource, keptTag } from '@/lib/claims/kept-claim';
 import { aTag } from '../../factories/tags';
 
@@ -17,6 +18,18 @@ describe('a write kept by an older build', () => {
     expect(kept).not.toBeNull();
     expect(JSON.parse(JSON.stringify(kept))).toMatchObject(JSON.parse(text));
   });
+});
+
+it('a kept chain that somebody edited by hand, with no tagged link or with two, is no kept write: nothing could draw it', () => {
+  expect(parseKeptWrite(EDIT_OF_MARCH.replaceAll('"tagged":true', '"tagged":false'))).toBeNull();
+  expect(parseKeptWrite(EDIT_OF_MARCH.replaceAll('"tagged":false', '"tagged":true'))).toBeNull();
+});
+
+it('an entry with more spans than a claim can have is no kept write: a browser that drew thousands of them went down', () => {
+  const spans = (count: number) => JSON.stringify(Array.from({ length: count }, () => ({ start: 0, end: 9 })));
+  const withSpans = (count: number) => EDIT_OF_MARCH.replace('"spans":[{"start":0,"end":9}]', `"spans":${spans(count)}`);
+  expect(parseKeptWrite(withSpans(SPANS_MAX))).not.toBeNull();
+  expect(parseKeptWrite(withSpans(SPANS_MAX + 1))).toBeNull();
 });
 
 describe('what the server is asked', () => {

@@ -11,7 +11,7 @@ const claimOf = (number: number, deskId = DESK.id) => aClaim(number, [aSpan('The
 
 describe('the hub', () => {
   let seq: number;
-  let changes: (since: number, until: number) => ClaimChanges | null;
+  let changes: (since: number, until: number, articleId: string) => ClaimChanges | null;
   let accountChanged: boolean;
   let reported: unknown[];
   let hub: Hub;
@@ -24,7 +24,7 @@ describe('the hub', () => {
     reported = [];
     hub = createHub({
       findSeq: async () => seq,
-      listChanges: async (_scope, { since, until }) => changes(since, until),
+      listChanges: async ({ articleId }, { since, until }) => changes(since, until, articleId),
       hasAccountChange: async () => accountChanged,
       now: () => Date.now(),
       every(ms, callback) {
@@ -180,6 +180,23 @@ describe('the hub', () => {
     expect(join().told).toEqual([]);
     expect(hub.count()).toBe(0);
     expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it('tells of every other article while one cannot be read, and of that one once it can', async () => {
+    const [broken, other] = [join(), join(EDITOR, seq, idOf('article', 2))];
+    await settle();
+    const told = { claims: [claimOf(1)], gone: [] };
+    changes = (_since, _until, articleId) => {
+      if (articleId === ARTICLE) throw new Error('no such state');
+      return told;
+    };
+    seq = 6;
+    await hub.wake();
+    expect([kinds(broken).includes('changes'), kinds(other).includes('changes')]).toEqual([false, true]);
+    changes = () => told;
+    await vi.advanceTimersByTimeAsync(LOOK_EVERY);
+    expect(kinds(broken)).toContain('changes');
+    expect(reported).toHaveLength(1);
   });
 
   it('goes on after the database could not be read', async () => {

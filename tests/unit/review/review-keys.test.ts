@@ -52,6 +52,14 @@ describe('the key table', () => {
     expect(anywhere(press('A'))).toBe('approve');
   });
 
+  it('lets Enter press the button or link that has the focus, whatever Enter was given to', () => {
+    const own = reviewKeys({ singleKeys: true, keys: { 'review.approve': ['Enter', 'y'] } });
+    expect(findCommand(press('Enter'), 'elsewhere', own)).toBe('approve');
+    for (const place of ['elsewhere', 'detail'] as const) expect(findCommand(press('Enter'), place, own, true)).toBeNull();
+    expect(findCommand(press('Enter'), 'list', own, true)).toBe('read');
+    expect(findCommand(press('y'), 'detail', own, true)).toBe('approve');
+  });
+
   it('follows the keys a person chose, and leaves the others', () => {
     const own = reviewKeys({ singleKeys: true, keys: { 'review.approve': ['y'], 'annotate.undo': ['a'] } });
     expect([press('y'), press('a'), press('f')].map((pressed) => findCommand(pressed, 'elsewhere', own))).toEqual(['approve', null, 'fix']);

@@ -7,7 +7,7 @@ type Context = { params: Promise<{ id: string }> };
 /** What happens in an article, as it happens: a stream of server-sent events. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const since = parseSeq(request.headers.get('last-event-id') ?? new URL(request.url).searchParams.get('since'));
-  const events = await openEvents((await params).id, since ?? 0);
+  const events = await openEvents((await params).id, since ?? 0, request.signal);
   if (!events.ok) return toResponse(events);
   return new Response(events.value, {
     headers: {
@@ -17,4 +17,12 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
       'X-Accel-Buffering': 'no',
     },
   });
+}
+
+/**
+ * Next would answer HEAD by the stream and neither read it nor end it: whoever asked would be there for ever in the eyes of
+ * the others.
+ */
+export function HEAD(): Response {
+  return new Response(null, { status: 405, headers: { Allow: 'GET', 'Cache-Control': 'no-store' } });
 }
