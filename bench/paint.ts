@@ -63,19 +63,24 @@ type Size = { readonly words: number; readonly claims: number };
 
 /** A fresh page with one painter. What it would send to the server is never answered. */
 async function open(browser: Browser, { address }: Server, painter: PainterName, words: number) {
-  const page = await browser.newPage({ viewport: { width: 1360, height: 900 } });
+  // Recogito writes its styles into the page, which the application's policy would refuse.
+  const page = await browser.newPage({ viewport: { width: 1360, height: 900 }, bypassCSP: true });
   await page.route('**/*', (route) => (route.request().method() === 'POST' ? undefined : route.fallback()));
-  await page.goto(`${address}/bench/paint?painter=${painter}&words=${words}`, { waitUntil: 'networkidle' });
+  await page.goto(`${address}/bench/paint?painter=${painter}&words=${words}`, { waitUntil: 'load' });
   await page.waitForFunction(() => 'paintStand' in globalThis);
+  await page.evaluate(async () => void (await document.fonts.ready));
+  await page.waitForTimeout(SHORT_REST);
   return page;
 }
 
-/** Long enough for whatever was put off, so that it is counted in no other act. */
-const REST = 700;
+/** Long enough for whatever was put off (the latest, half a second after the last change), so that it is counted in no other act. */
+const REST = 650;
+/** After acts that put nothing off for longer. */
+const SHORT_REST = 300;
 
 async function measure(browser: Browser, server: Server, painter: PainterName, { words, claims }: Size): Promise<Figures> {
   const page = await open(browser, server, painter, words);
-  const rest = () => page.waitForTimeout(REST);
+  const rest = (ms = REST) => page.waitForTimeout(ms);
   const mounted = await page.evaluate(() => (globalThis as unknown as Held).paintStand.mount());
   await rest();
   const { load, further } = await page.evaluate((count) => (globalThis as unknown as Held).paintStand.load(count), claims);
@@ -85,12 +90,12 @@ async function measure(browser: Browser, server: Server, painter: PainterName, {
   const add = await page.evaluate(() => (globalThis as unknown as Held).paintStand.add());
   await rest();
   const select = await page.evaluate(() => (globalThis as unknown as Held).paintStand.select());
-  await rest();
+  await rest(SHORT_REST);
   const middle = await page.evaluate(() => (globalThis as unknown as Held).paintStand.scrollTo(0.5));
-  await rest();
+  await rest(SHORT_REST);
   const end = await page.evaluate(() => (globalThis as unknown as Held).paintStand.scrollTo(1));
   await page.evaluate(() => (globalThis as unknown as Held).paintStand.scrollTo(0.2));
-  await rest();
+  await rest(SHORT_REST);
   const { task, frame } = await page.evaluate(() => (globalThis as unknown as Held).paintStand.scrollOn(60));
   await page.close();
   return { mounted, load, loadToAnswer: load + further, add, select, middle, end, longestTask: task, longestFrame: frame };
