@@ -1,3 +1,4 @@
+import { NuqsAdapter } from 'nuqs/adapters/next/app';
 import { useEffect } from 'react';
 import { flushSync } from 'react-dom';
 import { AnnotateTools } from '@/components/editor/bar/annotate-tools';
@@ -29,27 +30,27 @@ export function createHearsay(setPage: (page: React.ReactNode) => void): Painter
       };
       flushSync(() =>
         setPage(
-          <AnnotateSession data={data} since={0}>
-            <header className="flex h-[44px] items-center justify-end gap-3">
-              <AnnotateTools />
-            </header>
-            <AnnotateWorkspace />
-            <Handle
-              onSession={(made) => {
-                session = made;
-              }}
-            />
-          </AnnotateSession>,
+          <NuqsAdapter>
+            <AnnotateSession data={data} since={0}>
+              <header className="flex h-[44px] items-center justify-end gap-3">
+                <AnnotateTools />
+              </header>
+              <AnnotateWorkspace />
+              <Handle
+                onSession={(made) => {
+                  session = made;
+                }}
+              />
+            </AnnotateSession>
+          </NuqsAdapter>,
         ),
       );
     },
-    load(claims) {
+    load: (claims) => () => {
       const { runner } = held();
       runner.refresh(claims, runner.getSnapshot().answers);
     },
-    add(claim) {
-      createClaim(held(), claim.id, toTagValues(claim));
-    },
+    add: (claim) => () => createClaim(held(), claim.id, toTagValues(claim)),
     select: (claim) => openClaim(held(), claim.id),
     scroller: () => document.querySelector('.stage') as HTMLElement,
     painted: () => document.querySelectorAll('mark[data-claim]').length,

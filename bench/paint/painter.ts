@@ -3,9 +3,12 @@ import type { Claim } from '@/lib/claims/claim';
 /** Something that shows a text and its claims. Each act is done when the function returns; the next frames show it. */
 export type Painter = {
   readonly mount: (place: HTMLElement, text: string) => void;
-  /** The claims are handed over: they are in memory, the text is on screen. */
-  readonly load: (claims: readonly Claim[]) => void;
-  readonly add: (claim: Claim) => void;
+  /**
+   * Takes claims as they came from a server, each painter in the form it keeps them in, with offsets and words and nothing of
+   * this page in them. That is not measured; the act that is returned hands them over, and is. The text is on screen.
+   */
+  readonly load: (claims: readonly Claim[]) => () => void;
+  readonly add: (claim: Claim) => () => void;
   readonly select: (claim: Claim) => void;
   /** What scrolls. */
   readonly scroller: () => HTMLElement;

@@ -55,13 +55,21 @@ function findBlock(starts: readonly number[], offset: number): number {
   return Math.max(0, low - 1);
 }
 
+/**
+ * Recogito's annotator on an element that holds the text, as its README begins (createTextAnnotator, setAnnotations). An annotation
+ * is what the README gives as its form: id, bodies, and a selector of quote, start and end, offsets into the element's text. A
+ * selector may carry a Range as well, but that is of one page: none comes from a server, which is where claims are loaded from.
+ * They are added to none rather than put in the place of all (`replace`), since that road of 4.1.1 looks for no ranges and
+ * draws nothing without them.
+ */
 export function createRecogito(renderer: 'SPANS' | 'CSS_HIGHLIGHTS'): Painter {
   let stage: HTMLElement;
   let annotator: ReturnType<typeof createTextAnnotator>;
   let plain: ReturnType<typeof createPlainText>;
-  const toAnnotation = (claim: Claim) => {
+  /** The types ask for a Range; the library makes one where there is none. */
+  const toSaved = (claim: Claim) => {
     const { start, end, quote } = claim.spans[0] as Claim['spans'][number];
-    const selector = [{ start: plain.toFlat(start), end: plain.toFlat(end), quote, range: plain.toRange(claim) }];
+    const selector = [{ quote, start: plain.toFlat(start), end: plain.toFlat(end - 1) + 1 }];
     return { id: claim.id, bodies: [], target: { annotation: claim.id, selector } } as unknown as TextAnnotation;
   };
   return {
@@ -71,8 +79,14 @@ export function createRecogito(renderer: 'SPANS' | 'CSS_HIGHLIGHTS'): Painter {
       plain = createPlainText(made.column, text);
       annotator = createTextAnnotator(made.column, { renderer });
     },
-    load: (claims) => annotator.setAnnotations(claims.map(toAnnotation), true),
-    add: (claim) => annotator.addAnnotation(toAnnotation(claim)),
+    load(claims) {
+      const saved = claims.map(toSaved);
+      return () => annotator.setAnnotations(saved, false);
+    },
+    add(claim) {
+      const saved = toSaved(claim);
+      return () => annotator.addAnnotation(saved);
+    },
     select: (claim) => annotator.setSelected(claim.id),
     scroller: () => stage,
     painted: () => (renderer === 'SPANS' ? document.querySelectorAll('.r6o-annotation').length : countHighlights()),
@@ -85,7 +99,7 @@ function countHighlights(): number {
   return count;
 }
 
-/** The least there is: ranges handed to the browser's own highlights, one for each class. Nothing can be pressed or read out. */
+/** The least there is: ranges, made of offsets, handed to the browser's own highlights, one for each class. Nothing can be pressed or read out. */
 export function createFloor(): Painter {
   let stage: HTMLElement;
   let plain: ReturnType<typeof createPlainText>;
@@ -97,11 +111,11 @@ export function createFloor(): Painter {
       stage = made.stage;
       plain = createPlainText(made.column, text);
     },
-    load(claims) {
+    load: (claims) => () => {
       for (const claim of claims) put(claim);
       for (const [sourceClass, highlight] of highlights) CSS.highlights.set(`claim-${sourceClass}`, highlight);
     },
-    add: put,
+    add: (claim) => () => put(claim),
     select(claim) {
       const chosen = new Highlight(plain.toRange(claim));
       chosen.priority = 1;
@@ -158,14 +172,11 @@ export function createTiptap(): Painter {
       };
       editor = new Editor({ element: made.column, content, extensions: [...NODES, Decorations], injectCSS: false });
     },
-    load: (claims) =>
-      draw(
-        DecorationSet.create(
-          editor.state.doc,
-          claims.map((claim) => toDecoration(claim)),
-        ),
-      ),
-    add: (claim) => draw(drawn().add(editor.state.doc, [toDecoration(claim)])),
+    load: (claims) => () => {
+      const decorations = claims.map((claim) => toDecoration(claim));
+      draw(DecorationSet.create(editor.state.doc, decorations));
+    },
+    add: (claim) => () => draw(drawn().add(editor.state.doc, [toDecoration(claim)])),
     select: (claim) => draw(drawn().add(editor.state.doc, [toDecoration(claim, true)])),
     scroller: () => stage,
     painted: () => stage.querySelectorAll('mark').length,

@@ -53,13 +53,13 @@ function createStand(painter: Painter, text: string): PaintStand {
     mount: () => timed(() => painter.mount(document.getElementById('place') as HTMLElement, text)),
     async load(count) {
       const claims = makeClaims(text, count);
-      const load = await timed(() => painter.load(claims));
-      const one = further(0);
-      return { load, further: await timed(() => painter.add(one)) };
+      const handOver = painter.load(claims);
+      const one = painter.add(further(0));
+      const load = await timed(handOver, () => painter.painted() > 0);
+      return { load, further: await timed(one) };
     },
     add() {
-      const one = further(1000);
-      return timed(() => painter.add(one));
+      return timed(painter.add(further(1000)));
     },
     select() {
       const [claim] = makeClaims(text, 2_000);
@@ -83,7 +83,8 @@ function createStand(painter: Painter, text: string): PaintStand {
         longest = Math.max(longest, now - last);
         last = now;
       }
-      await new Promise((resolve) => setTimeout(resolve, 400));
+      // Long tasks are reported a moment after they end.
+      await new Promise((resolve) => setTimeout(resolve, 250));
       observer.disconnect();
       return { task: Math.max(0, ...tasks), frame: longest };
     },
@@ -91,12 +92,16 @@ function createStand(painter: Painter, text: string): PaintStand {
   };
 }
 
-/** Until what was done is on screen: the second frame after it begins when the first has been painted. */
-async function timed(act: () => void): Promise<number> {
+/**
+ * Until what was done is on screen: the second frame after it begins when the first has been painted. `done`: whether what was
+ * asked for is in the page; a painter that puts its work off is waited for.
+ */
+async function timed(act: () => void, done: () => boolean = () => true): Promise<number> {
   await frame();
   const began = performance.now();
   act();
-  await frame();
+  do await frame();
+  while (!done() && performance.now() - began < 30_000);
   await frame();
   return performance.now() - began;
 }

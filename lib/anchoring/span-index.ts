@@ -70,7 +70,11 @@ function cellAt(offset: number): number {
   return Math.floor(offset / CELL);
 }
 
-function cellsOf({ spans }: Spanned): ReadonlySet<number> {
+function cellsOf({ spans }: Spanned): Iterable<number> {
+  const [only, ...others] = spans;
+  // Nearly every item: one span in one cell.
+  if (only !== undefined && others.length === 0 && only.start < only.end && cellAt(only.start) === cellAt(only.end - 1))
+    return [cellAt(only.start)];
   const found = new Set<number>();
   for (const { start, end } of spans) {
     if (start >= end) continue;

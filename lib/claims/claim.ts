@@ -58,7 +58,8 @@ export function toClaimResource({ deskId, createdBy, lastEditedBy, state }: Clai
 
 /** Text order, for `sort`: the claim that begins earlier first, then the longer (outer) one, then the older number. */
 export function byPlace(a: Placed, b: Placed): number {
-  const [first, second] = [a.spans[0], b.spans[0]];
+  const first = a.spans[0];
+  const second = b.spans[0];
   return (first?.start ?? 0) - (second?.start ?? 0) || (second?.end ?? 0) - (first?.end ?? 0) || a.number - b.number;
 }
 

@@ -22,10 +22,13 @@ export type DensityDrawing = {
 export function createDensityDrawing(map: SVGSVGElement, session: Session, blocks: readonly Block[]): DensityDrawing {
   const bands = map.querySelector('[data-bands]');
   const drawn = new Map<number, SVGGElement>();
+  /** The map's own size, px. Taken when all is drawn, which every change of it leads to: asking has the page laid out. */
+  let size: { readonly height: number; readonly width: number } | null = null;
 
   function frame(): (Frame & { readonly height: number }) | null {
     const surface = session.surface();
-    const { clientHeight: height, clientWidth: width } = map;
+    size ??= { height: map.clientHeight, width: map.clientWidth };
+    const { height, width } = size;
     if (surface === null || height === 0) return null;
     const narrow = width < 20;
     const scale = densityScale(surface.heights.total(), height, MAP_PAD);
@@ -76,6 +79,7 @@ export function createDensityDrawing(map: SVGSVGElement, session: Session, block
 
   return {
     all() {
+      size = null;
       const place = frame();
       if (place === null) return;
       const count = Math.ceil(place.height / BAND);
@@ -99,24 +103,28 @@ export function createDensityDrawing(map: SVGSVGElement, session: Session, block
       for (const band of dirty) drawBand(band, place);
     },
     open(spans) {
-      const place = frame();
+      const place = spans.length === 0 ? null : frame();
       const path = map.querySelector('[data-stroke="on"]');
       const all = { start: 0, end: Number.POSITIVE_INFINITY } as TextRange;
-      path?.setAttribute('d', place === null || spans.length === 0 ? '' : toPath(strokesOf(spans, all), place));
+      const next = place === null ? '' : toPath(strokesOf(spans, all), place);
+      if ((path?.getAttribute('d') ?? '') !== next) path?.setAttribute('d', next);
     },
   };
 }
 
 const SVG = 'http://www.w3.org/2000/svg';
 
-/** Moves the wash that shows which part of the article the window shows. */
-export function drawWindow(map: SVGSVGElement, text: HTMLElement, stage: HTMLElement): void {
+/** Moves the wash that shows which part of the article the window shows. Only reads; what is returned writes. */
+export function drawWindow(map: SVGSVGElement, text: HTMLElement, stage: HTMLElement): () => void {
   const article = text.getBoundingClientRect();
   const seen = stage.getBoundingClientRect();
   const scale = densityScale(article.height, map.clientHeight, MAP_PAD);
   const top = Math.max(3, (seen.top - article.top) * scale + MAP_PAD);
   const foot = Math.min(map.clientHeight - 3, (seen.bottom - article.top) * scale + MAP_PAD);
   const wash = map.querySelector('rect');
-  wash?.setAttribute('y', String(top));
-  wash?.setAttribute('height', String(Math.max(8, foot - top)));
+  const height = String(Math.max(8, foot - top));
+  return () => {
+    if (wash?.getAttribute('y') !== String(top)) wash?.setAttribute('y', String(top));
+    if (wash?.getAttribute('height') !== height) wash?.setAttribute('height', height);
+  };
 }

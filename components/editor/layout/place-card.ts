@@ -11,26 +11,29 @@ export type CardParts = {
 
 const MARGIN = 14;
 
-/** Puts the open card beside the first line of `range` and draws the leader to it. In a narrow window, where the card is a sheet at the foot, it does neither. */
-export function placeCard({ stage, sheet, notes, leader }: CardParts, surface: Surface, range: TextRange | null): void {
+/** Puts the open card beside the first line of `range` and draws the leader to it. In a narrow window, where the card is a sheet at the foot, it does neither. Only reads; what is returned writes. */
+export function placeCard({ stage, sheet, notes, leader }: CardParts, surface: Surface, range: TextRange | null): () => void {
   const card = notes.querySelector<HTMLElement>('.open-card');
   const line = range === null ? undefined : lineOf(surface, range);
   const beside = card !== null && line !== undefined && getComputedStyle(notes).position !== 'fixed';
-  leader.hidden = !beside;
-  if (!beside) {
-    if (card !== null) card.style.top = '';
-    return;
-  }
+  if (!beside)
+    return () => {
+      if (!leader.hidden) leader.hidden = true;
+      if (card !== null) card.style.top = '';
+    };
   const window = stage.getBoundingClientRect();
   const column = notes.getBoundingClientRect();
+  const page = sheet.getBoundingClientRect();
   const middle = line.top + line.height / 2;
   const top = cardTop({ line: middle, height: card.offsetHeight, top: window.top + MARGIN, foot: window.bottom - MARGIN });
-  card.style.top = `${Math.round(top - column.top)}px`;
-  const page = sheet.getBoundingClientRect();
   const right = document.dir === 'rtl' ? line.left : line.right;
-  leader.style.top = `${Math.round(line.bottom - page.top + 2)}px`;
-  leader.style.left = `${Math.round(right - page.left + 1)}px`;
-  leader.style.width = `${Math.max(0, Math.round(column.left - right - 1))}px`;
+  return () => {
+    leader.hidden = false;
+    card.style.top = `${Math.round(top - column.top)}px`;
+    leader.style.top = `${Math.round(line.bottom - page.top + 2)}px`;
+    leader.style.left = `${Math.round(right - page.left + 1)}px`;
+    leader.style.width = `${Math.max(0, Math.round(column.left - right - 1))}px`;
+  };
 }
 
 /** In a narrow window: scrolls so that the claim's last line stands clear of the sheet at the foot. */

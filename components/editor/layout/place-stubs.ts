@@ -10,12 +10,12 @@ const RUN_IN = 128;
 
 /**
  * Puts each line of the gloss beside the line its claim begins on. `claims` as the gloss lists them; the lines rendered say
- * by `data-at` which of them they are. Reads every place first and writes afterwards.
+ * by `data-at` which of them they are. Only reads; what is returned writes.
  */
-export function placeStubs(gloss: HTMLElement, surface: Surface, claims: readonly ShownClaim[]): void {
-  placeEmptyWords(gloss, surface.dom);
+export function placeStubs(gloss: HTMLElement, surface: Surface, claims: readonly ShownClaim[]): () => void {
+  const putWords = placeEmptyWords(gloss, surface.dom);
   const stubs = [...gloss.querySelectorAll<HTMLElement>('[data-stub]')];
-  if (stubs.length === 0 || gloss.offsetParent === null) return;
+  if (stubs.length === 0 || gloss.offsetParent === null) return putWords;
   const offset = surface.dom.getBoundingClientRect().top - gloss.getBoundingClientRect().top - STUB_HEIGHT / 2;
   const wantOf = (at: number) => {
     const claim = claims[at];
@@ -28,15 +28,22 @@ export function placeStubs(gloss: HTMLElement, surface: Surface, claims: readonl
   const wants = near.length === 0 ? [] : Array.from({ length: last - first }, (_, at) => wantOf(first + at));
   const tops = stackStubs(wants, STUB_HEIGHT + STUB_GAP);
   const places = stubs.map(({ dataset }) => ('far' in dataset ? wantOf(Number(dataset.at)) : (tops[Number(dataset.at) - first] ?? 0)));
-  stubs.forEach((stub, at) => {
-    stub.style.top = `${Math.round(places[at] ?? 0)}px`;
-  });
+  return () => {
+    putWords();
+    stubs.forEach((stub, at) => {
+      const top = `${Math.round(places[at] ?? 0)}px`;
+      if (stub.style.top !== top) stub.style.top = top;
+    });
+  };
 }
 
 /** Without claims: the words that say how to make one stand beside the first sentence. */
-function placeEmptyWords(gloss: HTMLElement, text: HTMLElement): void {
+function placeEmptyWords(gloss: HTMLElement, text: HTMLElement): () => void {
   const words = gloss.querySelector<HTMLElement>('.gloss-empty');
-  if (words === null) return;
+  if (words === null) return () => {};
   const first = text.querySelector('p') ?? text;
-  words.style.top = `${Math.round(first.getBoundingClientRect().top - gloss.getBoundingClientRect().top + 16)}px`;
+  const top = Math.round(first.getBoundingClientRect().top - gloss.getBoundingClientRect().top + 16);
+  return () => {
+    words.style.top = `${top}px`;
+  };
 }

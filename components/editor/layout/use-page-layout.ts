@@ -68,31 +68,45 @@ export function usePageLayout(parts: PageParts): PageLayout {
     around.current = setTimeout(() => see('lookAround'), AROUND_AFTER);
   }, [session, parts, near]);
 
-  const placeGloss = useCallback(
-    (rows: readonly ShownClaim[]) => {
-      listed.current = rows;
-      const surface = session.surface();
-      if (surface !== null && parts.gloss.current !== null) placeStubs(parts.gloss.current, surface, rows);
-    },
-    [session, parts],
-  );
+  // Each of these only reads and returns what there is to write: written in between, the page would be laid out for each.
+  const readGloss = useCallback((): (() => void) => {
+    const surface = session.surface();
+    return surface !== null && parts.gloss.current !== null ? placeStubs(parts.gloss.current, surface, listed.current) : NOTHING;
+  }, [session, parts]);
 
   /** The page was scrolled: the gloss goes with it, the card is held in the window. */
-  const placeScrolled = useCallback(() => {
+  const readScrolled = useCallback((): (() => void) => {
     const surface = session.surface();
     const [stage, sheet, notes, leader, map] = [parts.stage, parts.sheet, parts.notes, parts.leader, parts.map].map(
       ({ current }) => current,
     );
-    if (surface === null || stage == null || sheet == null || notes == null || leader == null || map == null) return;
+    if (surface === null || stage == null || sheet == null || notes == null || leader == null || map == null) return NOTHING;
     const card = { stage: stage as HTMLElement, sheet: sheet as HTMLElement, notes: notes as HTMLElement, leader: leader as HTMLElement };
-    placeCard(card, surface, rangeOf(session, session.view.get().mode));
-    drawWindow(map as SVGSVGElement, surface.dom, card.stage);
+    const putCard = placeCard(card, surface, rangeOf(session, session.view.get().mode));
+    const putWindow = drawWindow(map as SVGSVGElement, surface.dom, card.stage);
+    return () => {
+      putCard();
+      putWindow();
+    };
   }, [session, parts]);
 
+  const placeScrolled = useCallback(() => readScrolled()(), [readScrolled]);
+
   const place = useCallback(() => {
-    placeGloss(listed.current);
-    placeScrolled();
-  }, [placeGloss, placeScrolled]);
+    for (const put of [readGloss(), readScrolled()]) put();
+    placed.current = true;
+  }, [readGloss, readScrolled]);
+
+  /** Other lines are rendered: they get their places with all else when that is placed in the same commit, else at once. */
+  const placed = useRef(false);
+  const placeGloss = useCallback(
+    (rows: readonly ShownClaim[]) => {
+      listed.current = rows;
+      placed.current = false;
+      queueMicrotask(() => placed.current || readGloss()());
+    },
+    [readGloss],
+  );
 
   const wanted = useRef<'scrolled' | 'all'>('scrolled');
   const placeSoon = useCallback(
@@ -222,6 +236,8 @@ export function usePageLayout(parts: PageParts): PageLayout {
     [session, parts, near, look, place, placeGloss],
   );
 }
+
+const NOTHING = () => {};
 
 /** Tells one thing in the card from the next. */
 function keyOf(mode: Mode): string | number | null {

@@ -53,7 +53,7 @@ export function createClaimRegister(setting: Setting): ClaimRegister {
     return apply(ids, now);
   }
 
-  /** The claims of these ids as they are now; others with a part in the same writes come along and are left out. */
+  /** The claims of these ids as they are now, in text order; others with a part in the same writes come along. */
   function shownOf(ids: ReadonlySet<string>, from: ReadonlyMap<string, Claim>, box: Outbox): ReadonlyMap<string, ShownClaim> {
     const some = new Map<string, Claim>();
     for (const id of ids) {
@@ -68,11 +68,10 @@ export function createClaimRegister(setting: Setting): ClaimRegister {
     const gone: ShownClaim[] = [];
     const come: ShownClaim[] = [];
     for (const id of ids) {
-      const [before, after] = [index.get(id), now.get(id)];
-      if (before === after) continue;
-      if (before !== undefined) gone.push(before);
-      if (after !== undefined) come.push(after);
+      const before = index.get(id);
+      if (before !== undefined && before !== now.get(id)) gone.push(before);
     }
+    for (const [id, after] of now) if (ids.has(id) && index.get(id) !== after) come.push(after);
     if (gone.length === 0 && come.length === 0) return null;
     for (const { id } of gone) index.remove(id);
     for (const claim of come) index.put(claim);
@@ -110,8 +109,9 @@ function* changedIds(before: ReadonlyMap<string, Claim>, after: ReadonlyMap<stri
   for (const id of before.keys()) if (!after.has(id)) yield id;
 }
 
-/** A list in text order without some claims and with others. Few changes are put in place; many are sorted in. */
+/** A list in text order without some claims and with others, in text order too. Few changes are put in place; many are sorted in. */
 function reorder(claims: readonly ShownClaim[], gone: readonly ShownClaim[], come: readonly ShownClaim[]): readonly ShownClaim[] {
+  if (claims.length === 0) return come;
   if (gone.length + come.length > 20) {
     const left = new Set(gone);
     return [...claims.filter((claim) => !left.has(claim)), ...come].sort(byPlace);

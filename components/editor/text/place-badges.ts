@@ -23,9 +23,9 @@ const TO_MIDDLE = 12;
 
 /**
  * Puts the badges of these blocks into the gap above their first words, and makes dots of those that would lie over one
- * another. Reads everything first and writes afterwards. Returns each block's lines.
+ * another. Only reads, and returns each block's lines; `put` does what there is to write, when nobody reads any more.
  */
-export function placeBadges(blocks: readonly HTMLElement[]): readonly BadgeLines[] {
+export function placeBadges(blocks: readonly HTMLElement[]): { readonly lines: readonly BadgeLines[]; readonly put: () => void } {
   const byBlock = blocks.map(readBlock);
   const found = byBlock.flat();
   const rows = new Map<string, Found[]>();
@@ -35,10 +35,15 @@ export function placeBadges(blocks: readonly HTMLElement[]): readonly BadgeLines
     if (row === undefined) rows.set(key, [one]);
     else row.push(one);
   }
-  for (const row of rows.values()) placeOne(row);
-  return byBlock.map(
+  const lines = byBlock.map(
     (some) => new Map(some.map(({ badge, block, line }) => [badge.dataset.badge ?? '', line.top - block.top + TO_MIDDLE])),
   );
+  return {
+    lines,
+    put() {
+      for (const row of rows.values()) placeOne(row);
+    },
+  };
 }
 
 function readBlock(block: HTMLElement): readonly Found[] {

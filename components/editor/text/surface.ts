@@ -42,6 +42,8 @@ export type Surface = {
   /** The part of the text that carries its claims. */
   readonly near: () => TextRange;
   readonly heights: BlockHeights;
+  /** Measures and places what was drawn last. Comes by itself before the next frame; sooner for who reads heights now. */
+  readonly settle: () => void;
   /** The middle of the line on which a claim begins, px from the article's top: measured where it is drawn, else estimated. */
   readonly lineOf: (claimId: string, start: TextOffset) => number;
   /** Where the lines of a range are, in px of the window. */
@@ -98,6 +100,9 @@ export function createSurface(element: HTMLElement, text: string, events: Surfac
   element.append(view.dom);
   const claims = createClaimLayer(blocks, texts.heights, { positions, text });
   const lines: BadgeLines[] = [];
+  /** Blocks drawn anew whose badges have no place yet. */
+  const unsettled = new Set<number>();
+  let settling = false;
   const setting = () => ({ doc: view.state.doc, positions });
 
   // The revision's own words, line breaks and all, without badges. Cutting copies, as from any page that cannot be changed.
@@ -124,23 +129,48 @@ export function createSurface(element: HTMLElement, text: string, events: Surfac
     draw('claims', before.remove([...change.remove]).add(view.state.doc, [...change.add]));
     const drawn = claims.blocks();
     const near = new Set(drawn);
-    for (const at of change.blocks) if (!near.has(at)) delete lines[at];
+    for (const at of change.blocks) {
+      if (near.has(at)) unsettled.add(at);
+      else {
+        delete lines[at];
+        unsettled.delete(at);
+      }
+    }
     texts.layOut(drawn);
-    place(change.blocks.filter((at) => near.has(at)));
+    settleSoon();
+  }
+
+  function settleSoon(): void {
+    if (settling) return;
+    settling = true;
+    // After what else this change writes into the page in this task (the gloss), so that the page is laid out once.
+    queueMicrotask(() => queueMicrotask(settle));
+  }
+
+  /** Takes the heights of blocks that were drawn anew and places their badges. Whoever asks for places comes here first. */
+  function settle(): void {
+    if (!settling || view.isDestroyed) return;
+    settling = false;
+    const at = [...unsettled];
+    unsettled.clear();
+    texts.take();
+    place(at);
   }
 
   /** What is drawn beside claims may make the editor draw their badges anew: those have no place yet. */
   function drawWords(layer: Layer, set: DecorationSet): void {
     draw(layer, set);
-    const isUnplaced = (at: number) => view.dom.children[at]?.querySelector('[data-badge]:not([style])') != null;
-    place(claims.blocks().filter(isUnplaced));
+    for (const at of claims.blocks()) if (view.dom.children[at]?.querySelector('[data-badge]:not([style])') != null) unsettled.add(at);
+    if (unsettled.size > 0) settleSoon();
   }
 
   function place(at: readonly number[]): void {
     const placed = placeBadges(at.flatMap((block) => (view.dom.children[block] as HTMLElement | undefined) ?? []));
     at.forEach((block, index) => {
-      lines[block] = placed[index] ?? NO_LINES;
+      lines[block] = placed.lines[index] ?? NO_LINES;
     });
+    // Others read places next; the page would be laid out again for them.
+    queueMicrotask(placed.put);
   }
 
   function move(moved: boolean): boolean {
@@ -178,19 +208,29 @@ export function createSurface(element: HTMLElement, text: string, events: Surfac
     drawTarget: (spans) => drawWords('target', createWordDecorations(spans, 'sel', setting())),
     drawCues: (cues) => drawWords('cues', createWordDecorations(cues, 'cue', setting())),
     drawJoins: (sentences) => drawWords('joins', createJoinDecorations(sentences, setting())),
-    look: (top, foot) => move(texts.look(top, foot)),
-    lookAround: (top, foot) => move(texts.lookAround(top, foot)),
+    look(top, foot) {
+      settle();
+      return move(texts.look(top, foot));
+    },
+    lookAround(top, foot) {
+      settle();
+      return move(texts.lookAround(top, foot));
+    },
     lookAtAll() {
       texts.lookAtAll();
       show(claims.move(texts.near(), []));
+      settle();
     },
     measure() {
+      settle();
       texts.measure();
       place(claims.blocks());
     },
     near: texts.near,
     heights: texts.heights,
+    settle,
     lineOf(claimId, start) {
+      settle();
       const at = texts.heights.blockOf(start);
       const y = lines[at]?.get(claimId);
       return y === undefined ? texts.heights.yOf(start) : (view.dom.children[at] as HTMLElement).offsetTop + y;

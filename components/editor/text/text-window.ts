@@ -15,8 +15,10 @@ export type TextWindow = {
   readonly lookAround: (top: number, foot: number) => boolean;
   /** Everything is near, until the next look: for paper. */
   readonly lookAtAll: () => void;
-  /** Lets the browser lay out these blocks and leave out others, and takes their heights. */
+  /** Lets the browser lay out these blocks and leave out others. */
   readonly layOut: (blocks: readonly number[]) => void;
+  /** Takes the heights of the blocks that are laid out. Asks the page. */
+  readonly take: () => void;
   /** Takes every block's height as it is now: the column's width or the fonts changed. */
   readonly measure: () => void;
 };
@@ -92,13 +94,15 @@ export function createTextWindow(
       everything = true;
     },
     layOut(wanted) {
+      const next = new Set(wanted);
       if (long) {
-        const next = new Set(wanted);
         for (const at of laidOut) if (!next.has(at)) elementOf(at)?.style.removeProperty('content-visibility');
         for (const at of next) if (!laidOut.has(at)) elementOf(at)?.style.setProperty('content-visibility', 'visible');
-        laidOut = next;
       }
-      for (const at of wanted) take(at);
+      laidOut = next;
+    },
+    take() {
+      for (const at of laidOut) take(at);
     },
     measure,
   };

@@ -53,6 +53,7 @@ function fakeSurface(session: () => Session): Surface & { readonly drawn: () => 
     measure: () => {},
     near: () => toTextRange(0, TEXT.length),
     heights: createBlockHeights([toTextRange(0, TEXT.length)], [43]),
+    settle: () => {},
     lineOf: () => 0,
     rects: () => [],
     toDomRange: () => ({}) as Range,
