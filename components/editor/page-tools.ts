@@ -1,7 +1,6 @@
-// What is opened over the page or at its foot, loaded apart from it (workspace.tsx, status-foot.tsx).
+// What is opened over the page, loaded apart from it. Finding is not: what is typed after its key is meant for it.
 export { ApplyChain } from './apply-chain';
 export { FilterChoices } from './filter/filter-choices';
-export { FindLine } from './find/find-line';
 export { AnnotateKeys } from './key-sheet';
 export { PaletteItems } from './palette/palette-list';
 export { QuoteIt } from './quote/quote-it';

@@ -1,12 +1,11 @@
 import { Kbd } from '@/components/ui/kbd';
 import { KeyHints } from '@/components/ui/key-hints';
-import { usePart } from '@/components/ui/use-part';
 import { SOURCE_TYPES } from '@/lib/attribution/source-type';
 import { CONFIDENCES } from '@/lib/claims/confidence';
 import { sentenceAt } from '@/lib/text/sentences';
 import { FilterPanel } from './filter/filter-panel';
+import { FindLine } from './find/find-line';
 import type { AnnotateKeyMap, KeyCommand } from './keymap';
-import { loadTools } from './load-tools';
 import { selectedRange } from './session/session';
 import { useSelected, useSentences, useSession, useView } from './session/session-context';
 import type { View } from './session/view';
@@ -56,8 +55,7 @@ export function StatusFoot() {
     .filter(({ keys: printed }) => printed.length > 0);
   const values = mode.kind === 'form' ? valueHints(keys) : [];
   const sheet = keys.print('keySheet');
-  const tools = usePart(loadTools, tool?.kind === 'find');
-  if (tool?.kind === 'find' && tools !== null) return <tools.FindLine tool={tool} />;
+  if (tool?.kind === 'find') return <FindLine tool={tool} />;
   return (
     <footer className="foot">
       <Here />

@@ -1,23 +1,14 @@
-import type { SourceType } from '@/lib/attribution/source-type';
-import type { Confidence } from './confidence';
+import { type CheckedTag, openChoices, type TagDraft } from './check-choices';
 import { tagInput } from './schema';
-import { sourceFault } from './source-fault';
-import { sourceThatCounts, type TagField, type TagValues, toSourceInput } from './tag-values';
+import { sourceThatCounts, type TagField, toSourceInput } from './tag-values';
 
-/** A tag being filled in: the three choices may still be open. `source` may hold what was typed under a type that has none. */
-export type TagDraft = Omit<TagValues, 'sourceType' | 'confidence'> & {
-  readonly sourceType: SourceType | null;
-  readonly confidence: Confidence | null;
-};
-
-/** A sentence for each field that is not right yet; empty when all are. */
-export type TagErrors = Partial<Readonly<Record<TagField, string>>>;
+export type { TagDraft, TagErrors } from './check-choices';
 
 /**
  * The finished tag, as it is to be sent, or what is not right with it: our own sentence for what is still open,
  * for the rest that of the schema the server checks with. Never throws. Linear in the note.
  */
-export function checkTag(draft: TagDraft): { readonly tag: TagValues } | { readonly errors: TagErrors } {
+export function checkTag(draft: TagDraft): CheckedTag {
   const { sourceType, confidence, spans, note } = draft;
   const source = sourceThatCounts(sourceType, draft.source);
   const parsed = tagInput.safeParse({ spans, sourceType, source: toSourceInput(source), confidence, note });
@@ -28,10 +19,6 @@ export function checkTag(draft: TagDraft): { readonly tag: TagValues } | { reado
   }
   const errors: Partial<Record<TagField, string>> = {};
   for (const { path, message } of parsed.error.issues) errors[path[0] as TagField] ??= message;
-  if (sourceType === null) errors.sourceType = 'Choose a source type.';
-  if (confidence === null) errors.confidence = 'Choose how sure you are.';
-  // The schema does not look at the source before the choices are made.
-  const fault = sourceType === null ? null : sourceFault(sourceType, source !== null);
-  if (fault !== null) errors.source ??= fault;
-  return { errors };
+  const { source: fault, ...open } = openChoices(draft);
+  return { errors: { ...errors, ...open, ...(fault === undefined || errors.source !== undefined ? {} : { source: fault }) } };
 }

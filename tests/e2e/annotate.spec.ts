@@ -139,7 +139,8 @@ test.describe('annotating', () => {
   });
 
   test('opens the sheet of keys at its top, and lets single keys be switched off there', async ({ page }) => {
-    await page.context().clearCookies();
+    // The page of before would ask for what is new in its article.
+    await page.goto('about:blank');
     await signInAs(page, await newAccount('checker'));
     await openArticle(page, TEXT);
     await page.setViewportSize({ width: 1280, height: 500 });

@@ -70,8 +70,8 @@ test('work waits for a reload when the server was replaced by a newer one', asyn
   await page.unroute('**/articles/*');
   page.on('dialog', (dialog) => void dialog.accept());
   await page.reload();
+  await expect.poll(() => countOf(page)).toBe(2);
   await expect(saved(page)).toHaveText('All changes saved');
-  expect(await countOf(page)).toBe(2);
 });
 
 test('a browser without room says so, and warns of leaving', async ({ context }) => {

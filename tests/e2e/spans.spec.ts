@@ -40,12 +40,15 @@ test('a claim is made of words that do not stand together, and a part is taken a
   await expect.poll(() => quotes(page)).toEqual([['The mayor of Wells', 'the bridge will close']]);
 });
 
-test('an edge is dragged to a word, or to a character with Alt, and never over the other edge', async ({ page }) => {
+test('an edge is dragged to a word, or to a character with Alt, and stops at the other edge', async ({ page }) => {
   await dragOver(page, 'bridge will');
   await press(page, 'Enter', '9', 'h', 'Enter');
   await expect(saved(page)).toHaveText('All changes saved');
   await press(page, 'p');
   const card = page.getByRole('region', { name: /^Claim 1,/ });
+  // No step of the way leaves the end before the start.
+  await dragHandle(page, 'end', '', 'The mayor');
+  await expect(card.getByText('bridge', { exact: false }).first()).toBeVisible();
   await dragHandle(page, 'end', 'will clo', 'se in');
   await expect(card.locator('ins')).toHaveText(' close');
   await dragHandle(page, 'start', '', 'of Wells');
@@ -54,8 +57,6 @@ test('an edge is dragged to a word, or to a character with Alt, and never over t
   await dragHandle(page, 'end', 'will clo', 'se in');
   await page.keyboard.up('Alt');
   await expect(card.locator('ins').last()).toHaveText(' clo');
-  await dragHandle(page, 'end', '', 'The mayor');
-  await expect(card.locator('ins').first()).toHaveText('of Wells, a lawyer, said the ');
   await text(page).focus();
   await press(page, 'Enter');
   await expect.poll(() => quotes(page)).toEqual([['of Wells, a lawyer, said the bridge will clo']]);
@@ -82,6 +83,8 @@ test.describe('with a finger', () => {
     }
     await touch.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
     await expect(page.locator('.open-card del')).toHaveText(' in May.');
+    // Sooner it would be the second half of a double tap.
+    await page.waitForTimeout(400);
     await page.getByRole('button', { name: 'Save the edges' }).tap();
     await expect.poll(() => quotes(page)).toEqual([['The mayor of Wells, a lawyer, said the bridge will close']]);
   });

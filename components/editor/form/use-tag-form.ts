@@ -2,7 +2,7 @@ import { type KeyboardEvent, useEffect, useEffectEvent, useRef, useState } from 
 import { flushSync } from 'react-dom';
 import { type Chain, isPlain, plainChain, withTag } from '@/lib/attribution/chain';
 import type { SourceType } from '@/lib/attribution/source-type';
-import type { TagDraft, TagErrors } from '@/lib/claims/check-tag';
+import type { TagDraft, TagErrors } from '@/lib/claims/check-choices';
 import { carryChain } from '@/lib/claims/detail-values';
 import { sourceThatCounts, toShownSource } from '@/lib/claims/tag-values';
 import { type Pressed, toPressed } from '@/lib/keys/press';
@@ -13,9 +13,8 @@ import { dropForm, moveFormEdge, saveForm } from '../session/form-acts';
 import { useSession, useView } from '../session/session-context';
 import { keepUnfinished } from '../session/unfinished';
 import type { Form } from '../session/view';
-import { tell } from '../session/write-acts';
 import { type FormField, fieldAfterType, pickType } from './draft';
-import { type Checks, loadChecks } from './load-checks';
+import { BARE_CHECKS, type Checks, loadChecks } from './load-checks';
 
 /** The form's state and keys. `root` goes on the form element, whose fields are found by `data-field`. */
 export function useTagForm(form: Form) {
@@ -43,10 +42,7 @@ export function useTagForm(form: Form) {
   }
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the form opens
-  useEffect(() => {
-    focusField(form.startField);
-    loadChecks().catch(() => undefined);
-  }, []);
+  useEffect(() => focusField(form.startField), []);
 
   // Every choice is kept for the tab: a reload loses none.
   useEffect(() => {
@@ -86,9 +82,7 @@ export function useTagForm(form: Form) {
   const shownChain = chainOf(form, chain, draft);
 
   function save(): void {
-    loadChecks().then(saveChecked, () =>
-      tell(session, 'What checks a claim could not be loaded. Nothing is lost: save again once the network is back.'),
-    );
+    loadChecks().then(saveChecked, () => saveChecked(BARE_CHECKS));
   }
 
   function saveChecked({ checkTag, checkDetails }: Checks): void {

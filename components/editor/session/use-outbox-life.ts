@@ -1,5 +1,7 @@
 import { useEffect } from 'react';
 import { browserStorage } from '@/components/ui/browser-storage';
+import { whenAtRest } from '@/components/ui/use-part';
+import { loadChecks } from '../form/load-checks';
 import { createEntryStore, type EntryStore } from '../outbox/entry-store';
 import { showConflict } from './conflict-acts';
 import { followDeleted, readHistory, restoreHistory } from './kept-history';
@@ -48,17 +50,25 @@ export function useOutboxLife(session: Session): void {
       attend(session, store);
     };
     if (store.isEmpty() && !hasUnfinished(session) && readHistory(session) === null) begin();
-    else
+    else {
+      // Not saved yet, whatever it is that was left.
+      if (!store.isEmpty()) session.patch({ status: { kind: 'saving', slow: true, count: 1 } });
       void loadParsers().then((parsers) => {
         if (signal.aborted) return;
         begin();
         restoreUnfinished(session, parsers);
         restoreHistory(session, parsers.parseHistory);
       });
+    }
+    // Wanted by the first claim that is saved.
+    loadChecks().catch(() => undefined);
+    // Another page may leave something while this one has no network.
+    const callOff = whenAtRest(() => void loadParsers());
     const leaveDeleted = followDeleted(session);
     return () => {
       on.abort();
       unsubscribe();
+      callOff();
       leaveDeleted();
       runner.stop();
     };

@@ -129,6 +129,13 @@ export function createSurface(element: HTMLElement, text: string, events: Surfac
     place(change.blocks.filter((at) => near.has(at)));
   }
 
+  /** What is drawn beside claims may make the editor draw their badges anew: those have no place yet. */
+  function drawWords(layer: Layer, set: DecorationSet): void {
+    draw(layer, set);
+    const isUnplaced = (at: number) => view.dom.children[at]?.querySelector('[data-badge]:not([style])') != null;
+    place(claims.blocks().filter(isUnplaced));
+  }
+
   function place(at: readonly number[]): void {
     const placed = placeBadges(at.flatMap((block) => (view.dom.children[block] as HTMLElement | undefined) ?? []));
     at.forEach((block, index) => {
@@ -168,9 +175,9 @@ export function createSurface(element: HTMLElement, text: string, events: Surfac
     selected: () => toSelected(view.state.selection),
     focus: () => view.focus(),
     drawClaims: (drawn, changed) => show(claims.draw(drawn, changed)),
-    drawTarget: (spans) => draw('target', createWordDecorations(spans, 'sel', setting())),
-    drawCues: (cues) => draw('cues', createWordDecorations(cues, 'cue', setting())),
-    drawJoins: (sentences) => draw('joins', createJoinDecorations(sentences, setting())),
+    drawTarget: (spans) => drawWords('target', createWordDecorations(spans, 'sel', setting())),
+    drawCues: (cues) => drawWords('cues', createWordDecorations(cues, 'cue', setting())),
+    drawJoins: (sentences) => drawWords('joins', createJoinDecorations(sentences, setting())),
     look: (top, foot) => move(texts.look(top, foot)),
     lookAround: (top, foot) => move(texts.lookAround(top, foot)),
     lookAtAll() {

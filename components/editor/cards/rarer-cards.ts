@@ -6,8 +6,7 @@ import { FlagsPanel } from '../panels/flags-panel';
 import { RelationsPanel } from '../panels/relations-panel';
 import type { PanelName } from '../session/view';
 
-// The cards that are read. Loaded apart from the page (open-card.tsx); the form is not, since keys are pressed in it at once.
-export { ClaimCard } from './claim-card';
+// What an ordinary claim does without, loaded apart from the page (open-card.tsx).
 export { ConflictCard } from './conflict-card';
 
 export const PANEL_CARDS: Readonly<Record<PanelName, ComponentType<{ claim: ShownClaim }>>> = {
