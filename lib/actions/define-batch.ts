@@ -39,7 +39,21 @@ const rawWrite = z.looseObject({
   details: z.looseObject({ relations: z.array(z.looseObject({ claimId: z.string() })).optional() }).optional(),
 });
 
-const batchInput = z.object({ writes: z.array(rawWrite).min(1).max(BATCH_MAX) });
+/** Claims that the writes of one request may name, all together: each costs time in which nobody else is served. */
+const NAMED_MAX = 10_000;
+
+/** A batch as it may come; what is in each write is not looked at yet. */
+export const batchInput = z.object({
+  writes: z
+    .array(rawWrite)
+    .min(1)
+    .max(BATCH_MAX)
+    .refine(
+      (writes) =>
+        writes.reduce((sum, { claims, details }) => sum + (claims?.length ?? 0) + (details?.relations?.length ?? 0), 0) <= NAMED_MAX,
+      `The changes of one request name at most ${NAMED_MAX} claims.`,
+    ),
+});
 
 /**
  * A server action for several writes in one request, each with its own key, check, permission, audit event and answer, in
