@@ -8,9 +8,10 @@ const base = z.object(values).optional();
 
 const version = z.int().min(1).nullable();
 
+// `at` as far as a Date goes (ECMA-262, 21.4.1.1).
 const keptWrite = z.object({
   key: writeKeyInput,
-  at: z.number(),
+  at: z.number().min(0).max(8.64e15),
   tab: z.string().optional(),
   write: z.discriminatedUnion('kind', [
     z.object({ kind: z.literal('create'), claimId: idInput, revisionId: idInput, number: z.int(), ...values }),

@@ -17,7 +17,7 @@ const act = z.discriminatedUnion('kind', [
 
 const keptAct = z.object({
   key: writeKeyInput,
-  at: z.number(),
+  at: z.number().min(0).max(8.64e15),
   sent: z.boolean(),
   act,
   version: z.int().min(1).nullable(),
