@@ -7,7 +7,7 @@ import { toTextRange } from '@/lib/text/offset';
 /** What every painter is given: the same text and the same claims, made of nothing but their sizes. */
 export type Material = { readonly text: string; readonly claims: readonly Claim[] };
 
-export const SIZES = { words20000: { words: 20_000, claims: 2_000 }, words100000: { words: 100_000, claims: 10_000 } } as const;
+export const SIZES = { words100000: { words: 100_000, claims: 10_000 }, words20000: { words: 20_000, claims: 2_000 } } as const;
 
 const WORDS =
   'the mayor of Wells said on Monday that a bridge would close in May and nobody else was asked about it however sources close to the council later told reporters they had seen no such plan according to documents reviewed by this newspaper officials declined to comment'.split(
