@@ -1,6 +1,6 @@
-import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import Sqlite from 'better-sqlite3';
+import { v7 as newId } from 'uuid';
 import { dataFolder } from './test';
 
 type Place = readonly [start: number, end: number];
@@ -23,7 +23,7 @@ export function insertClaims(articleId: string, text: string, places: readonly P
     const tag = { sourceId: null, confidence: 'high', note: '' };
     db.transaction(() => {
       places.forEach(([start, end], at) => {
-        const row = { ...like, id: randomUUID(), deskId, articleId, revisionId, number: at + 1, sourceType: TYPES[at % 3], ...tag, ...by };
+        const row = { ...like, id: newId(), deskId, articleId, revisionId, number: at + 1, sourceType: TYPES[at % 3], ...tag, ...by };
         insert(db, 'Claim', row);
         insert(db, 'ClaimSpan', { claimId: row.id, ordinal: 0, start, end, quote: text.slice(start, end), before: '', after: '' });
       });
