@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { type Chain, isPlain, plainChain, withTag } from '@/lib/attribution/chain';
-import type { SourceType } from '@/lib/attribution/source-type';
+import { SOURCE_TYPE_FACTS, type SourceType } from '@/lib/attribution/source-type';
 import type { TagDraft, TagErrors } from '@/lib/claims/check-choices';
 import { carryChain } from '@/lib/claims/detail-values';
 import { sourceThatCounts, toShownSource } from '@/lib/claims/tag-values';
@@ -47,7 +47,7 @@ export function useTagForm(form: Form) {
   // Every choice is kept for the tab: a reload loses none.
   useEffect(() => {
     const begun = chain !== form.chain || !isSameDraft(draft, form.draft);
-    const startField = draft.sourceType === null ? 'type' : 'confidence';
+    const startField = firstOpenField(draft);
     if (begun) keepUnfinished(session, { kind: 'form', form: { ...form, draft: { ...draft, spans: form.spans }, chain, startField } });
   }, [session, form, draft, chain]);
 
@@ -174,6 +174,12 @@ function chainOf({ base }: Form, chain: Chain | null, { sourceType, source }: Pi
   const tag = { sourceType: type, source: toShownSource(sourceThatCounts(type, source), type) };
   const given = chain ?? base?.chain;
   return given === undefined ? plainChain(tag) : withTag(given, tag);
+}
+
+/** Where a form that comes back goes on: at the first of the three choices that is still to be made. */
+function firstOpenField({ sourceType, source }: TagDraft): FormField {
+  if (sourceType === null) return 'type';
+  return source === null && SOURCE_TYPE_FACTS[sourceType].source === 'required' ? 'source' : 'confidence';
 }
 
 function isSameDraft(a: TagDraft, b: TagDraft): boolean {

@@ -2,7 +2,7 @@ import { type BadgeWish, placeRow } from './badge-row';
 
 /** A badge's height and how far it reaches into the mark below it, px (editor.css, ".badge .tag"). */
 const HEIGHT = 12;
-const INTO_MARK = 3;
+const INTO_MARK = 0;
 
 /** How wide each badge is when it is whole, px: they never change. */
 const widths = new WeakMap<Element, number>();
