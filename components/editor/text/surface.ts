@@ -120,6 +120,8 @@ export function createSurface(element: HTMLElement, text: string, events: Surfac
   }
 
   function draw(layer: Layer, set: DecorationSet): void {
+    // The caret may have moved in the page and the editor not been told yet: drawing would put it back where it was.
+    if (view.hasFocus()) view.dom.ownerDocument.dispatchEvent(new Event('selectionchange'));
     view.dispatch(view.state.tr.setMeta(layerKeys[layer], set));
   }
 
