@@ -130,12 +130,17 @@ describe('snapEdge', () => {
     expect(snapEdge(text, offset, edge)).toBe(caret(to).offset);
   });
 
-  it('stays where an edge may stand, and goes nowhere else', () => {
+  it('goes no further than to the nearer of the places on both sides', () => {
     fc.assert(
       fc.property(textWithOffsets(), fc.constantFrom<Edge>('start', 'end'), ({ text, start }, edge) => {
-        const snapped = snapEdge(text, start as TextOffset, edge);
-        expect(snapEdge(text, snapped, edge)).toBe(snapped);
+        const offset = start as TextOffset;
+        const snapped = snapEdge(text, offset, edge);
+        for (const direction of ['previous', 'next'] as const) {
+          const place = moveEdge(text, offset, direction, edge);
+          if (place !== offset) expect(Math.abs(snapped - offset)).toBeLessThanOrEqual(Math.abs(place - offset));
+        }
       }),
+      { numRuns: 300 },
     );
   });
 });
