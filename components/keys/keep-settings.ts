@@ -3,7 +3,7 @@ import { newId } from '@/lib/kernel/ids';
 import { savePreferences } from '@/lib/people/actions';
 import type { Preferences } from '@/lib/people/preferences';
 import { keptKeyOf } from './kept-key';
-import { parseKept, readKept, takeOldSwitch, writeKept } from './kept-settings';
+import { parseSettings, readKept, takeOldSwitch, writeKept } from './kept-settings';
 import { createSettingsRunner } from './settings-runner';
 import { tellStanding } from './standing';
 
@@ -31,7 +31,7 @@ export function keepSettings(userId: string, begun: Preferences): () => void {
   window.addEventListener(
     'storage',
     ({ key, newValue }) => {
-      const other = key === keptKeyOf(userId) ? parseKept(newValue) : null;
+      const other = key === keptKeyOf(userId) ? parseSettings(newValue) : null;
       if (other !== null) runner.adopt(other);
     },
     { signal },

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { browserStorage } from '@/components/ui/browser-storage';
+import { parseKept } from '@/lib/delivery/parse-kept';
 import type { KeySettings } from '@/lib/keys/command';
 import type { Preferences } from '@/lib/people/preferences';
 import { keptKeyOf } from './kept-key';
@@ -23,20 +24,15 @@ export function writeKept(userId: string, value: KeptSettings): boolean {
 
 export function readKept(userId: string): KeptSettings | null {
   try {
-    return parseKept(browserStorage()?.getItem(keptKeyOf(userId)) ?? null);
+    return parseSettings(browserStorage()?.getItem(keptKeyOf(userId)) ?? null);
   } catch {
     return null;
   }
 }
 
 /** Null for anything this code did not write. */
-export function parseKept(text: string | null): KeptSettings | null {
-  try {
-    const parsed = kept.safeParse(JSON.parse(text ?? 'null'));
-    return parsed.success ? parsed.data : null;
-  } catch {
-    return null;
-  }
+export function parseSettings(text: string | null): KeptSettings | null {
+  return parseKept(kept, text ?? 'null');
 }
 
 /** Where the switch was before accounts had it: this browser only. Read once, and gone. */

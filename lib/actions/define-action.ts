@@ -33,17 +33,24 @@ export type Definition<Schema extends z.ZodType<{ key: string }>, Name extends P
 export function defineAction<Schema extends z.ZodType<{ key: string }>, Name extends Permission, Value>(
   definition: Definition<Schema, Name, Value>,
 ): (input: z.input<Schema> & ExpectedActor) => Promise<Result<Value>> {
-  return async (raw) => {
-    if (!isSameOrigin(await headers())) return refused(appError('CROSS_SITE'));
-    try {
-      const actor = await findActor();
-      if (actor === null) return refused(appError('NOT_SIGNED_IN'));
-      if (isMeantForAnother(raw, actor.userId)) return refused(appError('OTHER_PERSON'));
-      return await runAs(actor, getDatabase(), definition, raw);
-    } catch (error) {
-      return toUnexpected(definition.name, error);
-    }
-  };
+  return (raw) => answerActor(definition.name, raw, (actor, db) => runAs(actor, db, definition, raw));
+}
+
+/** What comes before any input is looked at: whose request it is, and from where. */
+export async function answerActor<Value>(
+  name: string,
+  raw: unknown,
+  answer: (actor: Actor, db: Database) => Promise<Result<Value>>,
+): Promise<Result<Value>> {
+  if (!isSameOrigin(await headers())) return refused(appError('CROSS_SITE'));
+  try {
+    const actor = await findActor();
+    if (actor === null) return refused(appError('NOT_SIGNED_IN'));
+    if (isMeantForAnother(raw, actor.userId)) return refused(appError('OTHER_PERSON'));
+    return await answer(actor, getDatabase());
+  } catch (error) {
+    return toUnexpected(name, error);
+  }
 }
 
 /** A bug: logged under a reference, which is all the person is told of it. */

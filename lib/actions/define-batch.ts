@@ -1,15 +1,11 @@
 import 'server-only';
-import { headers } from 'next/headers';
 import { z } from 'zod';
-import { findActor } from '@/lib/auth/auth';
-import { getDatabase } from '@/lib/db/database';
-import { isSameOrigin } from '@/lib/http/same-origin';
 import { appError } from '@/lib/kernel/app-error';
 import { ok, type Result, refused } from '@/lib/kernel/result';
 import type { Permission } from '@/lib/permissions/permissions';
 import { answerInOrder, type Batch, type BatchedWrite } from './answer-in-order';
-import { type Definition, runAs, toUnexpected } from './define-action';
-import { type ExpectedActor, isMeantForAnother } from './expected-actor';
+import { answerActor, type Definition, runAs, toUnexpected } from './define-action';
+import type { ExpectedActor } from './expected-actor';
 
 /**
  * One kind of write a batch can hold: checked, permitted and done as an action of its own would be. `toAnswer` brings what
@@ -68,17 +64,10 @@ export function defineBatch<Answer>({
 }: Pick<Batch<Answer>, 'kinds' | 'createBlock'> & { readonly name: string }): (
   input: z.input<typeof batchInput> & ExpectedActor,
 ) => Promise<Result<readonly Result<Answer>[]>> {
-  return async (raw) => {
-    if (!isSameOrigin(await headers())) return refused(appError('CROSS_SITE'));
-    try {
-      const actor = await findActor();
-      if (actor === null) return refused(appError('NOT_SIGNED_IN'));
-      if (isMeantForAnother(raw, actor.userId)) return refused(appError('OTHER_PERSON'));
+  return (raw) =>
+    answerActor(name, raw, async (actor, db) => {
       const parsed = batchInput.safeParse(raw);
       if (!parsed.success) return refused(appError('INVALID', parsed.error.issues[0]?.message));
-      return ok(await answerInOrder(parsed.data.writes, { kinds, createBlock, actor, db: getDatabase() }));
-    } catch (error) {
-      return toUnexpected(name, error);
-    }
-  };
+      return ok(await answerInOrder(parsed.data.writes, { kinds, createBlock, actor, db }));
+    });
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { keptClaim, keptDetails, keptTag } from '@/lib/claims/kept-claim';
+import { parseKept } from '@/lib/delivery/parse-kept';
 import { idInput, writeKeyInput } from '@/lib/kernel/id-input';
 import type { KeptWrite } from './entry';
 
@@ -25,10 +26,5 @@ const keptWrite = z.object({
 
 /** A kept write read back from the browser's storage, or null when it is not one this code wrote. */
 export function parseKeptWrite(text: string): KeptWrite | null {
-  try {
-    const parsed = keptWrite.safeParse(JSON.parse(text));
-    return parsed.success ? parsed.data : null;
-  } catch {
-    return null;
-  }
+  return parseKept(keptWrite, text);
 }

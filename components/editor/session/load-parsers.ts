@@ -27,6 +27,6 @@ async function ask(): Promise<Parsers> {
 }
 
 /** For the outbox's store, which is read only after the parsers came, or while it is empty. */
-export function parseKept(text: string): KeptWrite | null {
+export function parseKeptWrite(text: string): KeptWrite | null {
   return required(parsers, 'what is kept is read after its parsers are loaded').parseKeptWrite(text);
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CLAIM_STATES } from '@/lib/claims/claim-state';
 import { keptClaim, keptDetails, keptTag } from '@/lib/claims/kept-claim';
+import { parseKept } from '@/lib/delivery/parse-kept';
 import type { KeptHistory, SingleStep, Step } from '../history';
 
 const values = z.object({ tag: keptTag, details: z.object(keptDetails).partial() });
@@ -24,10 +25,5 @@ const kept = z.object({
 
 /** Steps read back from the tab's storage; null for anything this code did not write. */
 export function parseHistory(text: string): KeptHistory | null {
-  try {
-    const parsed = kept.safeParse(JSON.parse(text));
-    return parsed.success ? parsed.data : null;
-  } catch {
-    return null;
-  }
+  return parseKept(kept, text);
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { TagDraft } from '@/lib/claims/check-tag';
 import { keptClaim, keptDetails, keptLink, keptTag } from '@/lib/claims/kept-claim';
+import { parseKept } from '@/lib/delivery/parse-kept';
 import type { TextOffset } from '@/lib/text/offset';
 import { FORM_FIELDS } from '../form/draft';
 import { type BegunPanel, PANELS, type Unfinished } from './view';
@@ -47,19 +48,10 @@ const unfinished = z.discriminatedUnion('kind', [
 
 /** What was begun, read back from the tab's storage; null for anything this code did not write. */
 export function parseUnfinished(text: string): Unfinished | null {
-  return parse(unfinished, text);
+  return parseKept(unfinished, text);
 }
 
 /** What was put aside, read back; none for anything this code did not write. */
 export function parseAside(text: string): readonly Unfinished[] {
-  return parse(z.array(unfinished), text) ?? [];
-}
-
-function parse<Schema extends z.ZodType>(schema: Schema, text: string): z.output<Schema> | null {
-  try {
-    const parsed = schema.safeParse(JSON.parse(text));
-    return parsed.success ? parsed.data : null;
-  } catch {
-    return null;
-  }
+  return parseKept(z.array(unfinished), text) ?? [];
 }

@@ -18,7 +18,7 @@ import { type Drawn, type Kin, NO_KIN } from '../text/claim-decorations';
 import { type Selected, toRange } from '../text/selected';
 import type { Surface } from '../text/surface';
 import { createClaimRegister } from './claim-register';
-import { parseKept } from './load-parsers';
+import { parseKeptWrite } from './load-parsers';
 import { mergedWords } from './merge-words';
 import { createStandings, type Standing } from './standing';
 import { isSubmittable } from './submittable';
@@ -77,7 +77,7 @@ const MERGES_SHOWN = 3;
 
 export function createSession(data: SessionData, send: Send, machine: Machine): Session {
   const { actor, article, revision } = data;
-  const store = createEntryStore(browserStorage, { userId: actor.userId, articleId: article.id }, parseKept);
+  const store = createEntryStore(browserStorage, { userId: actor.userId, articleId: article.id }, parseKeptWrite);
   const runner = createOutboxRunner({
     ...{ store, send, saved: data.claims, meId: actor.userId, machine },
     onMerged(news) {

@@ -5,7 +5,7 @@ import { loadChecks } from '../form/load-checks';
 import { createEntryStore, type EntryStore } from '../outbox/entry-store';
 import { showConflict } from './conflict-acts';
 import { followDeleted, readHistory, restoreHistory } from './kept-history';
-import { loadParsers, parseKept } from './load-parsers';
+import { loadParsers, parseKeptWrite } from './load-parsers';
 import type { Session } from './session';
 import { wasSubmitting } from './submitting';
 import { hasUnfinished, restoreUnfinished } from './unfinished';
@@ -15,7 +15,7 @@ import { submit } from './write-acts';
 export function useOutboxLife(session: Session): void {
   useEffect(() => {
     const { runner, data } = session;
-    const store = createEntryStore(browserStorage, { userId: data.actor.userId, articleId: data.article.id }, parseKept);
+    const store = createEntryStore(browserStorage, { userId: data.actor.userId, articleId: data.article.id }, parseKeptWrite);
     const unsent = () => runner.getSnapshot().outbox.entries.length > 0;
     const on = new AbortController();
     const { signal } = on;

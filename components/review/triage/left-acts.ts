@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { keptClaim, keptTag } from '@/lib/claims/kept-claim';
 import { createKeptStore } from '@/lib/delivery/kept-store';
+import { parseKept } from '@/lib/delivery/parse-kept';
 import { idInput, writeKeyInput } from '@/lib/kernel/id-input';
 import { NO_BEARING } from '@/lib/review/bearing/bearing';
 import type { Act } from './act';
@@ -34,12 +35,7 @@ const keptAct = z.object({
 
 /** A kept act read back, or null when it is not one this code wrote. */
 export function parseKeptAct(text: string): KeptAct | null {
-  try {
-    const parsed = keptAct.safeParse(JSON.parse(text));
-    return parsed.success ? parsed.data : null;
-  } catch {
-    return null;
-  }
+  return parseKept(keptAct, text);
 }
 
 /** What earlier windows left unsent or refused, oldest first. */

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { type KeptSettings, parseKept } from '@/components/keys/kept-settings';
+import { type KeptSettings, parseSettings } from '@/components/keys/kept-settings';
 import { createSettingsRunner, type Sent } from '@/components/keys/settings-runner';
 import { appError } from '@/lib/kernel/app-error';
 import { ok, type Result, refused } from '@/lib/kernel/result';
@@ -59,7 +59,7 @@ describe('what a person chose', () => {
     await answer(refused(appError('NOT_SIGNED_IN')));
     expect(said.at(-1)).toContain('not signed in');
     expect(written.at(-1)?.mine).toEqual(own('q'));
-    expect(parseKept(JSON.stringify(written.at(-1)))).toEqual(written.at(-1));
+    expect(parseSettings(JSON.stringify(written.at(-1)))).toEqual(written.at(-1));
   });
 
   it('is put onto what another browser saved meanwhile, and sent again', async () => {
