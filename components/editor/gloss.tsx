@@ -51,7 +51,10 @@ export function Gloss({ claims, near, onRows, onWalk }: GlossProps) {
     if (claim === undefined) return;
     flushSync(() => setHeld(claim.id));
     onWalk(claim);
-    lineOf(claim.id)?.focus({ preventScroll: true });
+    const line = lineOf(claim.id);
+    line?.focus({ preventScroll: true });
+    // Where claims are dense their lines are pushed far from the words they speak of.
+    line?.scrollIntoView({ block: 'nearest' });
   }
 
   function lineOf(claimId: string): HTMLElement | null {
@@ -184,7 +187,7 @@ const Stub = memo(
       >
         {marked ? <span className="stub-mark">✓</span> : null}
         {returned ? <span className="stub-flag">returned</span> : null}
-        {claim.held === null ? null : <span className="stub-flag">not saved</span>}
+        {claim.held === undefined ? null : <span className="stub-flag">not saved</span>}
         {signs === '' ? null : (
           <span className="stub-signs" data-grave={signs.startsWith('≠') || undefined}>
             {signs}
@@ -210,7 +213,7 @@ function stubName(claim: ShownClaim, signs: string, marked: boolean): string {
     chainName(claim),
     signs === '' ? '' : signWords(signs),
     claim.state === 'returned' ? 'returned' : '',
-    claim.held === null ? '' : 'not saved',
+    claim.held === undefined ? '' : 'not saved',
     marked ? 'marked' : '',
     `“${shorten(quote)}”`,
   ]

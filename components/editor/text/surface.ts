@@ -90,7 +90,10 @@ export function createSurface(element: HTMLElement, text: string, events: Surfac
       // Room for the card's leader and the hints; the next line is always in view too.
       scrollThreshold: { top: 60, right: 0, bottom: 80, left: 0 },
       scrollMargin: { top: 90, right: 0, bottom: 120, left: 0 },
-      handleKeyDown: (_view, event) => events.onKey(event),
+      handleKeyDown(_view, event) {
+        trustCaret(view);
+        return events.onKey(event);
+      },
       handleDOMEvents: { mousedown, click: (view, event) => press(view, event, events), copy, cut: copy },
     },
     onSelectionUpdate: () => events.onSelect(toSelected(editor.state.selection)),
@@ -256,6 +259,14 @@ export function createSurface(element: HTMLElement, text: string, events: Surfac
 }
 
 const NO_LINES: BadgeLines = new Map();
+
+/**
+ * For 200 ms after it gets the focus ProseMirror takes a caret at the very beginning for the browser's doing and puts it back
+ * (prosemirror-view, DOMObserver.flush). Once a key was pressed it is the person's.
+ */
+function trustCaret(view: EditorView): void {
+  (view as unknown as { readonly input: { lastFocus: number } }).input.lastFocus = 0;
+}
 
 /** One plugin for each layer of decorations; a layer changes only when it is drawn anew. */
 const Layers = Extension.create({

@@ -437,7 +437,7 @@ describe('a person at work on an article', () => {
       const conflict = findConflict(session, held());
       if (conflict === null) throw new Error('There is no conflict.');
       takeTheirs(session, conflict);
-      expect(session.view.get()).toMatchObject({ status: { kind: 'saved' }, claims: [{ note: 'theirs', unsent: false }] });
+      expect(session.view.get()).toMatchObject({ status: { kind: 'saved' }, claims: [{ note: 'theirs' }] });
     });
 
     it('puts what was changed on top of what changed meanwhile, where the two do not meet', async () => {
