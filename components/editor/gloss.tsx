@@ -23,7 +23,7 @@ type GlossProps = {
   near: Store<TextRange>;
   /** Called when other lines are rendered: they want their places. */
   onRows: (claims: readonly ShownClaim[]) => void;
-  /** The keyboard goes to a claim's line: its words are to come into view. */
+  /** The keyboard goes to a claim's line: it and its words are to come into view. */
   onWalk: (claim: ShownClaim) => void;
 };
 
@@ -51,10 +51,7 @@ export function Gloss({ claims, near, onRows, onWalk }: GlossProps) {
     if (claim === undefined) return;
     flushSync(() => setHeld(claim.id));
     onWalk(claim);
-    const line = lineOf(claim.id);
-    line?.focus({ preventScroll: true });
-    // Where claims are dense their lines are pushed far from the words they speak of.
-    line?.scrollIntoView({ block: 'nearest' });
+    lineOf(claim.id)?.focus({ preventScroll: true });
   }
 
   function lineOf(claimId: string): HTMLElement | null {

@@ -156,7 +156,7 @@ test('five claims over the same words have a line each, and a press offers all o
         .filter((mark) => mark.textContent?.startsWith('the bridge'))
         .map(({ dataset }) => dataset.lane ?? '0'),
     );
-  expect(await lanes()).toEqual(['4', '3', '2', '1', '0']);
+  await expect.poll(lanes).toEqual(['4', '3', '2', '1', '0']);
 
   await page.locator('mark:not(:has(mark))').filter({ hasText: 'the bridge' }).click();
   const menu = page.getByRole('menu', { name: '5 claims here' });

@@ -35,6 +35,8 @@ export type Surface = {
   readonly look: (top: number, foot: number) => boolean;
   /** Draws as much as is drawn while one reads: after a look in a hurry, which draws what is seen and no more. */
   readonly lookAround: (top: number, foot: number) => boolean;
+  /** Much is about to change: what is drawn next is what the window shows and no more, until somebody looks around. */
+  readonly narrow: () => void;
   /** Draws all of it, for paper. */
   readonly lookAtAll: () => void;
   /** Column or fonts changed: every height is taken and every badge placed anew. */
@@ -209,7 +211,7 @@ export function createSurface(element: HTMLElement, text: string, events: Surfac
     },
     selected: () => toSelected(view.state.selection),
     focus: () => view.focus(),
-    drawClaims: (drawn, changed) => show(claims.draw(drawn, changed)),
+    drawClaims: (drawn, changed) => show(claims.draw(drawn, changed, texts.near(), pinned())),
     drawTarget: (spans) => drawWords('target', createWordDecorations(spans, 'sel', setting())),
     drawCues: (cues) => drawWords('cues', createWordDecorations(cues, 'cue', setting())),
     drawJoins: (sentences) => drawWords('joins', createJoinDecorations(sentences, setting())),
@@ -221,6 +223,7 @@ export function createSurface(element: HTMLElement, text: string, events: Surfac
       settle();
       return move(texts.lookAround(top, foot));
     },
+    narrow: texts.narrow,
     lookAtAll() {
       texts.lookAtAll();
       show(claims.move(texts.near(), []));

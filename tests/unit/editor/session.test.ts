@@ -49,6 +49,7 @@ function fakeSurface(session: () => Session): Surface & { readonly drawn: () => 
     drawJoins: () => {},
     look: () => false,
     lookAround: () => false,
+    narrow: () => {},
     lookAtAll: () => {},
     measure: () => {},
     near: () => toTextRange(0, TEXT.length),
