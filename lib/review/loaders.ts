@@ -1,6 +1,8 @@
 import 'server-only';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
+import { UNGUARDED } from '@/lib/assignments/checking';
+import { loadSight } from '@/lib/assignments/loaders';
 import { requireActor } from '@/lib/auth/auth';
 import { toClaimResource } from '@/lib/claims/claim';
 import { getDatabase } from '@/lib/db/database';
@@ -8,7 +10,7 @@ import { can, deny } from '@/lib/permissions/permissions';
 import type { Actor } from '@/lib/permissions/roles';
 import { type Bearing, NO_BEARING } from './bearing/bearing';
 import { findBearings } from './bearing/data';
-import { countClaimsIn, listArticles, listQueue, listQueueOptions, listReturned, listTransitionsOf } from './data';
+import { countClaimsIn, countWaiting, listArticles, listQueue, listQueueOptions, listReturned, listTransitionsOf } from './data';
 import type { ClaimTransition } from './history';
 import type { ListedClaim, QueueItem, QueuePage } from './queue';
 import type { QueueFilter } from './schema';
@@ -19,11 +21,12 @@ export const loadDesk = cache(async () => {
   const { deskId, userId } = actor;
   if (!can(actor, 'article.view', { deskId })) return notFound();
   const db = getDatabase();
+  const sight = await loadSight(actor);
   const [returned, drafts, waiting, articles] = await Promise.all([
     listReturned(db, { deskId, userId }),
-    countClaimsIn(db, { deskId, state: 'draft', createdById: userId }),
-    can(actor, 'queue.view', { deskId }) ? countClaimsIn(db, { deskId, state: 'submitted' }) : 0,
-    listArticles(db, { deskId }),
+    countClaimsIn(db, { deskId, sight, state: 'draft', createdById: userId }),
+    can(actor, 'queue.view', { deskId }) ? countWaiting(db, { deskId }) : 0,
+    listArticles(db, { deskId, sight }),
   ]);
   return { actor, returned, drafts, waiting, articles };
 });
@@ -47,7 +50,7 @@ export async function loadQueueOptions() {
 /** The steps that the claims of a queue page have taken so far, oldest first. Claims of other desks have none. */
 export async function loadReviewHistory(claimIds: readonly string[]): Promise<readonly ClaimTransition[]> {
   const actor = await requireReviewer();
-  return listTransitionsOf(getDatabase(), { deskId: actor.deskId, claimIds });
+  return listTransitionsOf(getDatabase(), { deskId: actor.deskId, claimIds, sight: await loadSight(actor) });
 }
 
 async function requireReviewer(): Promise<Actor> {
@@ -56,5 +59,5 @@ async function requireReviewer(): Promise<Actor> {
 }
 
 function toQueueItem(actor: Actor, { claim, article }: ListedClaim, bearing: Bearing): QueueItem {
-  return { claim, article, bearing, approveRefusal: deny(actor, 'claim.approve', toClaimResource(claim))?.message ?? null };
+  return { claim, article, bearing, approveRefusal: deny(actor, 'claim.approve', toClaimResource(claim, UNGUARDED))?.message ?? null };
 }

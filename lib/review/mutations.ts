@@ -1,4 +1,5 @@
 import 'server-only';
+import { keepLease } from '@/lib/assignments/steps/mutations';
 import type { Claim, ClaimResource } from '@/lib/claims/claim';
 import type { ClaimState } from '@/lib/claims/claim-state';
 import { readClaim, readClaims, requireClaim, requireClaims } from '@/lib/claims/current/data';
@@ -19,7 +20,8 @@ type ClaimScope = ActorScope<ClaimResource>;
 
 /** Hands claims of one article to the editors: all of them, or none and the reason. */
 export async function submitClaims(scope: ClaimScope, input: SubmitClaimsInput): Promise<Result<readonly Claim[]>> {
-  return write(scope, async (tx, now) => {
+  return write(scope, async (tx, now, direct) => {
+    await keepLease(tx, direct, { ...scope.actor, articleId: input.articleId, now });
     const rows = await requireClaims(
       tx,
       scope,
