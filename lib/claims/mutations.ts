@@ -245,7 +245,8 @@ export async function replaceTag(
   return [{ type: 'claim.edited', subjectId: row.id, data }];
 }
 
-type Step = { readonly event: ClaimEvent; readonly reason: string; readonly now: Date };
+/** `reasonId`: which of the desk's reasons it is. */
+type Step = { readonly event: ClaimEvent; readonly reason: string; readonly reasonId?: string | null; readonly now: Date };
 
 /** Moves the claim to the state its event leads to and writes the step down. The claim is one version up after it. */
 export async function recordStep(tx: Tx, actor: Writer, step: Step & { readonly row: ClaimRow }): Promise<ClaimAuditEvent> {
@@ -257,7 +258,7 @@ export async function recordStep(tx: Tx, actor: Writer, step: Step & { readonly 
 export async function recordSteps(
   tx: Tx,
   actor: Writer,
-  { rows, event, reason, now }: Step & { readonly rows: readonly ClaimRow[] },
+  { rows, event, reason, reasonId = null, now }: Step & { readonly rows: readonly ClaimRow[] },
 ): Promise<readonly ClaimAuditEvent[]> {
   const steps = rows.map((row) => ({
     claimId: row.id,
@@ -270,7 +271,9 @@ export async function recordSteps(
     for (const ids of inBatches(claimIds)) await tx.claim.updateMany({ where: { id: { in: [...ids] } }, data });
   }
   for (const some of inBatches(steps)) {
-    await tx.transition.createMany({ data: some.map((step) => ({ ...step, id: newId(), event, actorId: actor.userId, at: now, reason })) });
+    await tx.transition.createMany({
+      data: some.map((step) => ({ ...step, id: newId(), event, actorId: actor.userId, at: now, reason, reasonId })),
+    });
   }
   return steps.map(({ claimId, claimVersion }) => ({
     type: 'claim.moved',

@@ -240,6 +240,15 @@ const ACTIONS: Readonly<Record<string, ActionCase>> = {
     refused: [],
     elsewhere: 'NOT_FOUND',
   },
+  saveReturnReasons: {
+    input: async () => {
+      const row = withDatabase((db) => db.prepare('SELECT "version" FROM "DeskSettings"').get() as Claim | undefined);
+      const first = ['wrong_source', 'wrong_span', 'chain_incomplete', 'evidence_missing', 'not_a_claim'];
+      return { version: row?.version ?? 0, reasons: first.map((id) => ({ id, label: `${id} ${randomUUID()}`, retired: false })) };
+    },
+    may: 'editor',
+    refused: CHECKERS_DECIDE_NOTHING,
+  },
   saveAssignment: {
     input: async () => {
       const row = withDatabase((db) => db.prepare('SELECT "version" FROM "Assignment" WHERE "articleId" = ?').get(articleId) as Claim);

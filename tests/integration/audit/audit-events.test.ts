@@ -13,6 +13,8 @@ import { newId } from '@/lib/kernel/ids';
 import type { Result } from '@/lib/kernel/result';
 import * as preferenceMutations from '@/lib/people/mutations';
 import * as reviewMutations from '@/lib/review/mutations';
+import * as reasonMutations from '@/lib/review/return-reasons/mutations';
+import { FIRST_REASONS } from '@/lib/review/return-reasons/return-reason';
 import * as sampleMutations from '@/lib/sample/mutations';
 import * as sourceMutations from '@/lib/sources/mutations';
 import type { TestArticle } from '../../factories/articles';
@@ -150,6 +152,17 @@ const MUTATIONS: Readonly<Record<string, readonly Case[]>> = {
       act: ({ db, desk, article: { articleId } }) =>
         articleMutations.setTopic(as(db, desk.checker, 'article.edit'), { key: newKey(), articleId, version: 1, topic: 'Ports' }),
       events: ['article.topic_set'],
+    },
+  ],
+  saveReturnReasons: [
+    {
+      act: ({ db, desk }) =>
+        reasonMutations.saveReturnReasons(as(db, desk.editor, 'return_reasons.edit'), {
+          key: newKey(),
+          version: 0,
+          reasons: [...FIRST_REASONS.reasons, { id: 'tone', label: 'Tone', retired: false }],
+        }),
+      events: ['desk.return_reasons_saved'],
     },
   ],
   saveAssignment: [
@@ -456,6 +469,7 @@ describe('the audit trail', () => {
       accountMutations,
       assignmentMutations,
       handingOn,
+      reasonMutations,
       preferenceMutations,
       articleMutations,
       claimMutations,

@@ -17,7 +17,9 @@ import * as sourcePageData from '@/lib/reliability/source-page/data';
 import * as bearingData from '@/lib/review/bearing/data';
 import * as reviewData from '@/lib/review/data';
 import { QUEUE_AGES } from '@/lib/review/queue-choices';
+import * as reasonsData from '@/lib/review/return-reasons/data';
 import type { QueueFilter } from '@/lib/review/schema';
+import * as workloadData from '@/lib/review/workload/data';
 import * as sourcesData from '@/lib/sources/data';
 import type { TestDesk } from '../../factories/people';
 
@@ -144,6 +146,8 @@ export const READS: Readonly<Record<string, (asked: Asked) => Promise<unknown>>>
     const { limited } = await assignmentsData.findSight(db, { deskId: desk.deskId, userId, seesThrough: false });
     return [...limited];
   },
+  findReturnReasons: ({ db, desk }) => reasonsData.findReturnReasons(db.read, { deskId: desk.deskId }),
+  countByPerson: ({ db, desk, sight }) => workloadData.countByPerson(db, { deskId: desk.deskId, sight }),
   listInherited: ({ db, desk, userId }) => assignmentsData.listInherited(db, { deskId: desk.deskId, userId }),
   listColleagues: ({ db, desk }) => assignmentsData.listColleagues(db.read, { deskId: desk.deskId }),
   listOpen: ({ db, desk }) => assignmentsData.listOpen(db, { deskId: desk.deskId }),
@@ -167,6 +171,8 @@ export const READ_FILES = [
   sourcesData,
 
   assignmentsData,
+  reasonsData,
+  workloadData,
   changesData,
   goneData,
 ];
