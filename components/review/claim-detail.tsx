@@ -95,7 +95,9 @@ function ClaimDetailBody({ item, mode, notice, steps, userId, now, onChoose, onD
             key={mode}
             kind={mode}
             claim={{ id: claim.id, number: claim.number, checker: claim.createdBy.name }}
-            onSend={(reason) => onDecide({ kind: mode, reason })}
+            onSend={(reason, reasonId) =>
+              onDecide(mode === 'return' && reasonId !== null ? { kind: mode, reason, reasonId } : { kind: mode, reason })
+            }
             onCancel={onCancel}
           />
         ) : null}

@@ -1,5 +1,7 @@
 import 'server-only';
 import { setImmediate } from 'node:timers/promises';
+import { listBlind, listInherited } from '@/lib/assignments/data';
+import { type Sight, seenWhere } from '@/lib/assignments/sight';
 import { linkSelect, toChain } from '@/lib/attribution/data';
 import { type SourceType, typesOfClass } from '@/lib/attribution/source-type';
 import type { ClaimState } from '@/lib/claims/claim-state';
@@ -26,7 +28,7 @@ export async function listQueue(
   { deskId, now }: { readonly deskId: string; readonly now: Date },
   filter: QueueFilter,
 ): Promise<{ readonly items: readonly ListedClaim[]; readonly next: string | null; readonly total: number }> {
-  const where = toWhere(deskId, now, filter);
+  const where = { AND: [toWhere(deskId, now, filter), await decidable(db, deskId)] };
   const cursor = filter.after === undefined ? null : parseCursor(filter.after);
   const computed = filter.hand === undefined && filter.strength === undefined ? null : await listComputed(db, where, filter);
   const chosen = computed?.filter((place) => cursor === null || isAfter(place, cursor)).slice(0, QUEUE_PAGE_SIZE + 1);
@@ -95,6 +97,12 @@ const chainSelect = {
   links: { orderBy: { ordinal: 'asc' }, select: linkSelect },
 } satisfies Prisma.ClaimSelect;
 
+/** What is not checked blind just now: until all have handed in, nobody decides about a claim. */
+async function decidable(db: Database, deskId: string): Promise<Prisma.ClaimWhereInput> {
+  const blind = [...(await listBlind(db, { deskId })).keys()];
+  return blind.length === 0 ? {} : { articleId: { notIn: blind } };
+}
+
 function toWhere(deskId: string, now: Date, filter: QueueFilter): Prisma.ClaimWhereInput {
   return {
     deskId,
@@ -138,13 +146,14 @@ async function withArticles(db: Database, rows: readonly WaitingRow[]): Promise<
   return claims.map((claim, index) => ({ claim, article: (rows[index] as WaitingRow).article }));
 }
 
-/** A person's claims that came back from an editor, newest decision first. */
+/** A person's claims, and those handed on to them, that came back from an editor, newest decision first. */
 export async function listReturned(
   db: Database,
-  scope: { readonly deskId: string; readonly userId: string },
+  { deskId, userId }: { readonly deskId: string; readonly userId: string },
 ): Promise<readonly ListedClaim[]> {
+  const inherited = (await listInherited(db, { deskId, userId })).map(({ articleId, personId }) => ({ articleId, createdById: personId }));
   const rows = await db.read.claim.findMany({
-    where: { deskId: scope.deskId, createdById: scope.userId, state: 'returned' satisfies ClaimState, deletedAt: null },
+    where: { deskId, state: 'returned' satisfies ClaimState, deletedAt: null, OR: [{ createdById: userId }, ...inherited] },
     orderBy: [{ updatedAt: 'desc' }, { id: 'desc' }],
     take: 200,
     select: waitingSelect,
@@ -155,21 +164,35 @@ export async function listReturned(
 /** How many live claims match, on a desk. */
 export async function countClaimsIn(
   db: Database,
-  where: { readonly deskId: string; readonly state: ClaimState; readonly createdById?: string },
+  where: { readonly deskId: string; readonly sight: Sight; readonly state: ClaimState; readonly createdById?: string },
 ): Promise<number> {
-  const { deskId, state, createdById } = where;
-  return db.read.claim.count({ where: { deskId, state, deletedAt: null, ...(createdById === undefined ? {} : { createdById }) } });
+  const { deskId, sight, state, createdById } = where;
+  const by = createdById === undefined ? {} : { createdById };
+  return db.read.claim.count({ where: { deskId, state, deletedAt: null, ...seenWhere(sight), ...by } });
+}
+
+/** How many claims of the desk wait for a decision. */
+export async function countWaiting(db: Database, { deskId }: { readonly deskId: string }): Promise<number> {
+  const state = 'submitted' satisfies ClaimState;
+  return db.read.claim.count({ where: { deskId, state, deletedAt: null, ...(await decidable(db, deskId)) } });
 }
 
 /** The desk's articles, newest first, with how many claims stand in each state. Four queries, whatever their number. */
-export async function listArticles(db: Database, scope: { readonly deskId: string }): Promise<readonly ArticleProgress[]> {
+export async function listArticles(
+  db: Database,
+  scope: { readonly deskId: string; readonly sight: Sight },
+): Promise<readonly ArticleProgress[]> {
   const [articles, groups, lengths] = await Promise.all([
     db.read.article.findMany({
       where: { deskId: scope.deskId },
       orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
       select: { id: true, deskId: true, title: true, topic: true, version: true, createdAt: true, createdById: true },
     }),
-    db.read.claim.groupBy({ by: ['articleId', 'state'], where: { deskId: scope.deskId, deletedAt: null }, _count: { _all: true } }),
+    db.read.claim.groupBy({
+      by: ['articleId', 'state'],
+      where: { deskId: scope.deskId, deletedAt: null, ...seenWhere(scope.sight) },
+      _count: { _all: true },
+    }),
     db.read.revision.findMany({
       where: { article: { deskId: scope.deskId } },
       orderBy: { number: 'asc' },
@@ -206,7 +229,12 @@ export async function listQueueOptions(
   readonly checkers: readonly PersonRef[];
   readonly sources: readonly { readonly id: string; readonly name: string }[];
 }> {
-  const waiting = { deskId: scope.deskId, state: 'submitted' satisfies ClaimState, deletedAt: null };
+  const waiting = {
+    deskId: scope.deskId,
+    state: 'submitted' satisfies ClaimState,
+    deletedAt: null,
+    ...(await decidable(db, scope.deskId)),
+  };
   const [articles, byChecker, named] = await Promise.all([
     db.read.article.findMany({
       where: { deskId: scope.deskId, claims: { some: waiting } },
@@ -237,17 +265,17 @@ export async function listQueueOptions(
 /** Every step of every claim of an article, in the order they happened. */
 export async function listTransitions(
   db: Database,
-  scope: { readonly deskId: string; readonly articleId: string },
+  scope: { readonly deskId: string; readonly articleId: string; readonly sight: Sight },
 ): Promise<readonly ClaimTransition[]> {
-  return listSteps(db, { articleId: scope.articleId, deskId: scope.deskId, deletedAt: null });
+  return listSteps(db, { articleId: scope.articleId, deskId: scope.deskId, deletedAt: null, ...seenWhere(scope.sight) });
 }
 
 /** Every step of the given claims, as far as they are on the desk, in the order they happened. */
 export async function listTransitionsOf(
   db: Database,
-  scope: { readonly deskId: string; readonly claimIds: readonly string[] },
+  scope: { readonly deskId: string; readonly claimIds: readonly string[]; readonly sight: Sight },
 ): Promise<readonly ClaimTransition[]> {
-  return listSteps(db, { id: { in: [...scope.claimIds] }, deskId: scope.deskId, deletedAt: null });
+  return listSteps(db, { id: { in: [...scope.claimIds] }, deskId: scope.deskId, deletedAt: null, ...seenWhere(scope.sight) });
 }
 
 async function listSteps(db: Database, claim: Prisma.ClaimWhereInput): Promise<readonly ClaimTransition[]> {

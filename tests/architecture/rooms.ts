@@ -5,6 +5,7 @@ const DOMAIN = [
   'lib/text',
   'lib/anchoring',
   'lib/articles',
+  'lib/assignments',
   'lib/sources',
   'lib/attribution',
   'lib/claims',
