@@ -39,80 +39,90 @@ export function splitUp<Some extends { readonly left: number; readonly right: nu
   return [...byRoot.values()];
 }
 
-/** What is known between two rounds. Prices are as `place` says; a right node is taken by an edge, whose left node takes it. */
+/** A group with its nodes numbered from 0 on either side, and what is known between two rounds; -1 is nobody. */
 type Search = {
-  readonly edges: ReadonlyMap<number, readonly Edge[]>;
-  readonly leftPrice: Map<number, number>;
-  readonly rightPrice: Map<number, number>;
-  readonly takenBy: Map<number, Edge>;
-  readonly takes: Map<number, number>;
+  /** For each left node its edges. */
+  readonly edges: readonly (readonly Edge[])[];
+  /** Prices are as `place` says. */
+  readonly leftPrice: Float64Array;
+  readonly rightPrice: Float64Array;
+  readonly takenBy: Int32Array;
+  readonly takes: Int32Array;
+  /** How far away each right node is in this round, and the left node it is reached from. */
+  readonly distance: Float64Array;
+  readonly from: Int32Array;
 };
 
-function solve(all: readonly Edge[]): readonly Edge[] {
-  const edges = new Map<number, Edge[]>();
-  for (const edge of all) {
-    const known = edges.get(edge.left);
-    if (known === undefined) edges.set(edge.left, [edge]);
-    else known.push(edge);
+function solve(group: readonly Edge[]): readonly Edge[] {
+  const [left, right] = [numberNodes(group.map((edge) => edge.left)), numberNodes(group.map((edge) => edge.right))];
+  const edges: Edge[][] = Array.from(left, () => []);
+  for (const { left: from, right: to, weight } of group) {
+    const own = left.get(from) as number;
+    edges[own]?.push({ left: own, right: right.get(to) as number, weight });
   }
-  const leftPrice = new Map([...edges].map(([left, own]) => [left, own.reduce((most, { weight }) => Math.max(most, weight), 0)]));
-  const rightPrice = new Map(all.map(({ right }) => [right, 0]));
-  const search: Search = { edges, leftPrice, rightPrice, takenBy: new Map(), takes: new Map() };
-  for (const left of edges.keys()) place(search, left);
-  return [...search.takenBy.values()];
+  const search: Search = {
+    edges,
+    leftPrice: Float64Array.from(edges, (own) => own.reduce((most, { weight }) => Math.max(most, weight), 0)),
+    rightPrice: new Float64Array(right.size),
+    takenBy: new Int32Array(right.size).fill(-1),
+    takes: new Int32Array(left.size).fill(-1),
+    distance: new Float64Array(right.size),
+    from: new Int32Array(right.size),
+  };
+  for (const start of edges.keys()) place(search, start);
+  return group.filter((edge) => search.takes[left.get(edge.left) as number] === right.get(edge.right));
 }
 
-type Reached = { readonly distance: number; readonly by: Edge };
+function numberNodes(nodes: readonly number[]): ReadonlyMap<number, number> {
+  return new Map([...new Set(nodes)].map((node, at) => [node, at]));
+}
 
 /**
  * Finds room for one more left node, by the cheapest way: along it every right node goes from one left node to another, and
  * it ends at a right node that is free, or with a left node that stays alone. Prices are kept so that `leftPrice + rightPrice`
  * is never under an edge's weight, equal to it on taken edges, and 0 for whoever is alone.
  */
-function place({ edges, leftPrice, rightPrice, takenBy, takes }: Search, start: number): void {
-  const leftAt = new Map<number, number>();
-  const rightAt = new Map<number, Reached>();
-  const done = new Set<number>();
+function place({ edges, leftPrice, rightPrice, takenBy, takes, distance, from }: Search, start: number): void {
+  distance.fill(Number.POSITIVE_INFINITY);
+  const done: number[] = [];
+  const opened: { readonly left: number; readonly at: number }[] = [];
   const heap = createHeap();
   let end = Number.POSITIVE_INFINITY;
   // Where the way ends: the right node that changes hands last. None where the left node that began stays alone.
-  let last: number | null = null;
+  let last = -1;
 
-  function open(left: number, distance: number): void {
-    leftAt.set(left, distance);
-    const price = leftPrice.get(left) as number;
-    if (distance + price < end) [end, last] = [distance + price, takes.get(left) ?? null];
-    for (const edge of edges.get(left) as readonly Edge[]) {
-      const far = distance + price + (rightPrice.get(edge.right) as number) - edge.weight;
-      const known = rightAt.get(edge.right);
-      if (done.has(edge.right) || far >= end || (known !== undefined && known.distance <= far)) continue;
-      rightAt.set(edge.right, { distance: far, by: edge });
-      heap.push(far, edge.right);
+  function open(left: number, at: number): void {
+    opened.push({ left, at });
+    const price = leftPrice[left] as number;
+    if (at + price < end) [end, last] = [at + price, takes[left] as number];
+    for (const { right, weight } of edges[left] as readonly Edge[]) {
+      const far = at + price + (rightPrice[right] as number) - weight;
+      if (far >= end || far >= (distance[right] as number)) continue;
+      distance[right] = far;
+      from[right] = left;
+      // Nobody holds it: no way that ends later can be cheaper, so what is farther need not be looked at.
+      if (takenBy[right] === -1) [end, last] = [far, right];
+      else heap.push(far, right);
     }
   }
 
   open(start, 0);
   for (let next = heap.pop(); next !== null && next.key < end; next = heap.pop()) {
-    if (done.has(next.node)) continue;
-    done.add(next.node);
-    const holder = takenBy.get(next.node);
-    if (holder === undefined) [end, last] = [next.key, next.node];
-    else open(holder.left, next.key);
+    if (next.key > (distance[next.node] as number)) continue;
+    done.push(next.node);
+    open(takenBy[next.node] as number, next.key);
   }
-  for (const [left, distance] of leftAt) if (distance < end) leftPrice.set(left, (leftPrice.get(left) as number) - (end - distance));
-  for (const right of done) {
-    const { distance } = rightAt.get(right) as Reached;
-    if (distance < end) rightPrice.set(right, (rightPrice.get(right) as number) + (end - distance));
-  }
-  if (last === null) return;
-  const loser = takenBy.get(last)?.left;
-  if (loser !== undefined) takes.delete(loser);
+  for (const { left, at } of opened) if (at < end) leftPrice[left] = (leftPrice[left] as number) - (end - at);
+  for (const right of done) rightPrice[right] = (rightPrice[right] as number) + (end - (distance[right] as number));
+  if (last === -1) return;
+  const loser = takenBy[last] as number;
+  if (loser !== -1) takes[loser] = -1;
   // Back along the way: each right node on it goes to the left node it was reached from, which lets go of the one before.
-  for (let right: number | undefined = last; right !== undefined; ) {
-    const { by } = rightAt.get(right) as Reached;
-    const before: number | undefined = takes.get(by.left);
-    takenBy.set(right, by);
-    takes.set(by.left, right);
+  for (let right = last; right !== -1; ) {
+    const taker = from[right] as number;
+    const before = takes[taker] as number;
+    takenBy[right] = taker;
+    takes[taker] = right;
     right = before;
   }
 }
