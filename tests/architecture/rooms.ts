@@ -9,6 +9,8 @@ const DOMAIN = [
   'lib/sources',
   'lib/attribution',
   'lib/claims',
+  'lib/adjudication',
+  'lib/agreement',
   'lib/provenance',
   'lib/reliability',
   'lib/review',
