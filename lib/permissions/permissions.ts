@@ -64,6 +64,8 @@ export const PERMISSIONS = {
   'desk_note.view': atLeast('checker'),
   'desk_note.edit': atLeast('checker'),
   'queue.view': atLeast('editor'),
+  // About people: who agrees with whom is for those who run the desk.
+  'agreement.read': atLeast('editor'),
   'claim.approve': fourEyes,
   'claim.return': atLeast('editor'),
   'claim.reject': atLeast('editor'),
