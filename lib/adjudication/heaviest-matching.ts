@@ -51,6 +51,8 @@ type Search = {
   /** How far away each right node is in this round, and the left node it is reached from. */
   readonly distance: Float64Array;
   readonly from: Int32Array;
+  /** Whether its distance is final: with weights that are no whole numbers, rounding could make a way look shorter that leads in a ring. */
+  readonly settled: Uint8Array;
 };
 
 function solve(group: readonly Edge[]): readonly Edge[] {
@@ -68,6 +70,7 @@ function solve(group: readonly Edge[]): readonly Edge[] {
     takes: new Int32Array(left.size).fill(-1),
     distance: new Float64Array(right.size),
     from: new Int32Array(right.size),
+    settled: new Uint8Array(right.size),
   };
   for (const start of edges.keys()) place(search, start);
   return group.filter((edge) => search.takes[left.get(edge.left) as number] === right.get(edge.right));
@@ -82,8 +85,9 @@ function numberNodes(nodes: readonly number[]): ReadonlyMap<number, number> {
  * it ends at a right node that is free, or with a left node that stays alone. Prices are kept so that `leftPrice + rightPrice`
  * is never under an edge's weight, equal to it on taken edges, and 0 for whoever is alone.
  */
-function place({ edges, leftPrice, rightPrice, takenBy, takes, distance, from }: Search, start: number): void {
+function place({ edges, leftPrice, rightPrice, takenBy, takes, distance, from, settled }: Search, start: number): void {
   distance.fill(Number.POSITIVE_INFINITY);
+  settled.fill(0);
   const done: number[] = [];
   const opened: { readonly left: number; readonly at: number }[] = [];
   const heap = createHeap();
@@ -97,7 +101,7 @@ function place({ edges, leftPrice, rightPrice, takenBy, takes, distance, from }:
     if (at + price < end) [end, last] = [at + price, takes[left] as number];
     for (const { right, weight } of edges[left] as readonly Edge[]) {
       const far = at + price + (rightPrice[right] as number) - weight;
-      if (far >= end || far >= (distance[right] as number)) continue;
+      if (settled[right] === 1 || far >= end || far >= (distance[right] as number)) continue;
       distance[right] = far;
       from[right] = left;
       // Nobody holds it: no way that ends later can be cheaper, so what is farther need not be looked at.
@@ -108,7 +112,8 @@ function place({ edges, leftPrice, rightPrice, takenBy, takes, distance, from }:
 
   open(start, 0);
   for (let next = heap.pop(); next !== null && next.key < end; next = heap.pop()) {
-    if (next.key > (distance[next.node] as number)) continue;
+    if (settled[next.node] === 1) continue;
+    settled[next.node] = 1;
     done.push(next.node);
     open(takenBy[next.node] as number, next.key);
   }

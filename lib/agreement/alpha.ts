@@ -1,6 +1,6 @@
 import type { Distance } from './distance';
 import { beyondChance, type Figure, NOTHING_SHARED, noFigure } from './figure';
-import { countRow, type Ratings } from './ratings';
+import { countRow, type Ratings, type Row, weightOf } from './ratings';
 
 /**
  * Krippendorff's alpha for any number of raters, any distance between values, and missing values: 1 less the disagreement
@@ -12,18 +12,20 @@ import { countRow, type Ratings } from './ratings';
  *   the categories on top
  * @example alpha(toRatings([['a', 'a'], ['b', 'b'], ['a', 'b']])) // 1 - (1/3) / (3/5) = 0.444
  */
-export function alpha({ rows, categories }: Ratings, distance?: Distance): Figure {
+export function alpha(ratings: Ratings, distance?: Distance): Figure {
+  const { rows, categories } = ratings;
   const counts = new Float64Array(categories.length);
   const totals = new Float64Array(categories.length);
   const between = distance === undefined ? null : table(categories, distance);
   let n = 0;
   let observed = 0;
-  for (const row of rows) {
-    const values = countRow(row, counts);
-    if (values < 2) continue;
-    n += values;
-    for (let code = 0; code < counts.length; code++) totals[code] = (totals[code] as number) + (counts[code] as number);
-    observed += disagreement(counts, values, between) / (values - 1);
+  for (let at = 0; at < rows.length; at++) {
+    const weight = weightOf(ratings, at);
+    const values = countRow(rows[at] as Row, counts);
+    if (values < 2 || weight === 0) continue;
+    n += values * weight;
+    for (let code = 0; code < counts.length; code++) totals[code] = (totals[code] as number) + (counts[code] as number) * weight;
+    observed += (disagreement(counts, values, between) / (values - 1)) * weight;
   }
   if (n === 0) return noFigure(NOTHING_SHARED);
   return beyondChance(observed / n, disagreement(totals, n, between) / (n * (n - 1)));

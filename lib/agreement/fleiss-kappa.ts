@@ -1,5 +1,5 @@
 import { beyondChance, type Figure, noFigure } from './figure';
-import { countRow, type Ratings } from './ratings';
+import { countRow, type Ratings, type Row, weightOf } from './ratings';
 
 export type FleissKappa = {
   readonly figure: Figure;
@@ -22,12 +22,13 @@ export function fleissKappa(ratings: Ratings): FleissKappa {
   const totals = new Float64Array(categories.length);
   const squares = new Float64Array(categories.length);
   let n = 0;
-  for (const row of rows) {
-    if (raters < 2 || countRow(row, counts) < raters) continue;
-    n++;
+  for (let at = 0; at < rows.length; at++) {
+    const weight = weightOf(ratings, at);
+    if (raters < 2 || weight === 0 || countRow(rows[at] as Row, counts) < raters) continue;
+    n += weight;
     for (let code = 0; code < counts.length; code++) {
-      totals[code] = (totals[code] as number) + (counts[code] as number);
-      squares[code] = (squares[code] as number) + (counts[code] as number) ** 2;
+      totals[code] = (totals[code] as number) + (counts[code] as number) * weight;
+      squares[code] = (squares[code] as number) + (counts[code] as number) ** 2 * weight;
     }
   }
   if (n === 0) return { figure: noFigure(INCOMPLETE), n, byCategory: categories.map(() => noFigure(INCOMPLETE)) };

@@ -7,6 +7,8 @@ import { assert } from '@/lib/kernel/assert';
  */
 export type Ratings = {
   readonly rows: readonly Row[];
+  /** How often each row counts; left out, once. */
+  readonly weights?: Float64Array;
   /** Every value that could be given, also those that nobody gave: S and AC1 count them. */
   readonly categories: readonly string[];
   readonly raters: number;
@@ -54,9 +56,27 @@ export function countRow(row: Row, counts: Float64Array): number {
   return values;
 }
 
-/** The same ratings with other rows: what a bootstrap computes a figure of. */
-export function withRows(ratings: Ratings, rows: readonly Row[]): Ratings {
-  return { ...ratings, rows };
+/** How often the row at this place counts. */
+export function weightOf({ weights }: Ratings, at: number): number {
+  return weights === undefined ? 1 : (weights[at] as number);
+}
+
+/** Ratings of different rows only, and for each unit the place of its row: few rows stand for many units. */
+export type Patterns = { readonly ratings: Ratings; readonly places: readonly number[] };
+
+/** Rows that are the same made one that counts as often. Every figure stays as it is. Linear. */
+export function toPatterns(ratings: Ratings): Patterns {
+  const known = new Map<string, number>();
+  const rows: Row[] = [];
+  const places = ratings.rows.map((row) => {
+    const key = row.join(' ');
+    const place = known.get(key) ?? rows.push(row) - 1;
+    known.set(key, place);
+    return place;
+  });
+  const weights = new Float64Array(rows.length);
+  for (const place of places) weights[place] = (weights[place] as number) + 1;
+  return { ratings: { ...ratings, rows, weights }, places };
 }
 
 /** Two of the raters alone, and of the units those that both judged. */

@@ -1,32 +1,34 @@
 import { assert } from '@/lib/kernel/assert';
 import type { Distance } from './distance';
-import { beyondChance, type Figure, NOTHING_SHARED, noFigure, toFigure } from './figure';
-import type { Ratings } from './ratings';
+import { beyondChance, type Figure, NOTHING_SHARED, noFigure } from './figure';
+import { type Ratings, type Row, weightOf } from './ratings';
 
 // Coefficients for exactly two raters. A unit that one of them left out is left out. All linear in units and categories,
 // with a distance in the square of the categories.
 
 type Table = { readonly n: number; readonly agreed: number; readonly first: Float64Array; readonly second: Float64Array };
 
-function tabulate({ rows, categories, raters }: Ratings): Table {
+function tabulate(ratings: Ratings): Table {
+  const { rows, categories, raters } = ratings;
   assert(raters === 2 || rows.length === 0, 'a coefficient for two raters is asked about two');
   const [first, second] = [new Float64Array(categories.length), new Float64Array(categories.length)];
   let n = 0;
   let agreed = 0;
-  for (const [a, b] of rows) {
-    if (a === null || a === undefined || b === null || b === undefined) continue;
-    n++;
-    if (a === b) agreed++;
-    first[a] = (first[a] as number) + 1;
-    second[b] = (second[b] as number) + 1;
-  }
+  forBoth(ratings, (a, b, weight) => {
+    n += weight;
+    if (a === b) agreed += weight;
+    first[a] = (first[a] as number) + weight;
+    second[b] = (second[b] as number) + weight;
+  });
   return { n, agreed, first, second };
 }
 
-/** The share of units on which both said the same; nothing is taken off for chance. */
-export function percentAgreement(ratings: Ratings): Figure {
-  const { n, agreed } = tabulate(ratings);
-  return n === 0 ? noFigure(NOTHING_SHARED) : toFigure(agreed / n);
+/** Every row in which neither value is missing, with how often it counts. */
+function forBoth(ratings: Ratings, visit: (first: number, second: number, weight: number) => void): void {
+  for (let at = 0; at < ratings.rows.length; at++) {
+    const [a = null, b = null] = ratings.rows[at] as Row;
+    if (a !== null && b !== null) visit(a, b, weightOf(ratings, at));
+  }
 }
 
 /**
@@ -40,11 +42,11 @@ export function cohenKappa(ratings: Ratings, distance?: Distance): Figure {
   const { n, agreed, first, second } = tabulate(ratings);
   if (n === 0) return noFigure(NOTHING_SHARED);
   if (distance === undefined) return beyondChance(1 - agreed / n, 1 - dot(first, second) / n ** 2);
-  const { categories, rows } = ratings;
+  const { categories } = ratings;
   let observed = 0;
-  for (const [a, b] of rows) {
-    if (a !== null && a !== undefined && b !== null && b !== undefined) observed += distance(categories[a] ?? '', categories[b] ?? '');
-  }
+  forBoth(ratings, (a, b, weight) => {
+    observed += weight * distance(categories[a] as string, categories[b] as string);
+  });
   let expected = 0;
   categories.forEach((a, at) => {
     categories.forEach((b, to) => {

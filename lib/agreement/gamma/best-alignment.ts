@@ -8,6 +8,9 @@ export type Alignment = {
   readonly disorders: readonly number[];
 };
 
+/** What a pair saves is compared in thousand millionths: whole numbers, whose sums are exact. */
+const EXACT = 1e9;
+
 /**
  * The alignment of two people's units with the least disorder, exactly: a pair is worth what it saves over leaving both
  * alone, and the heaviest matching saves most. Only pairs that save something are looked at; those lie near each other.
@@ -22,10 +25,13 @@ export function bestAlignment(first: readonly GammaUnit[], second: readonly Gamm
   first.forEach((unit, left) => {
     for (const right of near(unit)) {
       const saved = alone - dissimilarity(unit, second[right] as GammaUnit, by);
-      if (saved > 0) edges.push({ left, right, weight: saved });
+      const weight = Math.round(saved * EXACT);
+      if (weight > 0) edges.push({ left, right, weight });
     }
   });
-  const pairs = heaviestMatching(edges).map(({ left, right, weight }) => ({ first: left, second: right, disorder: alone - weight }));
+  const pairs = heaviestMatching(edges).map(({ left, right }) => {
+    return { first: left, second: right, disorder: dissimilarity(first[left] as GammaUnit, second[right] as GammaUnit, by) };
+  });
   const unpaired = first.length + second.length - 2 * pairs.length;
   return { pairs, disorders: [...pairs.map(({ disorder }) => disorder), ...Array.from({ length: unpaired }, () => by.empty)] };
 }

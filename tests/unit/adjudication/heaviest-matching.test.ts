@@ -33,6 +33,15 @@ describe('heaviestMatching', () => {
     );
   });
 
+  it('comes to an end and as near as rounding lets it where weights are no whole numbers', () => {
+    const thirds = someEdges.map((edges) => edges.map((edge) => ({ ...edge, weight: edge.weight / 3 + 0.1 })));
+    fc.assert(
+      fc.property(thirds, (edges) => {
+        expect(weightOf(heaviestMatching(edges))).toBeCloseTo(heaviestOfAll(edges), 9);
+      }),
+    );
+  });
+
   it('takes no node twice, and edges that were given', () => {
     fc.assert(
       fc.property(someEdges, (edges) => {

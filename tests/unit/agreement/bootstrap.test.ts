@@ -1,17 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { alpha } from '@/lib/agreement/alpha';
-import { bootstrap } from '@/lib/agreement/bootstrap';
+import { bootstrap, bootstrapRatings } from '@/lib/agreement/bootstrap';
 import { noFigure, toFigure } from '@/lib/agreement/figure';
+import { percentAgreement } from '@/lib/agreement/percent-agreement';
 import { createRandom } from '@/lib/agreement/random';
-import { fromTable, withRows } from '@/lib/agreement/ratings';
-import { percentAgreement } from '@/lib/agreement/two-raters';
+import { fromTable, toPatterns } from '@/lib/agreement/ratings';
 
 const ratings = fromTable([
   [20, 20],
   [10, 50],
 ]);
-const share = (rows: typeof ratings.rows) => percentAgreement(withRows(ratings, rows));
+const share = (rows: typeof ratings.rows) => percentAgreement({ ...ratings, rows });
 
 describe('bootstrap', () => {
   it('comes close to the exact interval of a share', () => {
@@ -23,9 +23,22 @@ describe('bootstrap', () => {
   });
 
   it('is the same on every run, and another under another seed', () => {
-    const figure = (rows: typeof ratings.rows) => alpha(withRows(ratings, rows));
+    const figure = (rows: typeof ratings.rows) => alpha({ ...ratings, rows });
     expect(bootstrap(ratings.rows, figure)).toEqual(bootstrap(ratings.rows, figure));
     expect(bootstrap(ratings.rows, figure, 2)).not.toEqual(bootstrap(ratings.rows, figure));
+  });
+
+  it('is the same for counted ratings as for listed ones, several figures at once', () => {
+    const figures = [percentAgreement, alpha];
+    const listed = figures.map((figure) => bootstrap(ratings.rows, (rows) => figure({ ...ratings, rows })));
+    const counted = bootstrapRatings(toPatterns(ratings), figures);
+    counted.forEach((interval, at) => {
+      const other = listed[at];
+      if (!interval.defined || !other?.defined) throw new Error('There is no interval.');
+      expect(interval.lower).toBeCloseTo(other.lower, 10);
+      expect(interval.upper).toBeCloseTo(other.upper, 10);
+    });
+    expect(bootstrapRatings(toPatterns({ ...ratings, rows: [] }), figures).map(({ defined }) => defined)).toEqual([false, false]);
   });
 
   it('holds the figure of a sample, and is in order', () => {

@@ -5,8 +5,9 @@ import { betweenSourceTypes, type Distance, nominal, WITHIN_CLASS } from '@/lib/
 import type { Figure } from '@/lib/agreement/figure';
 import { fleissKappa } from '@/lib/agreement/fleiss-kappa';
 import { gwetAc1 } from '@/lib/agreement/gwet-ac1';
-import { ofPair, type Ratings, toRatings, withRows } from '@/lib/agreement/ratings';
-import { bennettS, cohenKappa, percentAgreement, scottPi } from '@/lib/agreement/two-raters';
+import { percentAgreement } from '@/lib/agreement/percent-agreement';
+import { ofPair, type Ratings, toPatterns, toRatings } from '@/lib/agreement/ratings';
+import { bennettS, cohenKappa, scottPi } from '@/lib/agreement/two-raters';
 import { SOURCE_TYPES, toSourceClass } from '@/lib/attribution/source-type';
 import { CATEGORIES, someRatings } from './arbitrary-ratings';
 import { valueOf } from './value-of';
@@ -17,6 +18,7 @@ type Coefficient = readonly [name: string, of: (ratings: Ratings) => Figure, rat
 const inTwoClasses: Distance = (a, b) => (a === b ? 0 : 'ab'.includes(a) === 'ab'.includes(b) ? WITHIN_CLASS : 1);
 
 const COEFFICIENTS: readonly Coefficient[] = [
+  ['percent agreement', percentAgreement, 3],
   ['alpha', alpha, 3],
   ['weighted alpha', (ratings) => alpha(ratings, inTwoClasses), 3],
   ['Fleiss’ kappa', (ratings) => fleissKappa(ratings).figure, 3],
@@ -35,10 +37,7 @@ function expectSame(one: Figure, other: Figure): void {
 
 /** Every row with its values in another order. */
 function turned(ratings: Ratings): Ratings {
-  return withRows(
-    ratings,
-    ratings.rows.map((row) => row.toReversed()),
-  );
+  return { ...ratings, rows: ratings.rows.map((row) => row.toReversed()) };
 }
 
 describe.each(COEFFICIENTS)('%s', (_, of, raters) => {
@@ -46,7 +45,17 @@ describe.each(COEFFICIENTS)('%s', (_, of, raters) => {
     fc.assert(
       fc.property(someRatings({ raters }), (ratings) => {
         expectSame(of(turned(ratings)), of(ratings));
-        expectSame(of(withRows(ratings, ratings.rows.toReversed())), of(ratings));
+        expectSame(of({ ...ratings, rows: ratings.rows.toReversed() }), of(ratings));
+      }),
+    );
+  });
+
+  it('does not depend on whether units that say the same are counted or listed', () => {
+    fc.assert(
+      fc.property(someRatings({ raters }), (ratings) => {
+        const { ratings: counted, places } = toPatterns(ratings);
+        expectSame(of(counted), of(ratings));
+        expect(places.map((place) => counted.rows[place])).toEqual(ratings.rows);
       }),
     );
   });
@@ -88,7 +97,7 @@ describe.each(COEFFICIENTS)('%s', (_, of, raters) => {
   });
 });
 
-describe.each(COEFFICIENTS.filter(([name]) => !['AC1', 'S'].includes(name)))('%s', (_, of, raters) => {
+describe.each(COEFFICIENTS.filter(([name]) => !['AC1', 'S', 'percent agreement'].includes(name)))('%s', (_, of, raters) => {
   it('has a reason instead of a figure where only one value was given', () => {
     const rows = Array.from({ length: 3 }, () => Array.from({ length: raters }, () => 'a'));
     expect(of(toRatings(rows, CATEGORIES))).toEqual({

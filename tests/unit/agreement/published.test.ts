@@ -8,8 +8,9 @@ import { bestAlignment, disorderOf } from '@/lib/agreement/gamma/best-alignment'
 import { gammaOf } from '@/lib/agreement/gamma/gamma';
 import { DISSIMILARITY, dissimilarity, type GammaUnit } from '@/lib/agreement/gamma/unit';
 import { gwetAc1 } from '@/lib/agreement/gwet-ac1';
+import { percentAgreement } from '@/lib/agreement/percent-agreement';
 import { fromTable, toRatings } from '@/lib/agreement/ratings';
-import { bennettS, cohenKappa, percentAgreement, scottPi } from '@/lib/agreement/two-raters';
+import { bennettS, cohenKappa, scottPi } from '@/lib/agreement/two-raters';
 import { toTextRange } from '@/lib/text/offset';
 import { valueOf } from './value-of';
 
