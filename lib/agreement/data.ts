@@ -4,6 +4,7 @@ import { describeSpan } from '@/lib/anchoring/describe-span';
 import { sentencesAround } from '@/lib/anchoring/sentences-around';
 import type { Article } from '@/lib/articles/article';
 import { findArticle } from '@/lib/articles/data';
+import type { Sight } from '@/lib/assignments/sight';
 import { toChain } from '@/lib/attribution/data';
 import { inBatches } from '@/lib/claims/batches';
 import type { Claim } from '@/lib/claims/claim';
@@ -17,7 +18,7 @@ import { wordStarts } from '@/lib/text/words';
 import { type ClaimStep, type FirstHand, firstHand } from './first-hand';
 import { type CheckedText, type CheckerWork, checkersOf } from './work';
 
-type Scope = { readonly deskId: string; readonly articleId: string };
+type Scope = { readonly deskId: string; readonly articleId: string; readonly sight: Sight };
 
 export type ArticleWork = { readonly article: Article; readonly works: readonly CheckerWork[]; readonly text: CheckedText };
 

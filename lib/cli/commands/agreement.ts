@@ -3,7 +3,9 @@ import type { Command } from 'commander';
 import { agreementOf } from '@/lib/agreement/agreement-report';
 import { agreementLines, toAgreementData } from '@/lib/agreement/agreement-words';
 import { readWork } from '@/lib/agreement/data';
+import { findSight } from '@/lib/assignments/data';
 import { appError, Refusal } from '@/lib/kernel/app-error';
+import { toViewer } from '@/lib/permissions/viewer';
 import { findCliActor, requirePermission, withDatabase } from '../context';
 import { print } from '../print';
 
@@ -19,7 +21,8 @@ async function showAgreement(articleId: string, _options: unknown, command: Comm
   const read = await withDatabase(async (db) => {
     const actor = await findCliActor(db, undefined);
     requirePermission(actor, 'agreement.read', { deskId: actor.deskId });
-    return readWork(db, { deskId: actor.deskId, articleId });
+    const { deskId } = actor;
+    return readWork(db, { deskId, articleId, sight: await findSight(db, { deskId, ...toViewer(actor) }) });
   });
   if (read === null) throw new Refusal(appError('NOT_FOUND', `There is no article ${articleId}.`));
   const { article, works, text } = read;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { agreementOf } from '@/lib/agreement/agreement-report';
 import { readWork } from '@/lib/agreement/data';
+import { SEES_ALL } from '@/lib/assignments/sight';
 import { deleteClaim, editClaim } from '@/lib/claims/mutations';
 import { newId } from '@/lib/kernel/ids';
 import { fixAndApprove, moveClaim } from '@/lib/review/mutations';
@@ -16,7 +17,7 @@ async function useWork() {
   return {
     ...made,
     read: async () => {
-      const work = await readWork(db, { deskId: desk.deskId, articleId: article.articleId });
+      const work = await readWork(db, { sight: SEES_ALL, deskId: desk.deskId, articleId: article.articleId });
       if (work === null) throw new Error('There is no article.');
       return work;
     },
@@ -67,14 +68,14 @@ describe('reading the checkers’ work', () => {
     expect((await read()).works).toEqual([]);
     const other = await createTestDesk(db, 'Other');
     const theirs = await createTestArticle(db, other.checker);
-    expect(await readWork(db, { deskId: desk.deskId, articleId: theirs.articleId })).toBeNull();
-    expect(await readWork(db, { deskId: desk.deskId, articleId: newId() })).toBeNull();
+    expect(await readWork(db, { sight: SEES_ALL, deskId: desk.deskId, articleId: theirs.articleId })).toBeNull();
+    expect(await readWork(db, { sight: SEES_ALL, deskId: desk.deskId, articleId: newId() })).toBeNull();
   });
 
   it('takes everybody who made a claim for a checker: in the sample also the editor, who made one that nobody else made', async () => {
     const { db } = await useDatabase();
     const { desk, articleId } = await createSampleDesk(db);
-    const work = await readWork(db, { deskId: desk.deskId, articleId });
+    const work = await readWork(db, { sight: SEES_ALL, deskId: desk.deskId, articleId });
     expect(work?.works.map(({ claims }) => claims.length)).toEqual([25, 1]);
     const report = agreementOf(work?.works ?? [], work?.text ?? { length: 0, wordStarts: [] });
     expect(report).toMatchObject({ defined: true, matched: 0, alone: 26 });
