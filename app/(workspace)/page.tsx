@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { TopicButton } from '@/components/articles/topic-button';
 import { TopicSuggestions } from '@/components/articles/topic-suggestions';
 import { ActingAs } from '@/components/assignments/acting-as';
-import { DeskOfEditors } from '@/components/assignments/desk-of-editors';
+import { DeskOfEditors, LateWork } from '@/components/assignments/desk-of-editors';
 import { OwnWork } from '@/components/assignments/own-work';
 import { RowAssignment } from '@/components/assignments/row-assignment';
 import { parseArticleFilter } from '@/components/desk/article-filter';
@@ -29,12 +29,13 @@ export default async function DeskPage({ searchParams }: DeskPageProps) {
   return (
     <>
       <AppBar actor={actor} at="desk" />
-      <main id="main" tabIndex={-1} className="mx-auto grid w-full max-w-[1040px] gap-9 px-4.5 pt-6 pb-18">
+      <main id="main" tabIndex={-1} className="mx-auto grid w-full max-w-[1040px] grid-cols-1 gap-9 px-4.5 pt-6 pb-18">
         <ActingAs userId={actor.userId} colleagues={editors?.colleagues ?? []}>
           <DeskHead returned={returned.length} drafts={drafts} waiting={waiting} canReview={canReview} />
           {returned.length === 0 ? null : <ReturnedList items={returned} />}
+          {editors === null ? null : <LateWork late={editors.late} />}
           <OwnWork work={work} />
-          {editors === null ? null : <DeskOfEditors {...editors} />}
+          {editors === null ? null : <DeskOfEditors workload={editors.workload} reasons={editors.reasons} />}
           <TopicSuggestions topics={topicsOf(articles)} />
           <ArticleList
             articles={articles}
