@@ -200,6 +200,7 @@ export const NOT_READS = [
   'PREFERENCES_SELECT',
   // Of a claim's article, whichever desk: what the permission table is asked with.
   'findChecking',
+  'findCheckingIn',
   // Inside a write, of an article or a person that it looked up itself.
   'readChecking',
   'countUnsubmitted',
