@@ -12,6 +12,7 @@ const DOMAIN = [
   'lib/provenance',
   'lib/reliability',
   'lib/review',
+  'lib/comments',
 ] as const;
 
 /** Rooms of lib whose files are pure unless their name says otherwise, and which rooms' pure files they may import. */
