@@ -5,12 +5,14 @@ import { ActingAs } from '@/components/assignments/acting-as';
 import { DeskOfEditors, LateWork } from '@/components/assignments/desk-of-editors';
 import { OwnWork } from '@/components/assignments/own-work';
 import { RowAssignment } from '@/components/assignments/row-assignment';
+import { ForYou } from '@/components/comments/for-you';
 import { parseArticleFilter } from '@/components/desk/article-filter';
 import { ArticleList } from '@/components/desk/article-list';
 import { DeskHead } from '@/components/desk/desk-head';
 import { ReturnedList } from '@/components/desk/returned-list';
 import { AppBar } from '@/components/shell/app-bar';
 import { topicsOf } from '@/lib/articles/topic';
+import { loadNotices } from '@/lib/comments/notices/loaders';
 import { can } from '@/lib/permissions/permissions';
 import { loadDesk, loadDeskOfEditors } from '@/lib/review/loaders';
 
@@ -19,9 +21,10 @@ export const metadata: Metadata = { title: 'Desk' };
 type DeskPageProps = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export default async function DeskPage({ searchParams }: DeskPageProps) {
-  const [{ actor, sight, returned, drafts, waiting, articles, work, assignments }, editors] = await Promise.all([
+  const [{ actor, sight, returned, drafts, waiting, articles, work, assignments }, editors, notices] = await Promise.all([
     loadDesk(),
     loadDeskOfEditors(),
+    loadNotices(),
   ]);
   const filter = parseArticleFilter(await searchParams);
   const desk = { deskId: actor.deskId };
@@ -33,6 +36,7 @@ export default async function DeskPage({ searchParams }: DeskPageProps) {
         <ActingAs userId={actor.userId} colleagues={editors?.colleagues ?? []}>
           <DeskHead returned={returned.length} drafts={drafts} waiting={waiting} canReview={canReview} />
           {returned.length === 0 ? null : <ReturnedList items={returned} />}
+          <ForYou notices={notices} userId={actor.userId} />
           {editors === null ? null : <LateWork late={editors.late} />}
           <OwnWork work={work} />
           {editors === null ? null : <DeskOfEditors workload={editors.workload} reasons={editors.reasons} />}

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from '@playwright/test';
 import { v7 as newId } from 'uuid';
+import { toBody } from '@/lib/comments/body';
 import { EXPORT_FORMATS } from '@/lib/export/formats';
 import { callAction, ownHeaders, readBuiltActions, toActionResult, toWriteResult, WRITE_KINDS } from '../support/http/actions';
 import { listen } from '../support/http/listen';
@@ -91,13 +92,14 @@ test.beforeAll(async () => {
   const claims: Claim[] = [];
   const words: string[] = [];
   for (const fate of ['draft', 'submitted', 'deleted']) {
-    const [source, note, title, deskNote] = [`Person ${secret()}`, secret(), secret(), secret()];
+    const [source, note, title, deskNote, said] = [`Person ${secret()}`, secret(), secret(), secret(), secret()];
     const claim = await call<Claim>('createClaim', other, claimOf(source, note, title));
+    await call('addComment', other, { claimId: claim.id, commentId: newId(), threadId: null, body: toBody(said, []) });
     await call('saveDeskNote', other, { claimId: claim.id, version: 0, text: deskNote });
     if (fate === 'submitted') await call('submitClaims', other, { articleId, claims: [{ id: claim.id, version: claim.version }] });
     if (fate === 'deleted') await call('deleteClaim', other, { claimId: claim.id, version: claim.version });
     claims.push(claim);
-    words.push(source, note, title, deskNote, claim.id);
+    words.push(source, note, title, deskNote, said, claim.id);
   }
   made = { articleId, revisionId, claims, words };
 });
@@ -124,6 +126,7 @@ function addresses(sourceIds: readonly string[]): readonly string[] {
       `/api/articles/${articleId}/gone?claim=claim-${id}`,
       `/api/articles/${articleId}/gone?claim=C${number}`,
       `/api/claims/${id}/desk-note`,
+      `/api/claims/${id}/comments`,
     ]),
     ...EXPORT_FORMATS.flatMap((format) => statuses.map((status) => `/api/articles/${articleId}/export/${format}${status}`)),
     `/api/sources?q=secret&article=${articleId}`,
@@ -162,7 +165,7 @@ test('the editor, who sees all, is given every word', async () => {
   test.setTimeout(120_000);
   const all = await readAll(editor, await sourceIds());
   // The third claim is deleted: of that nobody is shown more than that it is gone.
-  for (const word of made.words.slice(0, 10)) expect(all, word).toContain(word);
+  for (const word of made.words.slice(0, 12)) expect(all, word).toContain(word);
 });
 
 for (const who of ['one of the two', 'a checker who has no part in it']) {
