@@ -78,7 +78,8 @@ function NoticeRow({ notice: { kind, by, at, article, claim, words, unread } }: 
         </Link>
         <RelativeTime at={at} className="text-ink-3 text-small" />
       </p>
-      {words === '' ? null : (
+      {/* Why a claim came back is said where it waits, on the same page. */}
+      {words === '' || kind === 'return' ? null : (
         <p dir="auto" className="quoted line-clamp-2 max-w-[75ch] break-words text-ink-2">
           {words}
         </p>
