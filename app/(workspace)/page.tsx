@@ -2,15 +2,17 @@ import type { Metadata } from 'next';
 import { TopicButton } from '@/components/articles/topic-button';
 import { TopicSuggestions } from '@/components/articles/topic-suggestions';
 import { ActingAs } from '@/components/assignments/acting-as';
-import { DeskOfEditors } from '@/components/assignments/desk-of-editors';
+import { DeskOfEditors, LateWork } from '@/components/assignments/desk-of-editors';
 import { OwnWork } from '@/components/assignments/own-work';
 import { RowAssignment } from '@/components/assignments/row-assignment';
+import { ForYou } from '@/components/comments/for-you';
 import { parseArticleFilter } from '@/components/desk/article-filter';
 import { ArticleList } from '@/components/desk/article-list';
 import { DeskHead } from '@/components/desk/desk-head';
 import { ReturnedList } from '@/components/desk/returned-list';
 import { AppBar } from '@/components/shell/app-bar';
 import { topicsOf } from '@/lib/articles/topic';
+import { loadNotices } from '@/lib/comments/notices/loaders';
 import { can } from '@/lib/permissions/permissions';
 import { loadDesk, loadDeskOfEditors } from '@/lib/review/loaders';
 
@@ -19,9 +21,10 @@ export const metadata: Metadata = { title: 'Desk' };
 type DeskPageProps = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export default async function DeskPage({ searchParams }: DeskPageProps) {
-  const [{ actor, sight, returned, drafts, waiting, articles, work, assignments }, editors] = await Promise.all([
+  const [{ actor, sight, returned, drafts, waiting, articles, work, assignments }, editors, notices] = await Promise.all([
     loadDesk(),
     loadDeskOfEditors(),
+    loadNotices(),
   ]);
   const filter = parseArticleFilter(await searchParams);
   const desk = { deskId: actor.deskId };
@@ -29,12 +32,14 @@ export default async function DeskPage({ searchParams }: DeskPageProps) {
   return (
     <>
       <AppBar actor={actor} at="desk" />
-      <main id="main" tabIndex={-1} className="mx-auto grid w-full max-w-[1040px] gap-9 px-4.5 pt-6 pb-18">
+      <main id="main" tabIndex={-1} className="mx-auto grid w-full max-w-[1040px] grid-cols-1 gap-9 px-4.5 pt-6 pb-18">
         <ActingAs userId={actor.userId} colleagues={editors?.colleagues ?? []}>
           <DeskHead returned={returned.length} drafts={drafts} waiting={waiting} canReview={canReview} />
           {returned.length === 0 ? null : <ReturnedList items={returned} />}
+          <ForYou notices={notices} userId={actor.userId} />
+          {editors === null ? null : <LateWork late={editors.late} />}
           <OwnWork work={work} />
-          {editors === null ? null : <DeskOfEditors {...editors} />}
+          {editors === null ? null : <DeskOfEditors workload={editors.workload} reasons={editors.reasons} />}
           <TopicSuggestions topics={topicsOf(articles)} />
           <ArticleList
             articles={articles}

@@ -6,30 +6,26 @@ import { ReasonsButton } from './reasons-button';
 import { WorkList } from './work-list';
 import { WorkloadTable } from './workload-table';
 
+/** What should be checked by now and is not. */
+export function LateWork({ late }: { late: readonly (Work & { readonly placesLeft: number })[] }) {
+  if (late.length === 0) return null;
+  const toFacts = ({ placesLeft }: (typeof late)[number]) => (placesLeft === 0 ? null : `${counted(placesLeft, 'place')} that nobody has`);
+  return <WorkList id="late" title="Late" rows={late} toFacts={toFacts} />;
+}
+
 type DeskOfEditorsProps = {
-  late: readonly (Work & { readonly placesLeft: number })[];
   workload: readonly Workload[];
   reasons: ReturnReasons;
 };
 
-/** What is late, and who has what. */
-export function DeskOfEditors({ late, workload, reasons }: DeskOfEditorsProps) {
+/** Who has what, and what the desk has settled for itself. */
+export function DeskOfEditors({ workload, reasons }: DeskOfEditorsProps) {
   return (
-    <>
-      {late.length === 0 ? null : (
-        <WorkList
-          id="late"
-          title="Late"
-          rows={late}
-          toFacts={({ placesLeft }) => (placesLeft === 0 ? null : `${counted(placesLeft, 'place')} that nobody has`)}
-        />
-      )}
-      <div className="grid justify-items-start gap-3 *:w-full">
-        <WorkloadTable people={workload} />
-        <p>
-          <ReasonsButton now={reasons} />
-        </p>
-      </div>
-    </>
+    <div className="grid min-w-0 grid-cols-1 gap-3">
+      <WorkloadTable people={workload} />
+      <p>
+        <ReasonsButton now={reasons} />
+      </p>
+    </div>
   );
 }

@@ -4,11 +4,11 @@ import { HandOnButton } from './hand-on';
 /** What each of the desk has before them. Who left and has something to hand on stands first. */
 export function WorkloadTable({ people }: { people: readonly Workload[] }) {
   return (
-    <section aria-labelledby="workload" className="grid">
+    <section aria-labelledby="workload" className="grid min-w-0 grid-cols-1">
       <h2 id="workload" className="pb-2 font-strong">
         Who has what
       </h2>
-      <div className="overflow-x-auto">
+      <div className="relative overflow-x-auto">
         <table className="w-full min-w-[560px] border-rule border-b text-left">
           <thead className="text-ink-3 text-small">
             <tr>

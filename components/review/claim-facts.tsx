@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import { ClaimComments } from '@/components/comments/claim-comments';
 import { Pips } from '@/components/ui/pips';
 import { CONFIDENCE_FACTS } from '@/lib/claims/confidence';
 import { flagsBeside } from '@/lib/review/bearing/bearing';
@@ -48,6 +49,9 @@ export function ClaimFacts({ item, userId, now }: ClaimFactsProps) {
       <FlagList flags={flagsBeside(claim, bearing)} />
       <FindingFacts claim={claim} gradeDoubt={bearing.gradeDoubt} />
       <DeskNote claimId={claim.id} userId={userId} />
+      <DetailSection title="Comments" aside="for the desk, in no report">
+        <ClaimComments claimId={claim.id} userId={userId} edits />
+      </DetailSection>
       <Origin item={item} userId={userId} now={now} />
     </>
   );

@@ -5,7 +5,8 @@ import { REASON_MAX } from '@/lib/claims/claim';
 import { reasonText } from '@/lib/review/return-reasons/return-reason';
 import { returnClaimInput } from '@/lib/review/schema';
 import { findReasonDraft, keepReasonDraft } from './drafts';
-import { ReasonChoices, useReturnReasons } from './return-reasons';
+import { ReasonChoices } from './reason-choices';
+import { useReturnReasons } from './return-reasons';
 
 type ReasonFormProps = {
   kind: 'return' | 'reject';

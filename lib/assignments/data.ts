@@ -42,15 +42,6 @@ export async function listAssignments(db: Database, { deskId }: { readonly deskI
   return (await db.read.assignment.findMany({ where: { deskId }, select: assignmentSelect })).map(toAssignment);
 }
 
-/** What the permission table asks about the checking of an article, whichever desk it is on. Works inside and outside a write. */
-export async function findChecking(client: Pick<Tx, 'assignment'> | Reader, articleId: string): Promise<Checking> {
-  const row = await client.assignment.findUnique({
-    where: { articleId },
-    select: { checkers: true, endedAt: true, parts: { select: partSelect } },
-  });
-  return row === null ? UNGUARDED : toChecking(row);
-}
-
 type CheckingRow = Pick<Assignment, 'articleId' | 'checkers'> & {
   readonly endedAt: string | null;
   readonly personId: string | null;
@@ -80,10 +71,25 @@ function gatherCheckings(rows: readonly CheckingRow[]): ReadonlyMap<string, Chec
   return new Map([...found].map(([articleId, assignment]) => [articleId, toChecking(assignment)]));
 }
 
-/** The same by a plain SELECT, for what every save asks. */
+/** What the permission table asks about the checking of an article, inside a write. */
 export function readChecking(direct: Direct, articleId: string): Checking {
   const rows = direct.rows<CheckingRow>(`${CHECKING} WHERE a."articleId" = ?`, [articleId]);
   return gatherCheckings(rows).get(articleId) ?? UNGUARDED;
+}
+
+/** The same on the reading connection, whichever desk the article is on: asked before every write and by many pages. */
+export async function findChecking(db: Pick<Database, 'rows'>, articleId: string): Promise<Checking> {
+  const rows = await db.rows<CheckingRow>(`${CHECKING} WHERE a."articleId" = ?`, [articleId]);
+  return gatherCheckings(rows).get(articleId) ?? UNGUARDED;
+}
+
+/** What the permission table asks about the checking of an article, by Prisma, for a write that has nothing else. */
+export async function findCheckingIn(client: Pick<Tx, 'assignment'>, articleId: string): Promise<Checking> {
+  const row = await client.assignment.findUnique({
+    where: { articleId },
+    select: { checkers: true, endedAt: true, parts: { select: partSelect } },
+  });
+  return row === null ? UNGUARDED : toChecking(row);
 }
 
 /** How the desk's articles that are checked blind just now are checked, by their ids. Cost grows with those that ask for two checkers. */

@@ -1,5 +1,6 @@
 import { type Assignment, UNASSIGNED } from './assignment';
-import { canTake, isLate, partState, placesLeft } from './parts';
+import { toChecking } from './checking';
+import { canTake, isChecked, isLate, type PartState, partState, placesLeft } from './parts';
 import { byUrgency, type Urgency } from './urgency';
 
 /** An article as the desk's lists of work show it. */
@@ -54,4 +55,16 @@ export function lateWork(open: readonly Open[], now: Date): readonly (Work & { r
     .filter((each) => isLate(each, now))
     .map((each) => ({ ...toWork(each, null), placesLeft: placesLeft(each, now) }))
     .sort(byUrgency);
+}
+
+/** Somebody's own part of an article, as its page shows it. */
+export type OwnPart = { readonly state: PartState; readonly blind: boolean; readonly dueAt: Date | null };
+
+/** Null where there is nothing to say: the article is not checked blind, and no part of it is theirs to hand in. */
+export function ownPart(assignment: Assignment, userId: string, now: Date): OwnPart | null {
+  const part = assignment.parts.find(({ personId }) => personId === userId);
+  const { blind } = toChecking(assignment);
+  const state = part === undefined ? 'ended' : partState(part, now);
+  if (!blind && state !== 'held' && state !== 'lapsed') return null;
+  return { state, blind, dueAt: isChecked(assignment) ? null : assignment.dueAt };
 }

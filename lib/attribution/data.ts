@@ -77,5 +77,5 @@ export async function listOriginGroups(
 /** What the permission table asks about an origin group, deleted or not; null when the desk has none. */
 export async function findOriginGroupDesk(db: Database, { deskId, groupId }: { readonly deskId: string; readonly groupId: string }) {
   const row = await db.read.originGroup.findFirst({ where: { id: groupId, deskId }, select: { deskId: true, articleId: true } });
-  return row === null ? null : { deskId, checking: await findChecking(db.read, row.articleId) };
+  return row === null ? null : { deskId, checking: await findChecking(db, row.articleId) };
 }

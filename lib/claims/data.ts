@@ -182,5 +182,5 @@ export async function findClaimResource(
   });
   if (row === null) return null;
   const { articleId, state, ...facts } = row;
-  return { ...facts, state: state as ClaimState, checking: await findChecking(db.read, articleId) };
+  return { ...facts, state: state as ClaimState, checking: await findChecking(db, articleId) };
 }

@@ -3,7 +3,8 @@ import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { findArticle } from '@/lib/articles/data';
 import { forEyes } from '@/lib/assignments/checking';
-import { findChecking } from '@/lib/assignments/data';
+import { findAssignment, findChecking } from '@/lib/assignments/data';
+import { ownPart } from '@/lib/assignments/desk-work';
 import { loadSight } from '@/lib/assignments/loaders';
 import { listOriginGroups } from '@/lib/attribution/data';
 import { requireActor } from '@/lib/auth/auth';
@@ -21,13 +22,15 @@ export const loadAnnotation = cache(async (articleId: string) => {
   const scope = { deskId: actor.deskId, articleId, sight: await loadSight(actor) };
   // Before the claims are read: what changes meanwhile comes once more, and none is missed.
   const seq = await findSeq(db);
-  const [found, claims, sources, groups, checking] = await Promise.all([
+  const [found, claims, sources, groups, checking, assignment] = await Promise.all([
     findArticle(db, scope),
     listClaims(db, scope),
     findSources(db, scope, ''),
     listOriginGroups(db.read, scope),
-    findChecking(db.read, articleId),
+    findChecking(db, articleId),
+    findAssignment(db.read, scope),
   ]);
   if (found === null) return notFound();
-  return { actor, ...found, claims, sources, groups, checking: forEyes(actor.userId, checking), seq };
+  const own = assignment === null ? null : ownPart(assignment, actor.userId, new Date());
+  return { actor, ...found, claims, sources, groups, checking: forEyes(actor.userId, checking), own, seq };
 });

@@ -32,6 +32,23 @@ const seen =
       ? rule(actor, claim)
       : appError('NOT_FOUND');
 
+/** A comment on a claim; `authorId` wrote it. */
+export type CommentResource = ClaimResource & { readonly authorId: string };
+
+const seenComment =
+  (rule: Rule<CommentResource>): Rule<CommentResource> =>
+  (actor, comment) => {
+    const viewer = { userId: actor.userId, seesThrough: seesThrough(actor) };
+    const isSeen = [comment.createdById, comment.authorId].every((personId) => maySee(viewer, comment.checking, personId));
+    return isSeen ? rule(actor, comment) : appError('NOT_FOUND');
+  };
+
+const ownComment: Rule<CommentResource> = (actor, { deskId, authorId }) =>
+  atLeast('checker')(actor, { deskId }) ??
+  (authorId === actor.userId ? null : appError('FORBIDDEN', 'Only the person who wrote this comment can change it.'));
+
+const ownCommentOrEditor: Rule<CommentResource> = (actor, comment) => (seesThrough(actor) ? null : ownComment(actor, comment));
+
 const ownOrEditor: Rule<ClaimResource> = (actor, claim) => {
   if (isOwn(actor.userId, claim.createdById, claim.checking)) return null;
   if (RANK[actor.role] >= RANK.editor) return claim.checking.blind ? appError('FORBIDDEN', BLIND_CHANGE) : null;
@@ -99,6 +116,12 @@ export const PERMISSIONS = {
   'claim.withdraw': seen(ownOrEditor),
   'desk_note.view': atLeast('checker'),
   'desk_note.edit': seen(atLeast('checker')),
+  'comment.add': seen(atLeast('checker')),
+  'comment.edit': seenComment(ownComment),
+  'comment.delete': seenComment(ownCommentOrEditor),
+  'comment.resolve': seenComment(atLeast('checker')),
+  // Whose notices they are is no question, as with preferences.
+  'notices.read': atLeast('checker'),
   'queue.view': atLeast('editor'),
   'claim.approve': seen(afterBlind(fourEyes)),
   'claim.return': seen(afterBlind(atLeast('editor'))),

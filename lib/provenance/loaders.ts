@@ -18,7 +18,7 @@ export const loadSourcing = cache(async (articleId: string) => {
   const rows = await readSourcing(getDatabase(), { ...scope, sight: await loadSight(actor) });
   if (rows === null) return notFound();
   const { article, groups, sources } = rows;
-  const checking = await findChecking(getDatabase().read, articleId);
+  const checking = await findChecking(getDatabase(), articleId);
   const canGroup = can(actor, 'origin_group.edit', { deskId: actor.deskId, checking });
   return { actor, article, groups, sources, canGroup, ...toSourcing(rows.claims, groups) };
 });

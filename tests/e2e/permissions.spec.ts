@@ -3,6 +3,7 @@ import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import Sqlite from 'better-sqlite3';
 import { v7 as newId } from 'uuid';
+import { toBody } from '@/lib/comments/body';
 import {
   type ActionResult,
   callAction,
@@ -208,6 +209,14 @@ async function assigned(checkers: number): Promise<{ readonly articleId: string;
   return { articleId: id, version };
 }
 
+/** Something the maker said about a claim of theirs, as a write about it names it. */
+async function comment(maker: Caller): Promise<{ readonly commentId: string; readonly version: number }> {
+  const { id } = await draft(maker);
+  const said = { claimId: id, commentId: newId(), threadId: null, body: toBody('Who says so?', []) };
+  const { id: commentId, version } = await done('addComment', maker, said);
+  return { commentId, version };
+}
+
 type ActionCase = {
   /** An input that the one who `may` is allowed; made anew for each call. `maker` made the claim it is about. */
   readonly input: (maker: Caller) => Promise<object>;
@@ -240,6 +249,34 @@ const ACTIONS: Readonly<Record<string, ActionCase>> = {
     refused: [],
     elsewhere: 'NOT_FOUND',
   },
+  addComment: {
+    input: async (maker) => ({
+      claimId: (await draft(maker)).id,
+      commentId: newId(),
+      threadId: null,
+      body: toBody(`Why ${randomUUID()}?`, []),
+    }),
+    may: 'otherChecker',
+    refused: [],
+    elsewhere: 'NOT_FOUND',
+  },
+  editComment: {
+    input: async (maker) => ({ ...(await comment(maker)), body: toBody('Said differently.', []) }),
+    may: 'checker',
+    refused: [
+      ['otherChecker', 'FORBIDDEN'],
+      ['editor', 'FORBIDDEN'],
+    ],
+    elsewhere: 'NOT_FOUND',
+  },
+  deleteComment: { input: comment, may: 'editor', refused: [['otherChecker', 'FORBIDDEN']], elsewhere: 'NOT_FOUND' },
+  resolveThread: {
+    input: async (maker) => ({ ...(await comment(maker)), resolved: true }),
+    may: 'otherChecker',
+    refused: [],
+    elsewhere: 'NOT_FOUND',
+  },
+  readNotices: { input: async () => ({ until: '2026-01-01T00:00:00.000Z' }), may: 'checker', refused: [] },
   saveReturnReasons: {
     input: async () => {
       const row = withDatabase((db) => db.prepare('SELECT "version" FROM "DeskSettings"').get() as Claim | undefined);
@@ -756,6 +793,19 @@ const ROUTES: Readonly<Record<string, () => Promise<void>>> = {
     expect(own.body).toContain('Ask Yelena first.');
     const page = await ask(`/articles/${articleId}`, 'checker');
     expect(page.body, 'no page carries it').not.toContain('Ask Yelena first.');
+    await expectReadOnly(url);
+  },
+  '/api/claims/[id]/comments': async () => {
+    const { id } = await draft('checker');
+    await done('addComment', 'checker', { claimId: id, commentId: newId(), threadId: null, body: toBody('Ask Boris first.', []) });
+    const url = `/api/claims/${id}/comments`;
+    const nobody = await ask(url, 'nobody');
+    expect([nobody.status, codeOf(nobody)]).toEqual([401, 'NOT_SIGNED_IN']);
+    const elsewhere = await ask(url, 'outsider');
+    expect([elsewhere.status, codeOf(elsewhere)]).toEqual([404, 'NOT_FOUND']);
+    const own = await ask(url, 'otherChecker');
+    expect([own.status, own.headers['cache-control']]).toEqual([200, 'no-store']);
+    expect(own.body).toContain('Ask Boris first.');
     await expectReadOnly(url);
   },
   '/api/articles/upload': async () => {

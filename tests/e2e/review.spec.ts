@@ -144,7 +144,7 @@ test.describe('deciding by keyboard', () => {
 });
 
 test.describe('when it goes wrong', () => {
-  test.use({ expectedComplaints: [/ERR_INTERNET_DISCONNECTED|ERR_FAILED|desk-note/] });
+  test.use({ expectedComplaints: [/ERR_INTERNET_DISCONNECTED|ERR_FAILED|desk-note|comments/] });
 
   test('shows both versions of a claim that another editor decided first', async ({ page, browser, watch }) => {
     await openQueue(page, editor);

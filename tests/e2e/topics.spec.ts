@@ -31,7 +31,8 @@ test('a topic is said when the article comes in, changed on its page, and narrow
   expect(await exported(page)).toMatchObject({ article: { topic: `${topic} and ports` } });
 
   await page.goto(`/?topic=${encodeURIComponent(`${topic} and ports`)}`);
-  await expect(page.getByRole('listitem').filter({ hasText: 'Bridge to close in May' })).toHaveCount(1);
+  const articles = page.getByRole('region', { name: 'Articles' });
+  await expect(articles.getByRole('listitem').filter({ hasText: 'Bridge to close in May' })).toHaveCount(1);
   await expect(page.getByRole('combobox', { name: 'Topic' })).toHaveValue(`${topic} and ports`);
   await page.getByRole('button', { name: `Topic: ${topic} and ports` }).click();
   await page.getByRole('dialog').getByRole('combobox').fill('');

@@ -1,3 +1,4 @@
+import { ClaimComments } from '@/components/comments/claim-comments';
 import { Pips } from '@/components/ui/pips';
 import { RelativeTime } from '@/components/ui/relative-time';
 import { corroborationWords } from '@/lib/attribution/corroboration';
@@ -49,6 +50,12 @@ export function ClaimCard({ claim, moved }: { claim: ShownClaim; moved: readonly
             <p className="text-ink-3">It can be written once the claim is saved.</p>
           )}
         </section>
+        {isNumbered(claim) ? (
+          <section className="card-desk-note" aria-label="Comments">
+            <h3 className="label">Comments, for the desk</h3>
+            <ClaimComments claimId={claim.id} userId={data.actor.userId} edits={can(data.actor, 'queue.view', data.article)} />
+          </section>
+        ) : null}
         {editable ? null : <p className="card-only">Made by {claim.createdBy.name}. You can read it, not change it.</p>}
         {moved === null ? <CardTools claim={claim} editable={editable} /> : null}
       </div>

@@ -1,5 +1,5 @@
 import 'server-only';
-import { findChecking } from '@/lib/assignments/data';
+import { findCheckingIn } from '@/lib/assignments/data';
 import { type ActorScope, refuse } from '@/lib/db/write';
 import type { Tx } from '@/lib/db/write-gate';
 import { type AppError, appError } from '@/lib/kernel/app-error';
@@ -51,7 +51,7 @@ async function checkRow(
   { row, version, expected }: { readonly row: ClaimRow | null; readonly version: number; readonly expected: 'live' | 'deleted' },
 ): Promise<ClaimRow> {
   if (row === null) return refuse(appError('NOT_FOUND', 'This claim does not exist on your desk.'));
-  const checking = await findChecking(tx, row.articleId);
+  const checking = await findCheckingIn(tx, row.articleId);
   const refusal = scope.permit({ ...row, state: row.state as ClaimState, checking });
   if (refusal !== null) return refuse(refusal);
   const deleted = row.deletedAt !== null;
@@ -111,7 +111,7 @@ export async function readClaims(tx: Tx, claimIds: readonly string[]): Promise<r
 export async function readClaimResource(tx: Tx, claimId: string): Promise<ClaimResource> {
   const select = { deskId: true, articleId: true, createdById: true, lastEditedById: true, state: true };
   const { articleId, state, ...facts } = await tx.claim.findUniqueOrThrow({ where: { id: claimId }, select });
-  return { ...facts, state: state as ClaimState, checking: await findChecking(tx, articleId) };
+  return { ...facts, state: state as ClaimState, checking: await findCheckingIn(tx, articleId) };
 }
 
 async function readRows(tx: Tx, claimIds: readonly string[]): Promise<ReadonlyMap<string, ClaimRow>> {

@@ -9,7 +9,7 @@ export const saveOriginGroup = defineAction({
   name: 'saveOriginGroup',
   input: originGroupInput,
   permission: 'origin_group.edit',
-  resource: async ({ db, actor }, { articleId }) => ({ deskId: actor.deskId, checking: await findChecking(db.read, articleId) }),
+  resource: async ({ db, actor }, { articleId }) => ({ deskId: actor.deskId, checking: await findChecking(db, articleId) }),
   run: mutations.saveOriginGroup,
 });
 

@@ -105,7 +105,7 @@ async function exportArticle(
     const actor = await findCliActor(db, options.as);
     const { deskId } = actor;
     requirePermission(actor, 'article.export', { deskId });
-    const [sight, { blind }] = [await findSight(db, { deskId, ...toViewer(actor) }), await findChecking(db.read, articleId)];
+    const [sight, { blind }] = [await findSight(db, { deskId, ...toViewer(actor) }), await findChecking(db, articleId)];
     const isPart = isLimited(sight, articleId);
     // What a blind checker exports is their own work, and no report; anybody else's export would hold all of it.
     if (isPart ? choice.value.claims.kind === 'report' : blind && options.includeBlind !== true) {

@@ -24,7 +24,7 @@ export const sendWrites = defineBatch<WriteAnswer>({
       permission: 'claim.create',
       resource: async ({ db, actor }, { revisionId }) => {
         const revision = await findRevisionText(db, { deskId: actor.deskId, revisionId });
-        return revision === null ? null : { deskId: revision.deskId, checking: await findChecking(db.read, revision.articleId) };
+        return revision === null ? null : { deskId: revision.deskId, checking: await findChecking(db, revision.articleId) };
       },
       run: createClaim,
       toAnswer: one,

@@ -12,6 +12,7 @@ import { moveClaim, submitClaims } from '@/lib/review/mutations';
 import { createTestArticle, type TestArticle } from '../../factories/articles';
 import { addPeople, assignBlind, handInCheck } from '../../factories/assignments';
 import { createTestClaim, toCreateInput, toEditInput, toVersion, valueOf } from '../../factories/claims';
+import { say } from '../../factories/comments';
 import { createTestDatabase } from '../../factories/database';
 import { as, createTestDesk, newKey, type TestDesk } from '../../factories/people';
 import { type Asked, READS } from '../desks/reads';
@@ -74,6 +75,9 @@ async function work(db: Database, actor: Actor, article: TestArticle, doings: re
     if (source === 'new' && claim.source !== null) words.push(claim.source.id);
     const deskNote = secret();
     words.push(deskNote);
+    const said = secret();
+    words.push(said);
+    valueOf(await say(db, actor, claim, said));
     const noted = { key: newKey(), claimId: claim.id, version: 0, text: deskNote };
     valueOf(await saveDeskNote(as(db, actor, 'desk_note.edit'), noted));
     claims.push(await carryOn(db, actor, claim, fate));
@@ -103,6 +107,7 @@ const NOT_FOR_EYES = [
   'findClaimResource',
   'findOriginGroupDesk',
   'findSourceResource',
+  'findCommentResource',
   // Of a source that isSourceHidden lets through (lib/reliability/loaders.ts).
   'findSource',
   'listSourceSteps',

@@ -8,6 +8,8 @@ import * as deskNoteMutations from '@/lib/claims/desk-note/mutations';
 import * as merging from '@/lib/claims/merging/mutations';
 import * as claimMutations from '@/lib/claims/mutations';
 import * as originGroupMutations from '@/lib/claims/origin-groups/mutations';
+import * as commentMutations from '@/lib/comments/mutations';
+import * as noticeMutations from '@/lib/comments/notices/mutations';
 import type { Database } from '@/lib/db/database';
 import { newId } from '@/lib/kernel/ids';
 import type { Result } from '@/lib/kernel/result';
@@ -20,6 +22,7 @@ import * as sourceMutations from '@/lib/sources/mutations';
 import type { TestArticle } from '../../factories/articles';
 import { assign, handInCheck, take, toAssignmentInput } from '../../factories/assignments';
 import { createTestClaimIn, toCreateInput, toEditInput, toVersion, valueOf } from '../../factories/claims';
+import { say, toCommentVersion } from '../../factories/comments';
 import { as, newKey, type TestDesk } from '../../factories/people';
 import { createTestSource, recordOf, toEditSource, toSourceVersion } from '../../factories/sources';
 import { useDesk } from '../use-database';
@@ -71,6 +74,9 @@ type Group = Awaited<ReturnType<typeof aGroup>>;
 function toGroupVersion({ id, version }: { readonly id: string; readonly version: number }) {
   return { key: newKey(), groupId: id, version };
 }
+
+const aComment = async (stage: Stage) => valueOf(await say(stage.db, stage.desk.editor, await submitted(stage), 'Why?'));
+type Comment = Awaited<ReturnType<typeof aComment>>;
 
 const taken = async ({ db, desk }: Stage) => valueOf(await take(db, desk.checker));
 type Taken = { readonly articleId: string; readonly version: number };
@@ -152,6 +158,40 @@ const MUTATIONS: Readonly<Record<string, readonly Case[]>> = {
       act: ({ db, desk, article: { articleId } }) =>
         articleMutations.setTopic(as(db, desk.checker, 'article.edit'), { key: newKey(), articleId, version: 1, topic: 'Ports' }),
       events: ['article.topic_set'],
+    },
+  ],
+  addComment: [{ arrange: submitted, act: ({ db, desk }, claim: Claim) => say(db, desk.editor, claim, 'Why?'), events: ['comment.added'] }],
+  editComment: [
+    {
+      arrange: aComment,
+      act: ({ db, desk }, comment: Comment) => {
+        const body = [{ kind: 'paragraph' as const, content: [{ text: 'Why so?' }] }];
+        return commentMutations.editComment(as(db, desk.editor, 'comment.edit'), { ...toCommentVersion(comment), body });
+      },
+      events: ['comment.edited'],
+    },
+  ],
+  deleteComment: [
+    {
+      arrange: aComment,
+      act: ({ db, desk }, comment: Comment) =>
+        commentMutations.deleteComment(as(db, desk.editor, 'comment.delete'), toCommentVersion(comment)),
+      events: ['comment.deleted'],
+    },
+  ],
+  resolveThread: [true, false].map((resolved) => ({
+    arrange: aComment,
+    act: ({ db, desk }: Stage, comment: Comment) => {
+      const input = { ...toCommentVersion(comment), resolved };
+      return commentMutations.resolveThread(as(db, desk.checker, 'comment.resolve'), input);
+    },
+    events: [resolved ? 'comment.resolved' : 'comment.reopened'],
+  })),
+  readNotices: [
+    {
+      act: ({ db, desk }) =>
+        noticeMutations.readNotices(as(db, desk.checker, 'notices.read'), { key: newKey(), until: new Date('2026-05-01T00:00:00Z') }),
+      events: ['notices.read'],
     },
   ],
   saveReturnReasons: [
@@ -459,6 +499,10 @@ const TABLES = [
   'Assignment',
   'CheckPart',
   'DeskSettings',
+  'Comment',
+  'CommentVersion',
+  'CommentMention',
+  'NoticeReading',
   'IdempotencyKey',
 ];
 const snapshot = (db: Database) => Promise.all(TABLES.map((table) => db.rows(`SELECT * FROM "${table}" ORDER BY 1, 2`, [])));
@@ -470,6 +514,8 @@ describe('the audit trail', () => {
       assignmentMutations,
       handingOn,
       reasonMutations,
+      commentMutations,
+      noticeMutations,
       preferenceMutations,
       articleMutations,
       claimMutations,

@@ -139,6 +139,34 @@ describe('import', () => {
   });
 });
 
+describe('an article that is checked blind', () => {
+  it('is exported as one checker sees it, or whole where that is asked for, and never without either', async () => {
+    const text = path.join(workspace.data, 'blind.txt');
+    await writeFile(text, 'A blind article\nThe mayor said no.');
+    const { out } = await workspace.run(['--json', 'import', text]);
+    const blind = (toJson(out) as { articleId: string }).articleId;
+    await look((db) =>
+      db.transact(async (tx) => {
+        const { deskId, createdAt } = await tx.article.findUniqueOrThrow({ where: { id: blind } });
+        const plan = { checkers: 2, reviewerId: null, priority: 'normal', dueAt: null, endedAt: null, endedReason: '', version: 1 };
+        await tx.assignment.create({ data: { articleId: blind, deskId, ...plan, createdAt, updatedAt: createdAt } });
+      }),
+    );
+    const run = (...more: readonly string[]) => workspace.run(['--json', 'export', blind, '--format', 'json', ...more]);
+    const [plain, whole, report, copy] = await Promise.all([
+      run(),
+      run('--include-blind'),
+      run('--as', 'checker@hearsay.local'),
+      run('--as', 'checker@hearsay.local', '--status', 'all'),
+    ]);
+    for (const { code, err } of [plain, report]) {
+      expect(code).toBe(1);
+      expect(toJson(err)).toMatchObject({ error: { code: 'FORBIDDEN', message: /checked blind/ } });
+    }
+    for (const { code } of [whole, copy]) expect(code).toBe(0);
+  });
+});
+
 describe('articles and export', () => {
   it('lists articles with their state and counts, as words and as JSON', async () => {
     const [words, json] = await Promise.all([workspace.run(['articles']), workspace.run(['articles', '--json'])]);

@@ -7,6 +7,8 @@ import { CLAIM_STATES } from '@/lib/claims/claim-state';
 import * as claimsData from '@/lib/claims/data';
 import * as deskNoteData from '@/lib/claims/desk-note/data';
 import * as goneData from '@/lib/claims/gone/data';
+import * as commentsData from '@/lib/comments/data';
+import * as noticesData from '@/lib/comments/notices/data';
 import type { Database } from '@/lib/db/database';
 import * as exportData from '@/lib/export/data';
 import * as peopleData from '@/lib/people/data';
@@ -146,6 +148,14 @@ export const READS: Readonly<Record<string, (asked: Asked) => Promise<unknown>>>
     const { limited } = await assignmentsData.findSight(db, { deskId: desk.deskId, userId, seesThrough: false });
     return [...limited];
   },
+  findDiscussion: async ({ db, desk, sight, claimId }) => [
+    await commentsData.findDiscussion(db, { deskId: desk.deskId, claimId, sight }).then((found) => found?.threads ?? null),
+  ],
+  findCommentResource: async ({ db, desk, claimId }) => {
+    const { id } = (await db.read.comment.findFirst({ where: { claimId }, select: { id: true } })) ?? { id: claimId };
+    return [await commentsData.findCommentResource(db, { deskId: desk.deskId, commentId: id })];
+  },
+  listNotices: ({ db, desk, sight, userId }) => noticesData.listNotices(db, { deskId: desk.deskId, userId, sight, now: new Date() }),
   findReturnReasons: ({ db, desk }) => reasonsData.findReturnReasons(db.read, { deskId: desk.deskId }),
   countByPerson: ({ db, desk, sight }) => workloadData.countByPerson(db, { deskId: desk.deskId, sight }),
   listInherited: ({ db, desk, userId }) => assignmentsData.listInherited(db, { deskId: desk.deskId, userId }),
@@ -172,6 +182,8 @@ export const READ_FILES = [
 
   assignmentsData,
   reasonsData,
+  commentsData,
+  noticesData,
   workloadData,
   changesData,
   goneData,
@@ -199,7 +211,10 @@ export const NOT_READS = [
   'toPreferences',
   'PREFERENCES_SELECT',
   // Of a claim's article, whichever desk: what the permission table is asked with.
+  // A person's own on their desk.
+  'findReading',
   'findChecking',
+  'findCheckingIn',
   // Inside a write, of an article or a person that it looked up itself.
   'readChecking',
   'countUnsubmitted',

@@ -8,6 +8,7 @@ import { saveDeskNote } from '@/lib/claims/desk-note/mutations';
 import * as merging from '@/lib/claims/merging/mutations';
 import * as claimMutations from '@/lib/claims/mutations';
 import { saveOriginGroup } from '@/lib/claims/origin-groups/mutations';
+import * as commentMutations from '@/lib/comments/mutations';
 import type { Database } from '@/lib/db/database';
 import { newId } from '@/lib/kernel/ids';
 import { PERMISSIONS, type Permission } from '@/lib/permissions/permissions';
@@ -17,6 +18,7 @@ import * as sourceMutations from '@/lib/sources/mutations';
 import { createTestArticle } from '../../factories/articles';
 import { toAssignmentInput } from '../../factories/assignments';
 import { createTestClaim, createTestClaimIn, toCreateInput, toEditInput, toVersion, valueOf } from '../../factories/claims';
+import { say, toCommentVersion } from '../../factories/comments';
 import { createTestDatabase } from '../../factories/database';
 import { as, createTestDesk, newKey, type TestDesk } from '../../factories/people';
 import { recordOf, toEditSource, toSourceVersion } from '../../factories/sources';
@@ -35,6 +37,7 @@ async function fill(db: Database, name: string) {
   for (const { id } of claims) {
     const note = { key: newKey(), claimId: id, version: 0, text: `A desk note of ${name}` };
     valueOf(await saveDeskNote(as(db, desk.checker, 'desk_note.edit'), note));
+    valueOf(await say(db, desk.editor, { id }, `A comment of ${name}`));
   }
   const gone = await createTestClaim(db, desk.checker, article, { source: { name: `Only in ${name}` } });
   const graded = { id: newId(), sourceId: claims[1]?.source?.id ?? '', grade: 'B', reason: `Graded in ${name}.` };
@@ -123,6 +126,11 @@ describe('writing', () => {
 
   const sourceOf = (db: Database, { desk, claims }: Two['ours']) => recordOf(db, desk.admin, { id: claims[DRAFT]?.source?.id ?? '' });
   const versionOf = async (db: Database, side: Two['ours']) => toSourceVersion(await sourceOf(db, side));
+
+  const commentOf = async ({ db, theirs }: Two) => {
+    const where = { claimId: theirs.claims[DRAFT]?.id ?? '' };
+    return toCommentVersion(await db.read.comment.findFirstOrThrow({ where, select: { id: true, version: true } }));
+  };
 
   /** Every write about a claim or a source, as our administrator, at another desk’s. A new permission must be added here. */
   const WRITES: Readonly<Partial<Record<Permission, readonly ((two: Two) => Promise<unknown>)[]>>> = {
@@ -214,6 +222,22 @@ describe('writing', () => {
           text: 'Ours now.',
         }),
     ],
+    'comment.add': [({ db, ours, theirs }) => say(db, ours.desk.admin, { id: theirs.claims[DRAFT]?.id ?? '' }, 'Ours now.')],
+    'comment.edit': [
+      async (two) => {
+        const input = { ...(await commentOf(two)), body: [{ kind: 'paragraph' as const, content: [{ text: 'Ours now.' }] }] };
+        return commentMutations.editComment(anything(two.db, two.ours.desk.admin, 'comment.edit'), input);
+      },
+    ],
+    'comment.delete': [
+      async (two) => commentMutations.deleteComment(anything(two.db, two.ours.desk.admin, 'comment.delete'), await commentOf(two)),
+    ],
+    'comment.resolve': [
+      async (two) => {
+        const input = { ...(await commentOf(two)), resolved: true };
+        return commentMutations.resolveThread(anything(two.db, two.ours.desk.admin, 'comment.resolve'), input);
+      },
+    ],
     'source.edit': [
       async ({ db, ours, theirs }) =>
         sourceMutations.editSource(
@@ -262,7 +286,7 @@ describe('writing', () => {
   it('is tested here for every permission to write about an article, a claim or a source', () => {
     expect(Object.keys(WRITES).sort()).toEqual(
       Object.keys(PERMISSIONS)
-        .filter((name) => /^(claim|desk_note|source)\.|^article\.edit$/.test(name) && !name.endsWith('.view'))
+        .filter((name) => /^(claim|comment|desk_note|source)\.|^article\.edit$/.test(name) && !name.endsWith('.view'))
         .sort(),
     );
   });
@@ -276,6 +300,9 @@ describe('writing', () => {
       'SourceGrade',
       'Claim',
       'DeskNote',
+      'Comment',
+      'CommentVersion',
+      'CommentMention',
       'ClaimSpan',
       'Transition',
       'AuditEvent',

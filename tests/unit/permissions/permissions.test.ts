@@ -21,6 +21,8 @@ function toClaim(hand: Hand, state: ClaimState, deskId = DESK) {
     createdById: hand === 'made' ? 'me' : 'somebody',
     lastEditedById: hand === 'neither' ? 'somebody' : 'me',
     checking: UNGUARDED,
+    // Of a comment on it: who made the claim wrote that too.
+    authorId: hand === 'made' ? 'me' : 'somebody',
   };
 }
 
@@ -53,6 +55,11 @@ const TABLE: Readonly<Record<Permission, Readonly<Record<Role, string>>>> = {
   'claim.return': { checker: 'FFF', editor: '+++', admin: '+++' },
   'claim.reject': { checker: 'FFF', editor: '+++', admin: '+++' },
   'claim.undo_decision': { checker: 'FFF', editor: '+++', admin: '+++' },
+  'comment.add': { checker: '+++', editor: '+++', admin: '+++' },
+  'comment.edit': { checker: '+FF', editor: '+FF', admin: '+FF' },
+  'comment.delete': { checker: '+FF', editor: '+++', admin: '+++' },
+  'comment.resolve': { checker: '+++', editor: '+++', admin: '+++' },
+  'notices.read': { checker: '+++', editor: '+++', admin: '+++' },
   'check.take': { checker: '+++', editor: '+++', admin: '+++' },
   'assignment.edit': { checker: 'FFF', editor: '+++', admin: '+++' },
   'workload.view': { checker: 'FFF', editor: '+++', admin: '+++' },
@@ -133,7 +140,7 @@ describe('four eyes', () => {
 });
 
 describe('an article that is checked blind', () => {
-  const CLAIM_WRITES = NAMES.filter((name) => /^claim\.(?!create)|^desk_note\.edit/.test(name));
+  const CLAIM_WRITES = NAMES.filter((name) => /^claim\.(?!create)|^desk_note\.edit|^comment\./.test(name));
   const blindly = (checkers: readonly string[], more: Partial<Checking> = {}): Checking => ({
     blind: true,
     checkers,

@@ -3,6 +3,8 @@ import '@/components/editor/attribution.css';
 import type { Metadata } from 'next';
 import { TopicButton } from '@/components/articles/topic-button';
 import { TopicSuggestions } from '@/components/articles/topic-suggestions';
+import { ActingAs } from '@/components/assignments/acting-as';
+import { PartButton } from '@/components/assignments/part-button';
 import { AnnotateTools } from '@/components/editor/bar/annotate-tools';
 import { AnnotateSession } from '@/components/editor/session/session-context';
 import { AnnotateWorkspace } from '@/components/editor/workspace';
@@ -18,7 +20,7 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 }
 
 export default async function AnnotatePage({ params }: PageProps) {
-  const { actor, article, version, revision, claims, sources, groups, checking, seq } = await loadAnnotation((await params).id);
+  const { actor, article, version, revision, claims, sources, groups, checking, own, seq } = await loadAnnotation((await params).id);
   const topics = await loadTopics();
   const data = {
     actor,
@@ -42,7 +44,16 @@ export default async function AnnotatePage({ params }: PageProps) {
             <TopicButton article={{ id: article.id, title: article.title, topic: article.topic, version }} userId={actor.userId} />
           </>
         }
-        right={<AnnotateTools />}
+        right={
+          <>
+            {own === null ? null : (
+              <ActingAs userId={actor.userId} colleagues={[]}>
+                <PartButton article={{ id: article.id, title: article.title }} part={own} />
+              </ActingAs>
+            )}
+            <AnnotateTools />
+          </>
+        }
       />
       <AnnotateWorkspace />
     </AnnotateSession>

@@ -1,0 +1,67 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { Discussion } from '@/lib/comments/comment';
+import { readDiscussion } from '@/lib/comments/requests';
+import { troubleOfThrow } from '@/lib/delivery/trouble';
+import { appError } from '@/lib/kernel/app-error';
+import { newId } from '@/lib/kernel/ids';
+import { type Result, refused } from '@/lib/kernel/result';
+
+/** How long a claim has to be shown before its comments are asked for, in ms: one who walks past asks nothing. */
+const REST = 150;
+
+type Carried = { readonly key: string; readonly actorId?: string };
+
+/** Sends one write; why it was not taken, or null when it was. */
+export type Send = <Sent extends Carried, Value>(
+  action: (input: Sent) => Promise<Result<Value>>,
+  input: Omit<Sent, keyof Carried>,
+) => Promise<string | null>;
+
+/** The comments of a claim, and how to write to them. The same write is sent again with its key and its id, so that a lost answer says it once. */
+export function useDiscussion(claimId: string, userId: string) {
+  const [found, setFound] = useState<Discussion | null>(null);
+  const [fault, setFault] = useState<string | null>(null);
+  const [asked, setAsked] = useState(0);
+  const last = useRef<{ readonly json: string; readonly key: string; readonly id: string } | null>(null);
+
+  useEffect(() => {
+    const asking = new AbortController();
+    const timer = setTimeout(
+      async () => {
+        const told = await readDiscussion(claimId, asking.signal);
+        if (told === null) return;
+        if (told.ok) setFound(told.value);
+        setFault(told.ok ? null : told.error.message);
+      },
+      asked === 0 ? REST : 0,
+    );
+    return () => {
+      clearTimeout(timer);
+      asking.abort();
+    };
+  }, [claimId, asked]);
+
+  const again = useCallback(() => setAsked((count) => count + 1), []);
+
+  const send: Send = async (action, input) => {
+    const { commentId, ...rest } = input as { readonly commentId?: string };
+    const isNew = 'threadId' in input;
+    const json = JSON.stringify(isNew ? rest : input);
+    const same = last.current?.json === json ? last.current : { json, key: newId(), id: commentId ?? '' };
+    last.current = same;
+    const sent = { ...input, ...(isNew ? { commentId: same.id } : {}), key: same.key, actorId: userId };
+    const result = await action(sent as never).catch((thrown: unknown) =>
+      refused(appError('UNEXPECTED', `${troubleOfThrow(thrown).message} What you wrote is kept: try again.`)),
+    );
+    if (!result.ok) {
+      setFault(result.error.message);
+      if (result.error.code === 'STALE') again();
+      return result.error.message;
+    }
+    last.current = null;
+    again();
+    return null;
+  };
+
+  return { found, fault, again, send, newId };
+}
