@@ -1,4 +1,4 @@
-import { MEASURE_FACTS, type Measured, sentenceOf } from '@/lib/agreement/measure';
+import { MEASURE_FACTS, type Measured, toMeasured } from '@/lib/agreement/measure';
 import type { Where } from '@/lib/agreement/where';
 import type { Difference } from './address';
 import { BehindLink } from './behind-link';
@@ -13,6 +13,9 @@ const BEHIND: Readonly<Partial<Record<Measured['measure'], Difference>>> = {
   boundary_similarity: 'spans',
   gamma: 'alone',
 };
+
+/** Each class alone has few stretches: the interval of all of them together says more. */
+const OF_ALL = { defined: false, reason: 'only taken of all classes together' } as const;
 
 export function WhereFigures({
   where: { measures, byClass, samples, precision },
@@ -34,12 +37,16 @@ export function WhereFigures({
   return (
     <>
       <FiguresTable labelledBy="where-title" head="Measure" behindHead="Alone, or other edges" rows={rows} />
-      {samples === 0 ? null : (
-        <p className="note">
-          What chance brings gamma is taken from {samples} random texts, always the same
-          {precision === null ? '' : `, to within ${Math.ceil(precision * 100)} in 100`}.
-        </p>
-      )}
+      <p className="note">
+        {samples === 0 ? null : (
+          <>
+            What chance brings gamma is taken from {samples} random texts, always the same
+            {precision === null ? '' : `, to within ${Math.ceil(precision * 100)} in 100`}.{' '}
+          </>
+        )}
+        Each interval is what comes of drawing again and again, for alpha and boundaries, {MEASURE_FACTS.alpha_u.resampled}; for overlap,{' '}
+        {MEASURE_FACTS.overlap_f1.resampled}; for gamma, {MEASURE_FACTS.gamma.resampled}.
+      </p>
       <h3 id="where-class-title">By class</h3>
       <FiguresTable
         labelledBy="where-class-title"
@@ -47,13 +54,7 @@ export function WhereFigures({
         rows={byClass.map(({ sourceClass, figure, n }) => ({
           key: sourceClass,
           name: <ClassName sourceClass={sourceClass} />,
-          measured: {
-            measure: 'alpha_u',
-            figure,
-            n,
-            interval: { defined: false, reason: 'only taken of all classes together' },
-            sentence: sentenceOf('alpha_u', figure),
-          },
+          measured: toMeasured('alpha_u', figure, OF_ALL, n),
         }))}
       />
     </>

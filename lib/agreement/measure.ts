@@ -101,10 +101,12 @@ export type Measured = {
   readonly n: number;
   /** What it means, with a full stop. */
   readonly sentence: string;
+  /** What the interval is about: what was drawn again and again. */
+  readonly resampled: string;
 };
 
 export function toMeasured(measure: Measure, figure: Figure, interval: Interval, n: number): Measured {
-  return { measure, figure, interval, n, sentence: sentenceOf(measure, figure) };
+  return { measure, figure, interval, n, sentence: sentenceOf(measure, figure), resampled: MEASURE_FACTS[measure].resampled };
 }
 
 /**
