@@ -2,7 +2,7 @@ import type { Parent } from '@/lib/adjudication/parent';
 import { SOURCE_CLASS_FACTS } from '@/lib/attribution/source-type';
 import type { AgreementReport } from './agreement-report';
 import { JUDGED_FIELD_FACTS } from './judged-field';
-import { MEASURE_FACTS, type Measured, measuredWords } from './measure';
+import { chanceSentence, valueWords as figureText, MEASURE_FACTS, type Measured, measuredWords } from './measure';
 import type { FieldAgreement } from './what';
 import type { Where } from './where';
 
@@ -48,12 +48,17 @@ export function agreementLines(report: AgreementReport): readonly string[] {
 
 function classLine({ sourceClass, figure, n }: Where['byClass'][number]): string {
   const [one, several] = MEASURE_FACTS.alpha_u.unit;
-  const words = figure.defined ? `${figure.value.toFixed(2)} (${n} ${n === 1 ? one : several})` : `undefined: ${figure.reason}`;
+  const words = figure.defined ? `${figureText(figure.value)} (${n} ${n === 1 ? one : several})` : `undefined: ${figure.reason}`;
   return `    ${SOURCE_CLASS_FACTS[sourceClass].label}: ${MEASURE_FACTS.alpha_u.label.toLowerCase()} ${words}`;
 }
 
 function measureLines(measured: Measured): readonly string[] {
-  return [`  ${shortLine(measured)}`, ...(measured.figure.defined ? [`    ${measured.sentence}`] : [])];
+  return [
+    `  ${shortLine(measured)}`,
+    ...(measured.figure.defined
+      ? [`    ${[measured.sentence, chanceSentence(measured.measure)].filter((words) => words !== '').join(' ')}`]
+      : []),
+  ];
 }
 
 function shortLine(measured: Measured): string {
@@ -71,7 +76,10 @@ function fieldLines(
     ...measures.flatMap((measured, at) => (at === 0 ? measureLines(measured) : [`  ${shortLine(measured)}`])),
     ...byPair.flatMap(({ pair, measures: own }) => [`  ${pairWords(pair)}`, ...own.map((one) => `    ${shortLine(one)}`)]),
     ...byClass.flatMap(({ sourceClass, measures: own }) =>
-      own.slice(0, 1).map((one) => `  ${SOURCE_CLASS_FACTS[sourceClass].label}: ${shortLine(one)}`),
+      own
+        .slice(0, 1)
+        .filter(({ figure }) => figure.defined)
+        .map((one) => `  ${SOURCE_CLASS_FACTS[sourceClass].label}: ${shortLine(one)}`),
     ),
     ...disagreements.map(
       ({ claims }) =>

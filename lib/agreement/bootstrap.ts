@@ -8,8 +8,8 @@ export type Interval = { readonly defined: true; readonly lower: number; readonl
 export const LEVEL = 0.95;
 const RESAMPLES = 1000;
 const RESAMPLES_MIN = 200;
-/** Units looked at in all, beyond which there are fewer resamples: an article of tens of thousands of claims needs no thousand. */
-const BUDGET = 2_000_000;
+/** Units looked at in all, beyond which there are fewer resamples: an editor waits for the page of a long article. */
+const BUDGET = 150_000;
 /** So many resamples without a figure, and the ends of the others would be those of other data. */
 const UNDEFINED_MAX = 0.05;
 

@@ -101,10 +101,12 @@ export type Measured = {
   readonly n: number;
   /** What it means, with a full stop. */
   readonly sentence: string;
+  /** What the interval is about: what was drawn again and again. */
+  readonly resampled: string;
 };
 
 export function toMeasured(measure: Measure, figure: Figure, interval: Interval, n: number): Measured {
-  return { measure, figure, interval, n, sentence: sentenceOf(measure, figure) };
+  return { measure, figure, interval, n, sentence: sentenceOf(measure, figure), resampled: MEASURE_FACTS[measure].resampled };
 }
 
 /**
@@ -120,11 +122,23 @@ export function sentenceOf(measure: Measure, figure: Figure): string {
   const { kind, of } = MEASURE_FACTS[measure];
   const { value } = figure;
   if (kind === 'share') return `${inHundred(value)} in 100 ${of}.`;
+  if (value === 1) return 'Full agreement.';
   const beyond =
-    value <= 0
-      ? `They agree no more than chance would (${of})`
-      : `${inHundred(value)} in 100 of the way from chance (${of}) to full agreement`;
+    value <= 0 ? 'They agree no more than chance would' : `${inHundred(value)} in 100 of the way from chance to full agreement`;
   return `${beyond}: ${verdictOf(value)}.`;
+}
+
+/** What a coefficient takes for chance, as a sentence; empty for a share, of which nothing is taken off for chance. */
+export function chanceSentence(measure: Measure): string {
+  const { kind, of } = MEASURE_FACTS[measure];
+  return kind === 'share' ? '' : `Chance: ${of}.`;
+}
+
+/** A value with two digits. What is not full agreement is never rounded to it, nor to chance what is not. */
+export function valueWords(value: number): string {
+  const rounded = value.toFixed(2);
+  if (value !== 1 && rounded === '1.00') return '0.99';
+  return value !== 0 && /^-?0\.00$/.test(rounded) ? `${value < 0 ? '-' : ''}0.01` : rounded;
 }
 
 export function verdictOf(value: number): string {
@@ -137,10 +151,15 @@ function inHundred(share: number): number {
   return share === 0 || share === 1 ? share * 100 : Math.min(99, Math.max(1, Math.round(share * 100)));
 }
 
+/** “0.52 to 0.91” */
+export function intervalWords({ lower, upper }: Extract<Interval, { defined: true }>): string {
+  return `${valueWords(lower)} to ${valueWords(upper)}`;
+}
+
 /** “0.74 (0.52 to 0.91, 26 matched claims)”, or why there is none. */
 export function measuredWords({ measure, figure, interval, n }: Measured): string {
   if (!figure.defined) return figure.reason;
   const [one, several] = MEASURE_FACTS[measure].unit;
-  const between = interval.defined ? `${interval.lower.toFixed(2)} to ${interval.upper.toFixed(2)}, ` : '';
-  return `${figure.value.toFixed(2)} (${between}${n} ${n === 1 ? one : several})`;
+  const between = interval.defined ? `${intervalWords(interval)}, ` : '';
+  return `${valueWords(figure.value)} (${between}${n} ${n === 1 ? one : several})`;
 }

@@ -19,7 +19,17 @@ for (const colorScheme of ['light', 'dark'] as const) {
         .first()
         .getAttribute('href');
       const source = await firstSource(page);
-      for (const path of ['/', '/articles/new', article ?? '', `${article}/sourcing`, '/review', '/sources', source, '/articles/none']) {
+      for (const path of [
+        '/',
+        '/articles/new',
+        article ?? '',
+        `${article}/sourcing`,
+        `${article}/agreement`,
+        '/review',
+        '/sources',
+        source,
+        '/articles/none',
+      ]) {
         await expectNothing(page, path);
       }
     });

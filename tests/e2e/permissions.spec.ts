@@ -712,6 +712,16 @@ const ROUTES: Readonly<Record<string, () => Promise<void>>> = {
     }
     for (const id of [newId(), 'x', "'%20OR%201=1"]) expectNoSecrets(await ask(`/articles/${id}/sourcing`, 'checker'), id);
   },
+  '/articles/[id]/agreement': async () => {
+    const url = `/articles/${articleId}/agreement`;
+    await expectSignInFirst(url);
+    expect((await ask(url, 'editor')).body).toContain('Marked by one alone');
+    for (const { suffix, headers } of [AS_PAGE, AS_ROUTER]) {
+      for (const caller of ['checker', 'outsider'] as const)
+        expectNoSecrets(await ask(`${url}${suffix}`, caller, { headers }), `agreement, for ${caller}`);
+    }
+    for (const id of [newId(), 'x', "'%20OR%201=1"]) expectNoSecrets(await ask(`/articles/${id}/agreement`, 'editor'), id);
+  },
   '/review': async () => {
     await expectSignInFirst('/review');
     const own = await submitted('checker');

@@ -6,7 +6,7 @@ import { alphaU, type Section } from '@/lib/agreement/alpha-u';
 import { noFigure, toFigure } from '@/lib/agreement/figure';
 import { firstHand } from '@/lib/agreement/first-hand';
 import { JUDGED_FIELD_FACTS, JUDGED_FIELDS } from '@/lib/agreement/judged-field';
-import { MEASURE_FACTS, MEASURES, measuredWords, sentenceOf, toMeasured } from '@/lib/agreement/measure';
+import { MEASURE_FACTS, MEASURES, measuredWords, sentenceOf, toMeasured, valueWords } from '@/lib/agreement/measure';
 import { joinPassages, toPassages } from '@/lib/agreement/passages';
 import { checkersOf } from '@/lib/agreement/work';
 import type { Claim } from '@/lib/claims/claim';
@@ -187,15 +187,23 @@ describe('a figure’s sentence', () => {
   it.each([
     ['overlap_f1', 0.824, '82 in 100 characters they marked lie in words that both marked for the same claim.'],
     ['percent', 0.999, '99 in 100 matched claims were given the same value.'],
-    ['alpha', 0.85, '85 in 100 of the way from chance (the values of all taken together) to full agreement: good enough to rely on.'],
-    [
-      'alpha',
-      0.7,
-      '70 in 100 of the way from chance (the values of all taken together) to full agreement: good enough for tentative conclusions.',
-    ],
-    ['alpha', -0.1, 'They agree no more than chance would (the values of all taken together): too little to rely on one checker alone.'],
+    ['alpha', 0.85, '85 in 100 of the way from chance to full agreement: good enough to rely on.'],
+    ['alpha', 0.7, '70 in 100 of the way from chance to full agreement: good enough for tentative conclusions.'],
+    ['alpha', -0.1, 'They agree no more than chance would: too little to rely on one checker alone.'],
   ] as const)('of %s %d is plain', (measure, value, sentence) => {
     expect(sentenceOf(measure, toFigure(value))).toBe(sentence);
+  });
+
+  it.each([
+    [1, '1.00'],
+    [0.9996, '0.99'],
+    [0.994, '0.99'],
+    [0, '0.00'],
+    [0.001, '0.01'],
+    [-0.001, '-0.01'],
+    [-0.126, '-0.13'],
+  ])('of two digits rounds %d to %s: neither full agreement nor chance is made up', (value, words) => {
+    expect(valueWords(value)).toBe(words);
   });
 
   it('gives the reason where there is none, and every measure has its words', () => {

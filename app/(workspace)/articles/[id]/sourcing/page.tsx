@@ -9,6 +9,8 @@ import { selectionsOf } from '@/components/provenance/selections';
 import { SourcingFrame } from '@/components/provenance/sourcing-frame';
 import { SourcingPage } from '@/components/provenance/sourcing-page';
 import { AppBar } from '@/components/shell/app-bar';
+import { LinkButton } from '@/components/ui/link-button';
+import { can } from '@/lib/permissions/permissions';
 import { loadQuotes, loadSourcing } from '@/lib/provenance/loaders';
 import { corroborationsOf } from '@/lib/provenance/sourcing';
 
@@ -51,6 +53,13 @@ export default async function ArticleSourcingPage({ params, searchParams }: Page
             </span>
             <b className="flex-none font-medium">Sourcing</b>
           </>
+        }
+        right={
+          can(actor, 'agreement.read', { deskId: actor.deskId }) ? (
+            <LinkButton href={`/articles/${article.id}/agreement`} tone="quiet" prefetch={false}>
+              Agreement
+            </LinkButton>
+          ) : null
         }
       />
       <main id="main" tabIndex={-1} className="sourcing" data-panel={query.claims === null ? undefined : ''}>
