@@ -3,6 +3,7 @@ import { type Bench, toReportLine } from './report';
 const BENCHES: Readonly<Record<string, () => Promise<{ bench: Bench }>>> = {
   paint: () => import('./paint'),
   provenance: () => import('./provenance'),
+  queue: () => import('./queue'),
   save: () => import('./save'),
   start: () => import('./start'),
 };

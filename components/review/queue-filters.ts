@@ -1,13 +1,27 @@
 import { handWords } from '@/lib/attribution/hand';
 import { SOURCE_CLASS_FACTS, SOURCE_CLASSES } from '@/lib/attribution/source-type';
 import { CONFIDENCE_FACTS, CONFIDENCES } from '@/lib/claims/confidence';
+import { FLAG_LABELS, FLAGS } from '@/lib/claims/flag';
+import { QUEUE_CHECKS, QUEUE_HANDS, QUEUE_STRENGTHS } from '@/lib/claims/queue/cell';
 import type { PersonRef } from '@/lib/kernel/person';
-import { QUEUE_AGES, QUEUE_BEARINGS, QUEUE_CHECKS, QUEUE_HANDS, QUEUE_STRENGTHS } from '@/lib/review/queue-choices';
+import { QUEUE_AGES, QUEUE_BEARINGS } from '@/lib/review/queue-choices';
 import type { QueueFilter } from '@/lib/review/schema';
 
 export const QUEUE_PATH = '/review';
 
-export const FILTER_NAMES = ['article', 'class', 'source', 'hand', 'strength', 'check', 'bears', 'confidence', 'checker', 'age'] as const;
+export const FILTER_NAMES = [
+  'article',
+  'class',
+  'source',
+  'hand',
+  'strength',
+  'flag',
+  'check',
+  'bears',
+  'confidence',
+  'checker',
+  'age',
+] as const;
 export type FilterName = (typeof FILTER_NAMES)[number];
 
 /** What the queue can be narrowed to just now. */
@@ -32,6 +46,7 @@ const LABELS: Readonly<Record<FilterName, string>> = {
   source: 'Who',
   hand: 'Hand',
   strength: 'Strength',
+  flag: 'Flag',
   check: 'Content',
   bears: 'Contradiction',
   confidence: 'Confidence',
@@ -58,16 +73,23 @@ const AGE_LABELS: Readonly<Record<(typeof QUEUE_AGES)[number], string>> = {
 };
 
 /** The queue's address. `changes` set or clear filters; any of them leads back to the first page. */
-export function queueHref(filter: QueueFilter, changes: Partial<Record<FilterName | 'after', string | null>> = {}): string {
+export function queueHref(filter: QueueFilter, changes: QueueChanges = {}): string {
+  const query = queueQuery(filter, changes);
+  return query === '' ? QUEUE_PATH : `${QUEUE_PATH}?${query}`;
+}
+
+export type QueueChanges = Partial<Record<FilterName | 'sort' | 'after', string | null>>;
+
+/** The same without the path. */
+export function queueQuery(filter: QueueFilter, changes: QueueChanges = {}): string {
   const keepsPage = Object.keys(changes).every((name) => name === 'after');
   const params = new URLSearchParams();
-  for (const name of [...FILTER_NAMES, 'after'] as const) {
+  for (const name of [...FILTER_NAMES, 'sort', 'after'] as const) {
     const kept = name === 'after' && !keepsPage ? undefined : filter[name];
     const value = name in changes ? changes[name] : kept?.toString();
     if (value !== undefined && value !== null && value !== '') params.set(name, value);
   }
-  const query = params.toString();
-  return query === '' ? QUEUE_PATH : `${QUEUE_PATH}?${query}`;
+  return params.toString();
 }
 
 /**
@@ -99,6 +121,7 @@ export function toFilterFields(filter: QueueFilter, { articles, checkers, source
     source: sources.map(({ id, name }) => ({ value: id, label: name })),
     hand: QUEUE_HANDS.map((value) => ({ value, label: HAND_LABELS[value] })),
     strength: QUEUE_STRENGTHS.map((value) => ({ value, label: `${value} of 5` })),
+    flag: FLAGS.map((value) => ({ value, label: FLAG_LABELS[value] })),
     check: QUEUE_CHECKS.map((value) => ({ value, label: CHECK_LABELS[value] })),
     bears: QUEUE_BEARINGS.map((value) => ({ value, label: BEARING_LABELS[value] })),
     confidence: CONFIDENCES.map((value) => ({ value, label: CONFIDENCE_FACTS[value].label })),

@@ -20,6 +20,7 @@ import { StatusFoot } from './status-foot';
 import { pastOf } from './status-words';
 import { decisionsRefused, lastDone } from './triage/triage';
 import { useTriage } from './triage/use-triage';
+import { AHEAD } from './use-ahead';
 import { useCommands } from './use-commands';
 import { useDetailSheet } from './use-detail-sheet';
 import { useFreshQueue } from './use-fresh-queue';
@@ -46,7 +47,8 @@ const loadTools = () => import('./review-tools');
 export function ReviewScreen({ actor, filter, page, steps, options, serverNow }: ReviewScreenProps) {
   const [snapshot, runner] = useTriage(actor);
   const address = queueHref(filter);
-  const { items, left } = useQueue(page, address, snapshot, runner, actor);
+  const queue = useQueue({ page, steps, filter, address, snapshot, runner, actor });
+  const { items, left } = queue;
   const selection = useSelection(items);
   const now = useNow(serverNow);
   const { status, alarm, say } = useStatus(snapshot, left);
@@ -60,8 +62,8 @@ export function ReviewScreen({ actor, filter, page, steps, options, serverNow }:
     page,
     address,
     snapshot,
-    emptied: items.length === 0 && page.items.length > 0,
-    nextHref: page.next === null ? null : queueHref(filter, { after: page.next }),
+    emptied: items.length === 0 && queue.page.items.length > 0,
+    nextHref: queue.page.next === null ? null : queueHref(filter, { after: queue.page.next }),
     onArrival({ focus, another }) {
       if (another) {
         document.getElementById(QUEUE_ID)?.scrollTo({ top: 0 });
@@ -72,7 +74,7 @@ export function ReviewScreen({ actor, filter, page, steps, options, serverNow }:
   });
   const { mode, act } = useCommands({
     items,
-    page,
+    page: queue.page,
     snapshot,
     runner,
     selection,
@@ -86,13 +88,17 @@ export function ReviewScreen({ actor, filter, page, steps, options, serverNow }:
   useReviewKeys(act.command);
   useFreshQueue({ page, snapshot, runner, reading: current, busy: mode !== 'read' });
 
+  useEffect(() => {
+    if (items.length - index <= AHEAD) queue.more();
+  });
+
   const { outcome, notices, outbox } = snapshot.triage;
   useEffect(() => {
     if (outcome?.kind === 'answered') forgetDrafts(outcome.act.kind, outcome.claim.id);
   }, [outcome]);
 
   const go = (href: string) => turning.go(href, { focus: true });
-  const stepsOf = (claimId: string) => steps.filter((step) => step.claimId === claimId);
+  const stepsOf = (claimId: string) => queue.steps.filter((step) => step.claimId === claimId);
   const covering = sheet.open && current !== null;
   const last = lastDone(snapshot.triage);
   const lost = [...notices.values()].filter(
@@ -146,7 +152,7 @@ export function ReviewScreen({ actor, filter, page, steps, options, serverNow }:
             onSelect={act.open}
           />
         )}
-        <PageLinks filter={filter} next={page.next} onGo={go} />
+        <PageLinks filter={filter} next={queue.page.next} onGo={go} />
       </div>
       {current === null ? null : (
         <ClaimDetail
@@ -166,7 +172,11 @@ export function ReviewScreen({ actor, filter, page, steps, options, serverNow }:
       )}
       <StatusFoot
         place={
-          current === null ? '' : filter.after === undefined ? `${index + 1} of ${left}` : `${index + 1} of ${items.length} on this page`
+          current === null
+            ? ''
+            : filter.after === undefined && left !== null
+              ? `${index + 1} of ${left}`
+              : `${index + 1} of ${items.length} here`
         }
         status={status}
         alarm={alarm}
@@ -191,7 +201,8 @@ export function ReviewScreen({ actor, filter, page, steps, options, serverNow }:
   );
 }
 
-function countWords(left: number, filtered: boolean): string {
+function countWords(left: number | null, filtered: boolean): string {
+  if (left === null) return 'counting…';
   if (filtered) return left === 0 ? 'none match' : left === 1 ? '1 matches' : `${left} match`;
   if (left === 0) return 'none wait for a decision';
   return left === 1 ? '1 waits for a decision' : `${left} wait for a decision`;

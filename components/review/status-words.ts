@@ -32,8 +32,8 @@ export function pendingWords({ triage, pace, kept }: Snapshot): string | null {
 }
 
 /** What came of the last act: "Approved claim 8. 7 left." How many are left only where the page is sure to have counted the claim. */
-export function outcomeWords({ kind, act, claim, message, current, adopted }: Outcome, left: number): string {
-  const rest = adopted === true ? '' : left === 0 ? ' None left.' : ` ${left} left.`;
+export function outcomeWords({ kind, act, claim, message, current, adopted }: Outcome, left: number | null): string {
+  const rest = adopted === true || left === null ? '' : left === 0 ? ' None left.' : ` ${left} left.`;
   if (kind === 'dropped') return `Not ${pastOf(act)} after all: claim ${claim.number} waits again.${rest}`;
   if (kind === 'refused' && current !== undefined) {
     const waits = current?.state === 'submitted';

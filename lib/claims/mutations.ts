@@ -1,4 +1,6 @@
 import 'server-only';
+// Whoever writes claims keeps the queue: its marks are worked off before the write ends.
+import './queue/mutations';
 import { checkRange } from '@/lib/anchoring/check-range';
 import { describeSpan } from '@/lib/anchoring/describe-span';
 import { sentencesAround } from '@/lib/anchoring/sentences-around';

@@ -1,16 +1,19 @@
 import 'server-only';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
-import { requireActor } from '@/lib/auth/auth';
+import { findActor, requireActor } from '@/lib/auth/auth';
 import { toClaimResource } from '@/lib/claims/claim';
 import { getDatabase } from '@/lib/db/database';
+import { appError } from '@/lib/kernel/app-error';
+import { ok, type Result, refused } from '@/lib/kernel/result';
 import { can, deny } from '@/lib/permissions/permissions';
 import type { Actor } from '@/lib/permissions/roles';
 import { type Bearing, NO_BEARING } from './bearing/bearing';
 import { findBearings } from './bearing/data';
 import { countClaimsIn, listArticles, listQueue, listQueueOptions, listReturned, listTransitionsOf } from './data';
 import type { ClaimTransition } from './history';
-import type { ListedClaim, QueueItem, QueuePage } from './queue';
+import type { NextPage, QueueItem, QueuePage } from './queue';
+import { countQueue } from './queue/data';
 import type { QueueFilter } from './schema';
 
 /** The home page: what waits for this person, and every article with its progress. */
@@ -31,11 +34,35 @@ export const loadDesk = cache(async () => {
 /** One page of the review queue. Not found for those who do not review. */
 export async function loadQueue(filter: QueueFilter): Promise<QueuePage & { readonly actor: Actor }> {
   const actor = await requireReviewer();
+  return { ...(await readQueue(actor, filter)), actor };
+}
+
+async function readQueue(actor: Actor, filter: QueueFilter): Promise<QueuePage> {
   const { deskId } = actor;
   const page = await listQueue(getDatabase(), { deskId, now: new Date() }, filter);
   const bearings = await findBearings(getDatabase(), { deskId, claims: page.items.map(({ claim }) => claim) });
   const items = page.items.map((item) => toQueueItem(actor, item, bearings.get(item.claim.id) ?? NO_BEARING));
-  return { ...page, actor, items };
+  return { ...page, items };
+}
+
+/** The page after a cursor with its claims' steps, for a list that goes on before its end is reached. */
+export async function loadNextPage(filter: QueueFilter): Promise<Result<NextPage>> {
+  const actor = await findActor();
+  if (actor === null) return refused(appError('NOT_SIGNED_IN'));
+  const refusal = deny(actor, 'queue.view', { deskId: actor.deskId });
+  if (refusal !== null) return refused(refusal);
+  const { items, next } = await readQueue(actor, filter);
+  const claimIds = items.map(({ claim }) => claim.id);
+  return ok({ items, next, steps: await listTransitionsOf(getDatabase(), { deskId: actor.deskId, claimIds }) });
+}
+
+/** How many claims match, where that takes counting. */
+export async function loadQueueTotal(filter: QueueFilter): Promise<Result<number>> {
+  const actor = await findActor();
+  if (actor === null) return refused(appError('NOT_SIGNED_IN'));
+  const refusal = deny(actor, 'queue.view', { deskId: actor.deskId });
+  if (refusal !== null) return refused(refusal);
+  return ok(await countQueue(getDatabase(), { deskId: actor.deskId, now: new Date() }, filter));
 }
 
 /** What the queue's filters offer. */
@@ -55,6 +82,10 @@ async function requireReviewer(): Promise<Actor> {
   return can(actor, 'queue.view', { deskId: actor.deskId }) ? actor : notFound();
 }
 
-function toQueueItem(actor: Actor, { claim, article }: ListedClaim, bearing: Bearing): QueueItem {
-  return { claim, article, bearing, approveRefusal: deny(actor, 'claim.approve', toClaimResource(claim))?.message ?? null };
+function toQueueItem(
+  actor: Actor,
+  { claim, article, standing }: Omit<QueueItem, 'bearing' | 'approveRefusal'>,
+  bearing: Bearing,
+): QueueItem {
+  return { claim, article, standing, bearing, approveRefusal: deny(actor, 'claim.approve', toClaimResource(claim))?.message ?? null };
 }

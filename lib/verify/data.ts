@@ -1,5 +1,6 @@
 import 'server-only';
 import { createHash } from 'node:crypto';
+import { checkEntries, checkQueueCounts } from '@/lib/claims/queue/data';
 import type { Database } from '@/lib/db/database';
 
 export type Verification = {
@@ -10,7 +11,7 @@ export type Verification = {
 
 /**
  * Checks the file (integrity, foreign keys) and what Hearsay promises about it: texts have their hashes, spans their
- * quotes, claims a place on one desk and a history that led to their state. One revision in memory at a time.
+ * quotes, claims a place on one desk and a history that led to their state, the queue what waits. One revision in memory at a time.
  */
 export async function verifyDatabase(db: Database): Promise<Verification> {
   const problems: string[] = [];
@@ -25,7 +26,7 @@ export async function verifyDatabase(db: Database): Promise<Verification> {
       checked.spans += found.spans;
       problems.push(...found.problems);
     }
-    problems.push(...(await checkClaims(db)), ...(await checkChains(db)), ...(await checkMerges(db)));
+    problems.push(...(await checkClaims(db)), ...(await checkChains(db)), ...(await checkMerges(db)), ...(await checkQueue(db)));
   } catch (error) {
     // A damaged page stops whatever question meets it; what was found until then is still told.
     if (!/SQLITE_CORRUPT|SQLITE_NOTADB|malformed/.test(String(error))) throw error;
@@ -103,6 +104,25 @@ async function checkMerges(db: Database): Promise<readonly string[]> {
   );
   return astray.map(({ id, name }) => `Source “${name}” (${id}) does not stand for the one it was merged into.`);
 }
+
+/** Claims whose entries are worked out at once. */
+const ENTRIES_AT_ONCE = 500;
+
+/** What the queue finds claims by is what follows from them. */
+async function checkQueue(db: Database): Promise<readonly string[]> {
+  const problems = [...(await checkQueueCounts(db))];
+  for (let after = ''; ; ) {
+    const rows = await db.rows<{ id: string }>(QUEUED_OR_WAITING, [after, after, ENTRIES_AT_ONCE]);
+    const ids = rows.map(({ id }) => id);
+    problems.push(...(await checkEntries(db, ids)));
+    if (ids.length < ENTRIES_AT_ONCE) return problems;
+    after = ids.at(-1) ?? '';
+  }
+}
+
+const QUEUED_OR_WAITING = `
+  SELECT "id" FROM "Claim" WHERE "state" = 'submitted' AND "id" > ? UNION SELECT "claimId" FROM "QueueEntry" WHERE "claimId" > ?
+  ORDER BY 1 LIMIT ?`;
 
 type ClaimName = { readonly id: string; readonly number: number };
 

@@ -1,4 +1,5 @@
 import 'server-only';
+import '../queue/mutations';
 import { type Chain, withTag } from '@/lib/attribution/chain';
 import { listOriginGroups } from '@/lib/attribution/data';
 import { resolveChain } from '@/lib/attribution/mutations';

@@ -1,5 +1,6 @@
 import 'server-only';
 import type { Command } from 'commander';
+import { bringQueueUpToDate, renewQueue } from '@/lib/claims/queue/mutations';
 import { backupDatabase } from '@/lib/db/backup';
 import { migrateDatabase } from '@/lib/db/migrate';
 import { getEnv } from '@/lib/env';
@@ -8,13 +9,14 @@ import { verifyDatabase } from '@/lib/verify/data';
 import { withDatabase } from '../context';
 import { print } from '../print';
 
-/** migrate, backup, verify */
+/** migrate, backup, verify, renew-queue */
 export function addDatabaseCommands(program: Command): void {
   program
     .command('migrate')
     .description('bring the database to this version, making it first where it is missing')
     .action(async (_options, command: Command) => {
       const applied = await migrateDatabase(getEnv().databaseFile);
+      await withDatabase(bringQueueUpToDate);
       print(command, { applied }, applied.length === 0 ? 'The database is up to date.' : `Applied ${applied.join(', ')}.`);
     });
 
@@ -28,7 +30,7 @@ export function addDatabaseCommands(program: Command): void {
 
   program
     .command('verify')
-    .description('check integrity, foreign keys, text hashes, and that every span holds its quote')
+    .description('check integrity, foreign keys, text hashes, that every span holds its quote, and the lists of the queue')
     .action(async (_options, command: Command) => {
       const report = await withDatabase(verifyDatabase);
       const { checked, problems } = report;
@@ -38,5 +40,13 @@ export function addDatabaseCommands(program: Command): void {
         print(command, report, `Checked ${counts}.\n${problems.join('\n')}`);
         throw new Refusal(appError('INVALID', `${problems.length} problems found.`));
       }
+    });
+
+  program
+    .command('renew-queue')
+    .description('work out the lists of the review queue anew from the claims')
+    .action(async (_options, command: Command) => {
+      const waiting = await withDatabase(renewQueue);
+      print(command, { waiting }, waiting === 1 ? '1 claim waits.' : `${waiting} claims wait.`);
     });
 }

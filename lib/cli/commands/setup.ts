@@ -4,6 +4,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Command } from 'commander';
 import { createDesk, createUser } from '@/lib/auth/mutations';
+import { bringQueueUpToDate } from '@/lib/claims/queue/mutations';
 import type { Database } from '@/lib/db/database';
 import { migrateDatabase } from '@/lib/db/migrate';
 import { getEnv } from '@/lib/env';
@@ -60,6 +61,7 @@ async function setUp() {
   const file = getEnv().databaseFile;
   if (existsSync(file)) {
     await migrateDatabase(file);
+    await withDatabase(bringQueueUpToDate);
     return withDatabase(firstRun);
   }
   const unfinished = `${file}.new`;

@@ -7,6 +7,7 @@ import { CLAIM_STATES } from '@/lib/claims/claim-state';
 import * as claimsData from '@/lib/claims/data';
 import * as deskNoteData from '@/lib/claims/desk-note/data';
 import { saveDeskNote } from '@/lib/claims/desk-note/mutations';
+import * as listedData from '@/lib/claims/listed/data';
 import * as merging from '@/lib/claims/merging/mutations';
 import * as claimMutations from '@/lib/claims/mutations';
 import { saveOriginGroup } from '@/lib/claims/origin-groups/mutations';
@@ -22,6 +23,8 @@ import * as sourcePageData from '@/lib/reliability/source-page/data';
 import * as bearingData from '@/lib/review/bearing/data';
 import * as reviewData from '@/lib/review/data';
 import * as reviewMutations from '@/lib/review/mutations';
+import * as queueData from '@/lib/review/queue/data';
+import { QUEUE_SORTS } from '@/lib/review/queue/order';
 import { QUEUE_AGES } from '@/lib/review/queue-choices';
 import type { QueueFilter } from '@/lib/review/schema';
 import * as sourcesData from '@/lib/sources/data';
@@ -105,6 +108,8 @@ const FILTERS: readonly ((asked: Asked) => QueueFilter)[] = [
   ({ sourceId }) => ({ source: sourceId }),
   () => ({ hand: '1' }),
   () => ({ strength: '4' }),
+  () => ({ flag: 'anonymous' }),
+  ...QUEUE_SORTS.map((sort) => () => ({ sort })),
   ...QUEUE_AGES.map((age) => () => ({ age })),
 ];
 
@@ -154,6 +159,12 @@ const READS: Readonly<Record<string, (asked: Asked) => Promise<unknown>>> = {
   readSourcing: ({ db, desk, articleId }) => provenanceData.readSourcing(db, { deskId: desk.deskId, articleId }),
   listQuotes: ({ db, desk, articleId, claimId }) => provenanceData.listQuotes(db, { deskId: desk.deskId, articleId }, [claimId]),
   listQueue: (asked) => Promise.all(FILTERS.map((filter) => listQueue(asked.db, { deskId: asked.desk.deskId, now: NOW }, filter(asked)))),
+  findQueuePage: (asked) =>
+    Promise.all(FILTERS.map((filter) => queueData.findQueuePage(asked.db, { deskId: asked.desk.deskId, now: NOW }, filter(asked)))),
+  countQueue: (asked) =>
+    Promise.all(FILTERS.map((filter) => queueData.countQueue(asked.db, { deskId: asked.desk.deskId, now: NOW }, filter(asked)))),
+  listLongest: ({ db, desk }) => queueData.listLongest(db, { deskId: desk.deskId, kind: 'article', max: 10 }),
+  readListed: ({ db, desk, claimId }) => listedData.readListed(db, { deskId: desk.deskId, claimIds: [claimId] }),
   findBearings: async ({ db, desk, claimId }) => {
     const { deskId } = await db.read.claim.findUniqueOrThrow({ where: { id: claimId }, select: { deskId: true } });
     const claim = await findClaim(db, { deskId, claimId });
@@ -205,9 +216,11 @@ describe('reading', () => {
       claimsData,
       deskNoteData,
       exportData,
+      listedData,
       peopleData,
       provenanceData,
       reliabilityData,
+      queueData,
       recordsData,
       sourcePageData,
       reviewData,
