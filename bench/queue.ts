@@ -16,7 +16,9 @@ import { type Filled, fillQueue } from './queue/fill';
 import { type Bench, goal, median, rounded } from './report';
 
 const SIZES = { '10k': 10_000, '100k': 100_000, '1m': 1_000_000 } as const;
-const ROUNDS = 120;
+const ROUNDS = 200;
+/** As a server that has run for a minute. */
+const WARM_UP = 200;
 const ACTS = 60;
 
 /**
@@ -140,7 +142,7 @@ async function measurePages(db: Database, bare: Sqlite.Database, scope: { deskId
   const recorded = await Promise.all(filters.map((filter) => record(db, scope, filter)));
   const statements = recorded.map((page) => page.map(({ sql, values }) => ({ statement: bare.prepare<SqlValue[]>(sql), values })));
   const [ours, theirs]: [number[], number[]] = [[], []];
-  for (let round = -20; round < ROUNDS; round++) {
+  for (let round = -WARM_UP; round < ROUNDS; round++) {
     const which = Math.abs(round) % filters.length;
     const began = performance.now();
     await listQueue(db, scope, filters[which] as QueueFilter);

@@ -130,7 +130,9 @@ async function walkCells(db: Database, plan: Plan, { cells, sort, cursor, limit 
   const heads = await db.rows<{ list: number; cell: number; head: number | null }>(headsSql(sql), [...from, each - 1, runsOf(cells)]);
   const far = heads.flatMap(({ head }) => head ?? []).sort((a, b) => (backwards ? b - a : a - b))[Math.ceil(limit / each) - 1];
   const end = far ?? (backwards ? -1 : Number.MAX_SAFE_INTEGER);
-  const rows = await db.rows<{ cell: number; places: string }>(placesSql(sql), [...from, end, limit, runsOf(cells)]);
+  // With one place told of each run, a run that begins behind the end has nothing to give.
+  const giving = each > 1 ? cells : cells.filter((_, at) => isWithin(heads[at]?.head ?? null, end, backwards));
+  const rows = await db.rows<{ cell: number; places: string }>(placesSql(sql), [...from, end, limit, runsOf(giving)]);
   // A claim can name two sources that are one by now.
   const found = new Map<number, Standing>();
   for (const { cell, places } of rows) {
@@ -138,6 +140,10 @@ async function walkCells(db: Database, plan: Plan, { cells, sort, cursor, limit 
     for (const [at = 0, place = 0, entry = 0] of JSON.parse(places) as number[][]) found.set(entry, { at, place, entry, strength });
   }
   return [...found.values()].sort(byStanding(sort)).slice(0, limit);
+}
+
+function isWithin(head: number | null, end: number, backwards: boolean): boolean {
+  return head !== null && (backwards ? head >= end : head <= end);
 }
 
 function runsOf(cells: Plan['cells']): string {

@@ -20,11 +20,15 @@ const KEYS: Readonly<Record<QueueSort, readonly (keyof Standing)[]>> = {
 
 /** For `sort`. */
 export function byStanding(sort: QueueSort): (a: Standing, b: Standing) => number {
-  const sign = sort === 'newest' ? -1 : 1;
-  return (a, b) => {
-    for (const key of KEYS[sort]) if (a[key] !== b[key]) return a[key] < b[key] ? -sign : sign;
-    return 0;
-  };
+  const forward = byKeys(sort);
+  return sort === 'newest' ? (a, b) => forward(b, a) : forward;
+}
+
+function byKeys(sort: QueueSort): (a: Standing, b: Standing) => number {
+  // The safest integers are too far apart for a difference to be exact, but never for its sign.
+  const byTime = (a: Standing, b: Standing) => a.at - b.at || a.place - b.place || a.entry - b.entry;
+  if (sort === 'weakest') return (a, b) => a.strength - b.strength || byTime(a, b);
+  return sort === 'article' ? (a, b) => a.place - b.place || a.at - b.at || a.entry - b.entry : byTime;
 }
 
 /**
