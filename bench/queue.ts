@@ -12,6 +12,8 @@ import { listQueue, listQueueOptions, listTransitionsOf } from '@/lib/review/dat
 import { moveClaim } from '@/lib/review/mutations';
 import { countQueue } from '@/lib/review/queue/data';
 import type { QueueFilter } from '@/lib/review/schema';
+import { searchArticles, searchClaims } from '@/lib/search/data';
+import { parseQuery } from '@/lib/search/words';
 import { type Filled, fillQueue } from './queue/fill';
 import { type Bench, goal, median, rounded } from './report';
 
@@ -81,6 +83,10 @@ async function measureSize(file: string, filled: Filled, say: (line: string) => 
       figures[`${name}P95ToBare`] = rounded(p95(ours) / p95(theirs));
       say(`  ${name}: ${rounded(median(ours))} ms, p95 ${rounded(p95(ours))} ms, bare p95 ${rounded(p95(theirs))} ms`);
     }
+    const searches = await measureSearches(db, scope.deskId);
+    figures.searchMs = rounded(median(searches));
+    figures.searchP95Ms = rounded(p95(searches));
+    say(`  search: ${figures.searchMs} ms, p95 ${figures.searchP95Ms} ms`);
     const whole = await timeEach(30, async () => {
       const { items } = await listQueue(db, scope, {});
       await Promise.all([
@@ -169,6 +175,24 @@ async function record(db: Database, scope: { deskId: string; now: Date }, filter
   const { items } = await listQueue(listening, scope, filter);
   if (items.length === 0) throw new Error(`Broken rule: a page that is measured has claims on it (${JSON.stringify(filter)}).`);
   return statements;
+}
+
+const QUERIES = ['kozak', 'flood verdict', 'elec', '"treaty strike"', 'harbour file', 'vaccine railway bud', 'nothing of the kind'];
+
+/** A page of claims and one of articles, for words that all have, that some have, and that none has. */
+async function measureSearches(db: Database, deskId: string): Promise<readonly number[]> {
+  const finder = { deskId, mayFindClaim: () => true, mayFindArticle: () => true };
+  const taken: number[] = [];
+  for (let round = 0; round < 10; round++) {
+    for (const query of QUERIES) {
+      const wanted = { terms: parseQuery(query), after: null, limit: 15 };
+      const began = performance.now();
+      await searchClaims(db, finder, wanted);
+      await searchArticles(db, finder, { ...wanted, limit: 5 });
+      if (round > 0) taken.push(performance.now() - began);
+    }
+  }
+  return taken;
 }
 
 /** A decision on the first claim of the queue, to the answer, and the page as it is then. */

@@ -5,6 +5,7 @@ import { NO_FINDING } from '@/lib/claims/finding';
 import type { FlagMark } from '@/lib/claims/flag';
 import { PLACES } from '@/lib/claims/queue/data';
 import { type QueuedClaim, toQueueEntry } from '@/lib/claims/queue/entry';
+import { toIndexed } from '@/lib/search/words';
 
 /** What was filled in, to ask for. */
 export type Filled = {
@@ -108,6 +109,17 @@ function insertAll(db: Sqlite.Database, count: number): Filled {
   sources.forEach((id, at) => {
     source.run(id, deskId, `Source ${at} of the ${pick(WORDS)}`, `source ${at}`, 'organization', editorId, began);
   });
+  const doc = put('"SearchDoc"', 4);
+  const words = {
+    article: db.prepare('INSERT INTO "ArticleWords" (rowid, "words") VALUES (?, ?)'),
+    claim: db.prepare('INSERT INTO "ClaimWords" (rowid, "words") VALUES (?, ?)'),
+  };
+  let docs = 0;
+  const index = (kind: keyof typeof words, ref: string, text: string) => {
+    docs += 1;
+    doc.run(docs, kind, ref, deskId);
+    words[kind].run(docs, toIndexed(text));
+  };
   const article = db.prepare('INSERT INTO "Article" ("id", "deskId", "title", "createdById", "createdAt") VALUES (?, ?, ?, ?, ?)');
   const revision = put('"Revision"', 12);
   const claim = db.prepare(
@@ -137,6 +149,7 @@ function insertAll(db: Sqlite.Database, count: number): Filled {
     const text = `About the ${words}\n${SENTENCE.repeat(CLAIMS_IN_ARTICLE)}`;
     article.run(articleId, deskId, `About the ${words}`, editorId, began);
     revision.run(revisionId, articleId, 1, text, 'x', text.length, 700, 'paste', null, null, editorId, began);
+    index('article', articleId, text);
     const checkerId = pick(checkers);
     for (let number = 1; number <= CLAIMS_IN_ARTICLE; number++) {
       const n = at * CLAIMS_IN_ARTICLE + number;
@@ -149,6 +162,8 @@ function insertAll(db: Sqlite.Database, count: number): Filled {
       const confidence = pick(['low', 'moderate', 'moderate', 'high'] as const);
       const start = 40 + (number - 1) * SENTENCE.length;
       const at2 = submitted;
+      const note = random() < 0.2 ? `See the ${pick(WORDS)} file.` : '';
+      const quote = `Kozak ${pick(WORDS)} ${pick(WORDS)}`;
       claim.run(
         id,
         deskId,
@@ -158,14 +173,15 @@ function insertAll(db: Sqlite.Database, count: number): Filled {
         sourceType,
         named,
         confidence,
-        random() < 0.2 ? `See the ${pick(WORDS)} file.` : '',
+        note,
         checkerId,
         checkerId,
         began,
         iso(at2),
         iso(at2),
       );
-      span.run(id, 0, start, start + 5, `Kozak ${pick(WORDS)} ${pick(WORDS)}`, '', ` ${SENTENCE}`);
+      span.run(id, 0, start, start + 5, quote, '', ` ${SENTENCE}`);
+      index('claim', id, `${quote}\n${note}`);
       step.run(idOf(7, n), id, 'submit', 'draft', 'submitted', checkerId, iso(at2), '', 2);
       const tag = { sourceType, source: named === null ? null : ({ id: named, name: '', kind: 'organization' } as const) };
       let chain = plainChain(tag);

@@ -43,6 +43,7 @@ export function ReviewPalette({ open, onOpenChange, hasClaim, onCommand, onLeave
     },
     go('Desk', '/'),
     go('Sources', '/sources'),
+    go('Search', '/search'),
     go('New article', '/articles/new'),
     go('Change the keys', '/keys#review'),
   ];

@@ -1,4 +1,6 @@
 import 'server-only';
+// Whoever writes sources keeps the search.
+import '@/lib/search/mutations';
 import type { Direct } from '@/lib/db/direct';
 import { refuse, write } from '@/lib/db/write';
 import type { Tx } from '@/lib/db/write-gate';

@@ -3,6 +3,7 @@ import type { Source } from './source';
 /** The domain in its one order: a room may import those before it. */
 const DOMAIN = [
   'lib/text',
+  'lib/search',
   'lib/anchoring',
   'lib/articles',
   'lib/sources',

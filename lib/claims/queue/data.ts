@@ -178,14 +178,13 @@ const POSTINGS_OF = `
   SELECT p."list" FROM json_each(?) j JOIN "QueuePosting" p ON p."list" = j."value"
   WHERE p."cell" = ? AND p."at" = ? AND p."place" = ? AND p."entry" = ?`;
 
-/** What is wrong with the counts, which nobody but triggers writes; and how many claims are marked, which a finished write leaves none. */
+/** What is wrong with the counts, which nobody but triggers writes. */
 export async function checkQueueCounts(db: Pick<Database, 'rows'>): Promise<readonly string[]> {
-  const [row] = await db.rows<{ cells: number; lists: number; marks: number; strays: number }>(COUNTS, []);
-  const { cells = 0, lists = 0, marks = 0, strays = 0 } = row ?? {};
+  const [row] = await db.rows<{ cells: number; lists: number; strays: number }>(COUNTS, []);
+  const { cells = 0, lists = 0, strays = 0 } = row ?? {};
   return [
     ...(cells + lists === 0 ? [] : [`The queue: ${cells + lists} of its counts are wrong. Renew it: hearsay renew-queue`]),
     ...(strays === 0 ? [] : [`The queue: ${strays} places in its lists belong to no entry. Renew it: hearsay renew-queue`]),
-    ...(marks === 0 ? [] : [`The queue: ${marks} changes are not in it yet. The next writes, or hearsay renew-queue, bring them in.`]),
   ];
 }
 
@@ -196,5 +195,4 @@ const COUNTS = `
     (SELECT COUNT(*) FROM "QueueCount" c LEFT JOIN "counted" x ON x."list" = c."list" AND x."cell" = c."cell" WHERE c."waiting" IS NOT x."n")
     + (SELECT COUNT(*) FROM "counted") - (SELECT COUNT(*) FROM "QueueCount") AS "cells",
     (SELECT COUNT(*) FROM "QueueList" l LEFT JOIN "listed" x ON x."list" = l."id" WHERE l."waiting" <> COALESCE(x."n", 0)) AS "lists",
-    (SELECT COUNT(*) FROM "QueueMark") AS "marks",
     (SELECT COUNT(*) FROM "QueuePosting" p LEFT JOIN "QueueEntry" e ON e."id" = p."entry" WHERE e."id" IS NULL) AS "strays"`;

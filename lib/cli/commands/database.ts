@@ -5,18 +5,22 @@ import { backupDatabase } from '@/lib/db/backup';
 import { migrateDatabase } from '@/lib/db/migrate';
 import { getEnv } from '@/lib/env';
 import { appError, Refusal } from '@/lib/kernel/app-error';
+import { bringSearchUpToDate, renewSearch } from '@/lib/search/mutations';
 import { verifyDatabase } from '@/lib/verify/data';
 import { withDatabase } from '../context';
 import { print } from '../print';
 
-/** migrate, backup, verify, renew-queue */
+/** migrate, backup, verify, renew-queue, renew-search */
 export function addDatabaseCommands(program: Command): void {
   program
     .command('migrate')
     .description('bring the database to this version, making it first where it is missing')
     .action(async (_options, command: Command) => {
       const applied = await migrateDatabase(getEnv().databaseFile);
-      await withDatabase(bringQueueUpToDate);
+      await withDatabase(async (db) => {
+        await bringQueueUpToDate(db);
+        await bringSearchUpToDate(db);
+      });
       print(command, { applied }, applied.length === 0 ? 'The database is up to date.' : `Applied ${applied.join(', ')}.`);
     });
 
@@ -30,7 +34,9 @@ export function addDatabaseCommands(program: Command): void {
 
   program
     .command('verify')
-    .description('check integrity, foreign keys, text hashes, that every span holds its quote, and the lists of the queue')
+    .description(
+      'check integrity, foreign keys, text hashes, that every span holds its quote, the lists of the queue, and the index of search',
+    )
     .action(async (_options, command: Command) => {
       const report = await withDatabase(verifyDatabase);
       const { checked, problems } = report;
@@ -48,5 +54,13 @@ export function addDatabaseCommands(program: Command): void {
     .action(async (_options, command: Command) => {
       const waiting = await withDatabase(renewQueue);
       print(command, { waiting }, waiting === 1 ? '1 claim waits.' : `${waiting} claims wait.`);
+    });
+
+  program
+    .command('renew-search')
+    .description('index articles, claims and sources anew for the search')
+    .action(async (_options, command: Command) => {
+      const found = await withDatabase(renewSearch);
+      print(command, { found }, found === 1 ? '1 thing can be found.' : `${found} things can be found.`);
     });
 }

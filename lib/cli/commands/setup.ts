@@ -12,6 +12,7 @@ import { appError, Refusal } from '@/lib/kernel/app-error';
 import { assert } from '@/lib/kernel/assert';
 import type { Actor, Role } from '@/lib/permissions/roles';
 import { loadSample } from '@/lib/sample/mutations';
+import { bringSearchUpToDate } from '@/lib/search/mutations';
 import { unwrap } from '../cli-error';
 import { withDatabase } from '../context';
 import { print } from '../print';
@@ -61,7 +62,10 @@ async function setUp() {
   const file = getEnv().databaseFile;
   if (existsSync(file)) {
     await migrateDatabase(file);
-    await withDatabase(bringQueueUpToDate);
+    await withDatabase(async (db) => {
+      await bringQueueUpToDate(db);
+      await bringSearchUpToDate(db);
+    });
     return withDatabase(firstRun);
   }
   const unfinished = `${file}.new`;

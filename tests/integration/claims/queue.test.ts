@@ -71,7 +71,8 @@ async function idsOf(db: Database): Promise<readonly string[]> {
 
 /** What is wrong with the queue, asked of every claim there is. */
 async function problemsOf(db: Database): Promise<readonly string[]> {
-  return [...(await checkEntries(db, await idsOf(db))), ...(await checkQueueCounts(db))];
+  const marks = await db.rows<{ id: string }>('SELECT "id" FROM "QueueMark"', []);
+  return [...(await checkEntries(db, await idsOf(db))), ...(await checkQueueCounts(db)), ...marks.map(({ id }) => `${id} is marked.`)];
 }
 
 /** Does it as people would; what is refused is no matter. */
