@@ -4,6 +4,7 @@ import { CONFIDENCE_FACTS, CONFIDENCES } from '@/lib/claims/confidence';
 import { FLAG_LABELS, FLAGS } from '@/lib/claims/flag';
 import { QUEUE_CHECKS, QUEUE_HANDS, QUEUE_STRENGTHS } from '@/lib/claims/queue/cell';
 import type { PersonRef } from '@/lib/kernel/person';
+import type { QueueSort } from '@/lib/review/queue/order';
 import { QUEUE_AGES, QUEUE_BEARINGS } from '@/lib/review/queue-choices';
 import type { QueueFilter } from '@/lib/review/schema';
 
@@ -23,6 +24,8 @@ export const FILTER_NAMES = [
   'age',
 ] as const;
 export type FilterName = (typeof FILTER_NAMES)[number];
+/** What the bar chooses: the filters, and the order. */
+export type ChoiceName = FilterName | 'sort';
 
 /** What the queue can be narrowed to just now. */
 export type QueueOptions = {
@@ -78,7 +81,7 @@ export function queueHref(filter: QueueFilter, changes: QueueChanges = {}): stri
   return query === '' ? QUEUE_PATH : `${QUEUE_PATH}?${query}`;
 }
 
-export type QueueChanges = Partial<Record<FilterName | 'sort' | 'after', string | null>>;
+export type QueueChanges = Partial<Record<ChoiceName | 'after', string | null>>;
 
 /** The same without the path. */
 export function queueQuery(filter: QueueFilter, changes: QueueChanges = {}): string {
@@ -97,8 +100,8 @@ export function queueQuery(filter: QueueFilter, changes: QueueChanges = {}): str
  * first chosen there has arrived. Before that there is nothing of it to replace.
  */
 export function replacesLast(
-  first: { readonly name: FilterName; readonly from: string } | null,
-  name: FilterName,
+  first: { readonly name: ChoiceName; readonly from: string } | null,
+  name: ChoiceName,
   address: string,
 ): boolean {
   return first?.name === name && first.from !== address;
@@ -108,6 +111,13 @@ export function replacesLast(
 export function toSingleValues(query: Readonly<Record<string, string | string[] | undefined>>): Record<string, string | undefined> {
   return Object.fromEntries(Object.entries(query).map(([name, value]) => [name, Array.isArray(value) ? value[0] : value]));
 }
+
+export const SORT_LABELS: Readonly<Record<QueueSort, string>> = {
+  waiting: 'longest waiting',
+  newest: 'newest',
+  weakest: 'weakest strength',
+  article: 'as in the articles',
+};
 
 export function hasFilters(filter: QueueFilter): boolean {
   return FILTER_NAMES.some((name) => filter[name] !== undefined);

@@ -6,6 +6,7 @@ import { useEffect, useState } from 'react';
 import type { Actor } from '@/lib/permissions/roles';
 import type { QueuePage } from '@/lib/review/queue';
 import type { QueueFilter } from '@/lib/review/schema';
+import type { SavedView } from '@/lib/review/views/view';
 import { ClaimDetail } from './claim-detail';
 import type { ReviewStep } from './claim-history';
 import { ClaimList } from './claim-list';
@@ -16,6 +17,7 @@ import { LeaveGuard } from './leave-guard';
 import { OpenMatters } from './open-matters';
 import { PageLinks, QueueEmpty } from './queue-end';
 import { hasFilters, type QueueOptions, queueHref } from './queue-filters';
+import { SavedViews } from './saved-views';
 import { StatusFoot } from './status-foot';
 import { pastOf } from './status-words';
 import { decisionsRefused, lastDone } from './triage/triage';
@@ -37,6 +39,7 @@ type ReviewScreenProps = {
   page: QueuePage;
   steps: readonly ReviewStep[];
   options: QueueOptions;
+  views: readonly SavedView[];
   /** The server's clock when it made the page, in ms. */
   serverNow: number;
 };
@@ -44,7 +47,7 @@ type ReviewScreenProps = {
 const loadTools = () => import('./review-tools');
 
 /** The review queue: the one client island of the page. What is decided lives in triage/, what is shown comes with the page. */
-export function ReviewScreen({ actor, filter, page, steps, options, serverNow }: ReviewScreenProps) {
+export function ReviewScreen({ actor, filter, page, steps, options, views, serverNow }: ReviewScreenProps) {
   const [snapshot, runner] = useTriage(actor);
   const address = queueHref(filter);
   const queue = useQueue({ page, steps, filter, address, snapshot, runner, actor });
@@ -129,6 +132,7 @@ export function ReviewScreen({ actor, filter, page, steps, options, serverNow }:
             <small className="font-normal font-sans text-ink-3 text-ui tracking-normal">{countWords(left, hasFilters(filter))}</small>
             {turning.loading ? <small className="pending font-sans tracking-normal">Loading…</small> : null}
           </h1>
+          <SavedViews filter={filter} views={views} actorId={actor.userId} onGo={(href) => turning.go(href)} />
           <FilterBar
             filter={filter}
             options={options}
@@ -191,6 +195,8 @@ export function ReviewScreen({ actor, filter, page, steps, options, serverNow }:
             open={paletteOpen}
             onOpenChange={setPaletteOpen}
             hasClaim={current !== null}
+            views={views}
+            onGo={go}
             onCommand={act.command}
             onLeave={focusCurrent}
           />

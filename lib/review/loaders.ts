@@ -15,6 +15,8 @@ import type { ClaimTransition } from './history';
 import type { NextPage, QueueItem, QueuePage } from './queue';
 import { countQueue } from './queue/data';
 import type { QueueFilter } from './schema';
+import { listViews } from './views/data';
+import type { SavedView } from './views/view';
 
 /** The home page: what waits for this person, and every article with its progress. */
 export const loadDesk = cache(async () => {
@@ -69,6 +71,12 @@ export async function loadQueueTotal(filter: QueueFilter): Promise<Result<number
 export async function loadQueueOptions() {
   const actor = await requireReviewer();
   return listQueueOptions(getDatabase(), { deskId: actor.deskId });
+}
+
+/** The person's own views of the queue. */
+export async function loadViews(): Promise<readonly SavedView[]> {
+  const { deskId, userId } = await requireReviewer();
+  return listViews(getDatabase(), { deskId, userId });
 }
 
 /** The steps that the claims of a queue page have taken so far, oldest first. Claims of other desks have none. */

@@ -210,6 +210,23 @@ const ACTIONS: Readonly<Record<string, ActionCase>> = {
     may: 'checker',
     refused: [],
   },
+  saveView: {
+    input: async () => ({ viewId: newId(), version: 0, name: `View ${randomUUID()}`, query: 'strength=0' }),
+    may: 'editor',
+    refused: [['checker', 'FORBIDDEN']],
+  },
+  deleteView: {
+    input: async () => {
+      const { id } = await done('saveView', 'editor', { viewId: newId(), version: 0, name: `View ${randomUUID()}`, query: '' });
+      return { viewId: id, version: 1 };
+    },
+    may: 'editor',
+    refused: [
+      ['checker', 'FORBIDDEN'],
+      ['otherEditor', 'NOT_FOUND'],
+    ],
+    elsewhere: 'NOT_FOUND',
+  },
   pasteArticle: { input: async () => ({ text: 'A pasted text.\nIt rained.' }), may: 'checker', refused: [] },
   setTopic: {
     input: async () => {
@@ -450,7 +467,7 @@ for (const [name, { input, may, refused, elsewhere }] of Object.entries(ACTIONS)
 test('a batch does for its sender what each of its writes would be allowed alone', async () => {
   const [own, foreign] = [await draft('checker'), await draft('otherChecker')];
   const edit = (claim: Claim) => ({ kind: 'edit', key: randomUUID(), ...versionOf(claim), ...TAG, note: 'In a batch.' });
-  const writes = [edit(foreign), edit(own), { kind: 'approve', key: randomUUID(), ...versionOf(own) }];
+  const writes = [edit(foreign), edit(own), { kind: 'decree', key: randomUUID(), ...versionOf(own) }];
   const send = (sent: object) =>
     callAction({
       address: server.address,

@@ -11,6 +11,7 @@ import { newId } from '@/lib/kernel/ids';
 import type { Result } from '@/lib/kernel/result';
 import * as preferenceMutations from '@/lib/people/mutations';
 import * as reviewMutations from '@/lib/review/mutations';
+import * as viewMutations from '@/lib/review/views/mutations';
 import * as sampleMutations from '@/lib/sample/mutations';
 import * as sourceMutations from '@/lib/sources/mutations';
 import type { TestArticle } from '../../factories/articles';
@@ -93,6 +94,30 @@ const MUTATIONS: Readonly<Record<string, readonly Case[]>> = {
   setDisabled: [
     { arrange: account, act: ({ db }) => accountMutations.setDisabled(db, 'a@example.org', true, new Date()), events: ['user.disabled'] },
     { arrange: account, act: ({ db }) => accountMutations.setDisabled(db, 'a@example.org', false, new Date()), events: ['user.enabled'] },
+  ],
+  saveView: [
+    {
+      act: ({ db, desk }) =>
+        viewMutations.saveView(as(db, desk.editor, 'queue.view'), { key: newKey(), viewId: newId(), version: 0, name: 'Mine', query: '' }),
+      events: ['view.saved'],
+    },
+  ],
+  deleteView: [
+    {
+      arrange: async ({ db, desk }) =>
+        valueOf(
+          await viewMutations.saveView(as(db, desk.editor, 'queue.view'), {
+            key: newKey(),
+            viewId: newId(),
+            version: 0,
+            name: 'Mine',
+            query: '',
+          }),
+        ),
+      act: ({ db, desk }, view: { id: string; version: number }) =>
+        viewMutations.deleteView(as(db, desk.editor, 'queue.view'), { key: newKey(), viewId: view.id, version: view.version }),
+      events: ['view.deleted'],
+    },
   ],
   savePreferences: [
     {
@@ -405,6 +430,7 @@ describe('the audit trail', () => {
       deskNoteMutations,
       originGroupMutations,
       reviewMutations,
+      viewMutations,
       sampleMutations,
       sessions,
       sourceMutations,

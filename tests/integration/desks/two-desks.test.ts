@@ -27,6 +27,7 @@ import * as queueData from '@/lib/review/queue/data';
 import { QUEUE_SORTS } from '@/lib/review/queue/order';
 import { QUEUE_AGES } from '@/lib/review/queue-choices';
 import type { QueueFilter } from '@/lib/review/schema';
+import * as viewsData from '@/lib/review/views/data';
 import * as sourcesData from '@/lib/sources/data';
 import * as sourceMutations from '@/lib/sources/mutations';
 import { createTestArticle } from '../../factories/articles';
@@ -165,6 +166,7 @@ const READS: Readonly<Record<string, (asked: Asked) => Promise<unknown>>> = {
     Promise.all(FILTERS.map((filter) => queueData.countQueue(asked.db, { deskId: asked.desk.deskId, now: NOW }, filter(asked)))),
   listLongest: ({ db, desk }) => queueData.listLongest(db, { deskId: desk.deskId, kind: 'article', max: 10 }),
   readListed: ({ db, desk, claimId }) => listedData.readListed(db, { deskId: desk.deskId, claimIds: [claimId] }),
+  listViews: ({ db, desk, userId }) => viewsData.listViews(db, { deskId: desk.deskId, userId }),
   findBearings: async ({ db, desk, claimId }) => {
     const { deskId } = await db.read.claim.findUniqueOrThrow({ where: { id: claimId }, select: { deskId: true } });
     const claim = await findClaim(db, { deskId, claimId });
@@ -186,6 +188,8 @@ const READS: Readonly<Record<string, (asked: Asked) => Promise<unknown>>> = {
 
 /** Exports that ask the database nothing, or only about people a scoped row already named. */
 const NOT_READS = [
+  // Inside a write, by the person whose it is.
+  'findView',
   'partsOf',
   'standingOf',
   'linkSelect',
@@ -225,6 +229,7 @@ describe('reading', () => {
       sourcePageData,
       reviewData,
       sourcesData,
+      viewsData,
     ];
     const names = files.flatMap((file) => Object.keys(file)).filter((name) => !NOT_READS.includes(name));
     expect(names.sort()).toEqual(Object.keys(READS).sort());
