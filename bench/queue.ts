@@ -44,7 +44,12 @@ export const bench: Bench = async (say) => {
       rmSync(folder, { recursive: true, force: true });
     }
   }
-  const most = (pattern: RegExp) => Math.max(...Object.entries(figures).flatMap(([name, value]) => (pattern.test(name) ? [value] : [])));
+  const most = (pattern: RegExp) =>
+    Math.max(
+      ...Object.entries(figures).flatMap(([name, value]) =>
+        pattern.test(name) && !/^search|Bare/.test(name.replace('ToBare', '')) ? [value] : [],
+      ),
+    );
   figures.pageP95Ms1mMost = most(/P95Ms1m$/);
   figures.pageP95ToBare1mMost = most(/P95ToBare1m$/);
   for (const page of ['firstPage', 'nextPage']) {
@@ -80,6 +85,7 @@ async function measureSize(file: string, filled: Filled, say: (line: string) => 
       figures[`${name}Ms`] = rounded(median(ours));
       figures[`${name}P95Ms`] = rounded(p95(ours));
       figures[`${name}BareP95Ms`] = rounded(p95(theirs));
+      figures[`${name}ToBare`] = rounded(median(ours) / median(theirs));
       figures[`${name}P95ToBare`] = rounded(p95(ours) / p95(theirs));
       say(`  ${name}: ${rounded(median(ours))} ms, p95 ${rounded(p95(ours))} ms, bare p95 ${rounded(p95(theirs))} ms`);
     }

@@ -7,6 +7,7 @@ import type { Actor } from '@/lib/permissions/roles';
 import type { QueuePage } from '@/lib/review/queue';
 import type { QueueFilter } from '@/lib/review/schema';
 import type { SavedView } from '@/lib/review/views/view';
+import { BulkBar } from './bulk-bar';
 import { ClaimDetail } from './claim-detail';
 import type { ReviewStep } from './claim-history';
 import { ClaimList } from './claim-list';
@@ -20,9 +21,10 @@ import { hasFilters, type QueueOptions, queueHref } from './queue-filters';
 import { SavedViews } from './saved-views';
 import { StatusFoot } from './status-foot';
 import { pastOf } from './status-words';
-import { decisionsRefused, lastDone } from './triage/triage';
+import { countUndone, decisionsRefused, lastDone } from './triage/triage';
 import { useTriage } from './triage/use-triage';
 import { AHEAD } from './use-ahead';
+import { useBulk } from './use-bulk';
 import { useCommands } from './use-commands';
 import { useDetailSheet } from './use-detail-sheet';
 import { useFreshQueue } from './use-fresh-queue';
@@ -75,6 +77,7 @@ export function ReviewScreen({ actor, filter, page, steps, options, views, serve
       if (focus) focusCurrent();
     },
   });
+  const bulk = useBulk({ items, current, runner, select: selection.select, say });
   const { mode, act } = useCommands({
     items,
     page: queue.page,
@@ -83,6 +86,7 @@ export function ReviewScreen({ actor, filter, page, steps, options, views, serve
     selection,
     sheet,
     turning,
+    bulk,
     userId: actor.userId,
     say,
     openKeys: () => setKeysOpen(true),
@@ -140,6 +144,24 @@ export function ReviewScreen({ actor, filter, page, steps, options, views, serve
             onGo={(href, replaces) => turning.go(href, { replaces })}
           />
         </div>
+        <BulkBar
+          marked={bulk.marked}
+          shown={items.length}
+          userId={actor.userId}
+          returning={bulk.returning}
+          onApprove={bulk.approve}
+          onReturn={bulk.askReason}
+          onSend={(reason) => bulk.returnAll(reason)}
+          onCancel={() => {
+            bulk.cancel();
+            focusCurrent();
+          }}
+          onAll={bulk.all}
+          onClear={() => {
+            bulk.clear();
+            focusCurrent();
+          }}
+        />
         {current === null ? (
           <div className="px-4 sm:px-7.5">
             <QueueEmpty filter={filter} left={left} loading={turning.loading} onGo={go} />
@@ -154,6 +176,8 @@ export function ReviewScreen({ actor, filter, page, steps, options, views, serve
             stepsOf={stepsOf}
             showArticle={filter.article === undefined && options.articles.length > 1}
             onSelect={act.open}
+            marked={bulk.ids}
+            onMark={(item, range) => (range ? bulk.extendTo(item) : bulk.toggle(item))}
           />
         )}
         <PageLinks filter={filter} next={queue.page.next} onGo={go} />
@@ -184,7 +208,7 @@ export function ReviewScreen({ actor, filter, page, steps, options, views, serve
         }
         status={status}
         alarm={alarm}
-        undo={last === null ? null : { claim: last.item.claim.number, what: pastOf(last.act) }}
+        undo={last === null ? null : { claim: last.item.claim.number, what: pastOf(last.act), count: countUndone(snapshot.triage) }}
         onUndo={act.undo}
         onHelp={() => setKeysOpen(true)}
       />
