@@ -11,6 +11,7 @@ import type { Actor } from '@/lib/permissions/roles';
 import { type Bearing, NO_BEARING } from './bearing/bearing';
 import { findBearings } from './bearing/data';
 import { countClaimsIn, listArticles, listQueue, listQueueOptions, listReturned, listTransitionsOf } from './data';
+import { listFixes } from './fixes/data';
 import type { ClaimTransition } from './history';
 import type { NextPage, QueueItem, QueuePage } from './queue';
 import { countQueue } from './queue/data';
@@ -24,13 +25,14 @@ export const loadDesk = cache(async () => {
   const { deskId, userId } = actor;
   if (!can(actor, 'article.view', { deskId })) return notFound();
   const db = getDatabase();
-  const [returned, drafts, waiting, articles] = await Promise.all([
+  const [returned, fixed, drafts, waiting, articles] = await Promise.all([
     listReturned(db, { deskId, userId }),
+    listFixes(db, { deskId, userId, now: new Date() }),
     countClaimsIn(db, { deskId, state: 'draft', createdById: userId }),
     can(actor, 'queue.view', { deskId }) ? countClaimsIn(db, { deskId, state: 'submitted' }) : 0,
     listArticles(db, { deskId }),
   ]);
-  return { actor, returned, drafts, waiting, articles };
+  return { actor, returned, fixed, drafts, waiting, articles };
 });
 
 /** One page of the review queue. Not found for those who do not review. */

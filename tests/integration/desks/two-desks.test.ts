@@ -22,6 +22,7 @@ import * as recordsData from '@/lib/reliability/records/data';
 import * as sourcePageData from '@/lib/reliability/source-page/data';
 import * as bearingData from '@/lib/review/bearing/data';
 import * as reviewData from '@/lib/review/data';
+import * as fixesData from '@/lib/review/fixes/data';
 import * as reviewMutations from '@/lib/review/mutations';
 import * as queueData from '@/lib/review/queue/data';
 import { QUEUE_SORTS } from '@/lib/review/queue/order';
@@ -166,6 +167,7 @@ const READS: Readonly<Record<string, (asked: Asked) => Promise<unknown>>> = {
     Promise.all(FILTERS.map((filter) => queueData.countQueue(asked.db, { deskId: asked.desk.deskId, now: NOW }, filter(asked)))),
   listLongest: ({ db, desk }) => queueData.listLongest(db, { deskId: desk.deskId, kind: 'article', max: 10 }),
   readListed: ({ db, desk, claimId }) => listedData.readListed(db, { deskId: desk.deskId, claimIds: [claimId] }),
+  listFixes: ({ db, desk, userId }) => fixesData.listFixes(db, { deskId: desk.deskId, userId, now: NOW }),
   listViews: ({ db, desk, userId }) => viewsData.listViews(db, { deskId: desk.deskId, userId }),
   findBearings: async ({ db, desk, claimId }) => {
     const { deskId } = await db.read.claim.findUniqueOrThrow({ where: { id: claimId }, select: { deskId: true } });
@@ -229,6 +231,7 @@ describe('reading', () => {
       sourcePageData,
       reviewData,
       sourcesData,
+      fixesData,
       viewsData,
     ];
     const names = files.flatMap((file) => Object.keys(file)).filter((name) => !NOT_READS.includes(name));
