@@ -2,7 +2,7 @@ import { handWords } from '@/lib/attribution/hand';
 import { SOURCE_CLASS_FACTS, SOURCE_CLASSES } from '@/lib/attribution/source-type';
 import { CONFIDENCE_FACTS, CONFIDENCES } from '@/lib/claims/confidence';
 import { FLAG_LABELS, FLAGS } from '@/lib/claims/flag';
-import { QUEUE_CHECKS, QUEUE_HANDS, QUEUE_STRENGTHS } from '@/lib/claims/queue/cell';
+import { QUEUE_CHECKS, QUEUE_HANDS, QUEUE_STRENGTHS } from '@/lib/claims/queue/choices';
 import type { PersonRef } from '@/lib/kernel/person';
 import type { QueueSort } from '@/lib/review/queue/order';
 import { QUEUE_AGES, QUEUE_BEARINGS } from '@/lib/review/queue-choices';

@@ -7,7 +7,6 @@ import type { Actor } from '@/lib/permissions/roles';
 import type { QueuePage } from '@/lib/review/queue';
 import type { QueueFilter } from '@/lib/review/schema';
 import type { SavedView } from '@/lib/review/views/view';
-import { BulkBar } from './bulk-bar';
 import { ClaimDetail } from './claim-detail';
 import type { ReviewStep } from './claim-history';
 import { ClaimList } from './claim-list';
@@ -47,6 +46,7 @@ type ReviewScreenProps = {
 };
 
 const loadTools = () => import('./review-tools');
+const loadBulk = () => import('./bulk-bar');
 
 /** The review queue: the one client island of the page. What is decided lives in triage/, what is shown comes with the page. */
 export function ReviewScreen({ actor, filter, page, steps, options, views, serverNow }: ReviewScreenProps) {
@@ -78,6 +78,7 @@ export function ReviewScreen({ actor, filter, page, steps, options, views, serve
     },
   });
   const bulk = useBulk({ items, current, runner, select: selection.select, say });
+  const bulkBar = usePart(loadBulk, bulk.marked.length > 0);
   const { mode, act } = useCommands({
     items,
     page: queue.page,
@@ -144,24 +145,26 @@ export function ReviewScreen({ actor, filter, page, steps, options, views, serve
             onGo={(href, replaces) => turning.go(href, { replaces })}
           />
         </div>
-        <BulkBar
-          marked={bulk.marked}
-          shown={items.length}
-          userId={actor.userId}
-          returning={bulk.returning}
-          onApprove={bulk.approve}
-          onReturn={bulk.askReason}
-          onSend={(reason) => bulk.returnAll(reason)}
-          onCancel={() => {
-            bulk.cancel();
-            focusCurrent();
-          }}
-          onAll={bulk.all}
-          onClear={() => {
-            bulk.clear();
-            focusCurrent();
-          }}
-        />
+        {bulkBar === null ? null : (
+          <bulkBar.BulkBar
+            marked={bulk.marked}
+            shown={items.length}
+            userId={actor.userId}
+            returning={bulk.returning}
+            onApprove={bulk.approve}
+            onReturn={bulk.askReason}
+            onSend={(reason) => bulk.returnAll(reason)}
+            onCancel={() => {
+              bulk.cancel();
+              focusCurrent();
+            }}
+            onAll={bulk.all}
+            onClear={() => {
+              bulk.clear();
+              focusCurrent();
+            }}
+          />
+        )}
         {current === null ? (
           <div className="px-4 sm:px-7.5">
             <QueueEmpty filter={filter} left={left} loading={turning.loading} onGo={go} />

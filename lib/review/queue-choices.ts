@@ -1,5 +1,5 @@
 // What the queue can be filtered by, apart from what checks it (schema.ts): the page that offers these need not load that.
-// Class, confidence, strength, hand and check stand in lib/claims/queue/cell.ts.
+// Class, confidence, strength, hand and check stand in lib/claims/queue/choices.ts.
 
 /** Ages after which a submitted claim is asked for: at least this many hours. */
 export const QUEUE_AGES = [1, 4, 24, 72] as const;

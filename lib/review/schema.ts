@@ -3,7 +3,7 @@ import { SOURCE_CLASSES } from '@/lib/attribution/source-type';
 import { REASON_MAX } from '@/lib/claims/claim';
 import { CONFIDENCES } from '@/lib/claims/confidence';
 import { FLAGS } from '@/lib/claims/flag';
-import { QUEUE_CHECKS, QUEUE_HANDS, QUEUE_STRENGTHS } from '@/lib/claims/queue/cell';
+import { QUEUE_CHECKS, QUEUE_HANDS, QUEUE_STRENGTHS } from '@/lib/claims/queue/choices';
 import { claimVersionInput, editClaimInput } from '@/lib/claims/schema';
 import { idInput, writeKeyInput } from '@/lib/kernel/id-input';
 import { typedText } from '@/lib/text/typed-text';

@@ -2,6 +2,7 @@ import { expect, signIn, test } from './support/test';
 
 test('finds claims, articles and sources, marked, and is reached by a key', async ({ page }) => {
   await signIn(page, 'checker');
+  await page.goto('/');
   await page.getByRole('navigation', { name: 'Places' }).getByRole('link', { name: 'Search' }).click();
   const field = page.getByRole('searchbox', { name: 'Search articles, claims and sources' });
   await expect(field).toBeFocused();

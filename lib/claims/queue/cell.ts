@@ -4,15 +4,7 @@ import { SOURCE_CLASSES, type SourceType, toSourceClass } from '@/lib/attributio
 import { strengthOf } from '@/lib/attribution/strength';
 import { CONFIDENCES, type Confidence } from '../confidence';
 import type { ContentCheck } from '../finding';
-
-/** How far away a claim is: nobody named, or so many hands; 3 stands for all beyond. */
-export const QUEUE_HANDS = ['none', '1', '2', '3'] as const;
-
-/** Strength as it is computed, 0 to 5. */
-export const QUEUE_STRENGTHS = ['0', '1', '2', '3', '4', '5'] as const;
-
-/** Whether somebody looked into the claim itself, not only into who says so. */
-export const QUEUE_CHECKS = ['not_checked', 'checked'] as const;
+import { QUEUE_CHECKS, QUEUE_HANDS, QUEUE_STRENGTHS } from './choices';
 
 /** Whether another claim of the article contradicts it, from whichever side that was drawn. */
 const CONTRADICTIONS = ['none', 'contradicts'] as const;

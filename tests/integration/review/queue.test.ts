@@ -7,7 +7,7 @@ import { CLAIM_STATES } from '@/lib/claims/claim-state';
 import { type ContentCheck, NO_FINDING } from '@/lib/claims/finding';
 import { mergeSource } from '@/lib/claims/merging/mutations';
 import { deleteClaim } from '@/lib/claims/mutations';
-import { QUEUE_HANDS, QUEUE_STRENGTHS } from '@/lib/claims/queue/cell';
+import { QUEUE_HANDS, QUEUE_STRENGTHS } from '@/lib/claims/queue/choices';
 import type { RelationKind } from '@/lib/claims/relation';
 import { newId } from '@/lib/kernel/ids';
 import { countClaimsIn, listArticles, listQueue, listQueueOptions, listReturned } from '@/lib/review/data';
