@@ -4,6 +4,7 @@ const BENCHES: Readonly<Record<string, () => Promise<{ bench: Bench }>>> = {
   agreement: () => import('./agreement'),
   paint: () => import('./paint'),
   provenance: () => import('./provenance'),
+  queue: () => import('./queue'),
   save: () => import('./save'),
   start: () => import('./start'),
 };

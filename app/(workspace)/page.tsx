@@ -9,6 +9,7 @@ import { ForYou } from '@/components/comments/for-you';
 import { parseArticleFilter } from '@/components/desk/article-filter';
 import { ArticleList } from '@/components/desk/article-list';
 import { DeskHead } from '@/components/desk/desk-head';
+import { FixedList } from '@/components/desk/fixed-list';
 import { ReturnedList } from '@/components/desk/returned-list';
 import { AppBar } from '@/components/shell/app-bar';
 import { topicsOf } from '@/lib/articles/topic';
@@ -21,7 +22,7 @@ export const metadata: Metadata = { title: 'Desk' };
 type DeskPageProps = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export default async function DeskPage({ searchParams }: DeskPageProps) {
-  const [{ actor, sight, returned, drafts, waiting, articles, work, assignments }, editors, notices] = await Promise.all([
+  const [{ actor, sight, returned, fixed, drafts, waiting, articles, work, assignments }, editors, notices] = await Promise.all([
     loadDesk(),
     loadDeskOfEditors(),
     loadNotices(),
@@ -36,6 +37,7 @@ export default async function DeskPage({ searchParams }: DeskPageProps) {
         <ActingAs userId={actor.userId} colleagues={editors?.colleagues ?? []}>
           <DeskHead returned={returned.length} drafts={drafts} waiting={waiting} canReview={canReview} />
           {returned.length === 0 ? null : <ReturnedList items={returned} />}
+          {fixed.length === 0 ? null : <FixedList items={fixed} />}
           <ForYou notices={notices} userId={actor.userId} />
           {editors === null ? null : <LateWork late={editors.late} />}
           <OwnWork work={work} />

@@ -15,13 +15,17 @@ type ClaimListProps = {
   stepsOf: (claimId: string) => readonly ReviewStep[];
   showArticle: boolean;
   onSelect: (item: QueueItem) => void;
+  /** Selected to be decided on together. */
+  marked: ReadonlySet<string>;
+  /** `range`: with all between it and the chosen one. */
+  onMark: (item: QueueItem, range: boolean) => void;
 };
 
 /**
  * A listbox and not a list of buttons: screen readers pass single keys on to a listbox, and reading a
  * row is choosing it. The details beside it follow the choice.
  */
-export function ClaimList({ items, selectedId, userId, now, notices, stepsOf, showArticle, onSelect }: ClaimListProps) {
+export function ClaimList({ items, selectedId, userId, now, notices, stepsOf, showArticle, onSelect, marked, onMark }: ClaimListProps) {
   const next = useSingleKey()('next', 'previous')['aria-keyshortcuts'];
   return (
     <div role="listbox" aria-label="Claims that wait for a decision" aria-keyshortcuts={next} className="claim-list">
@@ -36,6 +40,8 @@ export function ClaimList({ items, selectedId, userId, now, notices, stepsOf, sh
           trouble={troubleWords(notices.get(item.claim.id))}
           showArticle={showArticle}
           onSelect={() => onSelect(item)}
+          marked={marked.has(item.claim.id)}
+          onMark={(range) => onMark(item, range)}
         />
       ))}
     </div>

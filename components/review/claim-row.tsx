@@ -19,9 +19,11 @@ type ClaimRowProps = {
   trouble: string | null;
   showArticle: boolean;
   onSelect: () => void;
+  marked: boolean;
+  onMark: (range: boolean) => void;
 };
 
-export function ClaimRow({ item, userId, now, selected, round, trouble, showArticle, onSelect }: ClaimRowProps) {
+export function ClaimRow({ item, userId, now, selected, round, trouble, showArticle, onSelect, marked, onMark }: ClaimRowProps) {
   const { claim, article, approveRefusal } = item;
   const c = toSourceClass(claim.sourceType);
   const { letter, label } = SOURCE_CLASS_FACTS[c];
@@ -32,12 +34,25 @@ export function ClaimRow({ item, userId, now, selected, round, trouble, showArti
       role="option"
       id={rowId(claim.id)}
       aria-selected={selected}
+      aria-checked={marked}
+      data-marked={marked || undefined}
       tabIndex={selected ? 0 : -1}
       onClick={onSelect}
       className="claim-row relative grid cursor-default grid-cols-[40px_minmax(0,1fr)] gap-x-3 py-2.5 pr-4 pl-4 sm:grid-cols-[44px_minmax(0,1fr)_92px_52px] sm:pr-6.5 sm:pl-7.5"
     >
-      <span className="pt-0.5">
+      <span className="grid content-start justify-items-start gap-1 pt-0.5">
         <ClassBadge c={c} letter={letter} label={label} number={claim.number} on={selected} />
+        {/* For the mouse; the keyboard has its own key, and the row says whether it is checked. */}
+        <span
+          aria-hidden="true"
+          className="mark-box"
+          onClick={(event) => {
+            event.stopPropagation();
+            onMark(event.shiftKey);
+          }}
+        >
+          {marked ? '✓' : ''}
+        </span>
       </span>
       <div className="min-w-0">
         <p dir="auto" className="sentence quoted line-clamp-3 text-[16px]/[23px] text-ink-3 sm:line-clamp-2">

@@ -1,15 +1,17 @@
 import { useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
+import { QUEUE_SORTS } from '@/lib/review/queue/order';
 import type { QueueFilter } from '@/lib/review/schema';
 import { HEADING_ID } from './element-ids';
 import {
+  type ChoiceName,
   type FilterField,
-  type FilterName,
   hasFilters,
   QUEUE_PATH,
   type QueueOptions,
   queueHref,
   replacesLast,
+  SORT_LABELS,
   toFilterFields,
 } from './queue-filters';
 import { QueueLink } from './queue-link';
@@ -22,7 +24,7 @@ type FilterBarProps = {
   onGo: (href: string, replaces: boolean) => void;
 };
 
-type Choices = Partial<Record<FilterName, string | null>>;
+type Choices = Partial<Record<ChoiceName, string | null>>;
 const NONE: Choices = {};
 
 /** What the queue is narrowed to. A plain GET form; with scripts a choice acts at once and the button is not needed. */
@@ -30,8 +32,8 @@ export function FilterBar({ filter, options, loading, onGo }: FilterBarProps) {
   // What was chosen and has not arrived yet: quick choices build on it, not on the list still shown.
   const [chosen, setChosen] = useState(NONE);
   if (!loading && chosen !== NONE) setChosen(NONE);
-  const first = useRef<{ readonly name: FilterName; readonly from: string } | null>(null);
-  const choose = (name: FilterName, value: string) => {
+  const first = useRef<{ readonly name: ChoiceName; readonly from: string } | null>(null);
+  const choose = (name: ChoiceName, value: string) => {
     const address = queueHref(filter);
     const choices = { ...chosen, [name]: value };
     const replaces = replacesLast(first.current, name, address);
@@ -67,13 +69,34 @@ export function FilterBar({ filter, options, loading, onGo }: FilterBarProps) {
             onRemove={(id, href) => goFrom(id)(href)}
           />
         ))}
+        <span className="chip">
+          <label htmlFor="queue-sort">Sort</label>
+          <select
+            id="queue-sort"
+            name="sort"
+            value={chosen.sort ?? filter.sort ?? ''}
+            onChange={(event) => choose('sort', event.target.value)}
+            onBlur={() => {
+              first.current = null;
+            }}
+          >
+            {QUEUE_SORTS.map((sort) => (
+              <option key={sort} value={sort === 'waiting' ? '' : sort}>
+                {SORT_LABELS[sort]}
+              </option>
+            ))}
+          </select>
+          <span aria-hidden="true" className="caret">
+            ▼
+          </span>
+        </span>
         <noscript>
           <Button type="submit" size="s">
             Show
           </Button>
         </noscript>
         {hasFilters(filter) ? (
-          <QueueLink href={QUEUE_PATH} onGo={goFrom(HEADING_ID)} className="ml-1 py-1 text-ink-2 text-small">
+          <QueueLink href={queueHref({ sort: filter.sort })} onGo={goFrom(HEADING_ID)} className="ml-1 py-1 text-ink-2 text-small">
             Clear all
           </QueueLink>
         ) : null}

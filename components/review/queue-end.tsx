@@ -13,18 +13,23 @@ export function QueueEmpty({
   onGo,
 }: {
   filter: QueueFilter;
-  left: number;
+  /** Null while they are counted. */
+  left: number | null;
   loading: boolean;
   onGo: (href: string) => void;
 }) {
   if (loading) return <EmptyState title="Loading the next claims…" />;
-  if (left > 0) {
+  if (left === null || left > 0) {
     return (
       <EmptyState
         title="Nothing more on this page."
         action={<LinkButton {...queueNavigation(queueHref(filter, { after: null }), onGo)}>First page</LinkButton>}
       >
-        {left === 1 ? 'One claim before it still waits.' : `${left} claims before it still wait.`}
+        {left === 1
+          ? 'One claim before it still waits.'
+          : left === null
+            ? 'Others before it may wait.'
+            : `${left} claims before it still wait.`}
       </EmptyState>
     );
   }

@@ -1,14 +1,31 @@
 import { handWords } from '@/lib/attribution/hand';
 import { SOURCE_CLASS_FACTS, SOURCE_CLASSES } from '@/lib/attribution/source-type';
 import { CONFIDENCE_FACTS, CONFIDENCES } from '@/lib/claims/confidence';
+import { FLAG_LABELS, FLAGS } from '@/lib/claims/flag';
+import { QUEUE_CHECKS, QUEUE_HANDS, QUEUE_STRENGTHS } from '@/lib/claims/queue/choices';
 import type { PersonRef } from '@/lib/kernel/person';
-import { QUEUE_AGES, QUEUE_BEARINGS, QUEUE_CHECKS, QUEUE_HANDS, QUEUE_STRENGTHS } from '@/lib/review/queue-choices';
+import type { QueueSort } from '@/lib/review/queue/order';
+import { QUEUE_AGES, QUEUE_BEARINGS } from '@/lib/review/queue-choices';
 import type { QueueFilter } from '@/lib/review/schema';
 
 export const QUEUE_PATH = '/review';
 
-export const FILTER_NAMES = ['article', 'class', 'source', 'hand', 'strength', 'check', 'bears', 'confidence', 'checker', 'age'] as const;
+export const FILTER_NAMES = [
+  'article',
+  'class',
+  'source',
+  'hand',
+  'strength',
+  'flag',
+  'check',
+  'bears',
+  'confidence',
+  'checker',
+  'age',
+] as const;
 export type FilterName = (typeof FILTER_NAMES)[number];
+/** What the bar chooses: the filters, and the order. */
+export type ChoiceName = FilterName | 'sort';
 
 /** What the queue can be narrowed to just now. */
 export type QueueOptions = {
@@ -32,6 +49,7 @@ const LABELS: Readonly<Record<FilterName, string>> = {
   source: 'Who',
   hand: 'Hand',
   strength: 'Strength',
+  flag: 'Flag',
   check: 'Content',
   bears: 'Contradiction',
   confidence: 'Confidence',
@@ -58,16 +76,23 @@ const AGE_LABELS: Readonly<Record<(typeof QUEUE_AGES)[number], string>> = {
 };
 
 /** The queue's address. `changes` set or clear filters; any of them leads back to the first page. */
-export function queueHref(filter: QueueFilter, changes: Partial<Record<FilterName | 'after', string | null>> = {}): string {
+export function queueHref(filter: QueueFilter, changes: QueueChanges = {}): string {
+  const query = queueQuery(filter, changes);
+  return query === '' ? QUEUE_PATH : `${QUEUE_PATH}?${query}`;
+}
+
+export type QueueChanges = Partial<Record<ChoiceName | 'after', string | null>>;
+
+/** The same without the path. */
+export function queueQuery(filter: QueueFilter, changes: QueueChanges = {}): string {
   const keepsPage = Object.keys(changes).every((name) => name === 'after');
   const params = new URLSearchParams();
-  for (const name of [...FILTER_NAMES, 'after'] as const) {
+  for (const name of [...FILTER_NAMES, 'sort', 'after'] as const) {
     const kept = name === 'after' && !keepsPage ? undefined : filter[name];
     const value = name in changes ? changes[name] : kept?.toString();
     if (value !== undefined && value !== null && value !== '') params.set(name, value);
   }
-  const query = params.toString();
-  return query === '' ? QUEUE_PATH : `${QUEUE_PATH}?${query}`;
+  return params.toString();
 }
 
 /**
@@ -75,8 +100,8 @@ export function queueHref(filter: QueueFilter, changes: Partial<Record<FilterNam
  * first chosen there has arrived. Before that there is nothing of it to replace.
  */
 export function replacesLast(
-  first: { readonly name: FilterName; readonly from: string } | null,
-  name: FilterName,
+  first: { readonly name: ChoiceName; readonly from: string } | null,
+  name: ChoiceName,
   address: string,
 ): boolean {
   return first?.name === name && first.from !== address;
@@ -86,6 +111,13 @@ export function replacesLast(
 export function toSingleValues(query: Readonly<Record<string, string | string[] | undefined>>): Record<string, string | undefined> {
   return Object.fromEntries(Object.entries(query).map(([name, value]) => [name, Array.isArray(value) ? value[0] : value]));
 }
+
+export const SORT_LABELS: Readonly<Record<QueueSort, string>> = {
+  waiting: 'longest waiting',
+  newest: 'newest',
+  weakest: 'weakest strength',
+  article: 'as in the articles',
+};
 
 export function hasFilters(filter: QueueFilter): boolean {
   return FILTER_NAMES.some((name) => filter[name] !== undefined);
@@ -99,6 +131,7 @@ export function toFilterFields(filter: QueueFilter, { articles, checkers, source
     source: sources.map(({ id, name }) => ({ value: id, label: name })),
     hand: QUEUE_HANDS.map((value) => ({ value, label: HAND_LABELS[value] })),
     strength: QUEUE_STRENGTHS.map((value) => ({ value, label: `${value} of 5` })),
+    flag: FLAGS.map((value) => ({ value, label: FLAG_LABELS[value] })),
     check: QUEUE_CHECKS.map((value) => ({ value, label: CHECK_LABELS[value] })),
     bears: QUEUE_BEARINGS.map((value) => ({ value, label: BEARING_LABELS[value] })),
     confidence: CONFIDENCES.map((value) => ({ value, label: CONFIDENCE_FACTS[value].label })),

@@ -1,9 +1,9 @@
 import { Button } from '@/components/ui/button';
 import { ErrorNote } from '@/components/ui/error-note';
+import { versionChanges } from '@/lib/claims/version-changes';
 import { pastOf } from './status-words';
 import type { Decided } from './triage/act';
 import type { Notice } from './triage/triage';
-import { versionChanges } from './version-changes';
 
 type RefusalNoteProps = { notice: Notice; onDismiss: () => void; onRetry: (act: Decided) => void };
 

@@ -16,6 +16,7 @@ export const REVIEW_TABLE = {
   fix: { scope, group, press: [{ key: 'f' }], does: 'Fix, then approve' },
   return: { scope, group, press: [{ key: 'r' }], does: 'Return to the checker with a reason' },
   reject: { scope, group, press: [{ key: 'x' }], does: 'Reject with a reason' },
+  mark: { scope, group, press: [{ key: 'v' }], does: 'Select the claim, or leave it out again' },
   undo: { scope, group, press: [{ key: 'z' }], does: 'Undo the last decision' },
   open: { scope, group, press: [{ key: 'o' }], does: 'Open the claim in its article' },
   filter: { scope, group, press: [{ key: '/' }], does: 'Go to the filters' },
@@ -24,11 +25,11 @@ export const REVIEW_TABLE = {
 } as const satisfies Record<string, CommandFacts>;
 
 export type KeyedCommand = keyof typeof REVIEW_TABLE;
-export type Command = KeyedCommand | 'first' | 'last' | 'read' | 'back';
+export type Command = KeyedCommand | 'first' | 'last' | 'read' | 'back' | 'markNext' | 'markPrevious' | 'clear';
 
 /** Keys that act only while a row has the focus, or only inside the details; never switched off. */
 export const LOCAL_KEYS = {
-  list: { ArrowDown: 'next', ArrowUp: 'previous', Home: 'first', End: 'last', Enter: 'read', ' ': 'read' },
+  list: { ArrowDown: 'next', ArrowUp: 'previous', Home: 'first', End: 'last', Enter: 'read', ' ': 'read', Escape: 'clear' },
   detail: { Escape: 'back' },
 } as const satisfies Record<string, Readonly<Record<string, Command>>>;
 
@@ -46,6 +47,8 @@ export const FOOT: readonly { readonly commands: readonly KeyedCommand[]; readon
 /** Keys that live in the list and in the forms themselves; on the sheet, and nowhere to be changed. */
 export const OTHER_KEYS: readonly { readonly keys: readonly string[]; readonly does: string }[] = [
   { keys: ['Home', 'End'], does: 'First and last claim of the page' },
+  { keys: ['Shift ↓', 'Shift ↑'], does: 'Select the claim and the one below or above' },
+  { keys: ['Esc'], does: 'Leave all selected claims out again' },
   { keys: ['↵', 'Space', 'Esc'], does: 'To the claim’s details, and back' },
   { keys: ['Ctrl ↵'], does: 'Send the reason or the fix' },
   { keys: ['Esc'], does: 'Cancel; what was written is kept' },
@@ -84,8 +87,12 @@ export function findCommand(
   onControl = false,
 ): Command | null {
   if (onControl && place !== 'list' && pressed.key === 'Enter') return null;
+  if (place === 'list' && pressed.shiftKey && !pressed.ctrlKey && !pressed.altKey && !pressed.metaKey) {
+    if (pressed.key === 'ArrowDown') return 'markNext';
+    if (pressed.key === 'ArrowUp') return 'markPrevious';
+  }
   const local: Readonly<Record<string, Command>> = place === 'elsewhere' ? {} : LOCAL_KEYS[place];
-  // Shift makes no difference to the keys of a list.
+  // Shift makes no difference to the other keys of a list.
   const plain = { ...pressed, shiftKey: false };
   const found = Object.entries(local).find(([key]) => matchesPress({ key }, plain))?.[1];
   return found ?? keys.find(scope, pressed);

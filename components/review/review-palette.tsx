@@ -2,6 +2,8 @@ import { useRouter } from 'next/navigation';
 import { CommandPalette } from '@/components/ui/command-palette';
 import type { PaletteItem } from '@/components/ui/rank-commands';
 import { useSingleKeys } from '@/components/ui/single-keys';
+import type { SavedView } from '@/lib/review/views/view';
+import { QUEUE_PATH } from './queue-filters';
 import { type Command, type KeyedCommand, REVIEW_TABLE } from './review-keys';
 import { useReviewMap } from './single-key';
 
@@ -13,12 +15,15 @@ type ReviewPaletteProps = {
   onOpenChange: (open: boolean) => void;
   /** False where no claim is in the list. */
   hasClaim: boolean;
+  views: readonly SavedView[];
+  /** To another list of the queue. */
+  onGo: (href: string) => void;
   onCommand: (command: Command) => void;
   onLeave: () => void;
 };
 
 /** Every command of the review screen, and the way to the other pages. */
-export function ReviewPalette({ open, onOpenChange, hasClaim, onCommand, onLeave }: ReviewPaletteProps) {
+export function ReviewPalette({ open, onOpenChange, hasClaim, views, onGo, onCommand, onLeave }: ReviewPaletteProps) {
   const router = useRouter();
   const keys = useReviewMap();
   const [singleKeys, setSingleKeys] = useSingleKeys();
@@ -35,6 +40,7 @@ export function ReviewPalette({ open, onOpenChange, hasClaim, onCommand, onLeave
   const go = (label: string, href: string): PaletteItem => ({ id: href, group: 'Go to', label, run: () => router.push(href) });
   const items: readonly PaletteItem[] = [
     ...commands,
+    ...views.map(({ id, name, query }): PaletteItem => ({ id, group: 'Views', label: name, run: () => onGo(`${QUEUE_PATH}?${query}`) })),
     {
       id: 'single-keys',
       group: 'Keys',
@@ -43,6 +49,7 @@ export function ReviewPalette({ open, onOpenChange, hasClaim, onCommand, onLeave
     },
     go('Desk', '/'),
     go('Sources', '/sources'),
+    go('Search', '/search'),
     go('New article', '/articles/new'),
     go('Change the keys', '/keys#review'),
   ];

@@ -6,6 +6,7 @@ import { useEffect, useState } from 'react';
 import type { Actor } from '@/lib/permissions/roles';
 import type { QueuePage } from '@/lib/review/queue';
 import type { QueueFilter } from '@/lib/review/schema';
+import type { SavedView } from '@/lib/review/views/view';
 import { ClaimDetail } from './claim-detail';
 import type { ReviewStep } from './claim-history';
 import { ClaimList } from './claim-list';
@@ -16,10 +17,13 @@ import { LeaveGuard } from './leave-guard';
 import { OpenMatters } from './open-matters';
 import { PageLinks, QueueEmpty } from './queue-end';
 import { hasFilters, type QueueOptions, queueHref } from './queue-filters';
+import { SavedViews } from './saved-views';
 import { StatusFoot } from './status-foot';
 import { pastOf } from './status-words';
-import { decisionsRefused, lastDone } from './triage/triage';
+import { countUndone, decisionsRefused, lastDone } from './triage/triage';
 import { useTriage } from './triage/use-triage';
+import { AHEAD } from './use-ahead';
+import { useBulk } from './use-bulk';
 import { useCommands } from './use-commands';
 import { useDetailSheet } from './use-detail-sheet';
 import { useFreshQueue } from './use-fresh-queue';
@@ -36,17 +40,20 @@ type ReviewScreenProps = {
   page: QueuePage;
   steps: readonly ReviewStep[];
   options: QueueOptions;
+  views: readonly SavedView[];
   /** The server's clock when it made the page, in ms. */
   serverNow: number;
 };
 
 const loadTools = () => import('./review-tools');
+const loadBulk = () => import('./bulk-bar');
 
 /** The review queue: the one client island of the page. What is decided lives in triage/, what is shown comes with the page. */
-export function ReviewScreen({ actor, filter, page, steps, options, serverNow }: ReviewScreenProps) {
+export function ReviewScreen({ actor, filter, page, steps, options, views, serverNow }: ReviewScreenProps) {
   const [snapshot, runner] = useTriage(actor);
   const address = queueHref(filter);
-  const { items, left } = useQueue(page, address, snapshot, runner, actor);
+  const queue = useQueue({ page, steps, filter, address, snapshot, runner, actor });
+  const { items, left } = queue;
   const selection = useSelection(items);
   const now = useNow(serverNow);
   const { status, alarm, say } = useStatus(snapshot, left);
@@ -60,8 +67,8 @@ export function ReviewScreen({ actor, filter, page, steps, options, serverNow }:
     page,
     address,
     snapshot,
-    emptied: items.length === 0 && page.items.length > 0,
-    nextHref: page.next === null ? null : queueHref(filter, { after: page.next }),
+    emptied: items.length === 0 && queue.page.items.length > 0,
+    nextHref: queue.page.next === null ? null : queueHref(filter, { after: queue.page.next }),
     onArrival({ focus, another }) {
       if (another) {
         document.getElementById(QUEUE_ID)?.scrollTo({ top: 0 });
@@ -70,14 +77,17 @@ export function ReviewScreen({ actor, filter, page, steps, options, serverNow }:
       if (focus) focusCurrent();
     },
   });
+  const bulk = useBulk({ items, current, runner, select: selection.select, say });
+  const bulkBar = usePart(loadBulk, bulk.marked.length > 0);
   const { mode, act } = useCommands({
     items,
-    page,
+    page: queue.page,
     snapshot,
     runner,
     selection,
     sheet,
     turning,
+    bulk,
     userId: actor.userId,
     say,
     openKeys: () => setKeysOpen(true),
@@ -86,13 +96,17 @@ export function ReviewScreen({ actor, filter, page, steps, options, serverNow }:
   useReviewKeys(act.command);
   useFreshQueue({ page, snapshot, runner, reading: current, busy: mode !== 'read' });
 
+  useEffect(() => {
+    if (items.length - index <= AHEAD) queue.more();
+  });
+
   const { outcome, notices, outbox } = snapshot.triage;
   useEffect(() => {
     if (outcome?.kind === 'answered') forgetDrafts(outcome.act.kind, outcome.claim.id);
   }, [outcome]);
 
   const go = (href: string) => turning.go(href, { focus: true });
-  const stepsOf = (claimId: string) => steps.filter((step) => step.claimId === claimId);
+  const stepsOf = (claimId: string) => queue.steps.filter((step) => step.claimId === claimId);
   const covering = sheet.open && current !== null;
   const last = lastDone(snapshot.triage);
   const lost = [...notices.values()].filter(
@@ -123,6 +137,7 @@ export function ReviewScreen({ actor, filter, page, steps, options, serverNow }:
             <small className="font-normal font-sans text-ink-3 text-ui tracking-normal">{countWords(left, hasFilters(filter))}</small>
             {turning.loading ? <small className="pending font-sans tracking-normal">Loading…</small> : null}
           </h1>
+          <SavedViews filter={filter} views={views} actorId={actor.userId} onGo={(href) => turning.go(href)} />
           <FilterBar
             filter={filter}
             options={options}
@@ -130,6 +145,26 @@ export function ReviewScreen({ actor, filter, page, steps, options, serverNow }:
             onGo={(href, replaces) => turning.go(href, { replaces })}
           />
         </div>
+        {bulkBar === null ? null : (
+          <bulkBar.BulkBar
+            marked={bulk.marked}
+            shown={items.length}
+            userId={actor.userId}
+            returning={bulk.returning}
+            onApprove={bulk.approve}
+            onReturn={bulk.askReason}
+            onSend={(reason) => bulk.returnAll(reason)}
+            onCancel={() => {
+              bulk.cancel();
+              focusCurrent();
+            }}
+            onAll={bulk.all}
+            onClear={() => {
+              bulk.clear();
+              focusCurrent();
+            }}
+          />
+        )}
         {current === null ? (
           <div className="px-4 sm:px-7.5">
             <QueueEmpty filter={filter} left={left} loading={turning.loading} onGo={go} />
@@ -144,9 +179,11 @@ export function ReviewScreen({ actor, filter, page, steps, options, serverNow }:
             stepsOf={stepsOf}
             showArticle={filter.article === undefined && options.articles.length > 1}
             onSelect={act.open}
+            marked={bulk.ids}
+            onMark={(item, range) => (range ? bulk.extendTo(item) : bulk.toggle(item))}
           />
         )}
-        <PageLinks filter={filter} next={page.next} onGo={go} />
+        <PageLinks filter={filter} next={queue.page.next} onGo={go} />
       </div>
       {current === null ? null : (
         <ClaimDetail
@@ -166,11 +203,15 @@ export function ReviewScreen({ actor, filter, page, steps, options, serverNow }:
       )}
       <StatusFoot
         place={
-          current === null ? '' : filter.after === undefined ? `${index + 1} of ${left}` : `${index + 1} of ${items.length} on this page`
+          current === null
+            ? ''
+            : filter.after === undefined && left !== null
+              ? `${index + 1} of ${left}`
+              : `${index + 1} of ${items.length} here`
         }
         status={status}
         alarm={alarm}
-        undo={last === null ? null : { claim: last.item.claim.number, what: pastOf(last.act) }}
+        undo={last === null ? null : { claim: last.item.claim.number, what: pastOf(last.act), count: countUndone(snapshot.triage) }}
         onUndo={act.undo}
         onHelp={() => setKeysOpen(true)}
       />
@@ -181,6 +222,8 @@ export function ReviewScreen({ actor, filter, page, steps, options, serverNow }:
             open={paletteOpen}
             onOpenChange={setPaletteOpen}
             hasClaim={current !== null}
+            views={views}
+            onGo={go}
             onCommand={act.command}
             onLeave={focusCurrent}
           />
@@ -191,7 +234,8 @@ export function ReviewScreen({ actor, filter, page, steps, options, serverNow }:
   );
 }
 
-function countWords(left: number, filtered: boolean): string {
+function countWords(left: number | null, filtered: boolean): string {
+  if (left === null) return 'counting…';
   if (filtered) return left === 0 ? 'none match' : left === 1 ? '1 matches' : `${left} match`;
   if (left === 0) return 'none wait for a decision';
   return left === 1 ? '1 waits for a decision' : `${left} wait for a decision`;

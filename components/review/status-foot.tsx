@@ -10,7 +10,7 @@ type StatusFootProps = {
   status: string;
   alarm: boolean;
   /** The decision that can be taken back, or null. It need not be about the claim the status speaks of. */
-  undo: { readonly claim: number; readonly what: string } | null;
+  undo: { readonly claim: number; readonly what: string; readonly count: number } | null;
   onUndo: () => void;
   onHelp: () => void;
 };
@@ -31,8 +31,14 @@ export function StatusFoot({ place, status, alarm, undo, onUndo, onHelp }: Statu
         {status}
       </p>
       {undo === null ? null : (
-        <Button size="s" {...single('undo')} aria-label={`Undo claim ${undo.claim}: ${undo.what}`} onClick={onUndo} className="undo-button">
-          Undo claim {undo.claim}
+        <Button
+          size="s"
+          {...single('undo')}
+          aria-label={undo.count > 1 ? `Undo ${undo.count} decisions` : `Undo claim ${undo.claim}: ${undo.what}`}
+          onClick={onUndo}
+          className="undo-button"
+        >
+          {undo.count > 1 ? `Undo ${undo.count} decisions` : `Undo claim ${undo.claim}`}
         </Button>
       )}
       <div className="hints">

@@ -32,8 +32,8 @@ export function pendingWords({ triage, pace, kept }: Snapshot): string | null {
 }
 
 /** What came of the last act: "Approved claim 8. 7 left." How many are left only where the page is sure to have counted the claim. */
-export function outcomeWords({ kind, act, claim, message, current, adopted }: Outcome, left: number): string {
-  const rest = adopted === true ? '' : left === 0 ? ' None left.' : ` ${left} left.`;
+export function outcomeWords({ kind, act, claim, message, current, adopted, count = 1 }: Outcome, left: number | null): string {
+  const rest = adopted === true || left === null ? '' : left === 0 ? ' None left.' : ` ${left} left.`;
   if (kind === 'dropped') return `Not ${pastOf(act)} after all: claim ${claim.number} waits again.${rest}`;
   if (kind === 'refused' && current !== undefined) {
     const waits = current?.state === 'submitted';
@@ -44,6 +44,8 @@ export function outcomeWords({ kind, act, claim, message, current, adopted }: Ou
       ? `The decision on claim ${claim.number} was not taken back. ${message} It stands.`
       : `Claim ${claim.number} was not ${pastOf(act)}. ${message} It is back in its place.`;
   }
+  if (count > 1)
+    return `${act.kind === 'undo' ? `Undone: ${count} claims wait again.` : `${capital(pastOf(act))} ${count} claims.`}${rest}`;
   switch (act.kind) {
     case 'approve':
       return `Approved claim ${claim.number}.${rest}`;
@@ -103,6 +105,10 @@ export function pastOf(act: Act): string {
     undo: 'undone',
   };
   return past[act.kind];
+}
+
+function capital(words: string): string {
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 }
 
 export function countActs(count: number): string {

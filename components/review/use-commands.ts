@@ -10,6 +10,7 @@ import type { Decided } from './triage/act';
 import { afterLeaving } from './triage/list';
 import type { Runner, Snapshot } from './triage/runner';
 import { decisionsRefused, lastDone } from './triage/triage';
+import type { useBulk } from './use-bulk';
 import type { useDetailSheet } from './use-detail-sheet';
 import type { usePageTurning } from './use-page-turning';
 import type { useSelection } from './use-selection';
@@ -22,6 +23,7 @@ type Screen = {
   selection: ReturnType<typeof useSelection>;
   sheet: ReturnType<typeof useDetailSheet>;
   turning: ReturnType<typeof usePageTurning>;
+  bulk: ReturnType<typeof useBulk>;
   userId: string;
   say: (text: string) => void;
   openKeys: () => void;
@@ -29,7 +31,20 @@ type Screen = {
 };
 
 /** Everything a key or a button can do on the screen. A form belongs to the claim it was opened for. */
-export function useCommands({ items, page, snapshot, runner, selection, sheet, turning, userId, say, openKeys, openPalette }: Screen) {
+export function useCommands({
+  items,
+  page,
+  snapshot,
+  runner,
+  selection,
+  sheet,
+  turning,
+  bulk,
+  userId,
+  say,
+  openKeys,
+  openPalette,
+}: Screen) {
   const [form, setForm] = useState<{ readonly claimId: string; readonly mode: DetailMode } | null>(null);
   const { current, index } = selection;
   const mode = form !== null && form.claimId === current?.claim.id ? form.mode : 'read';
@@ -61,6 +76,13 @@ export function useCommands({ items, page, snapshot, runner, selection, sheet, t
     const approves = kind === 'approve' || kind === 'fix';
     if (!approves || approveRefusal === null) return null;
     return kind === 'fix' ? fixWords(claim, userId, approveRefusal) : `Not approved. ${approvalWords(claim, userId, approveRefusal)}`;
+  }
+
+  /** With claims selected the keys mean all of them. */
+  function chooseAll(kind: DecideKind): void {
+    if (kind === 'approve') return bulk.approve();
+    if (kind === 'return') return bulk.askReason();
+    say('Claims are selected: they can be approved or returned together. Esc leaves them out again.');
   }
 
   function undo() {
@@ -129,7 +151,15 @@ export function useCommands({ items, page, snapshot, runner, selection, sheet, t
       case 'fix':
       case 'return':
       case 'reject':
-        return choose(name);
+        return bulk.marked.length === 0 ? choose(name) : chooseAll(name);
+      case 'mark':
+        return bulk.toggle(current);
+      case 'markNext':
+        return bulk.extend(items[index + 1]);
+      case 'markPrevious':
+        return bulk.extend(items[index - 1]);
+      case 'clear':
+        return bulk.clear();
       case 'undo':
         return undo();
       case 'open':

@@ -5,7 +5,7 @@ import { DETAIL_ID } from './element-ids';
 import { type Command, findCommand, reviewKeys } from './review-keys';
 
 /** Held down, only moving repeats: a key held too long must not approve a page of claims. */
-const REPEATS: ReadonlySet<Command> = new Set(['next', 'previous']);
+const REPEATS: ReadonlySet<Command> = new Set(['next', 'previous', 'markNext', 'markPrevious']);
 
 /** Listens for the keys of the table. `handle` gets the command; keys pressed in a field, a menu or a dialog are not ours. */
 export function useReviewKeys(handle: (command: Command) => void): void {

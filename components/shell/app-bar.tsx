@@ -6,7 +6,7 @@ import { AccountMenu } from './account-menu';
 import { NavLink } from './nav-link';
 import { Wordmark } from './wordmark';
 
-export type Place = 'desk' | 'review' | 'sources' | 'new';
+export type Place = 'desk' | 'review' | 'sources' | 'search' | 'new';
 
 type AppBarProps = {
   actor: Actor;
@@ -59,6 +59,9 @@ function Places({ actor, at }: { actor: Actor; at: Place | undefined }) {
           Sources
         </NavLink>
       ) : null}
+      <NavLink href="/search" current={at === 'search'}>
+        Search
+      </NavLink>
       {can(actor, 'article.create', desk) ? (
         <LinkButton href="/articles/new" size="s" className="ml-auto" aria-current={at === 'new' ? 'page' : undefined}>
           <span>

@@ -1,4 +1,6 @@
 import 'server-only';
+// Whoever writes articles keeps the search.
+import '@/lib/search/mutations';
 import { createHash } from 'node:crypto';
 import type { AuditEvent } from '@/lib/audit/audit-event';
 import { type ActorScope, refuse, write } from '@/lib/db/write';

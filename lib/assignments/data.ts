@@ -101,6 +101,14 @@ export async function listBlind(
   return new Map([...gatherCheckings(rows)].filter(([, { blind }]) => blind));
 }
 
+/** Which of these articles are checked blind just now. Works inside and outside a write. */
+export async function listBlindOf(client: Pick<Database, 'rows'> | Direct, articleIds: readonly string[]): Promise<ReadonlySet<string>> {
+  const rows = await client.rows<CheckingRow>(BLIND_OF, [JSON.stringify([...new Set(articleIds)])]);
+  return new Set([...gatherCheckings(rows)].filter(([, { blind }]) => blind).map(([articleId]) => articleId));
+}
+
+const BLIND_OF = `${CHECKING} WHERE a."articleId" IN (SELECT "value" FROM json_each(?)) AND a."checkers" >= 2 AND a."endedAt" IS NULL`;
+
 /** What the viewer sees of the desk's work. */
 export async function findSight(db: Pick<Database, 'rows'>, { deskId, ...viewer }: Viewer & { readonly deskId: string }): Promise<Sight> {
   return toSight(viewer, await listBlind(db, { deskId }));

@@ -38,7 +38,8 @@ function toLink(row: LinkRow, tag: { readonly sourceType: SourceType; readonly s
     stated: row.stated as Stated,
     reading: row.reading as Reading,
     cue: cueStart === null || cueEnd === null ? null : { ...toTextRange(cueStart, cueEnd), quote: cueQuote ?? '' },
-    hedges: JSON.parse(row.hedges) as Hedge[],
+    // Nearly all have none: a page of claims is many links.
+    hedges: row.hedges === '[]' ? [] : (JSON.parse(row.hedges) as Hedge[]),
     anonymity: row.anonymity === null ? null : (JSON.parse(row.anonymity) as Anonymity),
   };
 }

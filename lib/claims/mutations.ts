@@ -1,4 +1,7 @@
 import 'server-only';
+// Whoever writes claims keeps the queue and the search: what is marked is worked off before the write ends.
+import './queue/mutations';
+import '@/lib/search/mutations';
 import { checkRange } from '@/lib/anchoring/check-range';
 import { describeSpan } from '@/lib/anchoring/describe-span';
 import { sentencesAround } from '@/lib/anchoring/sentences-around';

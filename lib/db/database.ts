@@ -2,6 +2,7 @@ import 'server-only';
 import { getEnv } from '@/lib/env';
 import type { Direct } from './direct';
 import { PrismaClient } from './generated/client';
+import { settleAll } from './settle';
 import { SqliteAdapter } from './sqlite-adapter';
 import { type Tx, WriteGate } from './write-gate';
 
@@ -52,7 +53,12 @@ export function openDatabase(file: string): Database {
       await reader.$connect();
       return reading.direct.rows(sql, values);
     },
-    transact: (work) => gate.pass(work),
+    transact: (work) =>
+      gate.pass(async (tx, direct) => {
+        const value = await work(tx, direct);
+        await settleAll(direct);
+        return value;
+      }),
     onCommit: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -40,6 +40,8 @@ export type Direct = {
   insert<Table extends keyof Rows>(table: Table, row: Readonly<Rows[Table]>): void;
   /** The rows of a SELECT, or of a statement with RETURNING. Times come back as text. */
   rows<Row>(sql: string, values: readonly SqlValue[]): readonly Row[];
+  /** Runs a statement that answers nothing. */
+  run(sql: string, values: readonly SqlValue[]): void;
 };
 
 /** `mayRun` is asked before each statement: one that came after its transaction timed out would be kept though the rest was not. */
@@ -61,6 +63,9 @@ export function directSqlite(client: Pick<Sqlite, 'prepare'>, mayRun: () => bool
       prepare(sql).run(...(Object.values(row) as SqlValue[]).map(toSqlite));
     },
     rows: <Row>(sql: string, values: readonly SqlValue[]) => prepare(sql).all(...values.map(toSqlite)) as Row[],
+    run: (sql, values) => {
+      prepare(sql).run(...values.map(toSqlite));
+    },
   };
 }
 

@@ -12,7 +12,12 @@ import type { Migration } from './migrations-folder';
 
 type Engine = typeof import('@prisma/schema-engine-wasm/schema_engine_bg');
 
-const FILTERS = { externalTables: [], externalEnums: [] };
+/** The words of search, with the tables that FTS5 keeps them in: no schema of Prisma's can say what they are. */
+const WORDS = ['ArticleWords', 'ClaimWords', 'SourceWords'];
+const FILTERS = {
+  externalTables: WORDS.flatMap((table) => [table, ...['data', 'idx', 'docsize', 'config'].map((part) => `${table}_${part}`)]),
+  externalEnums: [],
+};
 
 /**
  * Prisma's schema engine as WebAssembly: the same code as behind `prisma migrate`, without the native

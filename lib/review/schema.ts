@@ -2,10 +2,13 @@ import { z } from 'zod';
 import { SOURCE_CLASSES } from '@/lib/attribution/source-type';
 import { REASON_MAX } from '@/lib/claims/claim';
 import { CONFIDENCES } from '@/lib/claims/confidence';
+import { FLAGS } from '@/lib/claims/flag';
+import { QUEUE_CHECKS, QUEUE_HANDS, QUEUE_STRENGTHS } from '@/lib/claims/queue/choices';
 import { claimVersionInput, editClaimInput } from '@/lib/claims/schema';
 import { idInput, writeKeyInput } from '@/lib/kernel/id-input';
 import { typedText } from '@/lib/text/typed-text';
-import { QUEUE_AGES, QUEUE_BEARINGS, QUEUE_CHECKS, QUEUE_HANDS, QUEUE_STRENGTHS } from './queue-choices';
+import { QUEUE_SORTS } from './queue/order';
+import { QUEUE_AGES, QUEUE_BEARINGS } from './queue-choices';
 import { reasonIdInput } from './return-reasons/schema';
 
 const reasonInput = typedText
@@ -43,12 +46,14 @@ export const queueFilterInput = z.object({
   checker: idInput.optional().catch(undefined),
   source: idInput.optional().catch(undefined),
   hand: z.enum(QUEUE_HANDS).optional().catch(undefined),
+  flag: z.enum(FLAGS).optional().catch(undefined),
   strength: z.enum(QUEUE_STRENGTHS).optional().catch(undefined),
   age: z.coerce
     .number()
     .pipe(z.union(QUEUE_AGES.map((hours) => z.literal(hours))))
     .optional()
     .catch(undefined),
+  sort: z.enum(QUEUE_SORTS).optional().catch(undefined),
   after: z.string().max(200).optional().catch(undefined),
 });
 export type QueueFilter = z.infer<typeof queueFilterInput>;

@@ -1,4 +1,6 @@
 import 'server-only';
+// Whoever writes sources keeps the search.
+import '@/lib/search/mutations';
 import { SEES_ALL } from '@/lib/assignments/sight';
 import type { Direct } from '@/lib/db/direct';
 import { refuse, write } from '@/lib/db/write';

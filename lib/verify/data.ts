@@ -1,5 +1,6 @@
 import 'server-only';
 import { createHash } from 'node:crypto';
+import { checkEntries, checkQueueCounts } from '@/lib/claims/queue/data';
 import type { Database } from '@/lib/db/database';
 
 export type Verification = {
@@ -10,7 +11,7 @@ export type Verification = {
 
 /**
  * Checks the file (integrity, foreign keys) and what Hearsay promises about it: texts have their hashes, spans their
- * quotes, claims a place on one desk and a history that led to their state. One revision in memory at a time.
+ * quotes, claims a place on one desk and a history that led to their state, the queue what waits. One revision in memory at a time.
  */
 export async function verifyDatabase(db: Database): Promise<Verification> {
   const problems: string[] = [];
@@ -25,7 +26,13 @@ export async function verifyDatabase(db: Database): Promise<Verification> {
       checked.spans += found.spans;
       problems.push(...found.problems);
     }
-    problems.push(...(await checkClaims(db)), ...(await checkChains(db)), ...(await checkMerges(db)));
+    problems.push(
+      ...(await checkClaims(db)),
+      ...(await checkChains(db)),
+      ...(await checkMerges(db)),
+      ...(await checkQueue(db)),
+      ...(await checkSearch(db)),
+    );
   } catch (error) {
     // A damaged page stops whatever question meets it; what was found until then is still told.
     if (!/SQLITE_CORRUPT|SQLITE_NOTADB|malformed/.test(String(error))) throw error;
@@ -103,6 +110,53 @@ async function checkMerges(db: Database): Promise<readonly string[]> {
   );
   return astray.map(({ id, name }) => `Source “${name}” (${id}) does not stand for the one it was merged into.`);
 }
+
+/** Claims whose entries are worked out at once. */
+const ENTRIES_AT_ONCE = 500;
+
+/** What the queue finds claims by is what follows from them. Those that are marked are left out: the next write works them out. */
+async function checkQueue(db: Database): Promise<readonly string[]> {
+  const problems = [...(await checkQueueCounts(db))];
+  for (let after = ''; ; ) {
+    const rows = await db.rows<{ id: string }>(QUEUED_OR_WAITING, [after, after, ENTRIES_AT_ONCE]);
+    const ids = rows.map(({ id }) => id);
+    problems.push(...(await checkEntries(db, ids)));
+    if (ids.length < ENTRIES_AT_ONCE) return problems;
+    after = ids.at(-1) ?? '';
+  }
+}
+
+const QUEUED_OR_WAITING = `
+  SELECT x."id" FROM (
+    SELECT "id" FROM "Claim" WHERE "state" = 'submitted' AND "id" > ? UNION SELECT "claimId" FROM "QueueEntry" WHERE "claimId" > ?
+  ) x LEFT JOIN "Claim" c ON c."id" = x."id"
+  WHERE NOT EXISTS (SELECT 1 FROM "QueueMark" m WHERE m."id" IN (c."id", c."articleId"))
+  ORDER BY 1 LIMIT ?`;
+
+/** Everything that can be looked up is in the index once, and nothing else is. Its words cannot be read back, so they are not compared. */
+async function checkSearch(db: Database): Promise<readonly string[]> {
+  const [row] = await db.rows<{ missing: number; strays: number }>(SEARCHED, []);
+  const { missing = 0, strays = 0 } = row ?? {};
+  return [
+    ...(missing === 0 ? [] : [`The search: ${missing} articles, claims or sources cannot be found. Renew it: hearsay renew-search`]),
+    ...(strays === 0 ? [] : [`The search: ${strays} entries stand for nothing. Renew it: hearsay renew-search`]),
+  ];
+}
+
+const SEARCHED = `
+  WITH "findable" AS (
+    SELECT 'article' AS "kind", "id" AS "ref" FROM "Article"
+    UNION ALL SELECT 'claim', "id" FROM "Claim" WHERE "deletedAt" IS NULL
+    UNION ALL SELECT 'source', "id" FROM "Source"
+  ), "indexed" AS (
+    SELECT d."kind", d."ref" FROM "SearchDoc" d JOIN "ArticleWords_docsize" w ON w."id" = d."id" WHERE d."kind" = 'article'
+    UNION ALL SELECT d."kind", d."ref" FROM "SearchDoc" d JOIN "ClaimWords_docsize" w ON w."id" = d."id" WHERE d."kind" = 'claim'
+    UNION ALL SELECT d."kind", d."ref" FROM "SearchDoc" d JOIN "SourceWords_docsize" w ON w."id" = d."id" WHERE d."kind" = 'source'
+  )
+  SELECT
+    (SELECT COUNT(*) FROM "findable" f LEFT JOIN "indexed" x ON x."kind" = f."kind" AND x."ref" = f."ref"
+      WHERE x."ref" IS NULL AND NOT EXISTS (SELECT 1 FROM "SearchMark" m WHERE m."kind" = f."kind" AND m."ref" = f."ref")) AS "missing",
+    (SELECT COUNT(*) FROM "indexed" x LEFT JOIN "findable" f ON f."kind" = x."kind" AND f."ref" = x."ref" WHERE f."ref" IS NULL) AS "strays"`;
 
 type ClaimName = { readonly id: string; readonly number: number };
 

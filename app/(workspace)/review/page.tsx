@@ -3,7 +3,7 @@ import { toSingleValues } from '@/components/review/queue-filters';
 import { WithReturnReasons } from '@/components/review/return-reasons';
 import { ReviewScreen } from '@/components/review/review-screen';
 import { AppBar } from '@/components/shell/app-bar';
-import { loadQueue, loadQueueOptions, loadReviewHistory } from '@/lib/review/loaders';
+import { loadQueue, loadQueueOptions, loadReviewHistory, loadViews } from '@/lib/review/loaders';
 import { loadReturnReasons } from '@/lib/review/return-reasons/loaders';
 import { standingReasons } from '@/lib/review/return-reasons/return-reason';
 import { queueFilterInput } from '@/lib/review/schema';
@@ -14,7 +14,12 @@ type ReviewPageProps = { searchParams: Promise<Record<string, string | string[] 
 
 export default async function ReviewPage({ searchParams }: ReviewPageProps) {
   const filter = queueFilterInput.parse(toSingleValues(await searchParams));
-  const [{ actor, items, next, total }, options, reasons] = await Promise.all([loadQueue(filter), loadQueueOptions(), loadReturnReasons()]);
+  const [{ actor, items, next, total }, options, views, reasons] = await Promise.all([
+    loadQueue(filter),
+    loadQueueOptions(),
+    loadViews(),
+    loadReturnReasons(),
+  ]);
   const steps = await loadReviewHistory(items.map(({ claim }) => claim.id));
   return (
     <div className="grid h-dvh grid-rows-[auto_minmax(0,1fr)]">
@@ -27,6 +32,7 @@ export default async function ReviewPage({ searchParams }: ReviewPageProps) {
             page={{ items, next, total }}
             steps={steps}
             options={options}
+            views={views}
             serverNow={Date.now()}
           />
         </WithReturnReasons>

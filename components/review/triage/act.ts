@@ -28,11 +28,13 @@ export type Entry = {
   readonly attempts: number;
   /** Why no answer came that counts. `unreachable` and `server` are tried again by themselves. */
   readonly trouble: Passing | null;
+  /** Made together with others: they are sent together, and taken back together. */
+  readonly group?: string | undefined;
   /** An earlier window left it behind. */
   readonly adopted?: boolean;
 };
 
 /** An act that waits to be sent. `attempts`: at least so often it was. */
-export function toEntry(start: Pick<Entry, 'key' | 'item' | 'act' | 'version' | 'attempts'>): Entry {
+export function toEntry(start: Pick<Entry, 'key' | 'item' | 'act' | 'version' | 'attempts' | 'group'>): Entry {
   return { ...start, state: 'waiting', trouble: null };
 }

@@ -4,6 +4,7 @@ import { createKeptStore } from '@/lib/delivery/kept-store';
 import { parseKept } from '@/lib/delivery/parse-kept';
 import { idInput, writeKeyInput } from '@/lib/kernel/id-input';
 import { NO_BEARING } from '@/lib/review/bearing/bearing';
+import { NO_STANDING } from '@/lib/review/queue/order';
 import type { Act } from './act';
 import { actPrefix, type Whose } from './act-store';
 import { type KeptAct, printKeptAct } from './kept-act';
@@ -28,6 +29,8 @@ const keptAct = z.object({
       claim: keptClaim.extend({ id: idInput }),
       article: z.object({ id: z.string(), title: z.string() }),
       approveRefusal: z.string().nullable(),
+      // Older windows kept none.
+      standing: z.object({ at: z.number(), place: z.number(), strength: z.number(), entry: z.number() }).catch(NO_STANDING),
     })
     // What bears on the claim comes with the page: kept, it would grow old.
     .transform((item) => ({ ...item, bearing: NO_BEARING })),

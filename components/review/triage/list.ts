@@ -3,13 +3,14 @@ import { toClaimResource } from '@/lib/claims/claim';
 import { deny } from '@/lib/permissions/permissions';
 import type { Actor } from '@/lib/permissions/roles';
 import type { QueueItem, QueuePage } from '@/lib/review/queue';
+import { byStanding, type QueueSort } from '@/lib/review/queue/order';
 import type { Triage } from './triage';
 
 /** A page as it came, and which claims it does not list were nevertheless in its total. */
-export type ListedPage = QueuePage & { readonly countedElsewhere: ReadonlySet<string> };
+export type ReceivedPage = QueuePage & { readonly countedElsewhere: ReadonlySet<string> };
 
 /** To be called when a page arrives, since `total` was counted then. */
-export function receivePage(page: QueuePage, triage: Triage): ListedPage {
+export function receivePage(page: QueuePage, triage: Triage): ReceivedPage {
   const listed = listedIds(page);
   const counted = [...triage.remembered.keys()].filter((id) => {
     const known = triage.known.get(id);
@@ -19,19 +20,20 @@ export function receivePage(page: QueuePage, triage: Triage): ListedPage {
 }
 
 /**
- * The rows to show, oldest first: the page without what has left it, and with what came back to it
+ * The rows to show, in the order of the list: the page without what has left it, and with what came back to it
  * (an undone decision, a refused one). Each claim is the newest the window knows of.
  */
-export function shownItems(page: QueuePage, triage: Triage, actor: Actor): readonly QueueItem[] {
+export function shownItems(page: QueuePage, triage: Triage, actor: Actor, sort: QueueSort = 'waiting'): readonly QueueItem[] {
   const listed = listedIds(page);
   const others = [...triage.remembered.values()].filter(({ claim }) => !listed.has(claim.id));
   const shown = [...page.items, ...others].filter((item) => isShown(item, triage)).map((item) => newest(item, triage, actor));
-  return others.length === 0 ? shown : shown.sort(byWait);
+  return others.length === 0 ? shown : shown.sort(({ standing: a }, { standing: b }) => byStanding(sort)(a, b));
 }
 
-/** How many claims that match are left to decide, on this page and on the others. */
-export function countLeft(page: ListedPage, triage: Triage): number {
-  const gone = page.items.filter((item) => !isOpen(item, triage)).length;
+/** How many claims that match are left to decide, on this page and on the others; null while they are not counted. */
+export function countLeft(page: ReceivedPage, triage: Triage): number | null {
+  if (page.total === null) return null;
+  const gone = countGone(page, triage);
   const listed = listedIds(page);
   let elsewhere = 0;
   for (const [id, item] of triage.remembered) {
@@ -41,6 +43,11 @@ export function countLeft(page: ListedPage, triage: Triage): number {
     if (!isOpen(item, triage) && counted) elsewhere -= 1;
   }
   return Math.max(0, page.total - gone + elsewhere);
+}
+
+/** How many claims of the page cannot be decided any more. */
+export function countGone({ items }: Pick<QueuePage, 'items'>, triage: Triage): number {
+  return items.filter((item) => !isOpen(item, triage)).length;
 }
 
 /** What has the selection once the row at `index` has left: the one after it, else the one before it. */
@@ -70,17 +77,6 @@ function newest(item: QueueItem, triage: Triage, actor: Actor): QueueItem {
   const known = triage.known.get(item.claim.id);
   if (known === undefined || known === null || known.version <= item.claim.version) return item;
   return { ...item, claim: known, approveRefusal: deny(actor, 'claim.approve', toClaimResource(known, UNGUARDED))?.message ?? null };
-}
-
-/** The queue's own order: longest waiting first, then by id. */
-function byWait(a: QueueItem, b: QueueItem): number {
-  const byTime = waitingSince(a) - waitingSince(b);
-  if (byTime !== 0) return byTime;
-  return a.claim.id < b.claim.id ? -1 : 1;
-}
-
-function waitingSince({ claim }: QueueItem): number {
-  return (claim.submittedAt ?? claim.updatedAt).getTime();
 }
 
 function listedIds(page: QueuePage): ReadonlySet<string> {

@@ -8,8 +8,8 @@ import type { ActStore } from './act-store';
 import type { KeptAct } from './kept-act';
 import * as steps from './triage';
 
-/** Rejects when no answer came: no network, the server gone or replaced. */
-export type Send = (entry: Entry) => Promise<Result<Claim>>;
+/** Rejects when no answer came: no network, the server gone or replaced. Refused as a whole, or an answer to each in their order. */
+export type Send = (entries: readonly Entry[]) => Promise<Result<readonly Result<Claim>[]>>;
 
 export type Machine = {
   readonly newKey: () => string;
@@ -94,12 +94,13 @@ export function createRunner({ send, store, machine }: Parts) {
   function pump(): void {
     callOffRetry?.();
     callOffRetry = null;
-    const entry = stopped ? null : steps.nextToSend(snapshot.triage);
-    if (entry === null) return;
+    const entries = stopped ? [] : steps.nextTogether(snapshot.triage);
+    if (entries.length === 0) return;
     // Once more, with the version learnt from the act before: a repeat after a reload must be the same request.
-    const kept = keep(entry, true);
-    set(steps.markSending(snapshot.triage, entry.key), { pace: 'quick', kept: snapshot.kept && kept });
-    void deliver({ ...entry, attempts: entry.attempts + 1 });
+    const kept = entries.map((entry) => keep(entry, true)).every(Boolean);
+    const sending = entries.reduce((triage, { key }) => steps.markSending(triage, key), snapshot.triage);
+    set(sending, { pace: 'quick', kept: snapshot.kept && kept });
+    void deliver(entries.map((entry) => ({ ...entry, attempts: entry.attempts + 1 })));
   }
 
   function adopt(kept: readonly KeptAct[]): void {
@@ -117,30 +118,51 @@ export function createRunner({ send, store, machine }: Parts) {
     set(steps.recall(steps.adopt(snapshot.triage, entries), refusals), { elsewhere: snapshot.elsewhere + 1 });
   }
 
-  async function deliver(entry: Entry): Promise<void> {
+  async function deliver(entries: readonly Entry[]): Promise<void> {
     const answered = watchPace(machine.after, (pace) => set(snapshot.triage, { pace }));
-    const [result, trouble] = await send(entry).then(
-      (value): [Result<Claim>, null] => [value, null],
+    const [result, trouble] = await send(entries).then(
+      (value): [Awaited<ReturnType<Send>>, null] => [value, null],
       (error: unknown): [null, Passing] => [null, troubleOfThrow(error)],
     );
     answered();
-    if (trouble !== null) return putOff(entry, trouble);
-    if (result.ok) {
-      set(steps.answer(snapshot.triage, entry.key, result.value), { pace: 'quick' });
-      return pump();
-    }
-    // The person sees the claim wait: better it comes back to them than that it is tried for ever.
-    const refusal = troubleOfAnswer(result.error, entry.attempts, { patient: false });
-    if (!isFinal(refusal)) return putOff(entry, refusal);
-    set(steps.refuse(snapshot.triage, entry.key, result.error), { pace: 'quick' });
-    pump();
+    if (trouble !== null) return putOff(entries, trouble);
+    // What refused all of them refused each.
+    const answers = result.ok ? result.value : entries.map((): Result<Claim> => result);
+    const putOffs: [Entry, Passing][] = [];
+    let applied = 0;
+    let triage = snapshot.triage;
+    entries.forEach((entry, at) => {
+      const answer = answers[at];
+      if (answer === undefined) return;
+      if (answer.ok) {
+        applied += 1;
+        triage = steps.answer(triage, entry.key, answer.value);
+        return;
+      }
+      // The person sees the claim wait: better it comes back to them than that it is tried for ever.
+      const refusal = troubleOfAnswer(answer.error, entry.attempts, { patient: false });
+      if (isFinal(refusal)) triage = steps.refuse(triage, entry.key, answer.error);
+      else putOffs.push([entry, refusal]);
+    });
+    if (applied > 0 || putOffs.length === 0)
+      set(applied === entries.length ? steps.tellTogether(triage, applied) : triage, { pace: 'quick' });
+    else if (triage !== snapshot.triage) set(triage, { pace: 'quick' });
+    const [first] = putOffs;
+    if (first === undefined) return pump();
+    putOff(
+      putOffs.map(([entry]) => entry),
+      first[1],
+    );
   }
 
-  function putOff(entry: Entry, trouble: Passing): void {
-    set(steps.postpone(snapshot.triage, entry.key, trouble), { pace: 'quick' });
+  function putOff(entries: readonly Entry[], trouble: Passing): void {
+    set(
+      entries.reduce((triage, { key }) => steps.postpone(triage, key, trouble), snapshot.triage),
+      { pace: 'quick' },
+    );
     // With no page to say so nothing is repeated: by then somebody else may be signed in.
     const repeats = trouble.kind === 'unreachable' || trouble.kind === 'server';
-    if (repeats && shown > 0 && !stopped) callOffRetry = machine.after(retryDelay(entry.attempts), pump);
+    if (repeats && shown > 0 && !stopped) callOffRetry = machine.after(retryDelay(entries[0]?.attempts ?? 1), pump);
   }
 
   function resume(): void {
@@ -170,8 +192,13 @@ export function createRunner({ send, store, machine }: Parts) {
     decide(item: QueueItem, act: Decided): void {
       add(steps.decide(snapshot.triage, { key: machine.newKey(), item, act }));
     },
+    /** The same decision on many claims, in one act. */
+    decideAll(items: readonly QueueItem[], act: Decided): void {
+      const group = machine.newKey();
+      add(items.reduce((triage, item) => steps.decide(triage, { key: machine.newKey(), item, act, group }), snapshot.triage));
+    },
     undo(): void {
-      add(steps.undo(snapshot.triage, machine.newKey()));
+      add(steps.undoTogether(snapshot.triage, machine.newKey));
     },
     /** Sends again now what could not be sent. */
     retry: pump,

@@ -31,7 +31,7 @@ export type Triage = {
   readonly outcome: Outcome | null;
 };
 
-export type Done = { readonly key: string; readonly item: QueueItem; readonly act: Decided };
+export type Done = { readonly key: string; readonly item: QueueItem; readonly act: Decided; readonly group?: string | undefined };
 
 /** `current` is there when the claim changed meanwhile: the claim as it is now, null when it was deleted. */
 export type Notice = {
@@ -52,6 +52,8 @@ export type Outcome = {
   readonly adopted?: boolean;
   /** Of a refusal: as in the notice. */
   readonly current?: Claim | null;
+  /** Of acts that were answered together: how many. */
+  readonly count?: number;
 };
 
 export const EMPTY_TRIAGE: Triage = {
@@ -65,11 +67,11 @@ export const EMPTY_TRIAGE: Triage = {
 };
 
 /** The person decides on `item` as they see it. The claim leaves the list at once. */
-export function decide(triage: Triage, { key, item, act }: Done): Triage {
+export function decide(triage: Triage, { key, item, act, group }: Done): Triage {
   return {
     ...triage,
-    outbox: [...triage.outbox, following(triage, { key, item, act, version: item.claim.version })],
-    done: [...triage.done, { key, item, act }],
+    outbox: [...triage.outbox, following(triage, { key, item, act, version: item.claim.version, group })],
+    done: [...triage.done, { key, item, act, group }],
     notices: without(triage.notices, item.claim.id),
     remembered: new Map(triage.remembered).set(item.claim.id, item),
   };
@@ -80,8 +82,24 @@ export function lastDone(triage: Triage): Done | null {
   return triage.done.at(-1) ?? null;
 }
 
-/** Takes the last decision back: one never sent is dropped, any other gets an undo of its own, sent after it under `key`. */
-export function undo(triage: Triage, key: string): Triage {
+/** How many decisions the last undo would take back: those that were made together are one. */
+export function countUndone({ done }: Triage): number {
+  const last = done.at(-1);
+  if (last === undefined) return 0;
+  return last.group === undefined ? 1 : done.length - (done.findLastIndex(({ group }) => group !== last.group) + 1);
+}
+
+/** Takes the last decision back, with those that were made together with it; `newKey` makes the key of each undo. */
+export function undoTogether(triage: Triage, newKey: () => string): Triage {
+  const count = countUndone(triage);
+  const group = count > 1 ? newKey() : undefined;
+  let rest = triage;
+  for (let at = 0; at < count; at++) rest = undo(rest, newKey(), group);
+  return rest;
+}
+
+/** Takes one decision back, the last: one never sent is dropped, any other gets an undo of its own, sent after it under `key`. */
+export function undo(triage: Triage, key: string, group?: string): Triage {
   const last = lastDone(triage);
   if (last === null) return triage;
   const { item, act } = last;
@@ -96,7 +114,7 @@ export function undo(triage: Triage, key: string): Triage {
     return { ...rest, outbox: triage.outbox.filter((entry) => entry !== unsent), outcome };
   }
   const version = triage.known.get(item.claim.id)?.version ?? item.claim.version;
-  return { ...rest, outbox: [...triage.outbox, following(triage, { key, item, act: { kind: 'undo' }, version })] };
+  return { ...rest, outbox: [...triage.outbox, following(triage, { key, item, act: { kind: 'undo' }, version, group })] };
 }
 
 /**
@@ -124,10 +142,23 @@ export function letGo(triage: Triage, key: string): Triage {
   return { ...triage, outbox: triage.outbox.filter((other) => other !== entry), done: triage.done.filter((done) => done.key !== key) };
 }
 
+/** Acts sent in one request, at most. */
+const TOGETHER_MAX = 50;
+
 /** The act to send now, or null while one is under way or there is none. */
 export function nextToSend({ outbox }: Triage): Entry | null {
   const first = outbox[0];
   return first === undefined || first.state === 'sending' ? null : first;
+}
+
+/** The same with those that were made together with it and can go along. */
+export function nextTogether(triage: Triage): readonly Entry[] {
+  const { outbox } = triage;
+  const first = nextToSend(triage);
+  if (first === null) return [];
+  if (first.group === undefined) return [first];
+  const end = outbox.findIndex(({ group, version }) => group !== first.group || version === null);
+  return outbox.slice(0, Math.min(TOGETHER_MAX, end === -1 ? outbox.length : Math.max(1, end)));
 }
 
 export function markSending(triage: Triage, key: string): Triage {
@@ -153,6 +184,11 @@ export function answer(triage: Triage, key: string, claim: Claim): Triage {
     known: new Map(triage.known).set(claim.id, claim),
     outcome: { kind: 'answered', act: entry.act, claim, message: '', adopted: entry.adopted === true },
   };
+}
+
+/** That so many acts were answered together, for the status line. */
+export function tellTogether(triage: Triage, count: number): Triage {
+  return triage.outcome === null || count < 2 ? triage : { ...triage, outcome: { ...triage.outcome, count } };
 }
 
 /** The server will never apply it. It goes, with every later act on the same claim, and a notice says why. */
@@ -213,7 +249,7 @@ export function turnPage(triage: Triage): Triage {
   return { ...triage, remembered: new Map([...triage.remembered].filter(([id]) => open.has(id))), reading: null };
 }
 
-function following(triage: Triage, start: Pick<Entry, 'key' | 'item' | 'act' | 'version'>): Entry {
+function following(triage: Triage, start: Pick<Entry, 'key' | 'item' | 'act' | 'version' | 'group'>): Entry {
   const follows = triage.outbox.some((entry) => entry.item.claim.id === start.item.claim.id);
   return toEntry({ ...start, version: follows ? null : start.version, attempts: 0 });
 }

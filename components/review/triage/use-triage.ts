@@ -3,7 +3,7 @@ import { browserStorage } from '@/components/ui/browser-storage';
 import { newId } from '@/lib/kernel/ids';
 import { createActStore, type Whose } from './act-store';
 import { createRunner, EMPTY_SNAPSHOT, type Runner, type Snapshot } from './runner';
-import { sendAct } from './send-act';
+import { sendActs } from './send-act';
 
 /**
  * The window's runner. It outlives the page, so that a decision under way is not lost by going to another
@@ -51,7 +51,7 @@ function getRunner(whose: Whose): Runner {
 
 function newRunner(whose: Whose): Runner {
   return createRunner({
-    send: (entry) => sendAct(whose.userId, entry),
+    send: (entries) => sendActs(whose.userId, entries),
     store: createActStore(browserStorage, whose),
     machine: {
       newKey: () => newId(),

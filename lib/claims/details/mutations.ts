@@ -1,4 +1,5 @@
 import 'server-only';
+import '../queue/mutations';
 import { seenPeople } from '@/lib/assignments/checking';
 import { readChecking } from '@/lib/assignments/data';
 import { SEES_ALL } from '@/lib/assignments/sight';

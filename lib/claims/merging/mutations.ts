@@ -1,4 +1,5 @@
 import 'server-only';
+import '../queue/mutations';
 import type { Direct } from '@/lib/db/direct';
 import { refuse, write } from '@/lib/db/write';
 import type { Tx } from '@/lib/db/write-gate';

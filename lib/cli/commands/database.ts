@@ -1,20 +1,26 @@
 import 'server-only';
 import type { Command } from 'commander';
+import { bringQueueUpToDate, renewQueue } from '@/lib/claims/queue/mutations';
 import { backupDatabase } from '@/lib/db/backup';
 import { migrateDatabase } from '@/lib/db/migrate';
 import { getEnv } from '@/lib/env';
 import { appError, Refusal } from '@/lib/kernel/app-error';
+import { bringSearchUpToDate, renewSearch } from '@/lib/search/mutations';
 import { verifyDatabase } from '@/lib/verify/data';
 import { withDatabase } from '../context';
 import { print } from '../print';
 
-/** migrate, backup, verify */
+/** migrate, backup, verify, renew-queue, renew-search */
 export function addDatabaseCommands(program: Command): void {
   program
     .command('migrate')
     .description('bring the database to this version, making it first where it is missing')
     .action(async (_options, command: Command) => {
       const applied = await migrateDatabase(getEnv().databaseFile);
+      await withDatabase(async (db) => {
+        await bringQueueUpToDate(db);
+        await bringSearchUpToDate(db);
+      });
       print(command, { applied }, applied.length === 0 ? 'The database is up to date.' : `Applied ${applied.join(', ')}.`);
     });
 
@@ -28,7 +34,9 @@ export function addDatabaseCommands(program: Command): void {
 
   program
     .command('verify')
-    .description('check integrity, foreign keys, text hashes, and that every span holds its quote')
+    .description(
+      'check integrity, foreign keys, text hashes, that every span holds its quote, the lists of the queue, and the index of search',
+    )
     .action(async (_options, command: Command) => {
       const report = await withDatabase(verifyDatabase);
       const { checked, problems } = report;
@@ -38,5 +46,21 @@ export function addDatabaseCommands(program: Command): void {
         print(command, report, `Checked ${counts}.\n${problems.join('\n')}`);
         throw new Refusal(appError('INVALID', `${problems.length} problems found.`));
       }
+    });
+
+  program
+    .command('renew-queue')
+    .description('work out the lists of the review queue anew from the claims')
+    .action(async (_options, command: Command) => {
+      const waiting = await withDatabase(renewQueue);
+      print(command, { waiting }, waiting === 1 ? '1 claim waits.' : `${waiting} claims wait.`);
+    });
+
+  program
+    .command('renew-search')
+    .description('index articles, claims and sources anew for the search')
+    .action(async (_options, command: Command) => {
+      const found = await withDatabase(renewSearch);
+      print(command, { found }, found === 1 ? '1 thing can be found.' : `${found} things can be found.`);
     });
 }

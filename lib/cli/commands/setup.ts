@@ -4,6 +4,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Command } from 'commander';
 import { createDesk, createUser } from '@/lib/auth/mutations';
+import { bringQueueUpToDate } from '@/lib/claims/queue/mutations';
 import type { Database } from '@/lib/db/database';
 import { migrateDatabase } from '@/lib/db/migrate';
 import { getEnv } from '@/lib/env';
@@ -11,6 +12,7 @@ import { appError, Refusal } from '@/lib/kernel/app-error';
 import { assert } from '@/lib/kernel/assert';
 import type { Actor, Role } from '@/lib/permissions/roles';
 import { loadSample } from '@/lib/sample/mutations';
+import { bringSearchUpToDate } from '@/lib/search/mutations';
 import { unwrap } from '../cli-error';
 import { withDatabase } from '../context';
 import { print } from '../print';
@@ -60,6 +62,10 @@ async function setUp() {
   const file = getEnv().databaseFile;
   if (existsSync(file)) {
     await migrateDatabase(file);
+    await withDatabase(async (db) => {
+      await bringQueueUpToDate(db);
+      await bringSearchUpToDate(db);
+    });
     return withDatabase(firstRun);
   }
   const unfinished = `${file}.new`;

@@ -7,13 +7,13 @@ import { findClaimResource } from '@/lib/claims/data';
 import { createClaim, deleteClaim, editClaim, restoreClaim } from '@/lib/claims/mutations';
 import { claimVersionInput, createClaimInput, editClaimInput } from '@/lib/claims/schema';
 import { createBlock } from '@/lib/claims/write-order';
-import { moveClaim, submitClaims } from '../mutations';
-import { submitClaimsInput, withdrawClaimInput } from '../schema';
+import { moveClaim, submitClaims, undoDecision } from '../mutations';
+import { approveClaimInput, returnClaimInput, submitClaimsInput, undoDecisionInput, withdrawClaimInput } from '../schema';
 import type { WriteAnswer } from './write-answer';
 
 const one = (claim: Claim): WriteAnswer => ({ claims: [claim], removed: null });
 
-/** Everything the annotator writes: several at a time, in the order they were made. */
+/** Everything the annotator writes, and decisions on many claims: several at a time, in the order they were made. */
 export const sendWrites = defineBatch<WriteAnswer>({
   name: 'sendWrites',
   createBlock,
@@ -69,6 +69,30 @@ export const sendWrites = defineBatch<WriteAnswer>({
       permission: 'claim.withdraw',
       resource: ({ db, actor }, { claimId }) => findClaimResource(db, { deskId: actor.deskId, claimId }),
       run: (scope, input) => moveClaim(scope, 'withdraw', input),
+      toAnswer: one,
+    }),
+    approve: defineWrite({
+      name: 'approveClaim',
+      input: approveClaimInput,
+      permission: 'claim.approve',
+      resource: ({ db, actor }, { claimId }) => findClaimResource(db, { deskId: actor.deskId, claimId }),
+      run: (scope, input) => moveClaim(scope, 'approve', input),
+      toAnswer: one,
+    }),
+    return: defineWrite({
+      name: 'returnClaim',
+      input: returnClaimInput,
+      permission: 'claim.return',
+      resource: ({ db, actor }, { claimId }) => findClaimResource(db, { deskId: actor.deskId, claimId }),
+      run: (scope, input) => moveClaim(scope, 'return', input),
+      toAnswer: one,
+    }),
+    undo: defineWrite({
+      name: 'undoDecision',
+      input: undoDecisionInput,
+      permission: 'claim.undo_decision',
+      resource: ({ db, actor }, { claimId }) => findClaimResource(db, { deskId: actor.deskId, claimId }),
+      run: undoDecision,
       toAnswer: one,
     }),
   },

@@ -1,9 +1,7 @@
 import 'server-only';
-import { newLink } from '@/lib/attribution/chain';
-import { findCycles } from '@/lib/attribution/circular';
-import type { Link } from '@/lib/attribution/link';
 import type { SourceType } from '@/lib/attribution/source-type';
 import { inBatches } from '@/lib/claims/batches';
+import { findCircular } from '@/lib/claims/circles/data';
 import type { Claim } from '@/lib/claims/claim';
 import type { ClaimState } from '@/lib/claims/claim-state';
 import { type Relation, type RelationKind, relationsBothWays } from '@/lib/claims/relation';
@@ -77,61 +75,6 @@ async function listRelated(
     }
   }
   return found;
-}
-
-/** Those of the claims whose chain takes a step within a circle of its article. */
-async function findCircular(
-  db: Database,
-  { deskId, claims }: { readonly deskId: string; readonly claims: readonly Claim[] },
-): Promise<ReadonlySet<string>> {
-  const stepping = claims.filter(({ chain }) => chain.filter(({ source }) => source !== null).length > 1);
-  const articleIds = [...new Set(stepping.map(({ articleId }) => articleId))];
-  const circular = new Set<string>();
-  for (const [articleId, steps] of await listSteps(db, { deskId, articleIds })) {
-    const own = stepping.filter((claim) => claim.articleId === articleId);
-    const others = [...steps].map((step) => ({ id: step, chain: step.split(',').map(toLink) }));
-    for (const id of findCycles([...own, ...others]).claimIds) circular.add(id);
-  }
-  return circular;
-}
-
-/** All that a circle asks of a link is who stands there. */
-function toLink(sourceId: string): Link {
-  return newLink({ sourceType: 'news_organization', source: { id: sourceId, name: '', kind: 'news_organization' } });
-}
-
-/** Which source stands behind which in the chains of some articles, as “id,id”, each once. Links at which nobody is named are passed over. */
-async function listSteps(
-  db: Database,
-  { deskId, articleIds }: { readonly deskId: string; readonly articleIds: readonly string[] },
-): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
-  const steps = new Map<string, Set<string>>();
-  if (articleIds.length === 0) return steps;
-  const merged = await db.rows<{ id: string; into: string }>(MERGED, [deskId]);
-  const canonical = new Map(merged.map(({ id, into }) => [id, into]));
-  for (const some of inBatches(articleIds)) {
-    for (const { articleId, path } of await db.rows<{ articleId: string; path: string }>(pathsSql(some.length), [deskId, ...some])) {
-      const ids = path.split(',').map((id) => canonical.get(id) ?? id);
-      const known = steps.get(articleId) ?? new Set();
-      for (const [at, id] of ids.slice(1).entries()) known.add(`${ids[at]},${id}`);
-      steps.set(articleId, known);
-    }
-  }
-  return steps;
-}
-
-const MERGED = 'SELECT "id", "canonicalId" AS "into" FROM "Source" WHERE "deskId" = ? AND "canonicalId" IS NOT NULL';
-
-/** As text, one row for each way that is taken: of ten thousand claims that is ten times faster than a row for each step. */
-function pathsSql(articles: number): string {
-  return `
-    SELECT DISTINCT "articleId", "path" FROM (
-      SELECT c."articleId", GROUP_CONCAT(CASE WHEN l."sourceType" IS NULL THEN c."sourceId" ELSE l."sourceId" END, ',' ORDER BY l."ordinal") AS "path"
-      FROM "Claim" c JOIN "ClaimLink" l ON l."claimId" = c."id"
-      WHERE c."deskId" = ? AND c."articleId" IN (${Array(articles).fill('?').join(', ')}) AND c."deletedAt" IS NULL
-      GROUP BY c."id", c."articleId"
-    ) AS "paths"
-    WHERE "path" LIKE '%,%'`;
 }
 
 function put<Value>(lists: Map<string, Value[]>, key: string): Value[] {

@@ -17,6 +17,7 @@ import * as preferenceMutations from '@/lib/people/mutations';
 import * as reviewMutations from '@/lib/review/mutations';
 import * as reasonMutations from '@/lib/review/return-reasons/mutations';
 import { FIRST_REASONS } from '@/lib/review/return-reasons/return-reason';
+import * as viewMutations from '@/lib/review/views/mutations';
 import * as sampleMutations from '@/lib/sample/mutations';
 import * as sourceMutations from '@/lib/sources/mutations';
 import type { TestArticle } from '../../factories/articles';
@@ -107,6 +108,30 @@ const MUTATIONS: Readonly<Record<string, readonly Case[]>> = {
   setDisabled: [
     { arrange: account, act: ({ db }) => accountMutations.setDisabled(db, 'a@example.org', true, new Date()), events: ['user.disabled'] },
     { arrange: account, act: ({ db }) => accountMutations.setDisabled(db, 'a@example.org', false, new Date()), events: ['user.enabled'] },
+  ],
+  saveView: [
+    {
+      act: ({ db, desk }) =>
+        viewMutations.saveView(as(db, desk.editor, 'queue.view'), { key: newKey(), viewId: newId(), version: 0, name: 'Mine', query: '' }),
+      events: ['view.saved'],
+    },
+  ],
+  deleteView: [
+    {
+      arrange: async ({ db, desk }) =>
+        valueOf(
+          await viewMutations.saveView(as(db, desk.editor, 'queue.view'), {
+            key: newKey(),
+            viewId: newId(),
+            version: 0,
+            name: 'Mine',
+            query: '',
+          }),
+        ),
+      act: ({ db, desk }, view: { id: string; version: number }) =>
+        viewMutations.deleteView(as(db, desk.editor, 'queue.view'), { key: newKey(), viewId: view.id, version: view.version }),
+      events: ['view.deleted'],
+    },
   ],
   savePreferences: [
     {
@@ -523,6 +548,7 @@ describe('the audit trail', () => {
       deskNoteMutations,
       originGroupMutations,
       reviewMutations,
+      viewMutations,
       sampleMutations,
       sessions,
       sourceMutations,

@@ -7,6 +7,7 @@ import { CLAIM_STATES } from '@/lib/claims/claim-state';
 import * as claimsData from '@/lib/claims/data';
 import * as deskNoteData from '@/lib/claims/desk-note/data';
 import * as goneData from '@/lib/claims/gone/data';
+import * as listedData from '@/lib/claims/listed/data';
 import * as commentsData from '@/lib/comments/data';
 import * as noticesData from '@/lib/comments/notices/data';
 import type { Database } from '@/lib/db/database';
@@ -18,17 +19,20 @@ import * as recordsData from '@/lib/reliability/records/data';
 import * as sourcePageData from '@/lib/reliability/source-page/data';
 import * as bearingData from '@/lib/review/bearing/data';
 import * as reviewData from '@/lib/review/data';
+import * as fixesData from '@/lib/review/fixes/data';
+import * as queueData from '@/lib/review/queue/data';
+import { QUEUE_SORTS } from '@/lib/review/queue/order';
 import { QUEUE_AGES } from '@/lib/review/queue-choices';
 import * as reasonsData from '@/lib/review/return-reasons/data';
 import type { QueueFilter } from '@/lib/review/schema';
+import * as viewsData from '@/lib/review/views/data';
 import * as workloadData from '@/lib/review/workload/data';
 import * as sourcesData from '@/lib/sources/data';
 import type { TestDesk } from '../../factories/people';
 
 const { findArticle, findRevisionText } = articlesData;
 const { findClaim, findClaimResource, listClaims } = claimsData;
-const { countClaimsIn, listArticles, listQueue, listQueueOptions, listReturned, listTransitions, listTransitionsOf, countWaiting } =
-  reviewData;
+const { countClaimsIn, listArticles, listQueue, listQueueOptions, listReturned, listTransitions, listTransitionsOf } = reviewData;
 
 export type Asked = {
   readonly db: Database;
@@ -53,6 +57,8 @@ const FILTERS: readonly ((asked: Asked) => QueueFilter)[] = [
   ({ sourceId }) => ({ source: sourceId }),
   () => ({ hand: '1' }),
   () => ({ strength: '4' }),
+  () => ({ flag: 'anonymous' }),
+  ...QUEUE_SORTS.map((sort) => () => ({ sort })),
   ...QUEUE_AGES.map((age) => () => ({ age })),
 ];
 
@@ -112,6 +118,14 @@ export const READS: Readonly<Record<string, (asked: Asked) => Promise<unknown>>>
   listQuotes: ({ db, desk, sight, articleId, claimId }) =>
     provenanceData.listQuotes(db, { sight, deskId: desk.deskId, articleId }, [claimId]),
   listQueue: (asked) => Promise.all(FILTERS.map((filter) => listQueue(asked.db, { deskId: asked.desk.deskId, now: NOW }, filter(asked)))),
+  findQueuePage: (asked) =>
+    Promise.all(FILTERS.map((filter) => queueData.findQueuePage(asked.db, { deskId: asked.desk.deskId, now: NOW }, filter(asked)))),
+  countQueue: (asked) =>
+    Promise.all(FILTERS.map((filter) => queueData.countQueue(asked.db, { deskId: asked.desk.deskId, now: NOW }, filter(asked)))),
+  listLongest: ({ db, desk }) => queueData.listLongest(db, { deskId: desk.deskId, kind: 'article', max: 10 }),
+  readListed: ({ db, desk, claimId }) => listedData.readListed(db, { deskId: desk.deskId, claimIds: [claimId] }),
+  listFixes: ({ db, desk, userId }) => fixesData.listFixes(db, { deskId: desk.deskId, userId, now: NOW }),
+  listViews: ({ db, desk, userId }) => viewsData.listViews(db, { deskId: desk.deskId, userId }),
   findBearings: async ({ db, desk, sight, claimId }) => {
     const { deskId } = await db.read.claim.findUniqueOrThrow({ where: { id: claimId }, select: { deskId: true } });
     const claim = await findClaim(db, { sight, deskId, claimId });
@@ -140,7 +154,6 @@ export const READS: Readonly<Record<string, (asked: Asked) => Promise<unknown>>>
     await goneData.findGoneClaim(db, { deskId: desk.deskId, articleId, sight, reference: { id: claimId } }),
   ],
   isSourceHidden: ({ db, desk, sight, sourceId }) => sourcesData.isSourceHidden(db, { deskId: desk.deskId, sourceId, sight }),
-  countWaiting: ({ db, desk }) => countWaiting(db, { deskId: desk.deskId }),
   findAssignment: ({ db, desk, articleId }) => assignmentsData.findAssignment(db.read, { deskId: desk.deskId, articleId }),
   listAssignments: ({ db, desk }) => assignmentsData.listAssignments(db, { deskId: desk.deskId }),
   listBlind: async ({ db, desk }) => [...(await assignmentsData.listBlind(db, { deskId: desk.deskId }))],
@@ -172,6 +185,10 @@ export const READ_FILES = [
   claimsData,
   deskNoteData,
   exportData,
+  listedData,
+  queueData,
+  fixesData,
+  viewsData,
   peopleData,
   provenanceData,
   reliabilityData,

@@ -4,6 +4,7 @@ import { listClaims } from '@/lib/claims/data';
 import type { Database } from '@/lib/db/database';
 import { newId } from '@/lib/kernel/ids';
 import { listArticles, listQueue, listQueueOptions, listTransitions } from '@/lib/review/data';
+import { QUEUE_OPTIONS_MAX } from '@/lib/review/queue-choices';
 import { createTestClaimIn } from '../../factories/claims';
 import { useDesk } from '../use-database';
 
@@ -47,7 +48,8 @@ describe('a desk with more than a thousand articles and an article with more tha
     expect(articles).toHaveLength(MANY);
     expect(articles.every(({ words, counts }) => words > 0 && counts.submitted > 0)).toBe(true);
     const options = await listQueueOptions(db, { deskId });
-    expect([options.articles.length, options.checkers.length]).toEqual([MANY, 1]);
+    expect([options.articles.length, options.checkers.length], 'those with most waiting').toEqual([QUEUE_OPTIONS_MAX, 1]);
+    expect(options.articles.map(({ id }) => id)).toContain(article.articleId);
     const page = await listQueue(db, { deskId, now: new Date() }, {});
     expect([page.items.length, page.total]).toEqual([50, 2 * MANY - 1]);
     expect(await listTransitions(db, { sight: SEES_ALL, deskId, articleId: article.articleId })).toHaveLength(1);

@@ -63,6 +63,7 @@ describe('the filter bar', () => {
       ['source', null],
       ['hand', null],
       ['strength', null],
+      ['flag', null],
       ['check', null],
       ['bears', null],
       ['confidence', null],

@@ -40,7 +40,9 @@ export function claimOf(number: number, different: Partial<Claim> = {}): Claim {
 }
 
 export function itemOf(number: number, different: Partial<Claim> = {}): QueueItem {
-  return { claim: claimOf(number, different), article: { id: 'article', title: 'Kozak' }, bearing: NO_BEARING, approveRefusal: null };
+  const claim = claimOf(number, different);
+  const standing = { at: claim.submittedAt?.getTime() ?? 0, place: number, strength: 4, entry: number };
+  return { claim, article: { id: 'article', title: 'Kozak' }, bearing: NO_BEARING, approveRefusal: null, standing };
 }
 
 /** A page of the claims with these numbers; `total` counts others too when given. */

@@ -22,13 +22,14 @@ describe('the key table', () => {
     expect(anywhere(press('q'))).toBeNull();
   });
 
-  it('takes arrows and Enter only in the list, and Esc only in the details', () => {
+  it('takes arrows and Enter only in the list, and Esc in both', () => {
     expect(findCommand(press('ArrowDown'), 'list', usual)).toBe('next');
     expect(anywhere(press('ArrowDown'))).toBeNull();
     expect(findCommand(press('Enter'), 'list', usual)).toBe('read');
     expect(findCommand(press('Enter'), 'detail', usual)).toBeNull();
     expect(findCommand(press('Escape'), 'detail', usual)).toBe('back');
-    expect(findCommand(press('Escape'), 'list', usual)).toBeNull();
+    expect(findCommand(press('Escape'), 'list', usual)).toBe('clear');
+    expect(findCommand(press('Escape'), 'elsewhere', usual)).toBeNull();
   });
 
   it('leaves the letters alone when they are switched off, but not the arrows', () => {

@@ -12,7 +12,9 @@ import { APPROVE, at, itemOf, later, memoryStorage } from './queue-items';
 
 type Call = {
   readonly entry: Entry;
-  readonly answer: (result: Result<Claim>) => Promise<void>;
+  /** All that were sent together, `entry` first. */
+  readonly entries: readonly Entry[];
+  readonly answer: (...results: readonly Result<Claim>[]) => Promise<void>;
   readonly fail: (error?: Error) => Promise<void>;
 };
 
@@ -26,12 +28,13 @@ function arrange(storage = memoryStorage()) {
   let keys = 0;
   const settled = () => new Promise<void>((resolve) => setImmediate(resolve));
   const runner = createRunner({
-    send: (entry) =>
+    send: (entries) =>
       new Promise((resolve, reject) => {
         calls.push({
-          entry,
-          answer(result) {
-            resolve(result);
+          entry: entries[0] as Entry,
+          entries,
+          answer(...results) {
+            resolve(ok(results));
             return settled();
           },
           fail(error = new TypeError('Failed to fetch')) {
@@ -347,5 +350,76 @@ describe('decisions that were not answered when the window closed', () => {
     storage.setItem('hearsay:decisions:desk:editor:2', '{"key":"2"}');
     expect(arrange(storage).calls).toEqual([]);
     expect(storage.length).toBe(2);
+  });
+});
+
+describe('decisions made together', () => {
+  const three = itemOf(3);
+  const bulk = () => {
+    const made = arrange();
+    made.runner.decideAll([one, two, three], APPROVE);
+    return made;
+  };
+  const idsOf = (entries: readonly Entry[] = []) => entries.map(({ item }) => item.claim.id);
+
+  it('go out in one request, each with its own key, and are kept until each is answered', async () => {
+    const { calls, outbox, runner, storage } = bulk();
+    expect([calls.length, idsOf(calls[0]?.entries)]).toEqual([1, idsOf(outbox())]);
+    expect(new Set(outbox().map(({ key }) => key)).size).toBe(3);
+    expect(storage.length).toBe(3);
+    await calls[0]?.answer(ok(later(one, 'approved')), ok(later(two, 'approved')), ok(later(three, 'approved')));
+    expect([outbox().length, storage.length]).toEqual([0, 0]);
+    expect(runner.getSnapshot().triage.outcome).toMatchObject({ kind: 'answered', count: 3 });
+  });
+
+  it('are refused each for itself, by name, and the others stand', async () => {
+    const { calls, outbox, runner } = bulk();
+    await calls[0]?.answer(ok(later(one, 'approved')), refused(appError('FOUR_EYES')), ok(later(three, 'approved')));
+    const { notices, done } = runner.getSnapshot().triage;
+    expect([outbox().length, [...notices.keys()]]).toEqual([0, [two.claim.id]]);
+    expect(done.map(({ item }) => item.claim.id)).toEqual([one.claim.id, three.claim.id]);
+  });
+
+  it('are sent again with the same keys when no answer came', async () => {
+    const { calls, wait } = bulk();
+    const keys = calls[0]?.entries.map(({ key }) => key);
+    await calls[0]?.fail();
+    wait(retryDelay(1));
+    expect(calls[1]?.entries.map(({ key }) => key)).toEqual(keys);
+  });
+
+  it('that the server was too busy for go again alone', async () => {
+    const { calls, wait, outbox } = bulk();
+    await calls[0]?.answer(ok(later(one, 'approved')), refused(appError('STORAGE')), refused(appError('STORAGE')));
+    expect(outbox()).toHaveLength(2);
+    wait(retryDelay(1));
+    expect(idsOf(calls[1]?.entries)).toEqual([two.claim.id, three.claim.id]);
+  });
+
+  it('are taken back by one undo, all that were applied, and by another what came before', async () => {
+    const { calls, runner, outbox } = arrange();
+    const four = itemOf(4);
+    runner.decide(four, APPROVE);
+    await calls[0]?.answer(ok(later(four, 'approved')));
+    runner.decideAll([one, two, three], APPROVE);
+    await calls[1]?.answer(ok(later(one, 'approved')), refused(appError('FOUR_EYES')), ok(later(three, 'approved')));
+    runner.undo();
+    expect(idsOf(calls[2]?.entries).sort()).toEqual([one.claim.id, three.claim.id].sort());
+    expect(calls[2]?.entries.every(({ act }) => act.kind === 'undo')).toBe(true);
+    await calls[2]?.answer(ok(one.claim), ok(three.claim));
+    runner.undo();
+    expect(outbox().map(({ item }) => item.claim.id)).toEqual([four.claim.id]);
+  });
+
+  it('are more than one request when there are many, one after the other', async () => {
+    const { calls, runner, outbox } = arrange();
+    const many = Array.from({ length: 120 }, (_, index) => itemOf(index + 1));
+    runner.decideAll(many, APPROVE);
+    for (const expected of [50, 50, 20]) {
+      const call = calls.at(-1);
+      expect(call?.entries.length).toBe(expected);
+      await call?.answer(...(call.entries.map(({ item }) => ok(later(item, 'approved'))) ?? []));
+    }
+    expect([calls.length, outbox().length]).toEqual([3, 0]);
   });
 });

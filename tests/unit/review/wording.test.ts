@@ -13,7 +13,6 @@ import {
 import { entryWords, outcomeWords, pendingWords, refusedWords, troubleWords } from '@/components/review/status-words';
 import { EMPTY_SNAPSHOT } from '@/components/review/triage/runner';
 import { decide, EMPTY_TRIAGE, markSending, postpone } from '@/components/review/triage/triage';
-import { versionChanges } from '@/components/review/version-changes';
 import { newLink, taggedLink } from '@/lib/attribution/chain';
 import type { Claim } from '@/lib/claims/claim';
 import { differingParts } from '@/lib/claims/detail-values';
@@ -21,6 +20,7 @@ import type { Evidence } from '@/lib/claims/evidence';
 import { NO_FINDING } from '@/lib/claims/finding';
 import type { Flag, FlagMark } from '@/lib/claims/flag';
 import { CLAIM_EVENTS } from '@/lib/claims/transitions';
+import { versionChanges } from '@/lib/claims/version-changes';
 import { NO_BEARING } from '@/lib/review/bearing/bearing';
 import { arbitraryChain } from '../attribution/arbitrary-chain';
 import { APPROVE, at, claimOf, fixOf, itemOf } from './queue-items';

@@ -1,14 +1,14 @@
 import { isPlain } from '@/lib/attribution/chain';
 import { chainsApart } from '@/lib/attribution/link-facts';
 import { SOURCE_TYPE_FACTS } from '@/lib/attribution/source-type';
-import type { Claim } from '@/lib/claims/claim';
-import { CLAIM_STATE_LABELS } from '@/lib/claims/claim-state';
-import { whoSays } from '@/lib/claims/claim-words';
-import { CONFIDENCE_FACTS } from '@/lib/claims/confidence';
-import { evidenceLine } from '@/lib/claims/evidence-words';
-import { ATTRIBUTION_CHECK_LABELS, CONTENT_CHECK_LABELS, LIKELIHOOD_FACTS } from '@/lib/claims/finding';
-import { FLAG_LABELS, type FlagMark } from '@/lib/claims/flag';
-import { RELATION_FACTS, RELATIONS, type Relation } from '@/lib/claims/relation';
+import type { Claim } from './claim';
+import { CLAIM_STATE_LABELS } from './claim-state';
+import { whoSays } from './claim-words';
+import { CONFIDENCE_FACTS } from './confidence';
+import { evidenceLine } from './evidence-words';
+import { ATTRIBUTION_CHECK_LABELS, CONTENT_CHECK_LABELS, LIKELIHOOD_FACTS } from './finding';
+import { FLAG_LABELS, type FlagMark } from './flag';
+import { RELATION_FACTS, RELATIONS, type Relation } from './relation';
 
 export type VersionChange = { readonly field: string; readonly was: string; readonly is: string; readonly quoted: boolean };
 
