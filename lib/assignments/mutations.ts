@@ -1,6 +1,4 @@
 import 'server-only';
-// What is checked blind does not wait: whoever writes assignments keeps the queue.
-import '@/lib/claims/queue/mutations';
 import type { AuditEvent } from '@/lib/audit/audit-event';
 import type { Direct } from '@/lib/db/direct';
 import { type ActorScope, refuse, write } from '@/lib/db/write';

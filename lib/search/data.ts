@@ -1,14 +1,19 @@
 import 'server-only';
-import { type Sight, sees } from '@/lib/assignments/sight';
 import type { Database } from '@/lib/db/database';
-import { isSourceHidden } from '@/lib/sources/data';
 import { type TextRange, toTextRange } from '@/lib/text/offset';
 import { firstPart, lastPart } from '@/lib/text/shorten';
 import type { ArticleHit, ClaimHit, HitPage, MarkedText, SourceHit } from './hit';
 import { findTerms, type Term, toMatch } from './words';
 
-/** Whose eyes it is for: asked of each hit before anything of it is told. The text of an article is every member's of its desk. */
-export type Finder = { readonly deskId: string; readonly sight: Sight };
+/**
+ * Whose eyes it is for (lib/finding/loaders.ts): asked of each hit before anything of it is told. The text of an article is every
+ * member's of its desk.
+ */
+export type Finder = {
+  readonly deskId: string;
+  readonly mayFindClaim: (claim: Pick<ClaimHit, 'articleId' | 'createdById'>) => boolean;
+  readonly mayFindSource: (sourceId: string) => Promise<boolean>;
+};
 
 type Wanted = { readonly terms: readonly Term[]; readonly after: number | null; readonly limit: number };
 
@@ -23,7 +28,7 @@ const EXCERPT_PIECE = 10_000;
 export function searchClaims(db: Database, finder: Finder, wanted: Wanted): Promise<HitPage<ClaimHit>> {
   return page<ClaimRow, ClaimHit>(db, finder, wanted, {
     sql: CLAIMS,
-    mayFind: async ({ articleId, createdById }) => sees(finder.sight, { articleId, makerId: createdById }),
+    mayFind: async (row) => finder.mayFindClaim(row),
     toHit: ({ doc: _, quotes, note, ...row }) => ({
       kind: 'claim',
       ...row,
@@ -52,7 +57,7 @@ export function searchArticles(db: Database, finder: Finder, wanted: Wanted): Pr
 export function searchSources(db: Database, finder: Finder, wanted: Wanted): Promise<HitPage<SourceHit>> {
   return page<SourceRow, SourceHit>(db, finder, wanted, {
     sql: SOURCES,
-    mayFind: async (row) => !(await isSourceHidden(db, { ...finder, sourceId: row.id })),
+    mayFind: ({ id }) => finder.mayFindSource(id),
     toHit: ({ id, name, mergedInto, aliases }) => ({
       kind: 'source',
       id,

@@ -3,6 +3,7 @@ import type { Source } from './source';
 /** The domain in its one order: a room may import those before it. */
 const DOMAIN = [
   'lib/text',
+  'lib/search',
   'lib/anchoring',
   'lib/articles',
   'lib/assignments',
@@ -15,7 +16,7 @@ const DOMAIN = [
   'lib/reliability',
   'lib/review',
   'lib/comments',
-  'lib/search',
+  'lib/finding',
 ] as const;
 
 /** Rooms of lib whose files are pure unless their name says otherwise, and which rooms' pure files they may import. */

@@ -113,6 +113,7 @@ const NOT_FOR_EYES = [
   'listSourceSteps',
   // Of claims that the queue gave it, which holds none of an article that is checked blind.
   'findBearings',
+  'readListed',
 ];
 
 /** Everything somebody can read about these claims, by every function there is. */

@@ -235,6 +235,8 @@ export const NOT_READS = [
   // Inside a write, of an article or a person that it looked up itself.
   'readChecking',
   'countUnsubmitted',
+  'findView',
+  'listBlindOf',
   'listUnfinished',
   // Of the whole database.
   'findSeq',
