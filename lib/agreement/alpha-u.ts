@@ -16,7 +16,7 @@ export type AlphaU = { readonly figure: Figure; readonly byCategory: ReadonlyMap
  *     A  ...[=====].......[==]      ends 1 and 2 apart: 1 + 4
  *     B  ..[========].........      a unit of length 2 in a gap: 4
  *
- * Source: Krippendorff, "Content Analysis", 2nd edition (2004), section 11.6, pp. 251-256; "On the Reliability of Unitizing
+ * Source: Krippendorff, "Content Analysis", 2nd edition (2004), chapter 11, worked example on p. 254; "On the Reliability of Unitizing
  * Contiguous Data", Sociological Methodology 25 (1995).
  *
  * @param people what each of at least two marked, within the continuum, in any order. The measure knows no overlaps of one

@@ -5,7 +5,7 @@ import { countRow, type Ratings, type Row, weightOf } from './ratings';
 /**
  * Krippendorff's alpha for any number of raters, any distance between values, and missing values: 1 less the disagreement
  * within units over that between all values taken together. A unit with fewer than two values tells nothing and is left
- * out. Source: Krippendorff, "Computing Krippendorff's Alpha-Reliability" (2011), sections B to D; "Content Analysis",
+ * out. Source: Krippendorff, "Computing Krippendorff's Alpha-Reliability" (2011); "Content Analysis",
  * 2nd edition (2004), chapter 11.
  *
  * @param distance left out: nominal, which costs time in proportion to values and categories; with a distance the square of

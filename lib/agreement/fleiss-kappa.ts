@@ -14,7 +14,7 @@ const INCOMPLETE = 'no claim was judged by all of them';
 /**
  * Fleiss' kappa for a fixed number of raters, whole and for each category: the share of agreeing pairs of raters beyond
  * what the categories' overall shares would bring. Linear in units and categories. Source: Fleiss, "Measuring Nominal
- * Scale Agreement among Many Raters", Psychological Bulletin 76 (1971), equations 7 and 21.
+ * Scale Agreement among Many Raters", Psychological Bulletin 76 (1971).
  */
 export function fleissKappa(ratings: Ratings): FleissKappa {
   const { rows, categories, raters } = ratings;

@@ -5,7 +5,7 @@ import { countRow, type Ratings, type Row, weightOf } from './ratings';
  * Gwet's AC1 for any number of raters and missing values: chance agreement is kept small where one category is nearly
  * always right, where kappa and alpha fall to nothing although nearly everything was agreed on. Linear in units and
  * categories. Source: Gwet, "Computing Inter-Rater Reliability and Its Variance in the Presence of High Agreement",
- * British Journal of Mathematical and Statistical Psychology 61 (2008), equations 1, 20 and 21.
+ * British Journal of Mathematical and Statistical Psychology 61 (2008).
  *
  * @example gwetAc1(fromTable([[80, 7], [8, 5]])) // 0.808
  */

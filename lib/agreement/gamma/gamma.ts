@@ -86,7 +86,7 @@ function meanDisorder(people: readonly (readonly GammaUnit[])[], by: Dissimilari
   return pairs === 0 ? null : sum / pairs;
 }
 
-/** Mathet et al. (2015), section 5.2.3: from the coefficient of variation of the first samples. */
+/** Mathet et al. (2015), section 5: from the coefficient of variation of the first samples. */
 function samplesFor(drawn: readonly number[], precision: number): number {
   const { mean, deviation } = spread(drawn);
   return mean > 0 ? Math.ceil(((deviation / mean) * Z) ** 2 / precision ** 2) : drawn.length;

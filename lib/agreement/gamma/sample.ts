@@ -11,7 +11,7 @@ const TRIES = 100;
  * What people who know the task, but not the text, might have marked: for each the units of somebody drawn at random, moved
  * along the text by a random length, those that leave it at the end coming in again at the beginning. So lengths,
  * categories and their order stay as people make them. Two are never moved to within half a mean unit of each other, or what was
- * meant as chance would be agreement. Source: Mathet, Widlöcher and Métivier (2015), section 5.2.
+ * meant as chance would be agreement. Source: Mathet, Widlöcher and Métivier (2015), section 5.
  *
  * @param people at least one of them with units, all within the continuum
  * @returns as many as `people`, at least one of them with units

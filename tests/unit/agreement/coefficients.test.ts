@@ -113,7 +113,7 @@ describe('two raters', () => {
       fc.property(someRatings({ raters: 2, missing: false }), (ratings) => {
         const [a, pi] = [alpha(ratings), scottPi(ratings)];
         const n = 2 * ratings.rows.length;
-        // Krippendorff (2004), p. 249: alpha is 1 - (n - 1) / n (1 - pi).
+        // n values in all: alpha is 1 - (n - 1) / n (1 - pi) (Krippendorff 2004, chapter 11).
         if (a.defined && pi.defined) expect(a.value).toBeCloseTo(1 - ((n - 1) / n) * (1 - pi.value), 10);
       }),
     );

@@ -121,7 +121,8 @@ describe('the coefficients that Artstein and Poesio compare', () => {
   });
 
   it('are weighted alpha 0.8156 and weighted kappa 0.8163 where one category is half way between the others', () => {
-    // P. 569, table 5: the distance from “Chck” (here 2) to either of the others is one half.
+    // The distance from “Chck” (here 2) to either of the others is one half; the figures to four digits as in the tests of
+    // DKPro Agreement (Meyer et al. 2014), ArtsteinPoesio2008Test.
     const halfWay: Distance = (a, b) => (a === b ? 0 : a === '2' || b === '2' ? 0.5 : 1);
     expect(valueOf(alpha(second, halfWay))).toBeCloseTo(0.8156, 4);
     expect(valueOf(cohenKappa(second, halfWay))).toBeCloseTo(0.8163, 4);
@@ -165,11 +166,11 @@ describe('Fleiss’ kappa', () => {
     expect(n).toBe(30);
   });
 
-  it('is for each diagnosis what R gives, and what Fleiss worked out by hand to within his rounding', () => {
+  it('is for each diagnosis what R gives, and within 0.004 of what Fleiss printed', () => {
     const byCategory = fleissKappa(diagnoses).byCategory.map(valueOf);
     // R, package irr: kappam.fleiss(diagnoses, detail = TRUE).
     for (const [code, kappa] of [0.245, 0.245, 0.52, 0.471, 0.566].entries()) expect(byCategory[code]).toBeCloseTo(kappa, 3);
-    // Fleiss (1971), table 2, from shares that he rounded first.
+    // Fleiss (1971). The third digits differ from those that R, and we, compute from his table.
     for (const [code, kappa] of [0.248, 0.248, 0.517, 0.47, 0.565].entries()) {
       expect(Math.abs((byCategory[code] as number) - kappa)).toBeLessThan(0.004);
     }
@@ -178,7 +179,7 @@ describe('Fleiss’ kappa', () => {
 
 describe('Gwet’s AC1', () => {
   it('is 0.808 where nearly everything is of one category', () => {
-    // R, package irrCAC: gwet.ac1.table(matrix(c(80, 8, 7, 5), 2)).
+    // R, package irrCAC 1.4, unweighted.
     const table = fromTable([
       [80, 7],
       [8, 5],
@@ -222,7 +223,7 @@ describe('boundary similarity', () => {
   /** The places of the boundaries between segments of these lengths. */
   const boundaries = (...masses: readonly number[]) => masses.slice(0, -1).map((_, at) => masses.slice(0, at + 1).reduce((a, b) => a + b));
 
-  // segeval 2, segeval/similarity/boundary_test.py (Fournier 2013), with transpositions of neighbours.
+  // segeval (Fournier 2013): B with transpositions of neighbours.
   it.each([
     [[5, 6], 0.5],
     [[2, 3, 3, 3], 2 / 3],
