@@ -20,7 +20,7 @@ type WorkListProps<Row extends Work> = {
 /** Articles to check, one below the other, each with what makes it urgent. */
 export function WorkList<Row extends Work>({ id, title, aside, rows, toFacts, toActs }: WorkListProps<Row>) {
   return (
-    <section aria-labelledby={id} className="grid">
+    <section aria-labelledby={id} className="grid grid-cols-1">
       <div className="flex flex-wrap items-center gap-x-2.5 gap-y-2 pb-2">
         <h2 id={id} className="font-strong">
           {title}

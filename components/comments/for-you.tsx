@@ -37,7 +37,7 @@ export function ForYou({ notices, userId }: { notices: readonly Notice[]; userId
   }
 
   return (
-    <section aria-labelledby="for-you" className="grid">
+    <section aria-labelledby="for-you" className="grid grid-cols-1">
       <div className="flex flex-wrap items-center gap-x-2.5 gap-y-2 pb-2">
         <h2 id="for-you" className="font-strong">
           For you

@@ -8,7 +8,7 @@ import { firstPart, lastPart } from '@/lib/text/shorten';
 /** What came back to its author: the reason first, then the claim in its sentence. */
 export function ReturnedList({ items }: { items: readonly ListedClaim[] }) {
   return (
-    <section aria-labelledby="returned" className="grid">
+    <section aria-labelledby="returned" className="grid grid-cols-1">
       <div className="flex items-baseline gap-2.5 pb-2">
         <h2 id="returned" className="font-strong">
           Returned to you
