@@ -1,6 +1,7 @@
 import { type Bench, toReportLine } from './report';
 
 const BENCHES: Readonly<Record<string, () => Promise<{ bench: Bench }>>> = {
+  agreement: () => import('./agreement'),
   paint: () => import('./paint'),
   provenance: () => import('./provenance'),
   queue: () => import('./queue'),

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import Sqlite from 'better-sqlite3';
+import { SEES_ALL } from '@/lib/assignments/sight';
 import type { SourceType } from '@/lib/attribution/source-type';
 import { type Database, openDatabase } from '@/lib/db/database';
 import type { Direct } from '@/lib/db/direct';
@@ -69,7 +70,7 @@ async function measure(db: Database, raw: Sqlite.Database, scope: Scope, size: n
     const mark = () => marks.push(performance.now());
     readBare(raw, scope);
     mark();
-    const read = await readSourcing(db, scope);
+    const read = await readSourcing(db, { ...scope, sight: SEES_ALL });
     if (read === null || read.claims.length !== size) throw new Error('Broken rule: the article that was filled can be read.');
     mark();
     labelOf(read.claims, read.groups);

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import Sqlite from 'better-sqlite3';
+import { SEES_ALL } from '@/lib/assignments/sight';
 import { checkEntries } from '@/lib/claims/queue/data';
 import { type Database, openDatabase } from '@/lib/db/database';
 import type { SqlValue } from '@/lib/db/direct';
@@ -98,7 +99,7 @@ async function measureSize(file: string, filled: Filled, say: (line: string) => 
       await Promise.all([
         findBearings(db, { deskId: scope.deskId, claims: items.map(({ claim }) => claim) }),
         listQueueOptions(db, scope),
-        listTransitionsOf(db, { deskId: scope.deskId, claimIds: items.map(({ claim }) => claim.id) }),
+        listTransitionsOf(db, { sight: SEES_ALL, deskId: scope.deskId, claimIds: items.map(({ claim }) => claim.id) }),
       ]);
     });
     figures.wholeScreenMs = rounded(median(whole));
@@ -187,7 +188,7 @@ const QUERIES = ['kozak', 'flood verdict', 'elec', '"treaty strike"', 'harbour f
 
 /** A page of claims and one of articles, for words that all have, that some have, and that none has. */
 async function measureSearches(db: Database, deskId: string): Promise<readonly number[]> {
-  const finder = { deskId, mayFindClaim: () => true, mayFindArticle: () => true };
+  const finder = { deskId, mayFindClaim: () => true, mayFindArticle: () => true, mayFindSource: async () => true };
   const taken: number[] = [];
   for (let round = 0; round < 10; round++) {
     for (const query of QUERIES) {

@@ -1,6 +1,10 @@
 import type { Metadata } from 'next';
 import { TopicButton } from '@/components/articles/topic-button';
 import { TopicSuggestions } from '@/components/articles/topic-suggestions';
+import { ActingAs } from '@/components/assignments/acting-as';
+import { DeskOfEditors } from '@/components/assignments/desk-of-editors';
+import { OwnWork } from '@/components/assignments/own-work';
+import { RowAssignment } from '@/components/assignments/row-assignment';
 import { parseArticleFilter } from '@/components/desk/article-filter';
 import { ArticleList } from '@/components/desk/article-list';
 import { DeskHead } from '@/components/desk/desk-head';
@@ -9,14 +13,17 @@ import { ReturnedList } from '@/components/desk/returned-list';
 import { AppBar } from '@/components/shell/app-bar';
 import { topicsOf } from '@/lib/articles/topic';
 import { can } from '@/lib/permissions/permissions';
-import { loadDesk } from '@/lib/review/loaders';
+import { loadDesk, loadDeskOfEditors } from '@/lib/review/loaders';
 
 export const metadata: Metadata = { title: 'Desk' };
 
 type DeskPageProps = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export default async function DeskPage({ searchParams }: DeskPageProps) {
-  const { actor, returned, fixed, drafts, waiting, articles } = await loadDesk();
+  const [{ actor, sight, returned, fixed, drafts, waiting, articles, work, assignments }, editors] = await Promise.all([
+    loadDesk(),
+    loadDeskOfEditors(),
+  ]);
   const filter = parseArticleFilter(await searchParams);
   const desk = { deskId: actor.deskId };
   const canReview = can(actor, 'queue.view', desk);
@@ -24,23 +31,35 @@ export default async function DeskPage({ searchParams }: DeskPageProps) {
     <>
       <AppBar actor={actor} at="desk" />
       <main id="main" tabIndex={-1} className="mx-auto grid w-full max-w-[1040px] gap-9 px-4.5 pt-6 pb-18">
-        <DeskHead returned={returned.length} drafts={drafts} waiting={waiting} canReview={canReview} />
-        {returned.length === 0 ? null : <ReturnedList items={returned} />}
-        {fixed.length === 0 ? null : <FixedList items={fixed} />}
-        <TopicSuggestions topics={topicsOf(articles)} />
-        <ArticleList
-          articles={articles}
-          filter={filter}
-          canReview={canReview}
-          canCreate={can(actor, 'article.create', desk)}
-          toTopic={({ id, title, topic, version }) =>
-            can(actor, 'article.edit', desk) ? (
-              <TopicButton article={{ id, title, topic, version }} userId={actor.userId} refresh />
-            ) : (
-              topic || null
-            )
-          }
-        />
+        <ActingAs userId={actor.userId} colleagues={editors?.colleagues ?? []}>
+          <DeskHead returned={returned.length} drafts={drafts} waiting={waiting} canReview={canReview} />
+          {returned.length === 0 ? null : <ReturnedList items={returned} />}
+          {fixed.length === 0 ? null : <FixedList items={fixed} />}
+          <OwnWork work={work} />
+          {editors === null ? null : <DeskOfEditors {...editors} />}
+          <TopicSuggestions topics={topicsOf(articles)} />
+          <ArticleList
+            articles={articles}
+            filter={filter}
+            canReview={canReview}
+            canCreate={can(actor, 'article.create', desk)}
+            toTopic={({ id, title, topic, version }) =>
+              can(actor, 'article.edit', desk) ? (
+                <TopicButton article={{ id, title, topic, version }} userId={actor.userId} refresh />
+              ) : (
+                topic || null
+              )
+            }
+            toAssignment={({ id, title }) => (
+              <RowAssignment
+                article={{ id, title }}
+                assignment={assignments.get(id)}
+                limited={sight.limited.has(id)}
+                canAssign={can(actor, 'assignment.edit', desk)}
+              />
+            )}
+          />
+        </ActingAs>
       </main>
     </>
   );

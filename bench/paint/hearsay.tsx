@@ -7,6 +7,7 @@ import type { Session } from '@/components/editor/session/session';
 import { AnnotateSession, useSession } from '@/components/editor/session/session-context';
 import { createClaim } from '@/components/editor/session/write-acts';
 import { AnnotateWorkspace } from '@/components/editor/workspace';
+import { UNGUARDED } from '@/lib/assignments/checking';
 import type { Claim } from '@/lib/claims/claim';
 import { toTagValues } from '@/lib/claims/tag-values';
 import type { Painter } from './painter';
@@ -27,6 +28,7 @@ export function createHearsay(setPage: (page: React.ReactNode) => void): Painter
         claims: NO_CLAIMS,
         sources: [],
         groups: [],
+        checking: UNGUARDED,
       };
       flushSync(() =>
         setPage(

@@ -18,9 +18,11 @@ type ArticleListProps = {
   canCreate: boolean;
   /** An article's topic, to read and to change. */
   toTopic: (article: ArticleProgress) => ReactNode;
+  /** Who checks an article, for those it is shown to. */
+  toAssignment?: (article: ArticleProgress) => ReactNode;
 };
 
-export function ArticleList({ articles, filter, canReview, canCreate, toTopic }: ArticleListProps) {
+export function ArticleList({ articles, filter, canReview, canCreate, toTopic, toAssignment }: ArticleListProps) {
   const matching = filterArticles(articles, filter);
   const rows = matching.slice(0, filter.shown);
   const more = Math.min(ARTICLES_SHOWN, matching.length - rows.length);
@@ -38,7 +40,13 @@ export function ArticleList({ articles, filter, canReview, canCreate, toTopic }:
       {rows.length === 0 ? null : (
         <ul className="border-rule border-b">
           {rows.map((article) => (
-            <ArticleRow key={article.id} article={article} canReview={canReview} topic={toTopic(article)} />
+            <ArticleRow
+              key={article.id}
+              article={article}
+              canReview={canReview}
+              topic={toTopic(article)}
+              assignment={toAssignment?.(article)}
+            />
           ))}
         </ul>
       )}

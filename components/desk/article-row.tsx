@@ -11,9 +11,11 @@ type ArticleRowProps = {
   canReview: boolean;
   /** Its topic, to read and to change. */
   topic: ReactNode;
+  /** Who checks it. */
+  assignment?: ReactNode;
 };
 
-export function ArticleRow({ article, canReview, topic }: ArticleRowProps) {
+export function ArticleRow({ article, canReview, topic, assignment }: ArticleRowProps) {
   const claims = countClaims(article.counts);
   return (
     <li className="grid gap-x-10 gap-y-2.5 border-rule border-t py-3.5 sm:grid-cols-[minmax(0,1fr)_340px]">
@@ -35,6 +37,7 @@ export function ArticleRow({ article, canReview, topic }: ArticleRowProps) {
           <bdi>{article.createdBy.name}</bdi>, <RelativeTime at={article.createdAt} />
           {topic === null ? null : <> · {topic}</>}
         </p>
+        {assignment}
       </div>
       <ArticleProgressBar article={article} canReview={canReview} />
     </li>

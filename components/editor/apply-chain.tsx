@@ -109,7 +109,7 @@ function Choice({ chain, fromId }: { chain: Chain; fromId: string | null }) {
 
 function ClaimChoice({ claim, checked, onToggle }: { claim: ShownClaim; checked: boolean; onToggle: () => void }) {
   const { data } = useSession();
-  const allowed = can(data.actor, 'claim.edit', toClaimResource(claim));
+  const allowed = can(data.actor, 'claim.edit', toClaimResource(claim, data.checking));
   return (
     <label className="apply-claim" title={allowed ? undefined : 'Only the person who made this claim, or an editor, can change it.'}>
       <input type="checkbox" checked={checked && allowed} disabled={!allowed} onChange={onToggle} />

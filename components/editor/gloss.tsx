@@ -23,7 +23,7 @@ type GlossProps = {
   near: Store<TextRange>;
   /** Called when other lines are rendered: they want their places. */
   onRows: (claims: readonly ShownClaim[]) => void;
-  /** The keyboard goes to a claim's line: its words are to come into view. */
+  /** The keyboard goes to a claim's line: it and its words are to come into view. */
   onWalk: (claim: ShownClaim) => void;
 };
 
@@ -184,7 +184,7 @@ const Stub = memo(
       >
         {marked ? <span className="stub-mark">✓</span> : null}
         {returned ? <span className="stub-flag">returned</span> : null}
-        {claim.held === null ? null : <span className="stub-flag">not saved</span>}
+        {claim.held === undefined ? null : <span className="stub-flag">not saved</span>}
         {signs === '' ? null : (
           <span className="stub-signs" data-grave={signs.startsWith('≠') || undefined}>
             {signs}
@@ -210,7 +210,7 @@ function stubName(claim: ShownClaim, signs: string, marked: boolean): string {
     chainName(claim),
     signs === '' ? '' : signWords(signs),
     claim.state === 'returned' ? 'returned' : '',
-    claim.held === null ? '' : 'not saved',
+    claim.held === undefined ? '' : 'not saved',
     marked ? 'marked' : '',
     `“${shorten(quote)}”`,
   ]

@@ -3,7 +3,7 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { browserStorage } from '@/components/ui/browser-storage';
 import { KeySettingsProvider } from '@/components/ui/key-settings';
-import { whenAtRest } from '@/components/ui/use-part';
+import { whenAtRest } from '@/components/ui/when-at-rest';
 import type { Preferences } from '@/lib/people/preferences';
 import { keptKeyOf } from './kept-key';
 

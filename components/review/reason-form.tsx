@@ -2,13 +2,15 @@ import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 
 import { Button } from '@/components/ui/button';
 import { TextArea } from '@/components/ui/text-area';
 import { REASON_MAX } from '@/lib/claims/claim';
+import { reasonText } from '@/lib/review/return-reasons/return-reason';
 import { returnClaimInput } from '@/lib/review/schema';
 import { findReasonDraft, keepReasonDraft } from './drafts';
+import { ReasonChoices, useReturnReasons } from './return-reasons';
 
 type ReasonFormProps = {
   kind: 'return' | 'reject';
   claim: { readonly id: string; readonly number: number; readonly checker: string };
-  onSend: (reason: string) => void;
+  onSend: (reason: string, reasonId: string | null) => void;
   onCancel: () => void;
 };
 
@@ -16,6 +18,8 @@ type ReasonFormProps = {
 export function ReasonForm({ kind, claim, onSend, onCancel }: ReasonFormProps) {
   const [text, setText] = useState(() => findReasonDraft(claim.id));
   const [error, setError] = useState<string | null>(null);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const reasons = useReturnReasons();
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
     const area = field.current;
@@ -29,17 +33,27 @@ export function ReasonForm({ kind, claim, onSend, onCancel }: ReasonFormProps) {
     keepReasonDraft(claim.id, next);
   }
 
+  function choose(id: string | null): void {
+    setChosen(id);
+    setError(null);
+  }
+
   function send(event?: FormEvent) {
     event?.preventDefault();
-    const checked = returnClaimInput.shape.reason.safeParse(text);
-    if (checked.success) return onSend(checked.data);
+    const reason = reasons.find(({ id }) => id === chosen) ?? null;
+    const checked = returnClaimInput.shape.reason.safeParse(reasonText(reason, text));
+    if (checked.success) return onSend(checked.data, reason?.id ?? null);
     setError(checked.error.issues[0]?.message ?? 'Say why.');
     field.current?.focus();
   }
 
   function onKeyDown(event: KeyboardEvent): void {
     if (event.nativeEvent.isComposing) return;
-    if (event.key === 'Escape') onCancel();
+    // By its place on the keyboard: Alt makes another character of it on some.
+    const digit = event.altKey && !event.ctrlKey && kind === 'return' ? /^Digit([1-9])$/.exec(event.code)?.[1] : undefined;
+    const picked = digit === undefined ? undefined : reasons[Number(digit) - 1];
+    if (picked !== undefined) choose(chosen === picked.id ? null : picked.id);
+    else if (event.key === 'Escape') onCancel();
     else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) send();
     else return;
     event.preventDefault();
@@ -47,6 +61,7 @@ export function ReasonForm({ kind, claim, onSend, onCancel }: ReasonFormProps) {
 
   return (
     <form onSubmit={send} onKeyDown={onKeyDown} noValidate className="grid gap-2.5">
+      {kind === 'return' ? <ReasonChoices chosen={chosen} onChoose={choose} /> : null}
       <TextArea
         ref={field}
         dir="auto"

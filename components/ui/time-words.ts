@@ -28,3 +28,22 @@ export function relativeTime(at: Date, now: number, style: TimeStyle): string {
   if (passed < 7 * DAY) return `${Math.floor(passed / DAY)} d${ago}`;
   return new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' }).format(at);
 }
+
+/** How long from `now` until the moment: "4 min", "3 h", "2 d", and its date from a week on. Less than a minute, or past: "less than a minute". */
+export function timeLeft(until: Date, now: number): string {
+  const left = until.getTime() - now;
+  if (left < MINUTE) return 'less than a minute';
+  return lengthOf(left) ?? absoluteTime(until);
+}
+
+/** How long ago a moment was that has passed: "4 min", "3 h", "2 d", at any length. */
+export function timePassed(since: Date, now: number): string {
+  const passed = Math.max(MINUTE, now - since.getTime());
+  return lengthOf(passed) ?? `${Math.floor(passed / DAY)} d`;
+}
+
+function lengthOf(length: number): string | null {
+  if (length < HOUR) return `${Math.floor(length / MINUTE)} min`;
+  if (length < DAY) return `${Math.floor(length / HOUR)} h`;
+  return length < 7 * DAY ? `${Math.floor(length / DAY)} d` : null;
+}

@@ -1,12 +1,10 @@
 'use client';
 
 import { useEffect, useState } from 'react';
+import { whenAtRest } from './when-at-rest';
 
 /** A part that could not be had is asked for again after this long, ms. */
 const AGAIN_AFTER = 1000;
-/** A page that never rests is asked after this long, ms. */
-const REST_MAX = 500;
-
 type Load<Part> = () => Promise<Part>;
 
 /** What has come, by what loads it: from then on it is there at once, in the same press of a key. */
@@ -46,15 +44,4 @@ export function usePart<Part>(load: Load<Part>, wanted: boolean): Part | null {
 
 async function ask<Part>(load: Load<Part>): Promise<void> {
   if (!loaded.has(load)) loaded.set(load, await load());
-}
-
-/** Runs `work` when the page has nothing better to do, or soon. Returns what calls it off. */
-export function whenAtRest(work: () => void): () => void {
-  // Safari has no idle callback.
-  if (typeof requestIdleCallback !== 'function') {
-    const timer = setTimeout(work, REST_MAX);
-    return () => clearTimeout(timer);
-  }
-  const idle = requestIdleCallback(work, { timeout: REST_MAX });
-  return () => cancelIdleCallback(idle);
 }

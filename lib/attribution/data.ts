@@ -1,4 +1,6 @@
 import 'server-only';
+import { findChecking } from '@/lib/assignments/data';
+import { isLimited, type Sight } from '@/lib/assignments/sight';
 import type { Database } from '@/lib/db/database';
 import type { Prisma } from '@/lib/db/generated/client';
 import type { Tx } from '@/lib/db/write-gate';
@@ -59,11 +61,12 @@ export function toOriginGroup({ members, ...row }: OriginGroupRow): OriginGroup 
   return { ...row, sourceIds: [...new Set(members.map(({ source }) => source.canonicalId ?? source.id))] };
 }
 
-/** The origin groups of a desk's article, oldest first. */
+/** The origin groups of a desk's article, oldest first; none for one who sees only a part of the work on it. */
 export async function listOriginGroups(
   client: Pick<Tx, 'originGroup'> | Database['read'],
-  { deskId, articleId }: { readonly deskId: string; readonly articleId: string },
+  { deskId, articleId, sight }: { readonly deskId: string; readonly articleId: string; readonly sight: Sight },
 ): Promise<readonly OriginGroup[]> {
+  if (isLimited(sight, articleId)) return [];
   const rows = await client.originGroup.findMany({
     where: { deskId, articleId, deletedAt: null },
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
@@ -74,5 +77,6 @@ export async function listOriginGroups(
 
 /** What the permission table asks about an origin group, deleted or not; null when the desk has none. */
 export async function findOriginGroupDesk(db: Database, { deskId, groupId }: { readonly deskId: string; readonly groupId: string }) {
-  return db.read.originGroup.findFirst({ where: { id: groupId, deskId }, select: { deskId: true } });
+  const row = await db.read.originGroup.findFirst({ where: { id: groupId, deskId }, select: { deskId: true, articleId: true } });
+  return row === null ? null : { deskId, checking: await findChecking(db.read, row.articleId) };
 }

@@ -1,3 +1,4 @@
+import type { Checking } from '@/lib/assignments/checking';
 import type { SourceType } from '@/lib/attribution/source-type';
 import type { PersonRef } from '@/lib/kernel/person';
 import type { Source } from '@/lib/sources/source';
@@ -50,10 +51,13 @@ export type ClaimResource = {
   readonly createdById: string;
   readonly lastEditedById: string;
   readonly state: ClaimState;
+  /** How its article is checked. */
+  readonly checking: Checking;
 };
 
-export function toClaimResource({ deskId, createdBy, lastEditedBy, state }: Claim): ClaimResource {
-  return { deskId, createdById: createdBy.id, lastEditedById: lastEditedBy.id, state };
+/** `checking`: as it was when the page was read; the server asks again. */
+export function toClaimResource({ deskId, createdBy, lastEditedBy, state }: Claim, checking: Checking): ClaimResource {
+  return { deskId, createdById: createdBy.id, lastEditedById: lastEditedBy.id, state, checking };
 }
 
 /** Text order, for `sort`: the claim that begins earlier first, then the longer (outer) one, then the older number. */

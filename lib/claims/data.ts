@@ -1,4 +1,6 @@
 import 'server-only';
+import { findChecking } from '@/lib/assignments/data';
+import { type Sight, seenWhere } from '@/lib/assignments/sight';
 import { linkSelect, toChain } from '@/lib/attribution/data';
 import type { SourceType } from '@/lib/attribution/source-type';
 import type { Database } from '@/lib/db/database';
@@ -127,16 +129,15 @@ export async function toClaims(client: Pick<Tx, 'user'>, rows: readonly ClaimRow
   return rows.map((row) => toClaim(row, people));
 }
 
-/** The live claims of a desk's article, in text order. Cost grows with their number. */
-export function listClaims(db: Database, scope: { readonly deskId: string; readonly articleId: string }): Promise<readonly Claim[]> {
+type ArticleScope = { readonly deskId: string; readonly articleId: string; readonly sight: Sight };
+
+/** The live claims of a desk's article that the person sees, in text order. Cost grows with their number. */
+export function listClaims(db: Database, scope: ArticleScope): Promise<readonly Claim[]> {
   return listClaimsOf(db.read, scope);
 }
 
 /** The same inside a write. */
-export async function listClaimsOf(
-  client: Pick<Tx, 'claim' | 'user'>,
-  scope: { readonly deskId: string; readonly articleId: string },
-): Promise<readonly Claim[]> {
+export async function listClaimsOf(client: Pick<Tx, 'claim' | 'user'>, scope: ArticleScope): Promise<readonly Claim[]> {
   const rows: ClaimRow[] = [];
   let batch: readonly ClaimRow[];
   do {
@@ -146,6 +147,7 @@ export async function listClaimsOf(
         articleId: scope.articleId,
         deskId: scope.deskId,
         deletedAt: null,
+        ...seenWhere(scope.sight),
         ...(last === undefined ? {} : { number: { gt: last.number } }),
       },
       orderBy: { number: 'asc' },
@@ -157,9 +159,13 @@ export async function listClaimsOf(
   return [...(await toClaims(client, rows))].sort(byPlace);
 }
 
-/** The desk's live claim, or null. */
-export async function findClaim(db: Database, scope: { readonly deskId: string; readonly claimId: string }): Promise<Claim | null> {
-  const row = await db.read.claim.findFirst({ where: { id: scope.claimId, deskId: scope.deskId, deletedAt: null }, select: claimSelect });
+/** The desk's live claim, or null where there is none that the person sees. */
+export async function findClaim(
+  db: Database,
+  { deskId, claimId, sight }: { readonly deskId: string; readonly claimId: string; readonly sight: Sight },
+): Promise<Claim | null> {
+  const where = { id: claimId, deskId, deletedAt: null, ...seenWhere(sight) };
+  const row = await db.read.claim.findFirst({ where, select: claimSelect });
   if (row === null) return null;
   const [claim] = await toClaims(db.read, [row]);
   return claim ?? null;
@@ -172,7 +178,9 @@ export async function findClaimResource(
 ): Promise<ClaimResource | null> {
   const row = await db.read.claim.findFirst({
     where: { id: scope.claimId, deskId: scope.deskId },
-    select: { deskId: true, createdById: true, lastEditedById: true, state: true },
+    select: { deskId: true, articleId: true, createdById: true, lastEditedById: true, state: true },
   });
-  return row === null ? null : { ...row, state: row.state as ClaimState };
+  if (row === null) return null;
+  const { articleId, state, ...facts } = row;
+  return { ...facts, state: state as ClaimState, checking: await findChecking(db.read, articleId) };
 }

@@ -2,6 +2,9 @@ import 'server-only';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { findArticle } from '@/lib/articles/data';
+import { forEyes } from '@/lib/assignments/checking';
+import { findChecking } from '@/lib/assignments/data';
+import { loadSight } from '@/lib/assignments/loaders';
 import { listOriginGroups } from '@/lib/attribution/data';
 import { requireActor } from '@/lib/auth/auth';
 import { getDatabase } from '@/lib/db/database';
@@ -15,15 +18,16 @@ export const loadAnnotation = cache(async (articleId: string) => {
   const actor = await requireActor();
   if (!can(actor, 'article.view', { deskId: actor.deskId })) return notFound();
   const db = getDatabase();
-  const scope = { deskId: actor.deskId, articleId };
+  const scope = { deskId: actor.deskId, articleId, sight: await loadSight(actor) };
   // Before the claims are read: what changes meanwhile comes once more, and none is missed.
   const seq = await findSeq(db);
-  const [found, claims, sources, groups] = await Promise.all([
+  const [found, claims, sources, groups, checking] = await Promise.all([
     findArticle(db, scope),
     listClaims(db, scope),
     findSources(db, scope, ''),
     listOriginGroups(db.read, scope),
+    findChecking(db.read, articleId),
   ]);
   if (found === null) return notFound();
-  return { actor, ...found, claims, sources, groups, seq };
+  return { actor, ...found, claims, sources, groups, checking: forEyes(actor.userId, checking), seq };
 });

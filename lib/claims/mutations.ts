@@ -1,11 +1,13 @@
 import 'server-only';
-// Whoever writes claims keeps the queue and the search: what is marked is worked off before the write ends.
-import './queue/mutations';
+import './queue/mutations'; // whoever writes claims keeps the queue and the search
 import '@/lib/search/mutations';
 import { checkRange } from '@/lib/anchoring/check-range';
 import { describeSpan } from '@/lib/anchoring/describe-span';
 import { sentencesAround } from '@/lib/anchoring/sentences-around';
 import { findRevisionText } from '@/lib/articles/data';
+import type { Checking } from '@/lib/assignments/checking';
+import { readChecking } from '@/lib/assignments/data';
+import { keepLease, takeNumber } from '@/lib/assignments/steps/mutations';
 import { toChain } from '@/lib/attribution/data';
 import { kindForSourceType } from '@/lib/attribution/source-kind';
 import type { SourceType } from '@/lib/attribution/source-type';
@@ -35,9 +37,10 @@ import type { StoredDetails, Tag } from './tag';
 import { type ClaimEvent, eventOfEdit, nextState } from './transitions';
 
 type ClaimScope = ActorScope<ClaimResource>;
+type ArticleResource = { readonly deskId: string; readonly checking: Checking };
 
 /** Writes a new draft. The id comes from the client, so that a retry can never make a second claim. */
-export async function createClaim(scope: ActorScope<{ readonly deskId: string }>, input: CreateClaimInput): Promise<Result<Claim>> {
+export async function createClaim(scope: ActorScope<ArticleResource>, input: CreateClaimInput): Promise<Result<Claim>> {
   const { actor, db } = scope;
   const revision = await findRevisionText(db, { deskId: actor.deskId, revisionId: input.revisionId });
   if (revision === null) return refused(appError('NOT_FOUND', 'This article does not exist on your desk.'));
@@ -46,12 +49,17 @@ export async function createClaim(scope: ActorScope<{ readonly deskId: string }>
     const { source, events } = resolveSource(direct, actor, input, now);
     const [taken] = direct.rows('SELECT 1 FROM "Claim" WHERE "id" = ?', [input.claimId]);
     if (taken !== undefined) return refuse(appError('KEY_REUSED', 'A claim with this id exists already.', { field: 'claimId' }));
+    const { articleId } = revision;
+    const checking = readChecking(direct, articleId);
+    const refusal = scope.permit({ deskId: actor.deskId, checking });
+    if (refusal !== null) return refuse(refusal);
+    await keepLease(tx, direct, { ...actor, articleId, now });
     const columns = {
       id: input.claimId,
       deskId: actor.deskId,
-      articleId: revision.articleId,
+      articleId,
       revisionId: revision.id,
-      number: nextNumber(direct, revision.articleId),
+      number: takeNumber(direct, { articleId, userId: actor.userId, blind: checking.blind }),
       sourceType: input.sourceType,
       confidence: input.confidence,
       note: input.note,
@@ -109,6 +117,7 @@ async function addDetails(
 export async function editClaim(scope: ClaimScope, input: EditClaimInput): Promise<Result<Claim>> {
   return write(scope, async (tx, now, direct) => {
     const row = await requireClaim(tx, scope, input);
+    await keepLease(tx, direct, { ...scope.actor, articleId: row.articleId, now });
     const { regrades, credibility, ...applied } = await applyTag(tx, direct, scope, { row, input, now });
     if (regrades) await requireCredibility(tx, { ...row, credibility });
     const events: AuditEvent[] = [...applied.events];
@@ -123,8 +132,9 @@ export async function deleteClaim(
   scope: ClaimScope,
   input: ClaimVersionInput,
 ): Promise<Result<{ readonly id: string; readonly version: number }>> {
-  return write(scope, async (tx, now) => {
+  return write(scope, async (tx, now, direct) => {
     const row = await requireClaim(tx, scope, input);
+    await keepLease(tx, direct, { ...scope.actor, articleId: row.articleId, now });
     const version = row.version + 1;
     await tx.claim.update({ where: { id: row.id }, data: { deletedAt: now, updatedAt: now, version }, select: { id: true } });
     const event: ClaimAuditEvent = { type: 'claim.deleted', subjectId: row.id, data: { version } };
@@ -237,7 +247,8 @@ export async function replaceTag(
   return [{ type: 'claim.edited', subjectId: row.id, data }];
 }
 
-type Step = { readonly event: ClaimEvent; readonly reason: string; readonly now: Date };
+/** `reasonId`: which of the desk's reasons it is. */
+type Step = { readonly event: ClaimEvent; readonly reason: string; readonly reasonId?: string | null; readonly now: Date };
 
 /** Moves the claim to the state its event leads to and writes the step down. The claim is one version up after it. */
 export async function recordStep(tx: Tx, actor: Writer, step: Step & { readonly row: ClaimRow }): Promise<ClaimAuditEvent> {
@@ -249,7 +260,7 @@ export async function recordStep(tx: Tx, actor: Writer, step: Step & { readonly 
 export async function recordSteps(
   tx: Tx,
   actor: Writer,
-  { rows, event, reason, now }: Step & { readonly rows: readonly ClaimRow[] },
+  { rows, event, reason, reasonId = null, now }: Step & { readonly rows: readonly ClaimRow[] },
 ): Promise<readonly ClaimAuditEvent[]> {
   const steps = rows.map((row) => ({
     claimId: row.id,
@@ -262,7 +273,9 @@ export async function recordSteps(
     for (const ids of inBatches(claimIds)) await tx.claim.updateMany({ where: { id: { in: [...ids] } }, data });
   }
   for (const some of inBatches(steps)) {
-    await tx.transition.createMany({ data: some.map((step) => ({ ...step, id: newId(), event, actorId: actor.userId, at: now, reason })) });
+    await tx.transition.createMany({
+      data: some.map((step) => ({ ...step, id: newId(), event, actorId: actor.userId, at: now, reason, reasonId })),
+    });
   }
   return steps.map(({ claimId, claimVersion }) => ({
     type: 'claim.moved',
@@ -302,11 +315,6 @@ export function describeSpans(text: string, ranges: readonly { readonly start: n
     }
     return describeSpan(text, sentencesAround(text, range), range);
   });
-}
-
-function nextNumber(direct: Direct, articleId: string): number {
-  const [row] = direct.rows<{ last: number | null }>('SELECT MAX("number") AS "last" FROM "Claim" WHERE "articleId" = ?', [articleId]);
-  return (row?.last ?? 0) + 1;
 }
 
 function insertSpans(direct: Direct, claimId: string, spans: readonly ClaimSpan[]): void {

@@ -46,7 +46,7 @@ export function toChosenSource(source: Source | null): ChosenSource | null {
 }
 
 /** A claim's tag. A source that the server does not know yet is a name. */
-export function toTagValues({ spans, sourceType, source, confidence, note }: Claim): TagValues {
+export function toTagValues({ spans, sourceType, source, confidence, note }: Pick<Claim, TagField>): TagValues {
   return {
     spans: spans.map(({ start, end }) => ({ start, end })),
     sourceType,

@@ -5,6 +5,7 @@ import { Refusal } from '@/lib/kernel/app-error';
 import { PRODUCT } from '@/lib/kernel/product';
 import { WrongUse } from './cli-error';
 import { addAccountCommands } from './commands/accounts';
+import { addAgreementCommands } from './commands/agreement';
 import { addArticleCommands } from './commands/articles';
 import { addDatabaseCommands } from './commands/database';
 import { addSetupCommands } from './commands/setup';
@@ -24,6 +25,7 @@ const program = new Command('hearsay')
   .exitOverride();
 
 addArticleCommands(program);
+addAgreementCommands(program);
 addAccountCommands(program);
 addDatabaseCommands(program);
 addSetupCommands(program);

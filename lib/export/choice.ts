@@ -9,6 +9,10 @@ export type ExportChoice = {
   readonly claims: { readonly kind: 'report' } | { readonly kind: 'working_copy'; readonly states: readonly ClaimState[] };
 };
 
+/** Why there is no report for one who checks blind. */
+export const BLIND_REPORT =
+  'This article is being checked blind, and a report would show what the others found. It can be exported once all have handed in.';
+
 /**
  * The choice that a format's name and a `status` stand for, in an address and on the command line alike. No status is
  * the report, `all` or claim states separated by commas a working copy. Refuses an unknown format (NOT_FOUND, field

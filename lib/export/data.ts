@@ -1,5 +1,6 @@
 import 'server-only';
 import { findArticle } from '@/lib/articles/data';
+import type { Sight } from '@/lib/assignments/sight';
 import { listOriginGroups } from '@/lib/attribution/data';
 import { listClaims } from '@/lib/claims/data';
 import type { Database } from '@/lib/db/database';
@@ -11,7 +12,7 @@ import type { ExportChoice } from './choice';
 /** Everything one export holds, or null when the desk has no such article. */
 export async function readReport(
   db: Database,
-  scope: { readonly deskId: string; readonly articleId: string; readonly now: Date },
+  scope: { readonly deskId: string; readonly articleId: string; readonly sight: Sight; readonly now: Date },
   choice: ExportChoice['claims'],
 ): Promise<ReportModel | null> {
   const found = await findArticle(db, scope);

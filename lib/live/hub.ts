@@ -1,13 +1,18 @@
+import type { Checking } from '@/lib/assignments/checking';
+import { type Sight, toSight } from '@/lib/assignments/sight';
 import type { ClaimChanges } from '@/lib/claims/changes/claim-changes';
 import type { PersonRef } from '@/lib/kernel/person';
 import type { Actor } from '@/lib/permissions/roles';
-import { canSee } from './can-see';
+import { toViewer } from '@/lib/permissions/viewer';
+import { canSee, peopleFor } from './can-see';
 import type { Message } from './message';
 
 /** One open page. `seq` is how far it has been told. */
 export type Listener = {
   readonly actor: Actor;
   readonly articleId: string;
+  /** What the person sees as the page begins. */
+  readonly sight: Sight;
   /** Whether the session is still good, and whose it is. */
   readonly again: () => Promise<Actor | null>;
   /** False when the page does not read what it is sent: it is let go, and catches up when it comes back. */
@@ -17,9 +22,11 @@ export type Listener = {
 
 export type Outside = {
   readonly findSeq: () => Promise<number>;
+  /** How a desk's articles are checked that are checked blind just now, by their ids. */
+  readonly listBlind: (deskId: string) => Promise<ReadonlyMap<string, Checking>>;
   /** Null when it is too much to tell. */
   readonly listChanges: (
-    scope: { readonly deskId: string; readonly articleId: string },
+    scope: { readonly deskId: string; readonly articleId: string; readonly sight: Sight },
     range: { readonly since: number; readonly until: number },
   ) => Promise<ClaimChanges | null>;
   readonly hasAccountChange: (since: number) => Promise<boolean>;
@@ -40,7 +47,8 @@ const LISTENERS_MAX = 2000;
 /** Somebody who asks now and then is there so long after the last time, in ms; a reload does not make anybody leave. */
 export const LINGER = 12_000;
 
-type Place = { readonly listener: Listener; seq: number };
+/** `told`: who is there, as the page last heard. */
+type Place = { readonly listener: Listener; seq: number; sight: Sight; told: string | null };
 
 export type Hub = ReturnType<typeof createHub>;
 
@@ -53,7 +61,6 @@ export function createHub(outside: Outside) {
   const { now, every } = outside;
   const places = new Set<Place>();
   const seen = new Map<string, { readonly articleId: string; readonly person: PersonRef; at: number }>();
-  const told = new Map<string, string>();
   let stops: readonly (() => void)[] = [];
   let open = true;
   let telling: Promise<void> | null = null;
@@ -91,17 +98,17 @@ export function createHub(outside: Outside) {
     return [...people.values()].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
   }
 
-  /** Tells who is there, where that is news or `place` is new. */
-  function tellPeople(place?: Place): void {
-    const articles = new Set([...places].map(({ listener }) => listener.articleId));
-    for (const articleId of told.keys()) if (!articles.has(articleId)) told.delete(articleId);
-    for (const articleId of articles) {
-      const people = peopleOf(articleId);
-      const words = JSON.stringify(people);
-      const isNews = told.get(articleId) !== words;
-      told.set(articleId, words);
-      for (const each of places) {
-        if (each.listener.articleId === articleId && (isNews || each === place)) tell(each, { kind: 'people', people });
+  /** Tells each page who is there, as far as it may hear of them, where that is news to it. */
+  function tellPeople(): void {
+    for (const articleId of new Set([...places].map(({ listener }) => listener.articleId))) {
+      const there = peopleOf(articleId);
+      for (const place of places) {
+        if (place.listener.articleId !== articleId) continue;
+        const people = peopleFor(place.sight, articleId, there);
+        const words = JSON.stringify(people);
+        if (place.told === words) continue;
+        place.told = words;
+        tell(place, { kind: 'people', people });
       }
     }
   }
@@ -129,21 +136,21 @@ export function createHub(outside: Outside) {
   async function bringUp(until: number): Promise<void> {
     if (checkedTo !== null && until > checkedTo && (await outside.hasAccountChange(checkedTo))) await checkSessions();
     checkedTo = until;
+    await lookAnew([...places].filter((place) => place.seq !== until));
     const behind = new Map<string, Place[]>();
     for (const place of places) {
+      if (place.seq === until) continue;
       const { articleId, actor } = place.listener;
-      if (place.seq !== until)
-        behind.set(`${actor.deskId} ${articleId} ${place.seq}`, [
-          ...(behind.get(`${actor.deskId} ${articleId} ${place.seq}`) ?? []),
-          place,
-        ]);
+      // Those who see all of it are told together; who sees a part is told apart.
+      const key = `${actor.deskId} ${articleId} ${place.seq} ${place.sight.limited.get(articleId)?.join(' ') ?? ''}`;
+      behind.set(key, [...(behind.get(key) ?? []), place]);
     }
     for (const group of behind.values()) {
       const [first] = group;
       if (first === undefined) continue;
       const { actor, articleId } = first.listener;
       try {
-        const changes = await outside.listChanges({ deskId: actor.deskId, articleId }, { since: first.seq, until });
+        const changes = await outside.listChanges({ deskId: actor.deskId, articleId, sight: first.sight }, { since: first.seq, until });
         for (const place of group) tellChanges(place, changes, until);
       } catch (error) {
         // These pages stay where they are, and the next look tries again: one article that cannot be read keeps no other waiting.
@@ -152,13 +159,30 @@ export function createHub(outside: Outside) {
     }
   }
 
+  /** Where a page is to see more or less of its article than before, it reads all of it again. */
+  async function lookAnew(behind: readonly Place[]): Promise<void> {
+    const desks = new Map<string, ReadonlyMap<string, Checking>>();
+    for (const { listener } of behind) {
+      const { deskId } = listener.actor;
+      if (!desks.has(deskId)) desks.set(deskId, await outside.listBlind(deskId));
+    }
+    for (const place of behind) {
+      const { actor, articleId } = place.listener;
+      const sight = toSight(toViewer(actor), desks.get(actor.deskId) ?? new Map());
+      const [had, has] = [place.sight, sight].map(({ limited }) => limited.get(articleId)?.join(' '));
+      place.sight = sight;
+      if (had !== has) tell(place, { kind: 'again', seq: place.seq });
+    }
+    tellPeople();
+  }
+
   function tellChanges(place: Place, changes: ClaimChanges | null, until: number): void {
     place.seq = until;
     if (changes === null) {
       tell(place, { kind: 'again', seq: until });
       return;
     }
-    const claims = changes.claims.filter((claim) => canSee(place.listener.actor, claim));
+    const claims = changes.claims.filter((claim) => canSee(place.listener.actor, place.sight, claim));
     if (claims.length > 0 || changes.gone.length > 0) tell(place, { kind: 'changes', seq: until, claims, gone: changes.gone });
   }
 
@@ -192,19 +216,19 @@ export function createHub(outside: Outside) {
       if (!open || places.size >= LISTENERS_MAX) return null;
       const own = [...places].filter((place) => place.listener.actor.userId === listener.actor.userId);
       if (own.length >= PAGES_MAX && own[0] !== undefined) drop(own[0], 'too_many');
-      const place: Place = { listener, seq: since };
+      const place: Place = { listener, seq: since, sight: listener.sight, told: null };
       places.add(place);
       if (stops.length === 0) stops = [every(LOOK_EVERY, () => void wake()), every(BEAT_EVERY, () => void beat())];
       tell(place, { kind: 'beat', seq: since });
-      tellPeople(place);
+      tellPeople();
       void wake();
       return () => drop(place);
     },
-    /** Somebody who asks now and then is there too. Returns who is. */
-    visit(articleId: string, actor: Actor): readonly PersonRef[] {
+    /** Somebody who asks now and then is there too. Returns who is, as far as they may hear of them. */
+    visit(articleId: string, actor: Actor, sight: Sight): readonly PersonRef[] {
       see(articleId, actor);
       tellPeople();
-      return peopleOf(articleId);
+      return peopleFor(sight, articleId, peopleOf(articleId));
     },
     /** Something was written. Resolves when everybody was told. */
     wake,

@@ -1,4 +1,6 @@
 import 'server-only';
+import { listBlind } from '@/lib/assignments/data';
+import { loadSight } from '@/lib/assignments/loaders';
 import { findLastingActor } from '@/lib/auth/auth';
 import { findSeq, hasAccountChange, listChanges } from '@/lib/claims/changes/data';
 import { listClaims } from '@/lib/claims/data';
@@ -20,6 +22,7 @@ function getHub(): Hub {
     const db = getDatabase();
     const hub = createHub({
       findSeq: () => findSeq(db),
+      listBlind: (deskId) => listBlind(db, { deskId }),
       listChanges: (scope, range) => listChanges(db, scope, range),
       hasAccountChange: (since) => hasAccountChange(db, since),
       now: () => performance.now(),
@@ -40,7 +43,8 @@ function getHub(): Hub {
 export async function openEvents(articleId: string, since: number, gone: AbortSignal): Promise<Result<ReadableStream<Uint8Array>>> {
   const found = await findViewer(articleId);
   if (!found.ok) return found;
-  const stream = streamEvents(getHub(), { ...found.value, articleId }, { since, gone });
+  const sight = await loadSight(found.value.actor);
+  const stream = streamEvents(getHub(), { ...found.value, articleId, sight }, { since, gone });
   return stream === null ? refused(appError('THROTTLED', 'Too many pages are open. This one asks for changes now and then.')) : ok(stream);
 }
 
@@ -50,13 +54,14 @@ export async function loadCatchup(articleId: string, since: number | null): Prom
   if (!found.ok) return found;
   const { actor } = found.value;
   const db = getDatabase();
-  const scope = { deskId: actor.deskId, articleId };
-  const people = getHub().visit(articleId, actor);
+  const sight = await loadSight(actor);
+  const scope = { deskId: actor.deskId, articleId, sight };
+  const people = getHub().visit(articleId, actor, sight);
   // Before the claims are read: what changes meanwhile is told once more.
   const seq = await findSeq(db);
   const changes = since === null ? null : await listChanges(db, scope, { since, until: seq });
   const { claims, gone } = changes ?? { claims: await listClaims(db, scope), gone: [] };
-  return ok({ seq, whole: changes === null, claims: claims.filter((claim) => canSee(actor, claim)), gone, people });
+  return ok({ seq, whole: changes === null, claims: claims.filter((claim) => canSee(actor, sight, claim)), gone, people });
 }
 
 async function findViewer(articleId: string): Promise<Result<{ readonly actor: Actor; readonly again: () => Promise<Actor | null> }>> {

@@ -1,3 +1,4 @@
+import { type Checking, isOwn, maySee } from '@/lib/assignments/checking';
 import type { ClaimResource } from '@/lib/claims/claim';
 import { type AppError, appError } from '@/lib/kernel/app-error';
 import type { Actor, Role } from './roles';
@@ -9,6 +10,9 @@ import type { Actor, Role } from './roles';
  */
 export type DeskResource = { readonly deskId: string };
 
+/** An article, and how it is checked. */
+export type ArticleResource = DeskResource & { readonly checking: Checking };
+
 type Rule<Resource> = (actor: Actor, resource: Resource) => AppError | null;
 
 const RANK: Readonly<Record<Role, number>> = { checker: 0, editor: 1, admin: 2 };
@@ -18,10 +22,42 @@ const atLeast =
   (actor) =>
     RANK[actor.role] >= RANK[role] ? null : appError('FORBIDDEN');
 
-const ownOrEditor: Rule<ClaimResource> = (actor, claim) =>
-  claim.createdById === actor.userId || RANK[actor.role] >= RANK.editor
-    ? null
-    : appError('FORBIDDEN', 'Only the person who made this claim, or an editor, can change it.');
+const seesThrough = (actor: Actor) => RANK[actor.role] >= RANK.editor;
+
+/** What is not for this person's eyes does not exist for them, whatever they want of it. */
+const seen =
+  (rule: Rule<ClaimResource>): Rule<ClaimResource> =>
+  (actor, claim) =>
+    maySee({ userId: actor.userId, seesThrough: seesThrough(actor) }, claim.checking, claim.createdById)
+      ? rule(actor, claim)
+      : appError('NOT_FOUND');
+
+const ownOrEditor: Rule<ClaimResource> = (actor, claim) => {
+  if (isOwn(actor.userId, claim.createdById, claim.checking)) return null;
+  if (RANK[actor.role] >= RANK.editor) return claim.checking.blind ? appError('FORBIDDEN', BLIND_CHANGE) : null;
+  return appError('FORBIDDEN', 'Only the person who made this claim, or an editor, can change it.');
+};
+
+const BLIND_CHANGE = 'While an article is checked blind, only the person who made a claim changes it.';
+const BLIND_DECISION = 'This article is still being checked blind. Its claims are decided once all its checkers have handed in.';
+
+/** Deciding waits until everybody's work is there. */
+const afterBlind =
+  (rule: Rule<ClaimResource>): Rule<ClaimResource> =>
+  (actor, claim) =>
+    rule(actor, claim) ?? (claim.checking.blind ? appError('FORBIDDEN', BLIND_DECISION) : null);
+
+/** While an article is checked blind, its checkers make the claims. */
+const mayBegin: Rule<ArticleResource> = (actor, { deskId, checking }) => {
+  const role = atLeast('checker')(actor, { deskId });
+  if (role !== null || !checking.blind || checking.everChecked.includes(actor.userId)) return role;
+  return appError('FORBIDDEN', 'This article is being checked blind by others. You can add claims once all of them have handed in.');
+};
+
+/** What groups say about sources is everybody's work on the article, so nobody writes it while that is kept apart. */
+const mayGroup: Rule<ArticleResource> = (actor, { deskId, checking }) =>
+  atLeast('checker')(actor, { deskId }) ??
+  (checking.blind ? appError('FORBIDDEN', 'Origin groups wait until everybody who checks this article has handed in.') : null);
 
 const editable: Rule<ClaimResource> = (actor, claim) => {
   if (claim.state === 'rejected') return appError('FORBIDDEN', 'A rejected claim stays as it was. An editor can undo the rejection.');
@@ -55,19 +91,28 @@ export const PERMISSIONS = {
   'source.grade': atLeast('editor'),
   'source.merge': atLeast('editor'),
   'source.retract': atLeast('editor'),
-  'origin_group.edit': atLeast('checker'),
-  'claim.create': atLeast('checker'),
-  'claim.edit': editable,
-  'claim.delete': removable,
-  'claim.submit': ownOrEditor,
-  'claim.withdraw': ownOrEditor,
+  'origin_group.edit': mayGroup,
+  'claim.create': mayBegin,
+  'claim.edit': seen(editable),
+  'claim.delete': seen(removable),
+  'claim.submit': seen(ownOrEditor),
+  'claim.withdraw': seen(ownOrEditor),
   'desk_note.view': atLeast('checker'),
-  'desk_note.edit': atLeast('checker'),
+  'desk_note.edit': seen(atLeast('checker')),
   'queue.view': atLeast('editor'),
-  'claim.approve': fourEyes,
-  'claim.return': atLeast('editor'),
-  'claim.reject': atLeast('editor'),
-  'claim.undo_decision': atLeast('editor'),
+  'claim.approve': seen(afterBlind(fourEyes)),
+  'claim.return': seen(afterBlind(atLeast('editor'))),
+  'claim.reject': seen(afterBlind(atLeast('editor'))),
+  'claim.undo_decision': seen(afterBlind(atLeast('editor'))),
+  // Taking, giving back and handing in: whose part it is is no question, the write knows no other than that of the person who asks.
+  'check.take': atLeast('checker'),
+  'assignment.edit': atLeast('editor'),
+  'workload.view': atLeast('editor'),
+  // Of an article that is checked blind: for those who have no part in it themselves (lib/assignments/checking.ts).
+  'blind.see_through': atLeast('editor'),
+  'return_reasons.edit': atLeast('editor'),
+  // About people: who agrees with whom is for those who run the desk.
+  'agreement.read': atLeast('editor'),
 } satisfies Record<string, Rule<never>>;
 
 export type Permission = keyof typeof PERMISSIONS;

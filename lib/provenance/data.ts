@@ -1,4 +1,5 @@
 import 'server-only';
+import { type Sight, seenSql } from '@/lib/assignments/sight';
 import { listOriginGroups, toChain } from '@/lib/attribution/data';
 import type { OriginGroup } from '@/lib/attribution/origin-group';
 import type { SourceType } from '@/lib/attribution/source-type';
@@ -14,7 +15,7 @@ import { toSource } from '@/lib/sources/data';
 import type { Source } from '@/lib/sources/source';
 import type { ArticleFacts, ClaimQuote, SourcingClaim } from './sourcing';
 
-type Scope = { readonly deskId: string; readonly articleId: string };
+type Scope = { readonly deskId: string; readonly articleId: string; readonly sight: Sight };
 
 /** What a sourcing page is computed from. */
 export type SourcingRows = {
@@ -33,16 +34,17 @@ export type SourcingRows = {
  * Cost grows with claims and links.
  */
 export async function readSourcing(db: Database, scope: Scope): Promise<SourcingRows | null> {
-  const live = [scope.articleId, scope.deskId];
-  const [article] = await db.rows<ArticleFacts>(ARTICLE, live);
+  const [article] = await db.rows<ArticleFacts>(ARTICLE, [scope.articleId, scope.deskId]);
   if (article === undefined) return null;
+  const { sql, values } = seenSql(scope.sight);
+  const live = [scope.articleId, scope.deskId, ...values];
   const [rows, links, relations, marks, findings, evidence, groups] = await Promise.all([
-    db.rows<ClaimRow>(CLAIMS, live),
-    db.rows<StoredLinkRow>(LINKS, live),
-    db.rows<Relation & Owned>(RELATIONS, live),
-    db.rows<FlagMark & Owned>(MARKS, live),
-    db.rows<FindingRow & Owned>(FINDINGS, live),
-    db.rows<SourcingClaim['evidence'][number] & Owned>(EVIDENCE, live),
+    db.rows<ClaimRow>(claimsSql(sql), live),
+    db.rows<StoredLinkRow>(linksSql(sql), live),
+    db.rows<Relation & Owned>(relationsSql(sql), live),
+    db.rows<FlagMark & Owned>(marksSql(sql), live),
+    db.rows<FindingRow & Owned>(findingsSql(sql), live),
+    db.rows<SourcingClaim['evidence'][number] & Owned>(evidenceSql(sql), live),
     listOriginGroups(db.read, scope),
   ]);
   const used = [...rows, ...links].map(({ sourceId }) => sourceId);
@@ -154,8 +156,13 @@ type SourceRow = {
  * The words of claims of the article, in text order, for the few that are shown. Claims of another article or desk, and
  * deleted ones, have none.
  */
-export async function listQuotes(db: Database, { deskId, articleId }: Scope, claimIds: readonly string[]): Promise<readonly ClaimQuote[]> {
-  const rows = await db.rows<QuoteRow>(QUOTES, [articleId, deskId, JSON.stringify(claimIds)]);
+export async function listQuotes(
+  db: Database,
+  { deskId, articleId, sight }: Scope,
+  claimIds: readonly string[],
+): Promise<readonly ClaimQuote[]> {
+  const { sql, values } = seenSql(sight);
+  const rows = await db.rows<QuoteRow>(quotesSql(sql), [articleId, deskId, ...values, JSON.stringify(claimIds)]);
   const quotes = new Map<string, string[]>();
   for (const { claimId, quote } of rows) {
     const known = quotes.get(claimId);
@@ -174,30 +181,30 @@ const ARTICLE = `
 
 const LIVE = `WHERE c."articleId" = ? AND c."deskId" = ? AND c."deletedAt" IS NULL`;
 
-const CLAIMS = `
+const claimsSql = (seen: string) => `
   SELECT c."id", c."number", c."sourceType", c."sourceId", c."confidence", c."state"
   FROM "Claim" c JOIN "ClaimSpan" s ON s."claimId" = c."id" AND s."ordinal" = 0
-  ${LIVE} ORDER BY s."start", s."end" DESC, c."number"`;
+  ${LIVE}${seen} ORDER BY s."start", s."end" DESC, c."number"`;
 
-const LINKS = `
+const linksSql = (seen: string) => `
   SELECT l."claimId" AS "owner", l."sourceId", ${LINK_COLUMNS.map((column) => `l."${column}"`).join(', ')}
-  FROM "Claim" c JOIN "ClaimLink" l ON l."claimId" = c."id" ${LIVE} ORDER BY c."number", l."ordinal"`;
+  FROM "Claim" c JOIN "ClaimLink" l ON l."claimId" = c."id" ${LIVE}${seen} ORDER BY c."number", l."ordinal"`;
 
-const RELATIONS = `
+const relationsSql = (seen: string) => `
   SELECT r."fromId" AS "owner", r."kind", r."toId" AS "claimId", r."note"
-  FROM "Claim" c JOIN "ClaimRelation" r ON r."fromId" = c."id" ${LIVE} ORDER BY c."number", r."kind", r."toId"`;
+  FROM "Claim" c JOIN "ClaimRelation" r ON r."fromId" = c."id" ${LIVE}${seen} ORDER BY c."number", r."kind", r."toId"`;
 
-const MARKS = `
+const marksSql = (seen: string) => `
   SELECT m."claimId" AS "owner", m."flag", m."verdict", m."note"
-  FROM "Claim" c JOIN "FlagMark" m ON m."claimId" = c."id" ${LIVE} ORDER BY c."number", m."flag"`;
+  FROM "Claim" c JOIN "FlagMark" m ON m."claimId" = c."id" ${LIVE}${seen} ORDER BY c."number", m."flag"`;
 
-const FINDINGS = `
+const findingsSql = (seen: string) => `
   SELECT f."claimId" AS "owner", f."attributionCheck"
-  FROM "Claim" c JOIN "Finding" f ON f."claimId" = c."id" ${LIVE}`;
+  FROM "Claim" c JOIN "Finding" f ON f."claimId" = c."id" ${LIVE}${seen}`;
 
-const EVIDENCE = `
+const evidenceSql = (seen: string) => `
   SELECT e."claimId" AS "owner", e."stance", e."url", e."originGroupId"
-  FROM "Claim" c JOIN "Evidence" e ON e."claimId" = c."id" ${LIVE} ORDER BY c."number", e."ordinal"`;
+  FROM "Claim" c JOIN "Evidence" e ON e."claimId" = c."id" ${LIVE}${seen} ORDER BY c."number", e."ordinal"`;
 
 const SOURCES = `
   SELECT s."id" AS "asked", COALESCE(t."id", s."id") AS "id", COALESCE(t."name", s."name") AS "name", COALESCE(t."kind", s."kind") AS "kind",
@@ -205,6 +212,6 @@ const SOURCES = `
   FROM "Source" s LEFT JOIN "Source" t ON t."id" = s."canonicalId"
   WHERE s."id" IN (SELECT "value" FROM json_each(?)) AND s."deskId" = ? ORDER BY "name", "id"`;
 
-const QUOTES = `
+const quotesSql = (seen: string) => `
   SELECT s."claimId", s."quote" FROM "Claim" c JOIN "ClaimSpan" s ON s."claimId" = c."id"
-  ${LIVE} AND c."id" IN (SELECT "value" FROM json_each(?)) ORDER BY c."number", s."ordinal"`;
+  ${LIVE}${seen} AND c."id" IN (SELECT "value" FROM json_each(?)) ORDER BY c."number", s."ordinal"`;

@@ -1,12 +1,13 @@
 import 'server-only';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
+import { loadSight } from '@/lib/assignments/loaders';
 import type { SourceType } from '@/lib/attribution/source-type';
 import { requireActor } from '@/lib/auth/auth';
 import { getDatabase } from '@/lib/db/database';
 import { can } from '@/lib/permissions/permissions';
 import type { Actor } from '@/lib/permissions/roles';
-import { findSource, listLeaning, listSourceSteps, listSources } from '@/lib/sources/data';
+import { findSource, isSourceHidden, listLeaning, listSourceSteps, listSources } from '@/lib/sources/data';
 import type { RegistryFilter } from '@/lib/sources/schema';
 import { countSourceless, listArticlesWithClaims, listGradedClaims, listPresentations } from './data';
 import { toDeskGradings } from './gradings';
@@ -20,12 +21,13 @@ export async function loadRegistry(filter: RegistryFilter) {
   const actor = await requireViewer();
   const { deskId } = actor;
   const db = getDatabase();
+  const sight = await loadSight(actor);
   const articleId = filter.article ?? null;
   const [{ sources, total }, presentations, articles, sourceless] = await Promise.all([
-    listSources(db, { deskId, articleId }, { query: filter.q, limit: filter.shown }),
-    listPresentations(db, { deskId }),
-    listArticlesWithClaims(db, { deskId }),
-    articleId === null || filter.q !== '' ? new Map<SourceType, number>() : countSourceless(db, { deskId, articleId }),
+    listSources(db, { deskId, articleId, sight }, { query: filter.q, limit: filter.shown }),
+    listPresentations(db, { deskId, sight }),
+    listArticlesWithClaims(db, { deskId, sight }),
+    articleId === null || filter.q !== '' ? new Map<SourceType, number>() : countSourceless(db, { deskId, articleId, sight }),
   ]);
   const rows = sources.map((source) => ({ ...source, sourceClass: classOfSource(source.kind, presentations.get(source.id)) }));
   return { actor, rows, total, articles, sourceless: [...sourceless].map(([sourceType, claims]) => ({ sourceType, claims })) };
@@ -33,8 +35,8 @@ export async function loadRegistry(filter: RegistryFilter) {
 
 /** How the desk's gradings of sources and of claims lie beside each other. */
 export async function loadGradings() {
-  const { deskId } = await requireViewer();
-  return toDeskGradings(await listGradedClaims(getDatabase(), { deskId }));
+  const actor = await requireViewer();
+  return toDeskGradings(await listGradedClaims(getDatabase(), { deskId: actor.deskId, sight: await loadSight(actor) }));
 }
 
 /** What this person may do to the desk's sources. */
@@ -53,14 +55,16 @@ function rightsOf(actor: Actor): SourceRights {
 /** The desk's source with this id, merged or not. Not found when the desk has none. */
 export const loadSource = cache(async (sourceId: string) => {
   const actor = await requireViewer();
-  const record = await findSource(getDatabase().read, { deskId: actor.deskId, sourceId });
-  return record === null ? notFound() : { actor, record, may: rightsOf(actor) };
+  const db = getDatabase();
+  const record = await findSource(db.read, { deskId: actor.deskId, sourceId });
+  const isHidden = await isSourceHidden(db, { deskId: actor.deskId, sourceId, sight: await loadSight(actor) });
+  return record === null || isHidden ? notFound() : { actor, record, may: rightsOf(actor) };
 });
 
 /** Everything a source's page shows beside its own record, of a source that stands for itself. */
 export async function loadSourcePage(sourceId: string, input: SourcePageInput) {
   const { actor, record } = await loadSource(sourceId);
-  const scope = { deskId: actor.deskId, sourceId };
+  const scope = { deskId: actor.deskId, sourceId, sight: await loadSight(actor) };
   const db = getDatabase();
   const types = record.kind === 'unnamed' ? (await listPresentations(db, scope)).get(sourceId) : undefined;
   const sourceClass = classOfSource(record.kind, types);

@@ -1,4 +1,6 @@
 import 'server-only';
+import { listInherited } from '@/lib/assignments/data';
+import { SEES_ALL, type Sight, seenWhere } from '@/lib/assignments/sight';
 import type { ClaimState } from '@/lib/claims/claim-state';
 import { claimSelect, toClaims } from '@/lib/claims/data';
 import { readListed } from '@/lib/claims/listed/data';
@@ -11,7 +13,7 @@ import { findPeople, nameOf } from '@/lib/people/data';
 import type { ClaimTransition } from './history';
 import { type ArticleProgress, type ClaimCounts, NO_CLAIMS } from './progress';
 import type { ListedClaim, ListedPage } from './queue';
-import { findQueuePage, listLongest } from './queue/data';
+import { countQueue, findQueuePage, listLongest } from './queue/data';
 import type { Standing } from './queue/order';
 import { QUEUE_OPTIONS_MAX } from './queue-choices';
 import type { QueueFilter } from './schema';
@@ -25,18 +27,20 @@ export async function listQueue(
   filter: QueueFilter,
 ): Promise<ListedPage> {
   const { found, next, total } = await findQueuePage(db, scope, filter);
-  const listed = await readListed(db, { deskId: scope.deskId, claimIds: found.map(({ claimId }) => claimId) });
+  // What is checked blind is not in the queue, and everything else is everybody's.
+  const listed = await readListed(db, { deskId: scope.deskId, claimIds: found.map(({ claimId }) => claimId), sight: SEES_ALL });
   const standings = new Map(found.map(({ claimId, ...standing }) => [claimId, standing]));
   return { items: listed.map((row) => ({ ...row, standing: standings.get(row.claim.id) as Standing })), next, total };
 }
 
-/** A person's claims that came back from an editor, newest decision first. */
+/** A person's claims, and those handed on to them, that came back from an editor, newest decision first. */
 export async function listReturned(
   db: Database,
-  scope: { readonly deskId: string; readonly userId: string },
+  { deskId, userId }: { readonly deskId: string; readonly userId: string },
 ): Promise<readonly ListedClaim[]> {
+  const inherited = (await listInherited(db, { deskId, userId })).map(({ articleId, personId }) => ({ articleId, createdById: personId }));
   const rows = await db.read.claim.findMany({
-    where: { deskId: scope.deskId, createdById: scope.userId, state: 'returned' satisfies ClaimState, deletedAt: null },
+    where: { deskId, state: 'returned' satisfies ClaimState, deletedAt: null, OR: [{ createdById: userId }, ...inherited] },
     orderBy: [{ updatedAt: 'desc' }, { id: 'desc' }],
     take: 200,
     select: returnedSelect,
@@ -48,21 +52,34 @@ export async function listReturned(
 /** How many live claims match, on a desk. */
 export async function countClaimsIn(
   db: Database,
-  where: { readonly deskId: string; readonly state: ClaimState; readonly createdById?: string },
+  where: { readonly deskId: string; readonly sight: Sight; readonly state: ClaimState; readonly createdById?: string },
 ): Promise<number> {
-  const { deskId, state, createdById } = where;
-  return db.read.claim.count({ where: { deskId, state, deletedAt: null, ...(createdById === undefined ? {} : { createdById }) } });
+  const { deskId, sight, state, createdById } = where;
+  const by = createdById === undefined ? {} : { createdById };
+  return db.read.claim.count({ where: { deskId, state, deletedAt: null, ...seenWhere(sight), ...by } });
+}
+
+/** How many claims of the desk wait for a decision. */
+export async function countWaiting(db: Database, { deskId }: { readonly deskId: string }): Promise<number> {
+  return countQueue(db, { deskId, now: new Date(0) }, {});
 }
 
 /** The desk's articles, newest first, with how many claims stand in each state. Four queries, whatever their number. */
-export async function listArticles(db: Database, scope: { readonly deskId: string }): Promise<readonly ArticleProgress[]> {
+export async function listArticles(
+  db: Database,
+  scope: { readonly deskId: string; readonly sight: Sight },
+): Promise<readonly ArticleProgress[]> {
   const [articles, groups, lengths] = await Promise.all([
     db.read.article.findMany({
       where: { deskId: scope.deskId },
       orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
       select: { id: true, deskId: true, title: true, topic: true, version: true, createdAt: true, createdById: true },
     }),
-    db.read.claim.groupBy({ by: ['articleId', 'state'], where: { deskId: scope.deskId, deletedAt: null }, _count: { _all: true } }),
+    db.read.claim.groupBy({
+      by: ['articleId', 'state'],
+      where: { deskId: scope.deskId, deletedAt: null, ...seenWhere(scope.sight) },
+      _count: { _all: true },
+    }),
     db.read.revision.findMany({
       where: { article: { deskId: scope.deskId } },
       orderBy: { number: 'asc' },
@@ -118,17 +135,17 @@ const SOURCES = `
 /** Every step of every claim of an article, in the order they happened. */
 export async function listTransitions(
   db: Database,
-  scope: { readonly deskId: string; readonly articleId: string },
+  scope: { readonly deskId: string; readonly articleId: string; readonly sight: Sight },
 ): Promise<readonly ClaimTransition[]> {
-  return listSteps(db, { articleId: scope.articleId, deskId: scope.deskId, deletedAt: null });
+  return listSteps(db, { articleId: scope.articleId, deskId: scope.deskId, deletedAt: null, ...seenWhere(scope.sight) });
 }
 
 /** Every step of the given claims, as far as they are on the desk, in the order they happened. */
 export async function listTransitionsOf(
   db: Database,
-  scope: { readonly deskId: string; readonly claimIds: readonly string[] },
+  scope: { readonly deskId: string; readonly claimIds: readonly string[]; readonly sight: Sight },
 ): Promise<readonly ClaimTransition[]> {
-  return listSteps(db, { id: { in: [...scope.claimIds] }, deskId: scope.deskId, deletedAt: null });
+  return listSteps(db, { id: { in: [...scope.claimIds] }, deskId: scope.deskId, deletedAt: null, ...seenWhere(scope.sight) });
 }
 
 async function listSteps(db: Database, claim: Prisma.ClaimWhereInput): Promise<readonly ClaimTransition[]> {

@@ -1,6 +1,10 @@
 import 'server-only';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
+import { UNGUARDED } from '@/lib/assignments/checking';
+import { listAssignments, listColleagues, listOpen, listUntouched } from '@/lib/assignments/data';
+import { lateWork, toDeskWork } from '@/lib/assignments/desk-work';
+import { loadSight } from '@/lib/assignments/loaders';
 import { findActor, requireActor } from '@/lib/auth/auth';
 import { toClaimResource } from '@/lib/claims/claim';
 import { getDatabase } from '@/lib/db/database';
@@ -10,14 +14,17 @@ import { can, deny } from '@/lib/permissions/permissions';
 import type { Actor } from '@/lib/permissions/roles';
 import { type Bearing, NO_BEARING } from './bearing/bearing';
 import { findBearings } from './bearing/data';
-import { countClaimsIn, listArticles, listQueue, listQueueOptions, listReturned, listTransitionsOf } from './data';
+import { countClaimsIn, countWaiting, listArticles, listQueue, listQueueOptions, listReturned, listTransitionsOf } from './data';
 import { listFixes } from './fixes/data';
 import type { ClaimTransition } from './history';
 import type { NextPage, QueueItem, QueuePage } from './queue';
 import { countQueue } from './queue/data';
+import { findReturnReasons } from './return-reasons/data';
 import type { QueueFilter } from './schema';
 import { listViews } from './views/data';
 import type { SavedView } from './views/view';
+import { countByPerson } from './workload/data';
+import { toWorkload } from './workload/workload';
 
 /** The home page: what waits for this person, and every article with its progress. */
 export const loadDesk = cache(async () => {
@@ -25,15 +32,40 @@ export const loadDesk = cache(async () => {
   const { deskId, userId } = actor;
   if (!can(actor, 'article.view', { deskId })) return notFound();
   const db = getDatabase();
-  const [returned, fixed, drafts, waiting, articles] = await Promise.all([
+  const sight = await loadSight(actor);
+  const now = new Date();
+  const [returned, fixed, drafts, waiting, articles, open, untouched, assignments] = await Promise.all([
     listReturned(db, { deskId, userId }),
-    listFixes(db, { deskId, userId, now: new Date() }),
-    countClaimsIn(db, { deskId, state: 'draft', createdById: userId }),
-    can(actor, 'queue.view', { deskId }) ? countClaimsIn(db, { deskId, state: 'submitted' }) : 0,
-    listArticles(db, { deskId }),
+    listFixes(db, { deskId, userId, now }),
+    countClaimsIn(db, { deskId, sight, state: 'draft', createdById: userId }),
+    can(actor, 'queue.view', { deskId }) ? countWaiting(db, { deskId }) : 0,
+    listArticles(db, { deskId, sight }),
+    listOpen(db, { deskId }),
+    listUntouched(db, { deskId }, UNTOUCHED_MAX),
+    listAssignments(db, { deskId }),
   ]);
-  return { actor, returned, fixed, drafts, waiting, articles };
+  const work = toDeskWork(open, untouched, { userId, now });
+  const byArticle = new Map(assignments.map((assignment) => [assignment.articleId, assignment]));
+  return { actor, sight, now, returned, fixed, drafts, waiting, articles, open, work, assignments: byArticle };
 });
+
+/** How many articles that nobody began the desk offers. */
+const UNTOUCHED_MAX = 50;
+
+/** What only editors see of the desk: who is there, what each has before them, what is late. Null for everybody else. */
+export async function loadDeskOfEditors() {
+  const { actor, sight, now, open, assignments } = await loadDesk();
+  const { deskId } = actor;
+  if (!can(actor, 'workload.view', { deskId })) return null;
+  const db = getDatabase();
+  const [colleagues, counts, reasons] = await Promise.all([
+    listColleagues(db.read, { deskId }),
+    countByPerson(db, { deskId, sight }),
+    findReturnReasons(db.read, { deskId }),
+  ]);
+  const workload = toWorkload(colleagues, { assignments: [...assignments.values()], counts, now });
+  return { colleagues, workload, reasons, late: lateWork(open, now) };
+}
 
 /** One page of the review queue. Not found for those who do not review. */
 export async function loadQueue(filter: QueueFilter): Promise<QueuePage & { readonly actor: Actor }> {
@@ -57,7 +89,11 @@ export async function loadNextPage(filter: QueueFilter): Promise<Result<NextPage
   if (refusal !== null) return refused(refusal);
   const { items, next } = await readQueue(actor, filter);
   const claimIds = items.map(({ claim }) => claim.id);
-  return ok({ items, next, steps: await listTransitionsOf(getDatabase(), { deskId: actor.deskId, claimIds }) });
+  return ok({
+    items,
+    next,
+    steps: await listTransitionsOf(getDatabase(), { deskId: actor.deskId, claimIds, sight: await loadSight(actor) }),
+  });
 }
 
 /** How many claims match, where that takes counting. */
@@ -84,7 +120,7 @@ export async function loadViews(): Promise<readonly SavedView[]> {
 /** The steps that the claims of a queue page have taken so far, oldest first. Claims of other desks have none. */
 export async function loadReviewHistory(claimIds: readonly string[]): Promise<readonly ClaimTransition[]> {
   const actor = await requireReviewer();
-  return listTransitionsOf(getDatabase(), { deskId: actor.deskId, claimIds });
+  return listTransitionsOf(getDatabase(), { deskId: actor.deskId, claimIds, sight: await loadSight(actor) });
 }
 
 async function requireReviewer(): Promise<Actor> {
@@ -97,5 +133,11 @@ function toQueueItem(
   { claim, article, standing }: Omit<QueueItem, 'bearing' | 'approveRefusal'>,
   bearing: Bearing,
 ): QueueItem {
-  return { claim, article, standing, bearing, approveRefusal: deny(actor, 'claim.approve', toClaimResource(claim))?.message ?? null };
+  return {
+    claim,
+    article,
+    standing,
+    bearing,
+    approveRefusal: deny(actor, 'claim.approve', toClaimResource(claim, UNGUARDED))?.message ?? null,
+  };
 }

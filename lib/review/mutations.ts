@@ -1,4 +1,5 @@
 import 'server-only';
+import { keepLease } from '@/lib/assignments/steps/mutations';
 import type { Claim, ClaimResource } from '@/lib/claims/claim';
 import type { ClaimState } from '@/lib/claims/claim-state';
 import { readClaim, readClaims, requireClaim, requireClaims } from '@/lib/claims/current/data';
@@ -13,13 +14,15 @@ import { type ActorScope, refuse, write } from '@/lib/db/write';
 import type { Tx } from '@/lib/db/write-gate';
 import { appError } from '@/lib/kernel/app-error';
 import type { Result } from '@/lib/kernel/result';
+import { findReturnReasons } from './return-reasons/data';
 import type { SubmitClaimsInput } from './schema';
 
 type ClaimScope = ActorScope<ClaimResource>;
 
 /** Hands claims of one article to the editors: all of them, or none and the reason. */
 export async function submitClaims(scope: ClaimScope, input: SubmitClaimsInput): Promise<Result<readonly Claim[]>> {
-  return write(scope, async (tx, now) => {
+  return write(scope, async (tx, now, direct) => {
+    await keepLease(tx, direct, { ...scope.actor, articleId: input.articleId, now });
     const rows = await requireClaims(
       tx,
       scope,
@@ -40,15 +43,24 @@ export async function submitClaims(scope: ClaimScope, input: SubmitClaimsInput):
 export async function moveClaim(
   scope: ClaimScope,
   event: Exclude<ClaimEvent, 'reopen' | 'undo_decision'>,
-  input: ClaimVersionInput & { readonly reason?: string },
+  input: ClaimVersionInput & { readonly reason?: string; readonly reasonId?: string | undefined },
 ): Promise<Result<Claim>> {
   return write(scope, async (tx, now) => {
     const row = await requireClaim(tx, scope, input);
     // Its supports may have gone since it was graded: another claim rejected, a group no longer attested.
     if (event === 'approve') await requireCredibility(tx, { ...row, credibility: row.finding?.credibility ?? null });
-    const moved = await recordStep(tx, scope.actor, { row, event, reason: input.reason ?? '', now });
+    const reasonId = await requireReason(tx, row.deskId, input.reasonId);
+    const moved = await recordStep(tx, scope.actor, { row, event, reason: input.reason ?? '', reasonId, now });
     return { value: await readClaim(tx, row.id), events: [moved] };
   });
+}
+
+/** One of the desk's reasons, which may have been retired while somebody wrote; null where none was chosen. */
+async function requireReason(tx: Tx, deskId: string, reasonId: string | undefined): Promise<string | null> {
+  if (reasonId === undefined) return null;
+  const { reasons } = await findReturnReasons(tx, { deskId });
+  if (reasons.some(({ id }) => id === reasonId)) return reasonId;
+  return refuse(appError('INVALID', 'This reason is not of your desk. Choose another, or write why.', { field: 'reasonId' }));
 }
 
 /** The editor's correction and approval in one write; four eyes looks at who had the claim before it. */

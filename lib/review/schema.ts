@@ -9,6 +9,7 @@ import { idInput, writeKeyInput } from '@/lib/kernel/id-input';
 import { typedText } from '@/lib/text/typed-text';
 import { QUEUE_SORTS } from './queue/order';
 import { QUEUE_AGES, QUEUE_BEARINGS } from './queue-choices';
+import { reasonIdInput } from './return-reasons/schema';
 
 const reasonInput = typedText
   .trim()
@@ -31,8 +32,9 @@ export const withdrawClaimInput = claimVersionInput;
 export const undoDecisionInput = claimVersionInput;
 export const fixAndApproveInput = editClaimInput;
 
-export const returnClaimInput = claimVersionInput.extend({ reason: reasonInput });
-export const rejectClaimInput = returnClaimInput;
+/** `reasonId`: which of the desk's reasons it is, for who counts them; its words stand in `reason`. */
+export const returnClaimInput = claimVersionInput.extend({ reason: reasonInput, reasonId: reasonIdInput.optional() });
+export const rejectClaimInput = claimVersionInput.extend({ reason: reasonInput });
 
 /** The queue's filters as they stand in the URL. Unknown values are dropped, so that an old link still opens. */
 export const queueFilterInput = z.object({

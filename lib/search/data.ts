@@ -5,11 +5,12 @@ import { firstPart, lastPart } from '@/lib/text/shorten';
 import type { ArticleHit, ClaimHit, FoundClaim, HitPage, MarkedText, SourceHit } from './hit';
 import { findTerms, type Term, toMatch } from './words';
 
-/** Whose eyes it is for. `mayFindClaim` and `mayFindArticle` are asked of each hit before anything of it is told (loaders.ts). */
+/** Whose eyes it is for. `mayFindClaim` and `mayFindArticle` are asked of each hit before anything of it is told (lib/review/search/loaders.ts). */
 export type Finder = {
   readonly deskId: string;
   readonly mayFindClaim: (claim: FoundClaim) => boolean;
   readonly mayFindArticle: (article: { readonly id: string }) => boolean;
+  readonly mayFindSource: (source: { readonly id: string }) => Promise<boolean>;
 };
 
 type Wanted = { readonly terms: readonly Term[]; readonly after: number | null; readonly limit: number };
@@ -54,7 +55,7 @@ export function searchArticles(db: Database, finder: Finder, wanted: Wanted): Pr
 export function searchSources(db: Database, finder: Finder, wanted: Wanted): Promise<HitPage<SourceHit>> {
   return page<SourceRow, SourceHit>(db, finder, wanted, {
     sql: SOURCES,
-    mayFind: () => true,
+    mayFind: finder.mayFindSource,
     toHit: ({ id, name, mergedInto, aliases }) => ({
       kind: 'source',
       id,
@@ -67,7 +68,7 @@ export function searchSources(db: Database, finder: Finder, wanted: Wanted): Pro
 
 type Kind<Row, Hit> = {
   readonly sql: string;
-  readonly mayFind: (row: Row) => boolean;
+  readonly mayFind: (row: Row) => boolean | Promise<boolean>;
   readonly toHit: (row: Row) => Hit;
 };
 
@@ -82,7 +83,7 @@ async function page<Row extends { readonly doc: number }, Hit>(
   if (terms.length === 0) return { hits: [], next: null };
   for (let below = after ?? Number.MAX_SAFE_INTEGER; found.length <= limit; ) {
     const rows = await db.rows<Row>(sql, [toMatch(terms), below, deskId, Math.min(READ_AT_ONCE, limit + 1)]);
-    found.push(...rows.filter(mayFind));
+    for (const row of rows) if (await mayFind(row)) found.push(row);
     if (rows.length < Math.min(READ_AT_ONCE, limit + 1)) break;
     below = rows.at(-1)?.doc as number;
   }

@@ -1,4 +1,5 @@
 import 'server-only';
+import { type Sight, seenSql } from '@/lib/assignments/sight';
 import type { Database } from '@/lib/db/database';
 import type { Direct } from '@/lib/db/direct';
 import type { Prisma } from '@/lib/db/generated/client';
@@ -118,20 +119,22 @@ const FOUND_MAX = 30;
  */
 export async function findSources(
   db: Database,
-  { deskId, articleId }: { readonly deskId: string; readonly articleId: string },
+  scope: { readonly deskId: string; readonly articleId: string; readonly sight: Sight },
   query: string,
 ): Promise<readonly SourceOption[]> {
-  return (await listSources(db, { deskId, articleId }, { query, limit: FOUND_MAX })).sources;
+  return (await listSources(db, scope, { query, limit: FOUND_MAX })).sources;
 }
 
 /** The same for the registry: the first `limit` of them, and how many there are. `articleId` null: no article comes first. */
 export async function listSources(
   db: Database,
-  { deskId, articleId }: { readonly deskId: string; readonly articleId: string | null },
+  { deskId, articleId, sight }: { readonly deskId: string; readonly articleId: string | null; readonly sight: Sight },
   { query, limit }: { readonly query: string; readonly limit: number },
 ): Promise<{ readonly sources: readonly SourceOption[]; readonly total: number }> {
   const pattern = `%${toNameKey(query).replace(/[\\%_]/g, '\\$&')}%`;
-  const rows = await db.rows<OptionRow>(FIND, [deskId, pattern, deskId, pattern, deskId, pattern, articleId, limit]);
+  const seen = seenSql(sight).values;
+  const hits = [deskId, pattern, deskId, pattern, deskId, pattern];
+  const rows = await db.rows<OptionRow>(findSql(sight), [...hits, ...seen, ...seen, articleId, ...hiddenValues(deskId, sight), limit]);
   const sources = rows.map(({ here, onDesk, alsoKnownAs, retracted, grade, version, ...row }) => ({
     ...toSource(row),
     claimsHere: here,
@@ -159,15 +162,29 @@ type OptionRow = SourceRow & {
  * CROSS JOIN keeps SQLite to this order (https://sqlite.org/optoverview.html#manual_control_of_query_plans_using_cross_join):
  * it would read every claim there is before it asks whose they are.
  */
-const USED = `
+const usedSql = (sight: Sight) => `
   SELECT m."id", c."id" AS "claimId", c."articleId", c."number"
-    FROM "member" m CROSS JOIN "Claim" c WHERE c."sourceId" = m."memberId" AND c."deletedAt" IS NULL
+    FROM "member" m CROSS JOIN "Claim" c WHERE c."sourceId" = m."memberId" AND c."deletedAt" IS NULL${seenSql(sight).sql}
   UNION
   SELECT m."id", c."id", c."articleId", c."number"
     FROM "member" m CROSS JOIN "ClaimLink" l CROSS JOIN "Claim" c
-    WHERE l."sourceId" = m."memberId" AND c."id" = l."claimId" AND c."deletedAt" IS NULL`;
+    WHERE l."sourceId" = m."memberId" AND c."id" = l."claimId" AND c."deletedAt" IS NULL${seenSql(sight).sql}`;
 
-const FIND = `
+/**
+ * For one who sees only a part of some articles: sources that others made since the first of these was imported, and that no claim
+ * names which this person sees. Whoever checks blind does not learn from the registry what the others have found.
+ */
+function hiddenSql(sight: Sight, source: string): string {
+  if (sight.limited.size === 0) return '';
+  return ` AND (${source}."createdById" = ? OR ${source}."createdAt" < (
+      SELECT MIN(a."createdAt") FROM "Article" a WHERE a."deskId" = ? AND a."id" IN (SELECT "value" FROM json_each(?))))`;
+}
+
+function hiddenValues(deskId: string, { userId, limited }: Sight): readonly string[] {
+  return limited.size === 0 ? [] : [userId, deskId, JSON.stringify([...limited.keys()])];
+}
+
+const findSql = (sight: Sight) => `
   WITH "hit" AS (
     SELECT "id", NULL AS "also" FROM "Source"
       WHERE "deskId" = ? AND "canonicalId" IS NULL AND "nameKey" LIKE ? ESCAPE '\\'
@@ -186,7 +203,7 @@ const FIND = `
     UNION ALL
     SELECT f."id", s."id" FROM "found" f CROSS JOIN "Source" s WHERE s."canonicalId" = f."id"
   ),
-  "used" AS (${USED}),
+  "used" AS (${usedSql(sight)}),
   "counted" AS (
     SELECT "id", COUNT(*) AS "onDesk", COUNT(CASE WHEN "articleId" = ? THEN 1 END) AS "here" FROM "used" GROUP BY "id"
   ),
@@ -194,6 +211,7 @@ const FIND = `
     SELECT s."id", s."name", s."kind", f."also", s."retractedAt", s."version", COALESCE(c."here", 0) AS "here", COALESCE(c."onDesk", 0) AS "onDesk",
            COUNT(*) OVER () AS "total"
     FROM "found" f JOIN "Source" s ON s."id" = f."id" LEFT JOIN "counted" c ON c."id" = f."id"
+    WHERE (c."onDesk" > 0 OR (1${hiddenSql(sight, 's')}))
     ORDER BY "here" DESC, "onDesk" DESC, s."name", s."id"
     LIMIT ?
   )
@@ -211,9 +229,10 @@ const FIND = `
  */
 export async function listLeaning(
   client: Pick<Database, 'rows'> | Direct,
-  { deskId, sourceId }: { readonly deskId: string; readonly sourceId: string },
+  { deskId, sourceId, sight }: { readonly deskId: string; readonly sourceId: string; readonly sight: Sight },
 ): Promise<readonly LeaningArticle[]> {
-  const rows = await client.rows<LeaningRow>(LEANING, [sourceId, deskId, sourceId, sourceId]);
+  const seen = seenSql(sight).values;
+  const rows = await client.rows<LeaningRow>(leaningSql(sight), [sourceId, deskId, sourceId, sourceId, ...seen, ...seen]);
   const articles = new Map<string, { id: string; title: string; claimNumbers: number[]; claimIds: string[] }>();
   for (const { id, title, claimId, number } of rows) {
     const article = articles.get(id) ?? { id, title, claimNumbers: [], claimIds: [] };
@@ -228,13 +247,24 @@ const LEANING_IDS = 30;
 
 type LeaningRow = { readonly id: string; readonly title: string; readonly claimId: string; readonly number: number };
 
-const LEANING = `
+const leaningSql = (sight: Sight) => `
   WITH "member" AS (
     SELECT ? AS "id", "id" AS "memberId" FROM "Source" WHERE "deskId" = ? AND ("id" = ? OR "canonicalId" = ?)
   ),
-  "used" AS (${USED})
+  "used" AS (${usedSql(sight)})
   SELECT a."id", a."title", u."claimId", u."number" FROM "used" u JOIN "Article" a ON a."id" = u."articleId"
   ORDER BY a."id" DESC, u."number"`;
+
+/** Whether the source is kept from one who checks blind, as finding it is: it is on nobody's page of theirs. */
+export async function isSourceHidden(
+  db: Pick<Database, 'rows'>,
+  { deskId, sourceId, sight }: { readonly deskId: string; readonly sourceId: string; readonly sight: Sight },
+): Promise<boolean> {
+  if (sight.limited.size === 0) return false;
+  const sql = `SELECT 1 FROM "Source" s WHERE s."id" = ? AND s."deskId" = ?${hiddenSql(sight, 's')}`;
+  const known = await db.rows(sql, [sourceId, deskId, ...hiddenValues(deskId, sight)]);
+  return known.length === 0 && (await listLeaning(db, { deskId, sourceId, sight })).length === 0;
+}
 
 const STEPS = ['merged', 'split', 'retracted', 'unretracted'] as const;
 /** The newest steps a page shows. */

@@ -1,4 +1,5 @@
 import 'server-only';
+import { loadSight } from '@/lib/assignments/loaders';
 import { findActor } from '@/lib/auth/auth';
 import { getDatabase } from '@/lib/db/database';
 import { appError } from '@/lib/kernel/app-error';
@@ -13,5 +14,5 @@ export async function loadSourceOptions(query: string, articleId: string): Promi
   if (actor === null) return refused(appError('NOT_SIGNED_IN'));
   const refusal = deny(actor, 'source.view', { deskId: actor.deskId });
   if (refusal !== null) return refused(refusal);
-  return ok(await findSources(getDatabase(), { deskId: actor.deskId, articleId }, query));
+  return ok(await findSources(getDatabase(), { deskId: actor.deskId, articleId, sight: await loadSight(actor) }, query));
 }

@@ -1,6 +1,7 @@
 import 'server-only';
 // Whoever writes sources keeps the search.
 import '@/lib/search/mutations';
+import { SEES_ALL } from '@/lib/assignments/sight';
 import type { Direct } from '@/lib/db/direct';
 import { refuse, write } from '@/lib/db/write';
 import type { Tx } from '@/lib/db/write-gate';
@@ -173,7 +174,7 @@ export async function retractSource(scope: SourceScope, input: RetractSourceInpu
     const { reason } = input;
     await tx.source.update({ where: { id: record.id }, data: { retractedAt: now, retraction: reason }, select: { id: true } });
     const version = await raiseVersion(tx, record);
-    const articles = await listLeaning(direct, { deskId: record.deskId, sourceId: record.id });
+    const articles = await listLeaning(direct, { deskId: record.deskId, sourceId: record.id, sight: SEES_ALL });
     const source = await readSource(tx, record);
     const event: SourceAuditEvent = { type: 'source.retracted', subjectId: record.id, data: { reason, version } };
     return { value: { source, articles }, events: [event] };

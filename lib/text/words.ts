@@ -15,6 +15,13 @@ export function countWords(text: string): number {
   return words;
 }
 
+/** Where the words of a text begin, in order, in UTF-16 units; words as `countWords` counts them. Linear. */
+export function wordStarts(text: string): readonly number[] {
+  const starts: number[] = [];
+  for (const { start, isWordLike } of wordsFrom(text, 0)) if (isWordLike) starts.push(start);
+  return starts;
+}
+
 /**
  * The next or previous place where a span's edge may stand, or `offset` itself when there is none that way.
  *

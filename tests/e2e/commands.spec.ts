@@ -188,9 +188,6 @@ test('every place of some words is found, marked as one act, and taken back as o
   await expect(text(page)).toBeFocused();
   expect(await page.evaluate(() => document.getSelection()?.toString())).toContain('The mayor of Wells said');
   expect(await page.evaluate(() => CSS.highlights.size)).toBe(0);
-  // The editor settles its selection a moment after it gets the focus; no hand is quicker.
-  await page.waitForTimeout(400);
-
   await makeClaim(page, { sentence: 0, keys: ['9'] });
   await press(page, '/');
   await words.fill('bridge');

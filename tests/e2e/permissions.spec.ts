@@ -190,6 +190,26 @@ async function newGroup() {
   return { groupId: newId(), articleId, version: 0, name: 'One origin', sourceIds: [sourceId], reason: '', attested: null };
 }
 
+async function newArticle(by: Caller): Promise<string> {
+  const { articleId: id } = (await done('pasteArticle', by, { text: `Article ${randomUUID()}\nIt rained.` })) as unknown as {
+    articleId: string;
+  };
+  return id;
+}
+
+async function takenBy(caller: Caller): Promise<{ readonly articleId: string }> {
+  const id = await newArticle(caller);
+  await done('takeCheck', caller, { articleId: id });
+  return { articleId: id };
+}
+
+async function assigned(checkers: number): Promise<{ readonly articleId: string; readonly version: number }> {
+  const id = await newArticle('editor');
+  const plan = { people: [], reviewerId: null, priority: 'normal', dueAt: null };
+  const { version } = await done('saveAssignment', 'editor', { articleId: id, version: 0, checkers, ...plan });
+  return { articleId: id, version };
+}
+
 type ActionCase = {
   /** An input that the one who `may` is allowed; made anew for each call. `maker` made the claim it is about. */
   readonly input: (maker: Caller) => Promise<object>;
@@ -237,6 +257,54 @@ const ACTIONS: Readonly<Record<string, ActionCase>> = {
     },
     may: 'checker',
     refused: [],
+    elsewhere: 'NOT_FOUND',
+  },
+  saveReturnReasons: {
+    input: async () => {
+      const row = withDatabase((db) => db.prepare('SELECT "version" FROM "DeskSettings"').get() as Claim | undefined);
+      const first = ['wrong_source', 'wrong_span', 'chain_incomplete', 'evidence_missing', 'not_a_claim'];
+      return { version: row?.version ?? 0, reasons: first.map((id) => ({ id, label: `${id} ${randomUUID()}`, retired: false })) };
+    },
+    may: 'editor',
+    refused: CHECKERS_DECIDE_NOTHING,
+  },
+  saveAssignment: {
+    input: async () => {
+      const row = withDatabase((db) => db.prepare('SELECT "version" FROM "Assignment" WHERE "articleId" = ?').get(articleId) as Claim);
+      const plan = { people: [], reviewerId: null, priority: 'high', dueAt: '2027-01-01T12:00:00.000Z' };
+      return { articleId, version: row?.version ?? 0, checkers: 1, ...plan };
+    },
+    may: 'editor',
+    refused: CHECKERS_DECIDE_NOTHING,
+    elsewhere: 'NOT_FOUND',
+  },
+  // Each takes an article of its own: nobody has begun it.
+  takeCheck: { input: async () => ({ articleId: await newArticle('checker') }), may: 'checker', refused: [], elsewhere: 'NOT_FOUND' },
+  giveBack: { input: async () => takenBy('checker'), may: 'checker', refused: [['otherChecker', 'NOT_FOUND']], elsewhere: 'NOT_FOUND' },
+  handIn: { input: async () => takenBy('checker'), may: 'checker', refused: [['otherChecker', 'NOT_FOUND']], elsewhere: 'NOT_FOUND' },
+  endBlind: {
+    input: async () => ({ ...(await assigned(2)), reason: 'Breaking news.' }),
+    may: 'editor',
+    refused: CHECKERS_DECIDE_NOTHING,
+    elsewhere: 'NOT_FOUND',
+  },
+  reopenChecking: {
+    input: async () => {
+      const { articleId: id } = await takenBy('checker');
+      const { version } = await done('handIn', 'checker', { articleId: id });
+      return { articleId: id, version, personId: userIds.checker };
+    },
+    may: 'editor',
+    refused: CHECKERS_DECIDE_NOTHING,
+    elsewhere: 'NOT_FOUND',
+  },
+  handOn: {
+    input: async () => {
+      await takenBy('otherEditor');
+      return { fromId: userIds.otherEditor, toId: userIds.checker };
+    },
+    may: 'editor',
+    refused: CHECKERS_DECIDE_NOTHING,
     elsewhere: 'NOT_FOUND',
   },
   createClaim: {

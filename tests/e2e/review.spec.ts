@@ -134,7 +134,9 @@ test.describe('deciding by keyboard', () => {
     await page.getByRole('button', { name: /all keys$/ }).click();
     await sheet.getByRole('checkbox').check();
     await page.keyboard.press('Escape');
+    await expect(sheet).toBeHidden();
     await page.keyboard.press('Control+k');
+    await expect(page.getByRole('combobox')).toBeFocused();
     await page.keyboard.insertText('next claim');
     await page.keyboard.press('Enter');
     await expect(rows(page).nth(2)).toBeFocused();

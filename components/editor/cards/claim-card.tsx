@@ -26,7 +26,7 @@ import { SpanPreview } from './span-preview';
 /** The open claim: its words, who says so and through whom, how sure, and what can be done with it. */
 export function ClaimCard({ claim, moved }: { claim: ShownClaim; moved: readonly TextRange[] | null }) {
   const { data } = useSession();
-  const editable = can(data.actor, 'claim.edit', toClaimResource(claim));
+  const editable = can(data.actor, 'claim.edit', toClaimResource(claim, data.checking));
   return (
     <section id={`card-${claim.id}`} className="card open-card" aria-label={shownName(claim)} tabIndex={-1}>
       <div className="card-scroll">

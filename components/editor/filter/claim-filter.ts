@@ -33,7 +33,7 @@ export function listedClaims(
   const { classes, states, people, flags } = filter;
   return claims.filter(
     (claim) =>
-      claim.held !== null ||
+      claim.held !== undefined ||
       (isAmong(classes, toSourceClass(claim.sourceType)) &&
         isAmong(states, claim.state) &&
         isAmong(people, claim.createdBy.id) &&

@@ -1,3 +1,4 @@
+import { whenAtRest } from '@/components/ui/when-at-rest';
 import type { Block } from '@/lib/anchoring/blocks';
 import { SOURCE_CLASSES, toSourceClass } from '@/lib/attribution/source-type';
 import type { TextRange } from '@/lib/text/offset';
@@ -9,19 +10,27 @@ const LEFT = 6;
 const ROOM = 20;
 /** px of the map that are drawn as one: a change costs the claims of the bands it falls on. */
 const BAND = 40;
+/** What a turn of drawing may take, ms. */
+const TURN = 4;
 
 export type DensityDrawing = {
-  /** Draws everything anew: sizes changed. */
+  /** Everything is to be drawn anew: sizes changed. */
   readonly all: () => void;
-  /** Draws what changed where claims came or went. */
+  /** Claims came or went there. */
   readonly some: (where: readonly TextRange[]) => void;
   readonly open: (spans: readonly TextRange[]) => void;
+  readonly stop: () => void;
 };
 
-/** The strokes of the density map, drawn from the claims and the heights of blocks alone: what is on screen is never asked. */
+/**
+ * The strokes of the density map, drawn from the claims and the heights of blocks alone: what is on screen is never asked.
+ * Band by band while the page rests: nobody waits for the map.
+ */
 export function createDensityDrawing(map: SVGSVGElement, session: Session, blocks: readonly Block[]): DensityDrawing {
   const bands = map.querySelector('[data-bands]');
   const drawn = new Map<number, SVGGElement>();
+  const stale = new Set<number>();
+  let callOff: (() => void) | null = null;
   /** The map's own size, px. Taken when all is drawn, which every change of it leads to: asking has the page laid out. */
   let size: { readonly height: number; readonly width: number } | null = null;
 
@@ -77,7 +86,25 @@ export function createDensityDrawing(map: SVGSVGElement, session: Session, block
     return group;
   }
 
+  /** At least one a turn; a turn that has time draws more. */
+  function drawStale(until: number): void {
+    callOff = null;
+    const place = frame();
+    if (place === null) return;
+    for (const band of stale) {
+      stale.delete(band);
+      drawBand(band, place);
+      if (performance.now() > until) break;
+    }
+    if (stale.size > 0) drawSoon();
+  }
+
+  function drawSoon(): void {
+    callOff ??= whenAtRest(() => drawStale(performance.now() + TURN));
+  }
+
   return {
+    stop: () => callOff?.(),
     all() {
       size = null;
       const place = frame();
@@ -88,19 +115,19 @@ export function createDensityDrawing(map: SVGSVGElement, session: Session, block
         group.remove();
         drawn.delete(band);
       }
-      for (let band = 0; band < count; band += 1) drawBand(band, place);
+      for (let band = 0; band < count; band += 1) stale.add(band);
+      drawSoon();
     },
     some(where) {
       const place = frame();
       const heights = session.surface()?.heights;
       if (place === null || heights === undefined) return;
-      const dirty = new Set<number>();
       for (const { start, end } of where) {
         const [first, last] = [heights.topOf(heights.blockOf(start)), heights.topOf(heights.blockOf(end) + 1)];
         const bandOf = (y: number) => Math.floor((place.pad + y * place.scale + 0.5) / BAND);
-        for (let band = bandOf(first); band <= bandOf(last); band += 1) dirty.add(band);
+        for (let band = bandOf(first); band <= bandOf(last); band += 1) stale.add(band);
       }
-      for (const band of dirty) drawBand(band, place);
+      drawSoon();
     },
     open(spans) {
       const place = spans.length === 0 ? null : frame();

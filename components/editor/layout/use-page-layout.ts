@@ -4,7 +4,7 @@ import { toBlocks } from '@/lib/anchoring/blocks';
 import { type TextRange, toTextRange } from '@/lib/text/offset';
 import type { ShownClaim } from '../outbox/overlay';
 import { findConflict } from '../session/conflict-acts';
-import type { Session } from '../session/session';
+import { isMuch, type Session } from '../session/session';
 import { useSession, useView } from '../session/session-context';
 import type { Mode } from '../session/view';
 import { createStore, type Store } from '../store';
@@ -28,14 +28,16 @@ export type PageLayout = {
   readonly begin: () => void;
   /** The gloss lists other claims, or the same in another order. */
   readonly placeGloss: (claims: readonly ShownClaim[]) => void;
-  /** Brings the line a claim begins on into view. */
+  /** Brings the line a claim begins on, and its line in the gloss, into view. */
   readonly reveal: (claim: ShownClaim) => void;
 };
 
 /** The strokes of the density map are drawn anew when heights have rested this long, ms. */
 const SETTLED_AFTER = 200;
-/** After a jump, what is beyond the window's edges waits until the jump has been painted, ms. */
-const AROUND_AFTER = 60;
+/** After a jump, or when many claims came, what is beyond the window's edges waits until there has been rest for so long, ms. */
+const AROUND_AFTER = 150;
+/** So long after a jump what was brought into view is held there: blocks around it may turn out higher than they were thought to be. ms */
+const HELD_FOR = 600;
 /** Lines this near to the window's edge count as out of view, px. */
 const EDGE = 48;
 
@@ -53,20 +55,38 @@ export function usePageLayout(parts: PageParts): PageLayout {
   const blocks = useMemo(() => toBlocks(session.data.revision.text), [session]);
 
   const around = useRef<ReturnType<typeof setTimeout>>(undefined);
+  /** What brings a line that was jumped to back to its place in the window. */
+  const held = useRef<{ readonly putBack: () => void; readonly until: number } | null>(null);
 
-  /** Tells the text what the window shows; it draws what comes near, the rest a moment later. */
-  const look = useCallback(() => {
-    const see = (how: 'look' | 'lookAround') => {
+  const see = useCallback(
+    (how: 'look' | 'lookAround') => {
       const surface = session.surface();
       const stage = parts.stage.current;
       if (surface === null || stage === null) return;
       const [article, window] = [surface.dom.getBoundingClientRect(), stage.getBoundingClientRect()];
       if (surface[how](window.top - article.top, window.bottom - article.top)) near.set(surface.near());
-    };
-    see('look');
+    },
+    [session, parts, near],
+  );
+  const lookAroundLater = useCallback(() => {
     clearTimeout(around.current);
     around.current = setTimeout(() => see('lookAround'), AROUND_AFTER);
-  }, [session, parts, near]);
+  }, [see]);
+
+  /** Tells the text what the window shows; it draws what comes near, the rest a moment later. */
+  const look = useCallback(() => {
+    see('look');
+    lookAroundLater();
+  }, [see, lookAroundLater]);
+
+  /** Many claims are about to be drawn: those in the window first. */
+  const narrow = useCallback(() => {
+    const surface = session.surface();
+    if (surface === null) return;
+    surface.narrow();
+    near.set(surface.near());
+    lookAroundLater();
+  }, [session, near, lookAroundLater]);
 
   // Each of these only reads and returns what there is to write: written in between, the page would be laid out for each.
   const readGloss = useCallback((): (() => void) => {
@@ -169,10 +189,14 @@ export function usePageLayout(parts: PageParts): PageLayout {
       const now = sheet.clientWidth + stage.clientHeight;
       if (now !== width) measure();
       else {
+        if (held.current !== null && performance.now() < held.current.until) held.current.putBack();
         placeSoon();
         settle();
       }
       width = now;
+    };
+    const letGo = () => {
+      held.current = null;
     };
     const print = () => {
       session.surface()?.lookAtAll();
@@ -184,22 +208,26 @@ export function usePageLayout(parts: PageParts): PageLayout {
     const sizes = new ResizeObserver(resized);
     for (const { current } of [parts.stage, parts.sheet, parts.notes]) if (current !== null) sizes.observe(current);
     stage.addEventListener('scroll', scroll, { passive: true, signal });
+    for (const hand of ['wheel', 'pointerdown', 'keydown'] as const)
+      stage.addEventListener(hand, letGo, { passive: true, capture: true, signal });
     document.fonts.addEventListener('loadingdone', measure, { signal });
     window.addEventListener('beforeprint', print, { signal });
     window.addEventListener('afterprint', look, { signal });
     const unwatch = session.watchClaims((where) => {
-      if (where.length > 50) settle();
-      else requestAnimationFrame(() => strokes.some(where));
+      if (!isMuch(where)) return strokes.some(where);
+      narrow();
+      settle();
     });
     return () => {
       on.abort();
       sizes.disconnect();
       unwatch();
+      strokes.stop();
       clearTimeout(settled);
       clearTimeout(around.current);
       cancelAnimationFrame(frame.current);
     };
-  }, [session, parts, blocks, look, place, placeSoon, near]);
+  }, [session, parts, blocks, look, narrow, place, placeSoon, near]);
 
   // The card grows and shrinks with what is typed into it.
   useEffect(() => {
@@ -225,15 +253,24 @@ export function usePageLayout(parts: PageParts): PageLayout {
         if (surface === null || stage === null || start === undefined) return;
         const window = stage.getBoundingClientRect();
         const lineTop = () => surface.dom.getBoundingClientRect().top + surface.lineOf(claim.id, start) - window.top;
-        if (lineTop() > EDGE && lineTop() < window.height - EDGE) return;
-        stage.scrollBy({ top: lineTop() - window.height / 3, behavior: 'instant' });
-        flushSync(look);
-        // What was only estimated is laid out now.
-        if (lineTop() < EDGE || lineTop() > window.height - EDGE)
+        const isSeen = () => lineTop() > EDGE && lineTop() < window.height - EDGE;
+        // Twice: what was only estimated is laid out after the first.
+        for (let turn = 0; turn < 2 && !isSeen(); turn += 1) {
           stage.scrollBy({ top: lineTop() - window.height / 3, behavior: 'instant' });
+          flushSync(look);
+        }
+        readGloss()();
+        // Where claims are dense their lines in the gloss are pushed far from the words they speak of.
+        parts.gloss.current?.querySelector(`[data-stub="${claim.id}"]`)?.scrollIntoView({ block: 'nearest' });
+        const at = lineTop();
+        const putBack = () => {
+          stage.scrollBy({ top: lineTop() - at, behavior: 'instant' });
+          readGloss()();
+        };
+        held.current = { putBack, until: performance.now() + HELD_FOR };
       },
     }),
-    [session, parts, near, look, place, placeGloss],
+    [session, parts, near, look, place, placeGloss, readGloss],
   );
 }
 

@@ -32,6 +32,7 @@ export function learn(known: Known, claims: readonly Claim[], gone: readonly Gon
 
 /** Takes in the whole list: what is not in it is gone. */
 export function learnAll(known: Known, claims: readonly Claim[]): Known {
+  if (known.saved.size === 0) return learn(known, claims, []);
   const listed = new Set(claims.map(({ id }) => id));
   const gone = [...known.saved.values()].filter(({ id }) => !listed.has(id)).map(({ id, version }) => ({ id, version: version + 1 }));
   return learn(known, claims, gone);

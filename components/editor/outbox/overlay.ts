@@ -8,8 +8,8 @@ import type { PersonRef } from '@/lib/kernel/person';
 import { toTextRange } from '@/lib/text/offset';
 import type { Entry, Outbox } from './outbox';
 
-/** A claim as the page shows it: the saved one with what is still unsent on top. */
-export type ShownClaim = Claim & { readonly unsent: boolean; readonly held: 'refused' | 'conflict' | null };
+/** A claim as the page shows it: the saved one, the very object, or one with what is still unsent on top. */
+export type ShownClaim = Claim & { readonly unsent?: boolean; readonly held?: 'refused' | 'conflict' | undefined };
 
 type Setting = {
   readonly text: string;
@@ -23,26 +23,14 @@ type Setting = {
  * applied: the text shows what the server has, and the card shows both.
  */
 export function overlay(saved: ReadonlyMap<string, Claim>, outbox: Outbox, setting: Setting): readonly ShownClaim[] {
-  const shown = new Map<string, ShownClaim>();
-  for (const claim of saved.values()) shown.set(claim.id, plainlyShown(claim));
+  const shown = new Map<string, ShownClaim>(saved);
   for (const entry of outbox.entries) apply(shown, entry, setting);
   return [...shown.values()].sort(byPlace);
 }
 
-const plainly = new WeakMap<Claim, ShownClaim>();
-
-/** The same object for the same saved claim: what is drawn from it is then left alone while others change. */
-function plainlyShown(claim: Claim): ShownClaim {
-  const known = plainly.get(claim);
-  if (known !== undefined) return known;
-  const made = { ...claim, unsent: false, held: null };
-  plainly.set(claim, made);
-  return made;
-}
-
 function apply(shown: Map<string, ShownClaim>, entry: Entry, setting: Setting): void {
   const { write } = entry;
-  const held = entry.state !== 'held' ? null : entry.trouble?.kind === 'conflict' ? 'conflict' : 'refused';
+  const held = entry.state !== 'held' ? undefined : entry.trouble?.kind === 'conflict' ? 'conflict' : 'refused';
   if (write.kind === 'submit') {
     for (const { id } of write.claims) change(shown, id, held, (claim) => ({ state: nextState(claim.state, 'submit') ?? claim.state }));
     return;
@@ -72,7 +60,7 @@ function apply(shown: Map<string, ShownClaim>, entry: Entry, setting: Setting): 
       break;
     case 'delete':
       // A refused deletion leaves the claim where it is, marked, so that the reason has a place.
-      if (held === null) shown.delete(claimId);
+      if (held === undefined) shown.delete(claimId);
       else change(shown, claimId, held, () => ({}));
       break;
     case 'restore':

@@ -26,7 +26,7 @@ export function reasonAgainst(session: Session, command: TextCommand): string | 
   const onClaim = ON_CLAIM[command];
   if (onClaim !== undefined) {
     if (open === null) return 'Open a claim first.';
-    const refusal = onClaim === 'change' ? deny(session.data.actor, 'claim.edit', toClaimResource(open)) : null;
+    const refusal = onClaim === 'change' ? deny(session.data.actor, 'claim.edit', toClaimResource(open, session.data.checking)) : null;
     if (refusal !== null) return refusal.message;
   }
   const { start, end } = selectedRange(session);
@@ -54,7 +54,7 @@ export function reasonAgainst(session: Session, command: TextCommand): string | 
     case 'endForward':
       return start === end && open === null && mode.kind !== 'form' ? 'Select words or open a claim first.' : null;
     case 'remove':
-      return open !== null && !can(session.data.actor, 'claim.delete', toClaimResource(open))
+      return open !== null && !can(session.data.actor, 'claim.delete', toClaimResource(open, session.data.checking))
         ? 'Only an editor can delete an approved claim.'
         : null;
     default:

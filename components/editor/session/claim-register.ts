@@ -35,6 +35,7 @@ export function createClaimRegister(setting: Setting): ClaimRegister {
 
   function update(nextSaved: ReadonlyMap<string, Claim>, nextOutbox: Outbox): ClaimsChange | null {
     if (nextSaved === saved && nextOutbox === outbox) return null;
+    if (index.size === 0 && nextOutbox.entries.length === 0) return begin(nextSaved, nextOutbox);
     const touched = new Set<string>(laidOver.keys());
     const over = new Map<string, unknown[]>();
     for (const { write, state, trouble, at } of nextOutbox.entries) {
@@ -51,6 +52,15 @@ export function createClaimRegister(setting: Setting): ClaimRegister {
     const now = shownOf(ids, nextSaved, nextOutbox);
     [saved, outbox, laidOver] = [nextSaved, nextOutbox, over];
     return apply(ids, now);
+  }
+
+  /** All at once: there is nothing to compare them with. */
+  function begin(nextSaved: ReadonlyMap<string, Claim>, nextOutbox: Outbox): ClaimsChange | null {
+    [saved, outbox, laidOver] = [nextSaved, nextOutbox, new Map()];
+    if (saved.size === 0) return null;
+    claims = [...saved.values()].sort(byPlace);
+    for (const claim of claims) index.put(claim);
+    return { gone: [], come: claims };
   }
 
   /** The claims of these ids as they are now, in text order; others with a part in the same writes come along. */

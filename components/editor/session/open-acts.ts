@@ -155,5 +155,5 @@ export function putEdgesBack(session: Session): void {
 }
 
 export function canWithdraw(session: Session, claim: Claim): boolean {
-  return claim.state === 'submitted' && can(session.data.actor, 'claim.withdraw', toClaimResource(claim));
+  return claim.state === 'submitted' && can(session.data.actor, 'claim.withdraw', toClaimResource(claim, session.data.checking));
 }

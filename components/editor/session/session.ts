@@ -215,7 +215,7 @@ export function createSession(data: SessionData, send: Send, machine: Machine): 
     const wanted = { ...toDrawn(session, (claimId) => toKin(session.standing(), claimId)), listed: listedIds() };
     // Which claims the margin lists changes how all are drawn.
     if (drawn === null || drawn.listed !== wanted.listed) surface.drawClaims(wanted, null);
-    else if (changed.length > 0 || !isSameDrawing(drawn, wanted)) surface.drawClaims(wanted, changed);
+    else if (changed.length > 0 || !isSameDrawing(drawn, wanted)) surface.drawClaims(wanted, isMuch(changed) ? null : changed);
     drawn = wanted;
     changed = [];
     const cues = toCues(mode, session.find);
@@ -238,6 +238,11 @@ function lastChoice({ actor, claims }: SessionData): LastChoice | null {
 
 export function toLastChoice({ sourceType, source, confidence, chain }: Claim): LastChoice {
   return { sourceType, source: toChosenSource(source), confidence, chain };
+}
+
+/** Whether so many words changed that looking at each costs more than drawing all that is on screen. */
+export function isMuch(changed: readonly TextRange[]): boolean {
+  return changed.length > 50;
 }
 
 const NO_SPANS: readonly TextRange[] = [];

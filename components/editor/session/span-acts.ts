@@ -15,7 +15,9 @@ export function spansInHand(session: Session): readonly TextRange[] | null {
   if (mode.kind === 'form') return mode.form.spans;
   if (mode.kind !== 'open' || mode.panel !== null) return null;
   const claim = session.find(mode.claimId);
-  return claim !== null && can(session.data.actor, 'claim.edit', toClaimResource(claim)) ? (mode.moved ?? claim.spans) : null;
+  return claim !== null && can(session.data.actor, 'claim.edit', toClaimResource(claim, session.data.checking))
+    ? (mode.moved ?? claim.spans)
+    : null;
 }
 
 /** Further words for the form or the open claim; without either, a new claim of all of them. Words that overlap or touch become one part. */

@@ -10,5 +10,5 @@ const SUBMITTABLE = TRANSITIONS.submit.from;
 export function isSubmittable({ state, createdBy, lastEditedBy, held, reason, updatedAt }: ShownClaim, userId: string): boolean {
   if (state === 'returned' && reason !== null && updatedAt <= reason.at) return false;
   const mine = createdBy.id === userId || (state === 'reopened' && lastEditedBy.id === userId);
-  return mine && held === null && SUBMITTABLE.includes(state);
+  return mine && held === undefined && SUBMITTABLE.includes(state);
 }

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { whenAtRest } from '@/components/ui/use-part';
+import { whenAtRest } from '@/components/ui/when-at-rest';
 import type { Session } from './session';
 
 /**

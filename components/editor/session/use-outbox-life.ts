@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { browserStorage } from '@/components/ui/browser-storage';
-import { whenAtRest } from '@/components/ui/use-part';
+import { whenAtRest } from '@/components/ui/when-at-rest';
 import { loadChecks } from '../form/load-checks';
 import { createEntryStore, type EntryStore } from '../outbox/entry-store';
 import { showConflict } from './conflict-acts';

@@ -1,4 +1,5 @@
 import type { Article, Revision } from '@/lib/articles/article';
+import type { Checking } from '@/lib/assignments/checking';
 import type { Chain } from '@/lib/attribution/chain';
 import type { OriginGroup } from '@/lib/attribution/origin-group';
 import type { SourceType } from '@/lib/attribution/source-type';
@@ -26,6 +27,8 @@ export type SessionData = {
   readonly sources: readonly SourceOption[];
   /** The article's origin groups, for how many origins stand behind a claim. */
   readonly groups: readonly OriginGroup[];
+  /** How the article is checked, as far as the reader may hear of it. */
+  readonly checking: Checking;
 };
 
 /** A tag being filled in, for a new claim or an old one. */

@@ -19,7 +19,7 @@ import { putAside } from './unfinished';
 
 /** True when this person may change the claim; else says why not. */
 export function mayEdit(session: Session, claim: Claim): boolean {
-  const refusal = deny(session.data.actor, 'claim.edit', toClaimResource(claim));
+  const refusal = deny(session.data.actor, 'claim.edit', toClaimResource(claim, session.data.checking));
   if (refusal !== null) tell(session, refusal.message);
   return refusal === null;
 }

@@ -15,7 +15,7 @@ export type ClaimLayer = {
   /** Another piece of the text is near the window. `pinned`: blocks that stay as they are, since the selection is in them. */
   readonly move: (near: TextRange, pinned: readonly number[]) => LayerChange | null;
   /** Claims, the open one, or what bears on it changed. `changed`: where claims came or went; null when all may have. */
-  readonly draw: (drawn: Drawn, changed: readonly TextRange[] | null) => LayerChange | null;
+  readonly draw: (drawn: Drawn, changed: readonly TextRange[] | null, near: TextRange, pinned: readonly number[]) => LayerChange | null;
   /** The blocks that carry their claims, in text order. */
   readonly blocks: () => readonly number[];
 };
@@ -49,30 +49,35 @@ export function createClaimLayer(blocks: readonly Block[], heights: BlockHeights
     return changed.size === 0 ? null : { remove, add, blocks: [...changed] };
   }
 
+  /** Draws the blocks of `next`, those that are drawn and `stale` anew; of others only the drawn ones of `kept` stay. */
+  function redraw(next: TextRange, kept: Iterable<number>, stale: Iterable<number>): LayerChange | null {
+    near = next;
+    const wanted = new Set(blocksOf(next));
+    for (const at of kept) if (decorated.has(at)) wanted.add(at);
+    const again = new Set(stale);
+    return replace(
+      [...decorated.keys()].filter((at) => !wanted.has(at) || again.has(at)),
+      [...wanted].filter((at) => !decorated.has(at) || again.has(at)),
+    );
+  }
+
+  const isSameRange = (a: TextRange, b: TextRange) => a.start === b.start && a.end === b.end;
+
   return {
     move(next, pinned) {
       // A part of a block that is too long to be drawn whole moves within it.
-      const cut = near !== null && (near.start !== next.start || near.end !== next.end) ? [near, next].flatMap(cutBlocks) : [];
-      near = next;
-      const wanted = new Set([...blocksOf(next), ...pinned.filter((at) => decorated.has(at))]);
-      const again = new Set(cut.filter((at) => decorated.has(at)));
-      const going = [...decorated.keys()].filter((at) => !wanted.has(at) || again.has(at));
-      return replace(
-        going,
-        [...wanted].filter((at) => !decorated.has(at) || again.has(at)),
-      );
+      return redraw(next, pinned, near === null || isSameRange(near, next) ? [] : [near, next].flatMap(cutBlocks));
     },
-    draw(next, changed) {
+    draw(next, changed, to, pinned) {
       const before = drawn;
       drawn = next;
       if (near === null) return null;
-      if (changed === null || before === null)
-        return replace([...decorated.keys()], [...new Set([...decorated.keys(), ...blocksOf(near)])]);
-      const dirty = new Set<number>();
-      for (const range of [...changed, ...looksOf(before, next)]) {
-        for (const at of blocksOf(range)) if (decorated.has(at)) dirty.add(at);
-      }
-      return replace(dirty, dirty);
+      // Whatever is drawn stays as long as the window shows the same.
+      const kept = isSameRange(near, to) ? [...decorated.keys()] : pinned;
+      if (changed === null || before === null) return redraw(to, kept, [...decorated.keys()]);
+      const stale = new Set<number>();
+      for (const range of [...changed, ...looksOf(before, next)]) for (const at of blocksOf(range)) stale.add(at);
+      return redraw(to, kept, stale);
     },
     blocks: () => [...decorated.keys()].sort((a, b) => a - b),
   };

@@ -35,6 +35,8 @@ export type Surface = {
   readonly look: (top: number, foot: number) => boolean;
   /** Draws as much as is drawn while one reads: after a look in a hurry, which draws what is seen and no more. */
   readonly lookAround: (top: number, foot: number) => boolean;
+  /** Much is about to change: what is drawn next is what the window shows and no more, until somebody looks around. */
+  readonly narrow: () => void;
   /** Draws all of it, for paper. */
   readonly lookAtAll: () => void;
   /** Column or fonts changed: every height is taken and every badge placed anew. */
@@ -90,7 +92,10 @@ export function createSurface(element: HTMLElement, text: string, events: Surfac
       // Room for the card's leader and the hints; the next line is always in view too.
       scrollThreshold: { top: 60, right: 0, bottom: 80, left: 0 },
       scrollMargin: { top: 90, right: 0, bottom: 120, left: 0 },
-      handleKeyDown: (_view, event) => events.onKey(event),
+      handleKeyDown(_view, event) {
+        trustCaret(view);
+        return events.onKey(event);
+      },
       handleDOMEvents: { mousedown, click: (view, event) => press(view, event, events), copy, cut: copy },
     },
     onSelectionUpdate: () => events.onSelect(toSelected(editor.state.selection)),
@@ -206,7 +211,7 @@ export function createSurface(element: HTMLElement, text: string, events: Surfac
     },
     selected: () => toSelected(view.state.selection),
     focus: () => view.focus(),
-    drawClaims: (drawn, changed) => show(claims.draw(drawn, changed)),
+    drawClaims: (drawn, changed) => show(claims.draw(drawn, changed, texts.near(), pinned())),
     drawTarget: (spans) => drawWords('target', createWordDecorations(spans, 'sel', setting())),
     drawCues: (cues) => drawWords('cues', createWordDecorations(cues, 'cue', setting())),
     drawJoins: (sentences) => drawWords('joins', createJoinDecorations(sentences, setting())),
@@ -218,6 +223,7 @@ export function createSurface(element: HTMLElement, text: string, events: Surfac
       settle();
       return move(texts.lookAround(top, foot));
     },
+    narrow: texts.narrow,
     lookAtAll() {
       texts.lookAtAll();
       show(claims.move(texts.near(), []));
@@ -256,6 +262,14 @@ export function createSurface(element: HTMLElement, text: string, events: Surfac
 }
 
 const NO_LINES: BadgeLines = new Map();
+
+/**
+ * For 200 ms after it gets the focus ProseMirror takes a caret at the very beginning for the browser's doing and puts it back
+ * (prosemirror-view, DOMObserver.flush). Once a key was pressed it is the person's.
+ */
+function trustCaret(view: EditorView): void {
+  (view as unknown as { readonly input: { lastFocus: number } }).input.lastFocus = 0;
+}
 
 /** One plugin for each layer of decorations; a layer changes only when it is drawn anew. */
 const Layers = Extension.create({

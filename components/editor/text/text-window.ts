@@ -13,6 +13,8 @@ export type TextWindow = {
    */
   readonly look: (top: number, foot: number) => boolean;
   readonly lookAround: (top: number, foot: number) => boolean;
+  /** No more is near than what the window last showed. */
+  readonly narrow: () => void;
   /** Everything is near, until the next look: for paper. */
   readonly lookAtAll: () => void;
   /** Lets the browser lay out these blocks and leave out others. */
@@ -25,7 +27,7 @@ export type TextWindow = {
 
 /** px beyond the window's edges that carry claims at the least, and while one reads. */
 const LEAST = 120;
-const ROOMY = 900;
+const ROOMY = 450;
 
 /**
  * Knows where every block is without asking the page. A long text is laid out near the window only: there its heights are
@@ -41,6 +43,7 @@ export function createTextWindow(
   const heights = createBlockHeights(blocks, estimates);
   let near = toTextRange(0, 0);
   let everything = false;
+  let seen = { top: 0, foot: 0 };
   let laidOut: ReadonlySet<number> = new Set();
   const elementOf = (at: number) => dom.children[at] as HTMLElement | undefined;
 
@@ -76,6 +79,7 @@ export function createTextWindow(
     near: () => near,
     look(top, foot) {
       check();
+      seen = { top, foot };
       if (everything) near = toTextRange(0, 0);
       everything = false;
       if (holds(heights.between(top - LEAST, foot + LEAST))) return false;
@@ -88,6 +92,9 @@ export function createTextWindow(
       if (holds(around(top, foot, ROOMY / 2))) return false;
       near = around(top, foot, ROOMY);
       return true;
+    },
+    narrow() {
+      if (!everything) near = around(seen.top, seen.foot, LEAST);
     },
     lookAtAll() {
       near = toTextRange(0, text.length);

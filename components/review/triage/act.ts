@@ -6,7 +6,8 @@ import type { QueueItem } from '@/lib/review/queue';
 export type Decided =
   | { readonly kind: 'approve' }
   | { readonly kind: 'fix'; readonly tag: TagValues }
-  | { readonly kind: 'return'; readonly reason: string }
+  /** `reasonId`: which of the desk's reasons it is. */
+  | { readonly kind: 'return'; readonly reason: string; readonly reasonId?: string | undefined }
   | { readonly kind: 'reject'; readonly reason: string };
 
 /** A decision, or the taking back of the claim's last one. */

@@ -12,7 +12,7 @@ import { type KeptAct, printKeptAct } from './kept-act';
 const act = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('approve') }),
   z.object({ kind: z.literal('fix'), tag: keptTag }),
-  z.object({ kind: z.literal('return'), reason: z.string() }),
+  z.object({ kind: z.literal('return'), reason: z.string(), reasonId: z.string().optional() }),
   z.object({ kind: z.literal('reject'), reason: z.string() }),
   z.object({ kind: z.literal('undo') }),
 ]) satisfies z.ZodType<Act>;

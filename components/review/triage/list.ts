@@ -1,3 +1,4 @@
+import { UNGUARDED } from '@/lib/assignments/checking';
 import { toClaimResource } from '@/lib/claims/claim';
 import { deny } from '@/lib/permissions/permissions';
 import type { Actor } from '@/lib/permissions/roles';
@@ -75,7 +76,7 @@ function isShown(item: QueueItem, triage: Triage): boolean {
 function newest(item: QueueItem, triage: Triage, actor: Actor): QueueItem {
   const known = triage.known.get(item.claim.id);
   if (known === undefined || known === null || known.version <= item.claim.version) return item;
-  return { ...item, claim: known, approveRefusal: deny(actor, 'claim.approve', toClaimResource(known))?.message ?? null };
+  return { ...item, claim: known, approveRefusal: deny(actor, 'claim.approve', toClaimResource(known, UNGUARDED))?.message ?? null };
 }
 
 function listedIds(page: QueuePage): ReadonlySet<string> {

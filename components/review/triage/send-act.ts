@@ -33,7 +33,7 @@ async function sendAct(actorId: string, { key, item, act, version }: Entry): Pro
     case 'fix':
       return fixAndApprove({ ...target, ...toTagInput(act.tag) });
     case 'return':
-      return returnClaim({ ...target, reason: act.reason });
+      return returnClaim({ ...target, reason: act.reason, ...(act.reasonId === undefined ? {} : { reasonId: act.reasonId }) });
     case 'reject':
       return rejectClaim({ ...target, reason: act.reason });
     case 'undo':

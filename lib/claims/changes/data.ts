@@ -1,4 +1,5 @@
 import 'server-only';
+import { type Sight, seenSql } from '@/lib/assignments/sight';
 import type { Database } from '@/lib/db/database';
 import { inBatches } from '../batches';
 import type { Claim } from '../claim';
@@ -20,7 +21,7 @@ export async function hasAccountChange(db: Pick<Database, 'rows'>, since: number
   return (await db.rows(sql, [since])).length > 0;
 }
 
-type Scope = { readonly deskId: string; readonly articleId: string };
+type Scope = { readonly deskId: string; readonly articleId: string; readonly sight: Sight };
 
 /** More changed claims than this are not listed: reading the article's again is less work for everybody. */
 export const CHANGES_MAX = 500;
@@ -28,17 +29,19 @@ export const CHANGES_MAX = 500;
 const EVENTS_MAX = 50_000;
 
 /**
- * What of an article is different since `since`, up to `until`: the claims written to, those whose source is another or has
+ * What of an article, as far as the person sees it, is different since `since`, up to `until`: the claims written to, those whose source is another or has
  * another name, those that bear on one that went or came back. Null when that is too much to list, or `since` is of
  * a database that is not this one any more (an older copy was put in its place).
  */
 export async function listChanges(
   db: Database,
-  { deskId, articleId }: Scope,
+  { deskId, articleId, sight }: Scope,
   { since, until }: { readonly since: number; readonly until: number },
 ): Promise<ClaimChanges | null> {
   if (since > until || until - since > EVENTS_MAX) return null;
-  const rows = await db.rows<{ id: string }>(CHANGED, [since, until, articleId, deskId, CHANGES_MAX + 1]);
+  const seen = seenSql(sight, '"Claim"');
+  const values = [since, until, articleId, deskId, ...seen.values, CHANGES_MAX + 1];
+  const rows = await db.rows<{ id: string }>(changedSql(seen.sql), values);
   return rows.length > CHANGES_MAX
     ? null
     : readNow(
@@ -47,7 +50,7 @@ export async function listChanges(
       );
 }
 
-const CHANGED = `
+const changedSql = (seen: string) => `
   WITH "e" AS (SELECT "subjectId", "type" FROM "AuditEvent" WHERE rowid > ? AND rowid <= ?),
        "s" AS (SELECT "id" FROM "Source" WHERE "id" IN (SELECT "subjectId" FROM "e" WHERE "type" LIKE 'source.%')
                UNION SELECT "id" FROM "Source" WHERE "canonicalId" IN (SELECT "subjectId" FROM "e" WHERE "type" LIKE 'source.%'))
@@ -56,7 +59,7 @@ const CHANGED = `
     UNION SELECT "id" FROM "Claim" WHERE "sourceId" IN (SELECT "id" FROM "s")
     UNION SELECT "claimId" FROM "ClaimLink" WHERE "sourceId" IN (SELECT "id" FROM "s")
     UNION SELECT "fromId" FROM "ClaimRelation" WHERE "toId" IN (SELECT "subjectId" FROM "e" WHERE "type" IN ('claim.deleted', 'claim.restored'))
-  ) AND "articleId" = ? AND "deskId" = ? LIMIT ?`;
+  ) AND "articleId" = ? AND "deskId" = ?${seen} LIMIT ?`;
 
 async function readNow(db: Database, ids: readonly string[]): Promise<ClaimChanges> {
   const claims: Claim[] = [];

@@ -1,4 +1,5 @@
 import 'server-only';
+import { findChecking } from '@/lib/assignments/data';
 import { type ActorScope, refuse } from '@/lib/db/write';
 import type { Tx } from '@/lib/db/write-gate';
 import { type AppError, appError } from '@/lib/kernel/app-error';
@@ -50,7 +51,8 @@ async function checkRow(
   { row, version, expected }: { readonly row: ClaimRow | null; readonly version: number; readonly expected: 'live' | 'deleted' },
 ): Promise<ClaimRow> {
   if (row === null) return refuse(appError('NOT_FOUND', 'This claim does not exist on your desk.'));
-  const refusal = scope.permit({ ...row, state: row.state as ClaimState });
+  const checking = await findChecking(tx, row.articleId);
+  const refusal = scope.permit({ ...row, state: row.state as ClaimState, checking });
   if (refusal !== null) return refuse(refusal);
   const deleted = row.deletedAt !== null;
   if (row.version !== version || deleted !== (expected === 'deleted')) return refuse(await staleError(tx, scope, row));
@@ -103,6 +105,13 @@ export async function readClaims(tx: Tx, claimIds: readonly string[]): Promise<r
     tx,
     claimIds.map((id) => required(rows.get(id), 'a write reads claims that it wrote')),
   );
+}
+
+/** What the permission table asks about a claim that is there. */
+export async function readClaimResource(tx: Tx, claimId: string): Promise<ClaimResource> {
+  const select = { deskId: true, articleId: true, createdById: true, lastEditedById: true, state: true };
+  const { articleId, state, ...facts } = await tx.claim.findUniqueOrThrow({ where: { id: claimId }, select });
+  return { ...facts, state: state as ClaimState, checking: await findChecking(tx, articleId) };
 }
 
 async function readRows(tx: Tx, claimIds: readonly string[]): Promise<ReadonlyMap<string, ClaimRow>> {

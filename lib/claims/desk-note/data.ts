@@ -1,16 +1,17 @@
 import 'server-only';
+import { type Sight, seenWhere } from '@/lib/assignments/sight';
 import type { Reader } from '@/lib/db/database';
 import type { Tx } from '@/lib/db/write-gate';
 import { findPeople, nameOf } from '@/lib/people/data';
 import { type DeskNote, NO_DESK_NOTE } from './desk-note';
 
-/** The desk's own note on its claim; null where the desk has no such claim, or it was deleted. */
+/** The desk's own note on its claim; null where the person sees no such claim, or it was deleted. */
 export async function findDeskNote(
   db: Reader | Tx,
-  { deskId, claimId }: { readonly deskId: string; readonly claimId: string },
+  { deskId, claimId, sight }: { readonly deskId: string; readonly claimId: string; readonly sight: Sight },
 ): Promise<DeskNote | null> {
   const claim = await db.claim.findFirst({
-    where: { id: claimId, deskId, deletedAt: null },
+    where: { id: claimId, deskId, deletedAt: null, ...seenWhere(sight) },
     select: { deskNote: { select: { text: true, version: true, byId: true, at: true } } },
   });
   if (claim === null) return null;

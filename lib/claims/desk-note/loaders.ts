@@ -1,4 +1,5 @@
 import 'server-only';
+import { loadSight } from '@/lib/assignments/loaders';
 import { findActor } from '@/lib/auth/auth';
 import { getDatabase } from '@/lib/db/database';
 import { appError } from '@/lib/kernel/app-error';
@@ -15,6 +16,6 @@ export async function loadDeskNote(claimId: string): Promise<Result<DeskNote>> {
   const { deskId } = actor;
   const refusal = deny(actor, 'desk_note.view', { deskId });
   if (refusal !== null) return refused(refusal);
-  const note = isId(claimId) ? await findDeskNote(getDatabase().read, { deskId, claimId }) : null;
+  const note = isId(claimId) ? await findDeskNote(getDatabase().read, { deskId, claimId, sight: await loadSight(actor) }) : null;
   return note === null ? refused(appError('NOT_FOUND')) : ok(note);
 }

@@ -1,4 +1,5 @@
 import 'server-only';
+import { SEES_ALL } from '@/lib/assignments/sight';
 import { linkSelect, listOriginGroups, toChain } from '@/lib/attribution/data';
 import type { SourceType } from '@/lib/attribution/source-type';
 import type { Tx } from '@/lib/db/write-gate';
@@ -19,7 +20,7 @@ export async function listSupports(
   client: Client,
   scope: { readonly articleId: string; readonly deskId: string },
 ): Promise<Supports | null> {
-  const groups = await listOriginGroups(client, scope);
+  const groups = await listOriginGroups(client, { ...scope, sight: SEES_ALL });
   if (groups.filter(({ attested }) => attested !== null).length < 2) return null;
   const claims: Supports['claims'][number][] = [];
   let rows: Awaited<ReturnType<typeof readBatch>>;

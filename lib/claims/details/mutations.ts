@@ -1,5 +1,8 @@
 import 'server-only';
 import '../queue/mutations';
+import { seenPeople } from '@/lib/assignments/checking';
+import { readChecking } from '@/lib/assignments/data';
+import { SEES_ALL } from '@/lib/assignments/sight';
 import { type Chain, withTag } from '@/lib/attribution/chain';
 import { listOriginGroups } from '@/lib/attribution/data';
 import { resolveChain } from '@/lib/attribution/mutations';
@@ -46,9 +49,9 @@ export async function resolveDetails(
   }
   if (chain !== null && chain !== claim.chain) details.chain = toStoredLinks(chain);
   if (input.flags !== undefined) details.flags = refuseTwice(input.flags, ({ flag }) => flag, 'flags');
-  if (input.relations !== undefined) details.relations = await checkRelations(tx, claim, input.relations);
+  if (input.relations !== undefined) details.relations = await checkRelations(tx, claim, input.relations, seenBy(direct, actor, claim));
   if (input.evidence !== undefined) {
-    const groups = await listOriginGroups(tx, { deskId: actor.deskId, articleId: claim.articleId });
+    const groups = await listOriginGroups(tx, { deskId: actor.deskId, articleId: claim.articleId, sight: SEES_ALL });
     const ids = new Set([...groups.map(({ id }) => id), ...(await listEvidenceGroups(tx, claim.claimId))]);
     if (input.evidence.some(({ originGroupId }) => originGroupId !== null && !ids.has(originGroupId))) {
       return refuse(appError('NOT_FOUND', 'This origin group is not of this article, or was deleted.', { field: 'details.evidence' }));
@@ -75,11 +78,22 @@ export async function requireCredibility(
   if (fault !== null) refuse(appError('INVALID', fault, { field: 'details.finding.credibility' }));
 }
 
-async function checkRelations(tx: Tx, claim: Detailed, relations: readonly Relation[]): Promise<readonly Relation[]> {
+/** Whose claims a claim may be tied to: null for everybody's. While an article is checked blind, those one sees, whatever one's role. */
+function seenBy(direct: Direct, { userId }: Writer, { articleId }: Detailed): readonly string[] | null {
+  return seenPeople({ userId, seesThrough: false }, readChecking(direct, articleId));
+}
+
+async function checkRelations(
+  tx: Tx,
+  claim: Detailed,
+  relations: readonly Relation[],
+  people: readonly string[] | null,
+): Promise<readonly Relation[]> {
   const others = new Set(relations.map(({ claimId }) => claimId));
   if (others.has(claim.claimId))
     return refuse(appError('INVALID', 'A claim bears on other claims, not on itself.', { field: 'details.relations' }));
-  const found = await tx.claim.count({ where: { id: { in: [...others] }, articleId: claim.articleId, deletedAt: null } });
+  const made = people === null ? {} : { createdById: { in: [...people] } };
+  const found = await tx.claim.count({ where: { id: { in: [...others] }, articleId: claim.articleId, deletedAt: null, ...made } });
   if (found !== others.size) {
     return refuse(appError('NOT_FOUND', 'One of these claims is not of this article, or was deleted.', { field: 'details.relations' }));
   }

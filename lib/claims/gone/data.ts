@@ -1,14 +1,16 @@
 import 'server-only';
+import { type Sight, seenWhere } from '@/lib/assignments/sight';
 import type { Database } from '@/lib/db/database';
 import { findPeople, nameOf } from '@/lib/people/data';
 import type { ClaimReference, GoneClaim } from './gone-claim';
 
-type Scope = { readonly deskId: string; readonly articleId: string; readonly reference: ClaimReference };
+type Scope = { readonly deskId: string; readonly articleId: string; readonly sight: Sight; readonly reference: ClaimReference };
 
 /** The deleted claim of an article that a link names, and who deleted it; null where there is none. */
-export async function findGoneClaim({ read }: Pick<Database, 'read'>, { deskId, articleId, reference }: Scope): Promise<GoneClaim | null> {
+export async function findGoneClaim({ read }: Pick<Database, 'read'>, scope: Scope): Promise<GoneClaim | null> {
+  const { deskId, articleId, sight, reference } = scope;
   const row = await read.claim.findFirst({
-    where: { deskId, articleId, deletedAt: { not: null }, ...reference },
+    where: { deskId, articleId, deletedAt: { not: null }, ...reference, ...seenWhere(sight) },
     select: { id: true, number: true, deletedAt: true },
   });
   if (row === null || row.deletedAt === null) return null;

@@ -1,4 +1,5 @@
 import 'server-only';
+import { loadSight } from '@/lib/assignments/loaders';
 import { findActor } from '@/lib/auth/auth';
 import { getDatabase } from '@/lib/db/database';
 import { appError } from '@/lib/kernel/app-error';
@@ -14,5 +15,9 @@ export async function loadGoneClaim(articleId: string, named: string): Promise<R
   const refusal = deny(actor, 'article.view', { deskId: actor.deskId });
   if (refusal !== null) return refused(refusal);
   const reference = parseClaimReference(named);
-  return ok(reference === null ? null : await findGoneClaim(getDatabase(), { deskId: actor.deskId, articleId, reference }));
+  return ok(
+    reference === null
+      ? null
+      : await findGoneClaim(getDatabase(), { deskId: actor.deskId, articleId, sight: await loadSight(actor), reference }),
+  );
 }

@@ -1,5 +1,6 @@
 'use server';
 import { defineAction } from '@/lib/actions/define-action';
+import { findChecking } from '@/lib/assignments/data';
 import { findOriginGroupDesk } from '@/lib/attribution/data';
 import { originGroupInput, originGroupVersionInput } from '@/lib/attribution/schema';
 import * as mutations from './mutations';
@@ -8,7 +9,7 @@ export const saveOriginGroup = defineAction({
   name: 'saveOriginGroup',
   input: originGroupInput,
   permission: 'origin_group.edit',
-  resource: async ({ actor }) => ({ deskId: actor.deskId }),
+  resource: async ({ db, actor }, { articleId }) => ({ deskId: actor.deskId, checking: await findChecking(db.read, articleId) }),
   run: mutations.saveOriginGroup,
 });
 

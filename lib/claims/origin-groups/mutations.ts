@@ -1,4 +1,6 @@
 import 'server-only';
+import type { Checking } from '@/lib/assignments/checking';
+import { findChecking } from '@/lib/assignments/data';
 import { originGroupSelect, toOriginGroup } from '@/lib/attribution/data';
 import type { OriginGroup } from '@/lib/attribution/origin-group';
 import type { OriginGroupInput, OriginGroupVersionInput } from '@/lib/attribution/schema';
@@ -9,7 +11,7 @@ import { appError } from '@/lib/kernel/app-error';
 import type { Result } from '@/lib/kernel/result';
 import { guardGrades } from '../standing-grades/data';
 
-type Scope = ActorScope<{ readonly deskId: string }>;
+type Scope = ActorScope<{ readonly deskId: string; readonly checking: Checking }>;
 
 /** What an approved grade of the article rests on, in the words of its refusal. */
 const ON_GROUP = { on: 'this group', titled: false } as const;
@@ -42,6 +44,8 @@ export async function saveOriginGroup(scope: Scope, input: OriginGroupInput): Pr
       if (taken > 0) return refuse(appError('KEY_REUSED', 'A group with this id exists already.', { field: 'groupId' }));
       const article = await tx.article.count({ where: { id: articleId, deskId: actor.deskId } });
       if (article === 0) return refuse(appError('NOT_FOUND', 'This article does not exist on your desk.'));
+      const refusal = scope.permit({ deskId: actor.deskId, checking: await findChecking(tx, articleId) });
+      if (refusal !== null) return refuse(refusal);
       const made = { deskId: actor.deskId, createdById: actor.userId, createdAt: now };
       await tx.originGroup.create({ data: { id: groupId, articleId, name, reason, attested, version: 1, ...made, updatedAt: now } });
     } else {
@@ -120,7 +124,7 @@ async function requireGroup(
     select: { articleId: true, deskId: true, version: true, deletedAt: true },
   });
   if (row === null) return refuse(appError('NOT_FOUND', 'This origin group does not exist on your desk.'));
-  const refusal = scope.permit(row);
+  const refusal = scope.permit({ deskId: row.deskId, checking: await findChecking(tx, row.articleId) });
   if (refusal !== null) return refuse(refusal);
   const deleted = row.deletedAt !== null;
   if (row.version !== input.version || deleted !== (expected === 'deleted')) {

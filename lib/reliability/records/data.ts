@@ -1,6 +1,7 @@
 import 'server-only';
 import { setImmediate } from 'node:timers/promises';
 import { topicsOf } from '@/lib/articles/topic';
+import { isLimited, type Sight, seenSql } from '@/lib/assignments/sight';
 import { toChain } from '@/lib/attribution/data';
 import type { OriginGroup } from '@/lib/attribution/origin-group';
 import { SOURCE_CLASS_FACTS, type SourceClass, type SourceType, typesOfClass } from '@/lib/attribution/source-type';
@@ -19,7 +20,7 @@ import { type CheckedClaim, trackRecord } from '../track-record';
  */
 export async function readRecords(
   db: Database,
-  scope: { readonly deskId: string; readonly sourceId: string },
+  scope: { readonly deskId: string; readonly sourceId: string; readonly sight: Sight },
   sourceClass: SourceClass,
   choice: SliceChoice,
 ) {
@@ -29,7 +30,7 @@ export async function readRecords(
   const places = new Map<string, { readonly articleId: string; readonly number: number }>();
   const topics = new Set<string>();
   for (const { id: articleId, topic } of articles) {
-    const { claims, groups } = await readRecordClaims(db, { deskId: scope.deskId, articleId });
+    const { claims, groups } = await readRecordClaims(db, { deskId: scope.deskId, articleId, sight: scope.sight });
     const facts = new Map(claims.map((claim) => [claim.id, claim]));
     for (const untold of toCheckedClaims(claims, groups)) {
       const claim = { ...untold, topics: topic === '' ? [] : [topic] };
@@ -65,17 +66,18 @@ export async function readRecords(
 /** A claim that counts, or ties outcomes together, with its number in the article. */
 export type RecordClaim = CountedClaim & { readonly number: number };
 
-/** Every live claim of a desk's article and its origin groups, as far as outcomes hang on them. Four queries; cost grows with claims and links. */
+/** Every live claim of a desk's article that the person sees, and its origin groups, as far as outcomes hang on them. Four queries; cost grows with claims and links. */
 export async function readRecordClaims(
   db: Database,
-  { deskId, articleId }: { readonly deskId: string; readonly articleId: string },
+  { deskId, articleId, sight }: { readonly deskId: string; readonly articleId: string; readonly sight: Sight },
 ): Promise<{ readonly claims: readonly RecordClaim[]; readonly groups: readonly OriginGroup[] }> {
-  const values = [articleId, deskId];
+  const seen = seenSql(sight);
+  const values = [articleId, deskId, ...seen.values];
   const [claims, links, relations, members] = await Promise.all([
-    db.rows<RecordRow>(RECORD_CLAIMS, values),
-    db.rows<RecordLink>(RECORD_LINKS, values),
-    db.rows<RecordRelation>(RECORD_RELATIONS, values),
-    db.rows<RecordMember>(RECORD_GROUPS, values),
+    db.rows<RecordRow>(recordClaims(seen.sql), values),
+    db.rows<RecordLink>(recordLinks(seen.sql), values),
+    db.rows<RecordRelation>(recordRelations(seen.sql), values),
+    isLimited(sight, articleId) ? [] : db.rows<RecordMember>(RECORD_GROUPS, [articleId, deskId]),
   ]);
   const linksOf = groupBy(links, ({ claimId }) => claimId);
   const relationsOf = groupBy(relations, ({ fromId }) => fromId);
@@ -119,15 +121,15 @@ const NAMED = `COALESCE(k."id", s."id") AS "sourceId", COALESCE(k."name", s."nam
 const NAMED_BY = (owner: string) => `LEFT JOIN "Source" s ON s."id" = ${owner}."sourceId" LEFT JOIN "Source" k ON k."id" = s."canonicalId"`;
 const OF_ARTICLE = `c."articleId" = ? AND c."deskId" = ? AND c."deletedAt" IS NULL AND c."state" <> 'rejected'`;
 
-const RECORD_CLAIMS = `
+const recordClaims = (seen: string) => `
   SELECT c."id", c."articleId", c."number", c."sourceType", c."createdAt", f."contentCheck", f."attributionCheck", ${NAMED}
-    FROM "Claim" c LEFT JOIN "Finding" f ON f."claimId" = c."id" ${NAMED_BY('c')} WHERE ${OF_ARTICLE} ORDER BY c."number"`;
-const RECORD_LINKS = `
+    FROM "Claim" c LEFT JOIN "Finding" f ON f."claimId" = c."id" ${NAMED_BY('c')} WHERE ${OF_ARTICLE}${seen} ORDER BY c."number"`;
+const recordLinks = (seen: string) => `
   SELECT l."claimId", l."sourceType", l."cueStart", l."cueEnd", l."cueQuote", ${NAMED}
-    FROM "Claim" c CROSS JOIN "ClaimLink" l ${NAMED_BY('l')} WHERE l."claimId" = c."id" AND ${OF_ARTICLE}
+    FROM "Claim" c CROSS JOIN "ClaimLink" l ${NAMED_BY('l')} WHERE l."claimId" = c."id" AND ${OF_ARTICLE}${seen}
     ORDER BY c."number", l."ordinal"`;
-const RECORD_RELATIONS = `
-  SELECT r."fromId", r."toId", r."kind" FROM "Claim" c CROSS JOIN "ClaimRelation" r WHERE r."fromId" = c."id" AND ${OF_ARTICLE}`;
+const recordRelations = (seen: string) => `
+  SELECT r."fromId", r."toId", r."kind" FROM "Claim" c CROSS JOIN "ClaimRelation" r WHERE r."fromId" = c."id" AND ${OF_ARTICLE}${seen}`;
 const RECORD_GROUPS = `
   SELECT g."id", g."articleId", COALESCE(s."canonicalId", s."id") AS "sourceId"
     FROM "OriginGroup" g LEFT JOIN "OriginMember" m ON m."groupId" = g."id" LEFT JOIN "Source" s ON s."id" = m."sourceId"

@@ -1,4 +1,5 @@
 import 'server-only';
+import { type Sight, seenSql } from '@/lib/assignments/sight';
 import { linkSelect, originGroupSelect, toChain, toOriginGroup } from '@/lib/attribution/data';
 import type { SourceType } from '@/lib/attribution/source-type';
 import type { ClaimState } from '@/lib/claims/claim-state';
@@ -9,14 +10,14 @@ import type { Source } from '@/lib/sources/source';
 import { type Behind, classOfSource, type LeaningClaim, type LeaningCounts, namingOf, type OriginMembership } from '../source-claims';
 
 /** A desk's source that stands for itself: what was merged into it is read along. */
-type SourceScope = { readonly deskId: string; readonly sourceId: string };
+type SourceScope = { readonly deskId: string; readonly sourceId: string; readonly sight: Sight };
 
 /**
  * The beginning of every query here. "member": the source and what was merged into it. "place": each link of a chain that
  * is one of them, and each claim without a stored chain that is tagged with one. The link that bears the claim's own tag
  * has no source type of its own. "ordinal" is 1 where the chain is the plain one: the voice, then the tag.
  */
-const PLACES = `
+const placesSql = (sight: Sight) => `
   WITH "member" AS (SELECT "id" FROM "Source" WHERE "deskId" = ? AND ("id" = ? OR "canonicalId" = ?)),
   "place" AS (
     SELECT l."claimId", l."ordinal", l."stated" FROM "ClaimLink" l WHERE l."sourceId" IN (SELECT "id" FROM "member")
@@ -27,16 +28,17 @@ const PLACES = `
   ),
   "leaning" AS (
     SELECT c."id", c."articleId", c."number", MIN(CASE WHEN p."stated" = 'from_outside' THEN 1 ELSE 0 END) AS "silent"
-      FROM "place" p JOIN "Claim" c ON c."id" = p."claimId" WHERE c."deletedAt" IS NULL GROUP BY c."id"
+      FROM "place" p JOIN "Claim" c ON c."id" = p."claimId" WHERE c."deletedAt" IS NULL${seenSql(sight).sql} GROUP BY c."id"
   )`;
 
-function placesOf({ deskId, sourceId }: SourceScope): readonly string[] {
-  return [deskId, sourceId, sourceId];
+/** The values of its question marks. */
+function placesOf({ deskId, sourceId, sight }: SourceScope): readonly string[] {
+  return [deskId, sourceId, sourceId, ...seenSql(sight).values];
 }
 
 /** How many claims lean on the source, by tag or anywhere in a chain. */
 export async function countLeaning(db: Database, scope: SourceScope): Promise<LeaningCounts> {
-  const sql = `${PLACES} SELECT COUNT(*) AS "claims", COUNT(DISTINCT "articleId") AS "articles", COALESCE(SUM("silent"), 0) AS "silent" FROM "leaning"`;
+  const sql = `${placesSql(scope.sight)} SELECT COUNT(*) AS "claims", COUNT(DISTINCT "articleId") AS "articles", COALESCE(SUM("silent"), 0) AS "silent" FROM "leaning"`;
   const [counts] = await db.rows<LeaningCounts>(sql, placesOf(scope));
   return counts ?? { claims: 0, articles: 0, silent: 0 };
 }
@@ -53,11 +55,10 @@ export async function listLeaningClaims(
   after: ClaimCursor | null,
 ): Promise<{ readonly claims: readonly LeaningClaim[]; readonly next: ClaimCursor | null }> {
   const from = after === null ? '' : 'WHERE "articleId" < ? OR ("articleId" = ? AND "number" > ?)';
-  const ids = await db.rows<{ id: string }>(`${PLACES} SELECT "id" FROM "leaning" ${from} ORDER BY "articleId" DESC, "number" LIMIT ?`, [
-    ...placesOf(scope),
-    ...(after === null ? [] : [after.articleId, after.articleId, after.number]),
-    CLAIMS_PAGE + 1,
-  ]);
+  const ids = await db.rows<{ id: string }>(
+    `${placesSql(scope.sight)} SELECT "id" FROM "leaning" ${from} ORDER BY "articleId" DESC, "number" LIMIT ?`,
+    [...placesOf(scope), ...(after === null ? [] : [after.articleId, after.articleId, after.number]), CLAIMS_PAGE + 1],
+  );
   const page = ids.slice(0, CLAIMS_PAGE).map(({ id }) => id);
   const rows = await db.read.claim.findMany({
     where: { id: { in: page }, deskId: scope.deskId },
@@ -105,7 +106,10 @@ const BEHIND_MAX = 50;
 
 /** The sources that stand behind this one on a chain, those of the most claims first. At most 50. */
 export async function listBehind(db: Database, scope: SourceScope): Promise<readonly Behind[]> {
-  const rows = await db.rows<{ id: string; name: string; kind: string; sourceType: string; claims: number }>(BEHIND, placesOf(scope));
+  const rows = await db.rows<{ id: string; name: string; kind: string; sourceType: string; claims: number }>(behindSql(scope.sight), [
+    ...placesOf(scope),
+    ...seenSql(scope.sight).values,
+  ]);
   const found = new Map<string, { source: Source; claims: number; types: Map<SourceType, number> }>();
   for (const row of rows) {
     const entry = found.get(row.id) ?? { source: toSource(row), claims: 0, types: new Map() };
@@ -120,11 +124,11 @@ export async function listBehind(db: Database, scope: SourceScope): Promise<read
     .map(({ source, claims, types }) => ({ ...source, claims, sourceClass: classOfSource(source.kind, types) }));
 }
 
-const BEHIND = `${PLACES}, "behind" AS (
+const behindSql = (sight: Sight) => `${placesSql(sight)}, "behind" AS (
     SELECT l."claimId", COALESCE(l."sourceId", CASE WHEN l."sourceType" IS NULL THEN c."sourceId" END) AS "sourceId",
            COALESCE(l."sourceType", c."sourceType") AS "sourceType"
       FROM "place" p JOIN "ClaimLink" l ON l."claimId" = p."claimId" AND l."ordinal" > p."ordinal"
-      JOIN "Claim" c ON c."id" = p."claimId" WHERE c."deletedAt" IS NULL
+      JOIN "Claim" c ON c."id" = p."claimId" WHERE c."deletedAt" IS NULL${seenSql(sight).sql}
   )
   SELECT COALESCE(k."id", s."id") AS "id", COALESCE(k."name", s."name") AS "name", COALESCE(k."kind", s."kind") AS "kind",
          b."sourceType", COUNT(DISTINCT b."claimId") AS "claims"
@@ -135,9 +139,14 @@ const BEHIND = `${PLACES}, "behind" AS (
 const GROUPS_MAX = 20;
 
 /** The origin groups the source is in, those of the newest articles first. At most 20. */
-export async function listOriginMemberships(db: Database, { deskId, sourceId }: SourceScope): Promise<readonly OriginMembership[]> {
+export async function listOriginMemberships(db: Database, { deskId, sourceId, sight }: SourceScope): Promise<readonly OriginMembership[]> {
   const rows = await db.read.originGroup.findMany({
-    where: { deskId, deletedAt: null, members: { some: { source: { OR: [{ id: sourceId }, { canonicalId: sourceId }] } } } },
+    where: {
+      deskId,
+      deletedAt: null,
+      articleId: { notIn: [...sight.limited.keys()] },
+      members: { some: { source: { OR: [{ id: sourceId }, { canonicalId: sourceId }] } } },
+    },
     orderBy: [{ articleId: 'desc' }, { id: 'asc' }],
     take: GROUPS_MAX,
     select: { ...originGroupSelect, article: { select: { id: true, title: true } } },
@@ -153,7 +162,7 @@ export type CheckedArticle = { readonly id: string; readonly topic: string };
 
 /** The ids of all claims that lean on the source. */
 export async function listLeaningIds(db: Database, scope: SourceScope): Promise<ReadonlySet<string>> {
-  const rows = await db.rows<{ id: string }>(`${PLACES} SELECT "id" FROM "leaning"`, placesOf(scope));
+  const rows = await db.rows<{ id: string }>(`${placesSql(scope.sight)} SELECT "id" FROM "leaning"`, placesOf(scope));
   return new Set(rows.map(({ id }) => id));
 }
 
@@ -163,8 +172,9 @@ export async function listCheckedArticles(
   scope: SourceScope,
   types: readonly SourceType[],
 ): Promise<readonly CheckedArticle[]> {
-  const sql = `${PLACES} SELECT DISTINCT a."id", a."topic" FROM "Finding" f JOIN "Claim" c ON c."id" = f."claimId"
+  const seen = seenSql(scope.sight);
+  const sql = `${placesSql(scope.sight)} SELECT DISTINCT a."id", a."topic" FROM "Finding" f JOIN "Claim" c ON c."id" = f."claimId"
     JOIN "Article" a ON a."id" = c."articleId" WHERE c."deskId" = ? AND c."deletedAt" IS NULL AND c."state" <> 'rejected' AND (f."contentCheck" <> 'not_checked' OR f."attributionCheck" <> 'not_checked')
-      AND (c."sourceType" IN (${types.map(() => '?').join(', ')}) OR c."id" IN (SELECT "id" FROM "leaning"))`;
-  return db.rows<CheckedArticle>(sql, [...placesOf(scope), scope.deskId, ...types]);
+      AND (c."sourceType" IN (${types.map(() => '?').join(', ')}) OR c."id" IN (SELECT "id" FROM "leaning"))${seen.sql}`;
+  return db.rows<CheckedArticle>(sql, [...placesOf(scope), scope.deskId, ...types, ...seen.values]);
 }

@@ -1,6 +1,7 @@
 'use server';
 import { defineBatch, defineWrite } from '@/lib/actions/define-batch';
 import { findRevisionText } from '@/lib/articles/data';
+import { findChecking } from '@/lib/assignments/data';
 import type { Claim } from '@/lib/claims/claim';
 import { findClaimResource } from '@/lib/claims/data';
 import { createClaim, deleteClaim, editClaim, restoreClaim } from '@/lib/claims/mutations';
@@ -21,7 +22,10 @@ export const sendWrites = defineBatch<WriteAnswer>({
       name: 'createClaim',
       input: createClaimInput,
       permission: 'claim.create',
-      resource: ({ db, actor }, { revisionId }) => findRevisionText(db, { deskId: actor.deskId, revisionId }),
+      resource: async ({ db, actor }, { revisionId }) => {
+        const revision = await findRevisionText(db, { deskId: actor.deskId, revisionId });
+        return revision === null ? null : { deskId: revision.deskId, checking: await findChecking(db.read, revision.articleId) };
+      },
       run: createClaim,
       toAnswer: one,
     }),

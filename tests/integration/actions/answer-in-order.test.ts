@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { answerInOrder, type BatchedWrite, type RawWrite } from '@/lib/actions/answer-in-order';
+import { SEES_ALL } from '@/lib/assignments/sight';
 import type { Claim } from '@/lib/claims/claim';
 import { listClaims } from '@/lib/claims/data';
 import { createClaim, editClaim } from '@/lib/claims/mutations';
@@ -39,7 +40,7 @@ async function useBatches() {
     version,
     ...toTagInput({ note }),
   });
-  const live = () => listClaims(db, { deskId: desk.deskId, articleId: article.articleId });
+  const live = () => listClaims(db, { sight: SEES_ALL, deskId: desk.deskId, articleId: article.articleId });
   const count = async (table: 'AuditEvent' | 'IdempotencyKey') =>
     (await db.rows<{ n: number }>(`SELECT COUNT(*) AS "n" FROM "${table}"`, []))[0]?.n;
   return { ...made, send, create, edit, live, count };

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findArticle, listTopics } from '@/lib/articles/data';
 import { createArticle, setTopic } from '@/lib/articles/mutations';
+import { SEES_ALL } from '@/lib/assignments/sight';
 import { readReport } from '@/lib/export/data';
 import { parseArticleJson, toArticleJson } from '@/lib/export/json';
 import { listArticles } from '@/lib/review/data';
@@ -26,7 +27,7 @@ describe('the topic of an article', () => {
     const { articleId } = valueOf(await createArticle(as(db, desk.checker, 'article.create'), article));
     expect(await findArticle(db, { deskId, articleId })).toMatchObject({ article: { topic: 'Ports' }, version: 1 });
     expect(await listTopics(db, { deskId })).toEqual(['Ports']);
-    expect((await listArticles(db, { deskId })).map(({ topic, version }) => [topic, version])).toEqual([
+    expect((await listArticles(db, { sight: SEES_ALL, deskId })).map(({ topic, version }) => [topic, version])).toEqual([
       ['Ports', 1],
       ['', 1],
     ]);
@@ -68,7 +69,11 @@ describe('the topic of an article', () => {
   it('comes back from the article file it was written into', async () => {
     const { db, deskId, articleId, set } = await useTopic();
     await set('War in Ukraine', 1);
-    const model = await readReport(db, { deskId, articleId, now: new Date(0) }, { kind: 'working_copy', states: ['draft'] });
+    const model = await readReport(
+      db,
+      { sight: SEES_ALL, deskId, articleId, now: new Date(0) },
+      { kind: 'working_copy', states: ['draft'] },
+    );
     if (model === null) throw new Error('There is no report.');
     const read = valueOf(parseArticleJson(toArticleJson(model)));
     expect(read.article).toEqual(model.article);

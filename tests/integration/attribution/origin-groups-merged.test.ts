@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { SEES_ALL } from '@/lib/assignments/sight';
 import { listOriginGroups } from '@/lib/attribution/data';
 import type { OriginGroup } from '@/lib/attribution/origin-group';
 import type { OriginGroupInput } from '@/lib/attribution/schema';
@@ -29,7 +30,7 @@ async function useMerged() {
     ...{ mu, nu, save, group },
     /** What the form sends when it was opened on the group as it is read now. */
     saveAgain: async (id: string, different: Partial<OriginGroupInput>) => {
-      const rows = await listOriginGroups(db.read, { deskId: desk.deskId, articleId: article.articleId });
+      const rows = await listOriginGroups(db.read, { sight: SEES_ALL, deskId: desk.deskId, articleId: article.articleId });
       const row = rows.find((group) => group.id === id);
       if (row === undefined) throw new Error(`There is no group ${id}.`);
       const { id: groupId, sourceIds, ...rest } = row;
@@ -43,7 +44,7 @@ async function useMerged() {
     },
     restore: async (of: Pick<OriginGroup, 'id' | 'version'>) => valueOf(await restoreOriginGroup(scope, versionOf(of))),
     members: async () => {
-      const rows = await listOriginGroups(db.read, { deskId: desk.deskId, articleId: article.articleId });
+      const rows = await listOriginGroups(db.read, { sight: SEES_ALL, deskId: desk.deskId, articleId: article.articleId });
       return Object.fromEntries(rows.map(({ name, sourceIds }) => [name, sourceIds]));
     },
   };

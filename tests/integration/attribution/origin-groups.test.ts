@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { SEES_ALL } from '@/lib/assignments/sight';
 import { listOriginGroups } from '@/lib/attribution/data';
 import type { OriginGroupInput } from '@/lib/attribution/schema';
 import { deleteOriginGroup, restoreOriginGroup, saveOriginGroup } from '@/lib/claims/origin-groups/mutations';
@@ -31,9 +32,9 @@ async function useGroups() {
     speaker,
     input,
     save: (different: Partial<OriginGroupInput>, by = desk.checker) => saveOriginGroup(as(db, by, 'origin_group.edit'), input(different)),
-    groups: () => listOriginGroups(db.read, scope),
+    groups: () => listOriginGroups(db.read, { ...scope, sight: SEES_ALL }),
     origins: async () => {
-      const rows = await readSourcing(db, scope);
+      const rows = await readSourcing(db, { ...scope, sight: SEES_ALL });
       return toSourcing(rows?.claims ?? [], rows?.groups ?? []).label.origins;
     },
   };

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import * as articleMutations from '@/lib/articles/mutations';
+import * as handingOn from '@/lib/assignments/handing-on/mutations';
+import * as assignmentMutations from '@/lib/assignments/mutations';
 import * as accountMutations from '@/lib/auth/mutations';
 import * as sessions from '@/lib/auth/session';
 import * as deskNoteMutations from '@/lib/claims/desk-note/mutations';
@@ -11,10 +13,13 @@ import { newId } from '@/lib/kernel/ids';
 import type { Result } from '@/lib/kernel/result';
 import * as preferenceMutations from '@/lib/people/mutations';
 import * as reviewMutations from '@/lib/review/mutations';
+import * as reasonMutations from '@/lib/review/return-reasons/mutations';
+import { FIRST_REASONS } from '@/lib/review/return-reasons/return-reason';
 import * as viewMutations from '@/lib/review/views/mutations';
 import * as sampleMutations from '@/lib/sample/mutations';
 import * as sourceMutations from '@/lib/sources/mutations';
 import type { TestArticle } from '../../factories/articles';
+import { assign, handInCheck, take, toAssignmentInput } from '../../factories/assignments';
 import { createTestClaimIn, toCreateInput, toEditInput, toVersion, valueOf } from '../../factories/claims';
 import { as, newKey, type TestDesk } from '../../factories/people';
 import { createTestSource, recordOf, toEditSource, toSourceVersion } from '../../factories/sources';
@@ -67,6 +72,9 @@ type Group = Awaited<ReturnType<typeof aGroup>>;
 function toGroupVersion({ id, version }: { readonly id: string; readonly version: number }) {
   return { key: newKey(), groupId: id, version };
 }
+
+const taken = async ({ db, desk }: Stage) => valueOf(await take(db, desk.checker));
+type Taken = { readonly articleId: string; readonly version: number };
 
 /** Every function that writes, the events it leaves behind, in order. A new one must be added here. */
 const MUTATIONS: Readonly<Record<string, readonly Case[]>> = {
@@ -169,6 +177,64 @@ const MUTATIONS: Readonly<Record<string, readonly Case[]>> = {
       act: ({ db, desk, article: { articleId } }) =>
         articleMutations.setTopic(as(db, desk.checker, 'article.edit'), { key: newKey(), articleId, version: 1, topic: 'Ports' }),
       events: ['article.topic_set'],
+    },
+  ],
+  saveReturnReasons: [
+    {
+      act: ({ db, desk }) =>
+        reasonMutations.saveReturnReasons(as(db, desk.editor, 'return_reasons.edit'), {
+          key: newKey(),
+          version: 0,
+          reasons: [...FIRST_REASONS.reasons, { id: 'tone', label: 'Tone', retired: false }],
+        }),
+      events: ['desk.return_reasons_saved'],
+    },
+  ],
+  saveAssignment: [
+    {
+      act: ({ db, desk, article: { articleId } }) =>
+        assignmentMutations.saveAssignment(as(db, desk.editor, 'assignment.edit'), toAssignmentInput(articleId, { checkers: 2 })),
+      events: ['assignment.saved'],
+    },
+  ],
+  takeCheck: [{ act: ({ db, desk }) => take(db, desk.checker), events: ['check.taken'] }],
+  giveBack: [
+    {
+      arrange: taken,
+      act: ({ db, desk }, { articleId }: Taken) =>
+        assignmentMutations.giveBack(as(db, desk.checker, 'check.take'), { key: newKey(), articleId }),
+      events: ['check.given_back'],
+    },
+  ],
+  handIn: [{ arrange: taken, act: ({ db, desk }, part: Taken) => handInCheck(db, desk.checker, part), events: ['check.handed_in'] }],
+  endBlind: [
+    {
+      arrange: ({ db, desk, article }) => assign(db, desk, article, { checkers: 2 }),
+      act: ({ db, desk }, { articleId, version }: Taken) => {
+        const input = { key: newKey(), articleId, version, reason: 'Breaking news.' };
+        return assignmentMutations.endBlind(as(db, desk.editor, 'assignment.edit'), input);
+      },
+      events: ['assignment.ended'],
+    },
+  ],
+  reopenChecking: [
+    {
+      arrange: async (stage) => valueOf(await handInCheck(stage.db, stage.desk.checker, await taken(stage))),
+      act: ({ db, desk }, { articleId, version }: Taken) => {
+        const input = { key: newKey(), articleId, version, personId: desk.checker.userId };
+        return assignmentMutations.reopenChecking(as(db, desk.editor, 'assignment.edit'), input);
+      },
+      events: ['assignment.reopened'],
+    },
+  ],
+  handOn: [
+    {
+      arrange: taken,
+      act: ({ db, desk }) => {
+        const input = { key: newKey(), fromId: desk.checker.userId, toId: desk.otherChecker.userId };
+        return handingOn.handOn(as(db, desk.editor, 'assignment.edit'), input);
+      },
+      events: ['check.handed_on'],
     },
   ],
   createClaim: [
@@ -415,6 +481,9 @@ const TABLES = [
   'OriginMember',
   'Transition',
   'DeskNote',
+  'Assignment',
+  'CheckPart',
+  'DeskSettings',
   'IdempotencyKey',
 ];
 const snapshot = (db: Database) => Promise.all(TABLES.map((table) => db.rows(`SELECT * FROM "${table}" ORDER BY 1, 2`, [])));
@@ -423,6 +492,9 @@ describe('the audit trail', () => {
   it('is tested here for every function that writes', () => {
     const files = [
       accountMutations,
+      assignmentMutations,
+      handingOn,
+      reasonMutations,
       preferenceMutations,
       articleMutations,
       claimMutations,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { SEES_ALL } from '@/lib/assignments/sight';
 import type { Claim } from '@/lib/claims/claim';
 import { CLAIM_STATES } from '@/lib/claims/claim-state';
 import { findClaim, listClaims } from '@/lib/claims/data';
@@ -26,8 +27,8 @@ async function useClaims() {
   const scope = { deskId: desk.deskId, articleId: article.articleId };
   return {
     ...made,
-    live: () => listClaims(db, scope),
-    find: (claim: { readonly id: string }) => findClaim(db, { deskId: desk.deskId, claimId: claim.id }),
+    live: () => listClaims(db, { ...scope, sight: SEES_ALL }),
+    find: (claim: { readonly id: string }) => findClaim(db, { sight: SEES_ALL, deskId: desk.deskId, claimId: claim.id }),
     create: (different: Parameters<typeof toCreateInput>[1] = {}, by = desk.checker) =>
       createClaim(as(db, by, 'claim.create'), toCreateInput(article, different)),
     edit: (claim: Claim, different: Parameters<typeof toEditInput>[1] = {}, by = desk.checker) =>

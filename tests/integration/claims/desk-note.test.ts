@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { SEES_ALL } from '@/lib/assignments/sight';
 import { CLAIM_STATES } from '@/lib/claims/claim-state';
 import { listClaims } from '@/lib/claims/data';
 import { findDeskNote } from '@/lib/claims/desk-note/data';
@@ -20,7 +21,7 @@ async function useNote() {
     const input = { key, claimId: claim.id, version, text };
     return saveDeskNote(as(db, desk.checker, 'desk_note.edit', { once: { key, action: 'saveDeskNote', input } }), input);
   };
-  const read = () => findDeskNote(db.read, { deskId: desk.deskId, claimId: claim.id });
+  const read = () => findDeskNote(db.read, { sight: SEES_ALL, deskId: desk.deskId, claimId: claim.id });
   return { db, desk, article, claim, save, read };
 }
 
@@ -32,7 +33,7 @@ describe('the desk note of a claim', () => {
     expect(await read()).toMatchObject({ text: 'Call Yelena.', version: 1, written: { by: { id: desk.checker.userId } } });
     await save('', 1);
     expect(await read()).toMatchObject({ text: '', version: 2 });
-    const [now] = await listClaims(db, { deskId: desk.deskId, articleId: article.articleId });
+    const [now] = await listClaims(db, { sight: SEES_ALL, deskId: desk.deskId, articleId: article.articleId });
     expect(now).toEqual(claim);
   });
 
@@ -85,11 +86,11 @@ describe('the desk note of a claim', () => {
         valueOf(await saveDeskNote(as(db, desk.checker, 'desk_note.edit'), { key: newKey(), claimId: id, version, text: word }));
         versions.set(id, version + 1);
         const told: unknown[] = [
-          await listClaims(db, { deskId, articleId: article.articleId }),
+          await listClaims(db, { sight: SEES_ALL, deskId, articleId: article.articleId }),
           await listQueue(db, { deskId, now: new Date() }, {}),
         ];
         for (const choice of [{ kind: 'report' }, { kind: 'working_copy', states: CLAIM_STATES }] as const) {
-          const model = await readReport(db, { deskId, articleId: article.articleId, now: new Date() }, choice);
+          const model = await readReport(db, { sight: SEES_ALL, deskId, articleId: article.articleId, now: new Date() }, choice);
           if (model === null) throw new Error('There is no report.');
           told.push({ ...model, sourcing: null }, ...EXPORT_FORMATS.map((format) => exportReport(format, model)));
         }

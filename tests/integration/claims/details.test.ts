@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { SEES_ALL } from '@/lib/assignments/sight';
 import { newLink } from '@/lib/attribution/chain';
 import { toChainInput } from '@/lib/attribution/chain-input';
 import { listOriginGroups } from '@/lib/attribution/data';
@@ -57,7 +58,7 @@ async function useDetails() {
     edit: (claim: Claim, different: Parameters<typeof toEditInput>[1] = {}, by = desk.checker) =>
       editClaim(as(db, by, 'claim.edit'), toEditInput(claim, different)),
     stored: async (claim: { id: string }) =>
-      (await listClaims(db, { deskId: desk.deskId, articleId: article.articleId })).find(({ id }) => id === claim.id),
+      (await listClaims(db, { sight: SEES_ALL, deskId: desk.deskId, articleId: article.articleId })).find(({ id }) => id === claim.id),
     group: (different: Partial<Parameters<typeof saveOriginGroup>[1]>) =>
       saveOriginGroup(as(db, desk.checker, 'origin_group.edit'), {
         key: newKey(),
@@ -368,7 +369,7 @@ describe('origin groups', () => {
     const first = valueOf(await group({ sourceIds: [a, b], reason: 'Both quote the same letter.' }));
     const scope = as(db, desk.checker, 'origin_group.edit');
     const gone = valueOf(await deleteOriginGroup(scope, { key: newKey(), groupId: first.id, version: first.version }));
-    expect(await listOriginGroups(db.read, { deskId: desk.deskId, articleId: article.articleId })).toEqual([]);
+    expect(await listOriginGroups(db.read, { sight: SEES_ALL, deskId: desk.deskId, articleId: article.articleId })).toEqual([]);
     valueOf(await group({ name: 'Other', sourceIds: [b] }));
     const back = valueOf(await restoreOriginGroup(scope, { key: newKey(), groupId: gone.id, version: gone.version }));
     expect(back.sourceIds).toEqual([a]);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { SEES_ALL } from '@/lib/assignments/sight';
 import { findGoneClaim } from '@/lib/claims/gone/data';
 import { parseClaimReference } from '@/lib/claims/gone/gone-claim';
 import { deleteClaim } from '@/lib/claims/mutations';
@@ -11,13 +12,13 @@ describe('a claim that is gone', () => {
     const { db, desk, article } = await useDesk();
     const claim = await createTestClaimIn(db, desk, article, 'draft');
     const scope = { deskId: desk.deskId, articleId: article.articleId };
-    expect(await findGoneClaim(db, { ...scope, reference: { id: claim.id } })).toBeNull();
+    expect(await findGoneClaim(db, { sight: SEES_ALL, ...scope, reference: { id: claim.id } })).toBeNull();
     valueOf(await deleteClaim(as(db, desk.editor, 'claim.delete'), toVersion(claim)));
-    const gone = await findGoneClaim(db, { ...scope, reference: { id: claim.id } });
+    const gone = await findGoneClaim(db, { sight: SEES_ALL, ...scope, reference: { id: claim.id } });
     expect(gone).toMatchObject({ number: claim.number, by: { id: desk.editor.userId, name: desk.editor.name } });
-    expect(await findGoneClaim(db, { ...scope, reference: { number: claim.number } })).toEqual(gone);
+    expect(await findGoneClaim(db, { sight: SEES_ALL, ...scope, reference: { number: claim.number } })).toEqual(gone);
     const other = await createTestDesk(db, 'Other');
-    expect(await findGoneClaim(db, { ...scope, deskId: other.deskId, reference: { id: claim.id } })).toBeNull();
+    expect(await findGoneClaim(db, { sight: SEES_ALL, ...scope, deskId: other.deskId, reference: { id: claim.id } })).toBeNull();
   });
 
   it('is named by the end of an address', () => {

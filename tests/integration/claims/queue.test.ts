@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { SEES_ALL } from '@/lib/assignments/sight';
 import { newLink } from '@/lib/attribution/chain';
 import { toChainInput } from '@/lib/attribution/chain-input';
 import type { ChainInput } from '@/lib/attribution/schema';
@@ -78,7 +79,7 @@ async function problemsOf(db: Database): Promise<readonly string[]> {
 /** Does it as people would; what is refused is no matter. */
 async function perform(db: Database, desk: TestDesk, articles: readonly Awaited<ReturnType<typeof createTestArticle>>[], one: Act) {
   const ids = await idsOf(db);
-  const claims = (await Promise.all(ids.map((claimId) => findClaim(db, { deskId: desk.deskId, claimId })))).filter(
+  const claims = (await Promise.all(ids.map((claimId) => findClaim(db, { sight: SEES_ALL, deskId: desk.deskId, claimId })))).filter(
     (claim) => claim !== null,
   );
   const claim = claims[one.claim % Math.max(1, claims.length)];
@@ -181,7 +182,7 @@ async function mergeOrSplit(db: Database, desk: TestDesk, one: Act) {
 
 /** The flags, choices and places of every waiting claim, by the rules themselves, over whole articles. */
 async function workOut(db: Database, desk: TestDesk, articleIds: readonly string[]) {
-  const all = await Promise.all(articleIds.map((articleId) => listClaims(db, { deskId: desk.deskId, articleId })));
+  const all = await Promise.all(articleIds.map((articleId) => listClaims(db, { sight: SEES_ALL, deskId: desk.deskId, articleId })));
   return all.flatMap((claims) => {
     const context = flagContextOf(claims);
     const sides = relationsBothWays(claims);
@@ -314,10 +315,12 @@ describe('claims read for a list', () => {
     const deleted = await createTestClaimIn(db, desk, article, 'draft');
     await deleteClaim(as(db, desk.checker, 'claim.delete'), toVersion(deleted));
     const claimIds = [third.id, deleted.id, first.id, newId(), second.id];
-    const listed = await readListed(db, { deskId: desk.deskId, claimIds });
-    const alone = await Promise.all([third, first, second].map(({ id }) => findClaim(db, { deskId: desk.deskId, claimId: id })));
+    const listed = await readListed(db, { sight: SEES_ALL, deskId: desk.deskId, claimIds });
+    const alone = await Promise.all(
+      [third, first, second].map(({ id }) => findClaim(db, { sight: SEES_ALL, deskId: desk.deskId, claimId: id })),
+    );
     expect(listed.map(({ claim }) => claim)).toEqual(alone);
     expect(new Set(listed.map(({ article: { title } }) => title))).toEqual(new Set(['The mayor resigned']));
-    expect(await readListed(db, { deskId: newId(), claimIds })).toEqual([]);
+    expect(await readListed(db, { sight: SEES_ALL, deskId: newId(), claimIds })).toEqual([]);
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { SEES_ALL } from '@/lib/assignments/sight';
 import { createClaim, editClaim } from '@/lib/claims/mutations';
 import { newId } from '@/lib/kernel/ids';
 import { findSources } from '@/lib/sources/data';
@@ -10,7 +11,7 @@ import { useDesk } from '../use-database';
 async function useSources() {
   const made = await useDesk();
   const { db, desk, article } = made;
-  const find = (query: string) => findSources(db, { deskId: desk.deskId, articleId: article.articleId }, query);
+  const find = (query: string) => findSources(db, { sight: SEES_ALL, deskId: desk.deskId, articleId: article.articleId }, query);
   const claim = (name: string, more: Parameters<typeof createTestClaim>[3] = {}) =>
     createTestClaim(db, desk.checker, article, { source: { name }, ...more });
   return { ...made, find, claim };

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findSessionActor } from '@/lib/auth/session';
 import { signIn } from '@/lib/auth/sign-in';
 import { openDatabase } from '@/lib/db/database';
+import { newId } from '@/lib/kernel/ids';
 import { verifyDatabase } from '@/lib/verify/data';
 import { valueOf } from '../../factories/claims';
 import { makeWorkspace, toJson } from './run-cli';
@@ -172,6 +173,33 @@ describe('articles and export', () => {
     expectRefusal(format, 2, { code: 'WRONG_USE', message: expect.stringContaining('There is no format “pdf”') });
     expectRefusal(missing, 2, { code: 'WRONG_USE', message: expect.stringContaining('--format') });
     expectRefusal(unknown, 1, { code: 'NOT_FOUND' });
+  });
+});
+
+describe('agreement', () => {
+  it('gives an article’s figures with their reasons, in words and as one line of data', async () => {
+    const { code, out } = await workspace.run(['agreement', articleId]);
+    expect(code).toBe(0);
+    expect(out).toContain('0 claims that at least two made, 26 that one made alone.');
+    expect(out).toContain('Undefined: nothing was judged by two people.');
+    const data = toJson((await workspace.run(['agreement', articleId, '--json'])).out) as { where: { measures: object[] }; what: object[] };
+    expect(data.where.measures[0]).toMatchObject({
+      measure: 'alpha_u',
+      figure: { defined: true },
+      n: expect.any(Number),
+      sentence: expect.any(String),
+    });
+    expect(data.what[0]).toMatchObject({
+      field: 'sourceType',
+      n: 0,
+      measures: expect.arrayContaining([
+        expect.objectContaining({ figure: { defined: false, reason: 'nothing was judged by two people' } }),
+      ]),
+    });
+  });
+
+  it('refuses an article that is not there', async () => {
+    expectRefusal(await workspace.run(['--json', 'agreement', newId()]), 1, { code: 'NOT_FOUND' });
   });
 });
 

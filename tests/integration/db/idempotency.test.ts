@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createArticle } from '@/lib/articles/mutations';
+import { SEES_ALL } from '@/lib/assignments/sight';
 import { listClaims } from '@/lib/claims/data';
 import { createClaim, deleteClaim, editClaim } from '@/lib/claims/mutations';
 import type { CreateClaimInput } from '@/lib/claims/schema';
@@ -16,7 +17,11 @@ async function useSender() {
   const made = await useDesk();
   const send = (input: CreateClaimInput, { by = made.desk.checker, action = 'createClaim' }: { by?: Actor; action?: string } = {}) =>
     createClaim(as(made.db, by, 'claim.create', { once: { key: input.key, action, input } }), input);
-  return { ...made, send, live: () => listClaims(made.db, { deskId: made.desk.deskId, articleId: made.article.articleId }) };
+  return {
+    ...made,
+    send,
+    live: () => listClaims(made.db, { sight: SEES_ALL, deskId: made.desk.deskId, articleId: made.article.articleId }),
+  };
 }
 
 describe('a write sent again with its key', () => {

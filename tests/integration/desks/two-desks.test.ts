@@ -1,45 +1,26 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import * as articlesData from '@/lib/articles/data';
 import { setTopic } from '@/lib/articles/mutations';
-import * as attributionData from '@/lib/attribution/data';
+import { saveAssignment } from '@/lib/assignments/mutations';
+import { SEES_ALL } from '@/lib/assignments/sight';
 import type { Claim } from '@/lib/claims/claim';
 import { CLAIM_STATES } from '@/lib/claims/claim-state';
-import * as claimsData from '@/lib/claims/data';
-import * as deskNoteData from '@/lib/claims/desk-note/data';
 import { saveDeskNote } from '@/lib/claims/desk-note/mutations';
-import * as listedData from '@/lib/claims/listed/data';
 import * as merging from '@/lib/claims/merging/mutations';
 import * as claimMutations from '@/lib/claims/mutations';
 import { saveOriginGroup } from '@/lib/claims/origin-groups/mutations';
 import type { Database } from '@/lib/db/database';
-import * as exportData from '@/lib/export/data';
 import { newId } from '@/lib/kernel/ids';
-import * as peopleData from '@/lib/people/data';
 import { PERMISSIONS, type Permission } from '@/lib/permissions/permissions';
-import * as provenanceData from '@/lib/provenance/data';
-import * as reliabilityData from '@/lib/reliability/data';
-import * as recordsData from '@/lib/reliability/records/data';
-import * as sourcePageData from '@/lib/reliability/source-page/data';
-import * as bearingData from '@/lib/review/bearing/data';
-import * as reviewData from '@/lib/review/data';
-import * as fixesData from '@/lib/review/fixes/data';
 import * as reviewMutations from '@/lib/review/mutations';
-import * as queueData from '@/lib/review/queue/data';
-import { QUEUE_SORTS } from '@/lib/review/queue/order';
-import { QUEUE_AGES } from '@/lib/review/queue-choices';
-import type { QueueFilter } from '@/lib/review/schema';
-import * as viewsData from '@/lib/review/views/data';
 import * as sourcesData from '@/lib/sources/data';
 import * as sourceMutations from '@/lib/sources/mutations';
 import { createTestArticle } from '../../factories/articles';
+import { toAssignmentInput } from '../../factories/assignments';
 import { createTestClaim, createTestClaimIn, toCreateInput, toEditInput, toVersion, valueOf } from '../../factories/claims';
 import { createTestDatabase } from '../../factories/database';
 import { as, createTestDesk, newKey, type TestDesk } from '../../factories/people';
 import { recordOf, toEditSource, toSourceVersion } from '../../factories/sources';
-
-const { findArticle, findRevisionText } = articlesData;
-const { findClaim, findClaimResource, listClaims } = claimsData;
-const { countClaimsIn, listArticles, listQueue, listQueueOptions, listReturned, listTransitions, listTransitionsOf } = reviewData;
+import { NOT_READS, READ_FILES, READS } from './reads';
 
 /** A desk with an article and a claim in every state, one more deleted; sources bear the same names on every desk. */
 async function fill(db: Database, name: string) {
@@ -47,6 +28,8 @@ async function fill(db: Database, name: string) {
   const article = await createTestArticle(db, desk.checker, `The mayor of ${name} resigned. It rained.`);
   const topic = { key: newKey(), articleId: article.articleId, version: 1, topic: `Topic of ${name}` };
   valueOf(await setTopic(as(db, desk.checker, 'article.edit'), topic));
+  const assignment = toAssignmentInput(article.articleId, { people: [desk.checker.userId] });
+  valueOf(await saveAssignment(as(db, desk.editor, 'assignment.edit'), assignment));
   const claims: Claim[] = [];
   for (const state of CLAIM_STATES) claims.push(await createTestClaimIn(db, desk, article, state, { note: `A note of ${name}.` }));
   for (const { id } of claims) {
@@ -88,153 +71,9 @@ async function traces(db: Database, deskId: string, name: string): Promise<reado
   return [deskId, `of ${name}`, `in ${name}`, ...rows.flat().map(({ id }) => id)];
 }
 
-type Asked = {
-  readonly db: Database;
-  readonly desk: TestDesk;
-  readonly articleId: string;
-  readonly revisionId: string;
-  readonly claimId: string;
-  readonly userId: string;
-  readonly sourceId: string;
-};
-
-const NOW = new Date('2026-12-01T00:00:00.000Z');
-const FILTERS: readonly ((asked: Asked) => QueueFilter)[] = [
-  () => ({}),
-  ({ articleId }) => ({ article: articleId }),
-  ({ userId }) => ({ checker: userId }),
-  () => ({ class: 'record' }),
-  () => ({ confidence: 'high' }),
-  () => ({ check: 'checked' }),
-  () => ({ bears: 'contradicts' }),
-  ({ sourceId }) => ({ source: sourceId }),
-  () => ({ hand: '1' }),
-  () => ({ strength: '4' }),
-  () => ({ flag: 'anonymous' }),
-  ...QUEUE_SORTS.map((sort) => () => ({ sort })),
-  ...QUEUE_AGES.map((age) => () => ({ age })),
-];
-
-/** Every read of every data file, asked for `desk` about ids that may be anybody's. A new one must be added here. */
-const READS: Readonly<Record<string, (asked: Asked) => Promise<unknown>>> = {
-  findArticle: ({ db, desk, articleId }) => findArticle(db, { deskId: desk.deskId, articleId }),
-  findArticleResource: ({ db, desk, articleId }) => articlesData.findArticleResource(db, { deskId: desk.deskId, articleId }),
-  listTopics: ({ db, desk }) => articlesData.listTopics(db, { deskId: desk.deskId }),
-  findRevisionText: ({ db, desk, revisionId }) => findRevisionText(db, { deskId: desk.deskId, revisionId }),
-  listClaims: ({ db, desk, articleId }) => listClaims(db, { deskId: desk.deskId, articleId }),
-  listClaimsOf: ({ db, desk, articleId }) => claimsData.listClaimsOf(db.read, { deskId: desk.deskId, articleId }),
-  listOriginGroups: ({ db, desk, articleId }) => attributionData.listOriginGroups(db.read, { deskId: desk.deskId, articleId }),
-  findOriginGroupDesk: async ({ db, desk, articleId }) => {
-    const { id } = await db.read.originGroup.findFirstOrThrow({ where: { articleId }, select: { id: true } });
-    return attributionData.findOriginGroupDesk(db, { deskId: desk.deskId, groupId: id });
-  },
-  findClaim: ({ db, desk, claimId }) => findClaim(db, { deskId: desk.deskId, claimId }),
-  findClaimResource: ({ db, desk, claimId }) => findClaimResource(db, { deskId: desk.deskId, claimId }),
-  findDeskNote: ({ db, desk, claimId }) => deskNoteData.findDeskNote(db.read, { deskId: desk.deskId, claimId }),
-  findSources: ({ db, desk, articleId }) =>
-    Promise.all(['', 'mayor', 'theirs', '%'].map((query) => sourcesData.findSources(db, { deskId: desk.deskId, articleId }, query))),
-  listSources: ({ db, desk, articleId }) =>
-    Promise.all(['', 'mayor', '%'].map((query) => sourcesData.listSources(db, { deskId: desk.deskId, articleId }, { query, limit: 50 }))),
-  findSource: ({ db, desk, sourceId }) => sourcesData.findSource(db.read, { deskId: desk.deskId, sourceId }),
-  findSourceResource: ({ db, desk, sourceId }) => sourcesData.findSourceResource(db, { deskId: desk.deskId, sourceId }),
-  listLeaning: ({ db, desk, sourceId }) => sourcesData.listLeaning(db, { deskId: desk.deskId, sourceId }),
-  listSourceSteps: ({ db, desk, sourceId }) => sourcesData.listSourceSteps(db, { deskId: desk.deskId, sourceId }),
-  countLeaning: ({ db, desk, sourceId }) => sourcePageData.countLeaning(db, { deskId: desk.deskId, sourceId }),
-  listLeaningClaims: ({ db, desk, sourceId }) => sourcePageData.listLeaningClaims(db, { deskId: desk.deskId, sourceId }, null),
-  listBehind: ({ db, desk, sourceId }) => sourcePageData.listBehind(db, { deskId: desk.deskId, sourceId }),
-  listOriginMemberships: ({ db, desk, sourceId }) => sourcePageData.listOriginMemberships(db, { deskId: desk.deskId, sourceId }),
-  listPresentations: async ({ db, desk }) => [...(await reliabilityData.listPresentations(db, { deskId: desk.deskId }))],
-  countSourceless: async ({ db, desk, articleId }) => [...(await reliabilityData.countSourceless(db, { deskId: desk.deskId, articleId }))],
-  listArticlesWithClaims: ({ db, desk }) => reliabilityData.listArticlesWithClaims(db, { deskId: desk.deskId }),
-  readRecords: async ({ db, desk, sourceId }) => {
-    const { places, ...records } = await recordsData.readRecords(db, { deskId: desk.deskId, sourceId }, 'record', {
-      articles: [],
-      topics: [],
-    });
-    return [records, [...places]];
-  },
-  readRecordClaims: ({ db, desk, articleId }) => recordsData.readRecordClaims(db, { deskId: desk.deskId, articleId }),
-  listLeaningIds: async ({ db, desk, sourceId }) => [...(await sourcePageData.listLeaningIds(db, { deskId: desk.deskId, sourceId }))],
-  listGradedClaims: ({ db, desk }) => reliabilityData.listGradedClaims(db, { deskId: desk.deskId }),
-  listCheckedArticles: ({ db, desk, sourceId }) =>
-    sourcePageData.listCheckedArticles(db, { deskId: desk.deskId, sourceId }, ['named_person', 'author']),
-  readSourcing: ({ db, desk, articleId }) => provenanceData.readSourcing(db, { deskId: desk.deskId, articleId }),
-  listQuotes: ({ db, desk, articleId, claimId }) => provenanceData.listQuotes(db, { deskId: desk.deskId, articleId }, [claimId]),
-  listQueue: (asked) => Promise.all(FILTERS.map((filter) => listQueue(asked.db, { deskId: asked.desk.deskId, now: NOW }, filter(asked)))),
-  findQueuePage: (asked) =>
-    Promise.all(FILTERS.map((filter) => queueData.findQueuePage(asked.db, { deskId: asked.desk.deskId, now: NOW }, filter(asked)))),
-  countQueue: (asked) =>
-    Promise.all(FILTERS.map((filter) => queueData.countQueue(asked.db, { deskId: asked.desk.deskId, now: NOW }, filter(asked)))),
-  listLongest: ({ db, desk }) => queueData.listLongest(db, { deskId: desk.deskId, kind: 'article', max: 10 }),
-  readListed: ({ db, desk, claimId }) => listedData.readListed(db, { deskId: desk.deskId, claimIds: [claimId] }),
-  listFixes: ({ db, desk, userId }) => fixesData.listFixes(db, { deskId: desk.deskId, userId, now: NOW }),
-  listViews: ({ db, desk, userId }) => viewsData.listViews(db, { deskId: desk.deskId, userId }),
-  findBearings: async ({ db, desk, claimId }) => {
-    const { deskId } = await db.read.claim.findUniqueOrThrow({ where: { id: claimId }, select: { deskId: true } });
-    const claim = await findClaim(db, { deskId, claimId });
-    return [...(await bearingData.findBearings(db, { deskId: desk.deskId, claims: claim === null ? [] : [claim] }))];
-  },
-  listReturned: ({ db, desk, userId }) => listReturned(db, { deskId: desk.deskId, userId }),
-  countClaimsIn: ({ db, desk, userId }) =>
-    Promise.all(CLAIM_STATES.map((state) => countClaimsIn(db, { deskId: desk.deskId, state, createdById: userId }))),
-  listArticles: ({ db, desk }) => listArticles(db, { deskId: desk.deskId }),
-  listQueueOptions: ({ db, desk }) => listQueueOptions(db, { deskId: desk.deskId }),
-  listTransitions: ({ db, desk, articleId }) => listTransitions(db, { deskId: desk.deskId, articleId }),
-  listTransitionsOf: ({ db, desk, claimId }) => listTransitionsOf(db, { deskId: desk.deskId, claimIds: [claimId] }),
-  readReport: async ({ db, desk, articleId }) => {
-    const { readReport } = exportData;
-    const scope = { deskId: desk.deskId, articleId, now: NOW };
-    return [await readReport(db, scope, { kind: 'report' }), await readReport(db, scope, { kind: 'working_copy', states: CLAIM_STATES })];
-  },
-};
-
-/** Exports that ask the database nothing, or only about people a scoped row already named. */
-const NOT_READS = [
-  // Inside a write, by the person whose it is.
-  'findView',
-  'partsOf',
-  'standingOf',
-  'linkSelect',
-  'toChain',
-  'originGroupSelect',
-  'toOriginGroup',
-  'claimSelect',
-  'peopleOf',
-  'toClaim',
-  'toClaims',
-  'toSource',
-  'sourceSelect',
-  'CLAIMS_PAGE',
-  'findPeople',
-  'nameOf',
-  // A person's own, the same on every desk.
-  'findPreferences',
-  'toPreferences',
-  'PREFERENCES_SELECT',
-];
-
 describe('reading', () => {
   it('is tested here for every function of every data file', () => {
-    const files = [
-      articlesData,
-      attributionData,
-      bearingData,
-      claimsData,
-      deskNoteData,
-      exportData,
-      listedData,
-      peopleData,
-      provenanceData,
-      reliabilityData,
-      queueData,
-      recordsData,
-      sourcePageData,
-      reviewData,
-      sourcesData,
-      fixesData,
-      viewsData,
-    ];
-    const names = files.flatMap((file) => Object.keys(file)).filter((name) => !NOT_READS.includes(name));
+    const names = READ_FILES.flatMap((file) => Object.keys(file)).filter((name) => !NOT_READS.includes(name));
     expect(names.sort()).toEqual(Object.keys(READS).sort());
   });
 
@@ -245,6 +84,7 @@ describe('reading', () => {
       read({
         db,
         desk,
+        sight: SEES_ALL,
         articleId: about.article.articleId,
         revisionId: about.article.revisionId,
         claimId,
@@ -266,7 +106,11 @@ describe('reading', () => {
 
   it('counts claims on another desk’s article for no source of ours', async () => {
     const { db, ours, theirs } = two;
-    const found = await sourcesData.findSources(db, { deskId: ours.desk.deskId, articleId: theirs.article.articleId }, 'mayor');
+    const found = await sourcesData.findSources(
+      db,
+      { sight: SEES_ALL, deskId: ours.desk.deskId, articleId: theirs.article.articleId },
+      'mayor',
+    );
     expect(found).toMatchObject([{ name: 'The Mayor', claimsHere: 0, claimsOnDesk: CLAIM_STATES.length }]);
   });
 });

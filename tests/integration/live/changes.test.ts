@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { SEES_ALL } from '@/lib/assignments/sight';
 import { closeSession } from '@/lib/auth/session';
 import { findSeq, hasAccountChange, listChanges } from '@/lib/claims/changes/data';
 import { deleteClaim, editClaim, restoreClaim } from '@/lib/claims/mutations';
@@ -17,7 +18,7 @@ async function useChanges() {
     ...made,
     scope,
     make: (different = {}) => createTestClaim(db, desk.checker, article, different),
-    since: async (seq: number, of = scope) => listChanges(db, of, { since: seq, until: await findSeq(db) }),
+    since: async (seq: number, of = scope) => listChanges(db, { ...of, sight: SEES_ALL }, { since: seq, until: await findSeq(db) }),
   };
 }
 
@@ -66,7 +67,7 @@ describe('what happened in an article', () => {
   it('is too much to list when many claims changed, or the place is of another database', async () => {
     const { db, scope, make, since } = await useChanges();
     await make();
-    expect(await listChanges(db, scope, { since: 0, until: 1_000_000 })).toBeNull();
+    expect(await listChanges(db, { ...scope, sight: SEES_ALL }, { since: 0, until: 1_000_000 })).toBeNull();
     expect(await since(1_000_000)).toBeNull();
   });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { SEES_ALL } from '@/lib/assignments/sight';
 import { toChainInput } from '@/lib/attribution/chain-input';
 import { listOriginGroups } from '@/lib/attribution/data';
 import { listClaims } from '@/lib/claims/data';
@@ -19,7 +20,7 @@ import { useDatabase, useDesk } from '../use-database';
 async function useSample() {
   const { db } = await useDatabase();
   const { desk, articleId } = await createSampleDesk(db);
-  const rows = (await readSourcing(db, { deskId: desk.deskId, articleId })) as SourcingRows;
+  const rows = (await readSourcing(db, { sight: SEES_ALL, deskId: desk.deskId, articleId })) as SourcingRows;
   return { db, desk, articleId, rows, sourcing: toSourcing(rows.claims, rows.groups) };
 }
 
@@ -39,7 +40,7 @@ describe('reading an article’s sourcing', () => {
   it('finds of each claim what listing the claims finds, in the same order', async () => {
     const { db, desk, articleId, rows } = await useSample();
     const scope = { deskId: desk.deskId, articleId };
-    const listed = await listClaims(db, scope);
+    const listed = await listClaims(db, { ...scope, sight: SEES_ALL });
     const expected = listed.map(({ id, number, sourceType, source, confidence, state, chain, relations, flags, finding, evidence }) => ({
       ...{ id, articleId, number, sourceType, source, confidence, state, chain, flags },
       relations: relations.map(({ kind, claimId, note }) => ({ kind, claimId, note })),
@@ -48,7 +49,7 @@ describe('reading an article’s sourcing', () => {
     }));
     const found = rows.claims.map(({ finding, ...claim }) => ({ ...claim, finding: { attributionCheck: finding.attributionCheck } }));
     expect(found).toEqual(expected);
-    expect(rows.groups).toEqual(await listOriginGroups(db.read, scope));
+    expect(rows.groups).toEqual(await listOriginGroups(db.read, { ...scope, sight: SEES_ALL }));
   });
 
   it('shows the sample’s one relay, with Reuters apart', async () => {
@@ -74,15 +75,15 @@ describe('reading an article’s sourcing', () => {
     const { text: _, ...revision } = await db.read.revision.findFirstOrThrow({ where: { articleId } });
     expect(rows.article).toMatchObject({ id: articleId, revision: 1, words: revision.words, codePoints: 2258, sha256: revision.sha256 });
     expect(rows.article).not.toHaveProperty('text');
-    expect(await readSourcing(db, { deskId: desk.deskId, articleId: newId() })).toBeNull();
+    expect(await readSourcing(db, { sight: SEES_ALL, deskId: desk.deskId, articleId: newId() })).toBeNull();
   });
 
   it('is kept to the desk: another desk’s article, claims and groups are not there', async () => {
     const { db, articleId, rows } = await useSample();
     const other = await createTestDesk(db, 'Other');
-    expect(await readSourcing(db, { deskId: other.deskId, articleId })).toBeNull();
+    expect(await readSourcing(db, { sight: SEES_ALL, deskId: other.deskId, articleId })).toBeNull();
     const ids = rows.claims.map(({ id }) => id);
-    expect(await listQuotes(db, { deskId: other.deskId, articleId }, ids)).toEqual([]);
+    expect(await listQuotes(db, { sight: SEES_ALL, deskId: other.deskId, articleId }, ids)).toEqual([]);
   });
 
   it('follows merged sources, so that two names of one newsroom are one relay', async () => {
@@ -99,7 +100,7 @@ describe('reading an article’s sourcing', () => {
         intoVersion: target.version,
       }),
     );
-    const rows = await readSourcing(db, { deskId: desk.deskId, articleId: article.articleId });
+    const rows = await readSourcing(db, { sight: SEES_ALL, deskId: desk.deskId, articleId: article.articleId });
     const { label } = toSourcing(rows?.claims ?? [], []);
     expect(label.relays.map(({ source, claimIds }) => [source.name, claimIds.length])).toEqual([['The Herald', 2]]);
     expect(rows?.sources.map(({ name }) => name)).not.toContain('Herald Online');
@@ -112,7 +113,7 @@ describe('reading an article’s sourcing', () => {
     const kept = await createTestClaim(db, desk.checker, article, { details: { relations } });
     const rejected = await createTestClaimIn(db, desk, article, 'rejected');
     valueOf(await deleteClaim(as(db, desk.checker, 'claim.delete'), toVersion(gone)));
-    const rows = await readSourcing(db, { deskId: desk.deskId, articleId: article.articleId });
+    const rows = await readSourcing(db, { sight: SEES_ALL, deskId: desk.deskId, articleId: article.articleId });
     const sourcing = toSourcing(rows?.claims ?? [], []);
     expect(sourcing.label.claimIds).toEqual([kept.id]);
     expect(sourcing.label.contradictions).toEqual([]);
@@ -127,7 +128,7 @@ describe('reading an article’s sourcing', () => {
     ];
     const claim = await createTestClaim(db, desk.checker, article, { spans });
     await createTestClaim(db, desk.checker, article);
-    const quotes = await listQuotes(db, { deskId: desk.deskId, articleId: article.articleId }, [claim.id, newId()]);
+    const quotes = await listQuotes(db, { sight: SEES_ALL, deskId: desk.deskId, articleId: article.articleId }, [claim.id, newId()]);
     expect(quotes).toEqual([{ claimId: claim.id, parts: ['The mayor', 'The mayor'] }]);
   });
 
@@ -138,7 +139,7 @@ describe('reading an article’s sourcing', () => {
     const sourceIds = [claim.source?.id ?? ''];
     valueOf(await saveOriginGroup(as(db, desk.checker, 'origin_group.edit'), { key: newKey(), ...group, sourceIds }));
     valueOf(await deleteClaim(as(db, desk.checker, 'claim.delete'), toVersion(claim)));
-    const rows = await readSourcing(db, { deskId: desk.deskId, articleId: article.articleId });
+    const rows = await readSourcing(db, { sight: SEES_ALL, deskId: desk.deskId, articleId: article.articleId });
     expect([rows?.claims, rows?.sources.map(({ name }) => name)]).toEqual([[], ['The Mayor']]);
   });
 });

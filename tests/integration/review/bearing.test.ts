@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { SEES_ALL } from '@/lib/assignments/sight';
 import { toChainInput } from '@/lib/attribution/chain-input';
 import type { ChainInput, LinkInput } from '@/lib/attribution/schema';
 import type { Claim } from '@/lib/claims/claim';
@@ -20,7 +21,7 @@ import { countStatements } from './statements';
 async function useBearings() {
   const made = await useDesk();
   const { db, desk, article } = made;
-  const fresh = async ({ id }: Claim) => (await findClaim(db, { deskId: desk.deskId, claimId: id })) as Claim;
+  const fresh = async ({ id }: Claim) => (await findClaim(db, { sight: SEES_ALL, deskId: desk.deskId, claimId: id })) as Claim;
   return {
     ...made,
     claim: (quote = { start: 0, end: 9 }) => createTestClaim(db, desk.checker, article, { spans: [quote] }),
@@ -102,7 +103,7 @@ describe('the flags of a claim in the queue', () => {
   const nobody: LinkInput = { ...plain, tagged: false, sourceType: 'impersonal', source: null };
 
   async function contextsAgree(db: Database, deskId: string, articleId: string) {
-    const claims = await listClaims(db, { deskId, articleId });
+    const claims = await listClaims(db, { sight: SEES_ALL, deskId, articleId });
     const whole = flagContextOf(claims);
     const bearings = await findBearings(db, { deskId, claims });
     const beside = (which: (id: string) => boolean) => claims.filter(({ id }) => which(id)).map(({ number }) => number);

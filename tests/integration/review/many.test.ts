@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { SEES_ALL } from '@/lib/assignments/sight';
 import { listClaims } from '@/lib/claims/data';
 import type { Database } from '@/lib/db/database';
 import { newId } from '@/lib/kernel/ids';
@@ -40,10 +41,10 @@ describe('a desk with more than a thousand articles and an article with more tha
     const claim = await createTestClaimIn(db, desk, article, 'submitted');
     await copyMany(db, article.articleId, claim.id);
     const { deskId } = desk;
-    const claims = await listClaims(db, { deskId, articleId: article.articleId });
+    const claims = await listClaims(db, { sight: SEES_ALL, deskId, articleId: article.articleId });
     expect(claims.map(({ number }) => number)).toEqual(Array.from({ length: MANY }, (_, index) => index + 1));
     expect(new Set(claims.map(({ spans }) => spans[0]?.quote))).toEqual(new Set([claim.spans[0]?.quote]));
-    const articles = await listArticles(db, { deskId });
+    const articles = await listArticles(db, { sight: SEES_ALL, deskId });
     expect(articles).toHaveLength(MANY);
     expect(articles.every(({ words, counts }) => words > 0 && counts.submitted > 0)).toBe(true);
     const options = await listQueueOptions(db, { deskId });
@@ -51,6 +52,6 @@ describe('a desk with more than a thousand articles and an article with more tha
     expect(options.articles.map(({ id }) => id)).toContain(article.articleId);
     const page = await listQueue(db, { deskId, now: new Date() }, {});
     expect([page.items.length, page.total]).toEqual([50, 2 * MANY - 1]);
-    expect(await listTransitions(db, { deskId, articleId: article.articleId })).toHaveLength(1);
+    expect(await listTransitions(db, { sight: SEES_ALL, deskId, articleId: article.articleId })).toHaveLength(1);
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { SEES_ALL } from '@/lib/assignments/sight';
 import type { Chain } from '@/lib/attribution/chain';
 import { handOf } from '@/lib/attribution/hand';
 import { SOURCE_CLASSES, typesOfClass } from '@/lib/attribution/source-type';
@@ -300,7 +301,7 @@ describe('an article’s progress', () => {
     await createTestClaimIn(db, desk, article, 'approved');
     const gone = await createTestClaimIn(db, desk, article, 'submitted');
     valueOf(await deleteClaim(as(db, desk.checker, 'claim.delete'), toVersion(gone)));
-    expect(await listArticles(db, { deskId: desk.deskId })).toMatchObject([
+    expect(await listArticles(db, { sight: SEES_ALL, deskId: desk.deskId })).toMatchObject([
       { id: empty.articleId, words: 2, counts: { draft: 0, submitted: 0, returned: 0, approved: 0, rejected: 0, reopened: 0 } },
       {
         id: article.articleId,
@@ -324,7 +325,7 @@ describe('a checker’s desk', () => {
       [older.id, 'Who says so?'],
     ]);
     expect(await listReturned(db, { deskId: desk.deskId, userId: desk.otherChecker.userId })).toEqual([]);
-    expect(await countClaimsIn(db, { deskId: desk.deskId, state: 'draft', createdById: desk.checker.userId })).toBe(1);
-    expect(await countClaimsIn(db, { deskId: desk.deskId, state: 'draft' })).toBe(2);
+    expect(await countClaimsIn(db, { sight: SEES_ALL, deskId: desk.deskId, state: 'draft', createdById: desk.checker.userId })).toBe(1);
+    expect(await countClaimsIn(db, { sight: SEES_ALL, deskId: desk.deskId, state: 'draft' })).toBe(2);
   });
 });

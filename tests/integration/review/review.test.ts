@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { SEES_ALL } from '@/lib/assignments/sight';
 import type { Claim } from '@/lib/claims/claim';
 import { CLAIM_STATES, type ClaimState } from '@/lib/claims/claim-state';
 import { findClaim } from '@/lib/claims/data';
@@ -20,8 +21,8 @@ async function useReview() {
   const { db, desk, article } = made;
   return {
     ...made,
-    find: (claim: Version) => findClaim(db, { deskId: desk.deskId, claimId: claim.id }),
-    history: () => listTransitions(db, { deskId: desk.deskId, articleId: article.articleId }),
+    find: (claim: Version) => findClaim(db, { sight: SEES_ALL, deskId: desk.deskId, claimId: claim.id }),
+    history: () => listTransitions(db, { sight: SEES_ALL, deskId: desk.deskId, articleId: article.articleId }),
     edit: (claim: Claim, note: string, by: Actor = desk.checker) => editClaim(as(db, by, 'claim.edit'), toEditInput(claim, { note })),
     submit: (claims: readonly Version[], by: Actor = desk.checker) =>
       submitClaims(as(db, by, 'claim.submit'), {

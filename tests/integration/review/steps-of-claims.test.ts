@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { SEES_ALL } from '@/lib/assignments/sight';
 import { listTransitionsOf } from '@/lib/review/data';
 import { createTestClaimIn } from '../../factories/claims';
 import { createClock } from '../../factories/database';
@@ -11,7 +12,7 @@ describe('the steps of some claims', () => {
     const returned = await createTestClaimIn(db, desk, article, 'returned', { clock });
     const approved = await createTestClaimIn(db, desk, article, 'approved', { clock });
     await createTestClaimIn(db, desk, article, 'rejected', { clock });
-    const steps = await listTransitionsOf(db, { deskId: desk.deskId, claimIds: [approved.id, returned.id] });
+    const steps = await listTransitionsOf(db, { sight: SEES_ALL, deskId: desk.deskId, claimIds: [approved.id, returned.id] });
     expect(steps.map(({ claimId, event, actor, reason }) => [claimId === returned.id, event, actor.id, reason])).toEqual([
       [true, 'submit', desk.checker.userId, ''],
       [true, 'return', desk.editor.userId, 'Who says so?'],
@@ -22,6 +23,6 @@ describe('the steps of some claims', () => {
 
   it('of no claims are none', async () => {
     const { db, desk } = await useDesk();
-    expect(await listTransitionsOf(db, { deskId: desk.deskId, claimIds: [] })).toEqual([]);
+    expect(await listTransitionsOf(db, { sight: SEES_ALL, deskId: desk.deskId, claimIds: [] })).toEqual([]);
   });
 });

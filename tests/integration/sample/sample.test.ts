@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findArticle } from '@/lib/articles/data';
+import { SEES_ALL } from '@/lib/assignments/sight';
 import { listOriginGroups } from '@/lib/attribution/data';
 import { listClaims } from '@/lib/claims/data';
 import { flagContextOf, flagsOf } from '@/lib/claims/flags';
@@ -17,7 +18,7 @@ type Annotated = { article: { sha256: string; codePoints: number }; claims: { sp
 async function makeSample() {
   const { db, remove } = await createTestDatabase();
   const { desk, articleId } = await createSampleDesk(db);
-  return { db, desk, articleId, claims: await listClaims(db, { deskId: desk.deskId, articleId }), remove };
+  return { db, desk, articleId, claims: await listClaims(db, { sight: SEES_ALL, deskId: desk.deskId, articleId }), remove };
 }
 
 // Loaded once: every test only reads it.
@@ -82,14 +83,16 @@ describe('the sample workspace', () => {
     expect(returned).toHaveLength(2);
     for (const { claim } of returned) expect(claim.reason?.text.length).toBeGreaterThan(20);
     expect(await listQueue(db, { deskId: desk.deskId, now: new Date() }, {})).toMatchObject({ total: 9 });
-    expect(await listArticles(db, { deskId: desk.deskId })).toMatchObject([
+    expect(await listArticles(db, { sight: SEES_ALL, deskId: desk.deskId })).toMatchObject([
       { counts: { draft: 4, submitted: 9, returned: 2, approved: 11, rejected: 0, reopened: 0 } },
     ]);
   });
 
   it('kept four eyes: nobody approved what they made, and one submitted claim is the editor’s own', async () => {
     const { db, desk, articleId, claims } = sample;
-    const approvals = (await listTransitions(db, { deskId: desk.deskId, articleId })).filter(({ event }) => event === 'approve');
+    const approvals = (await listTransitions(db, { sight: SEES_ALL, deskId: desk.deskId, articleId })).filter(
+      ({ event }) => event === 'approve',
+    );
     expect(approvals).toHaveLength(11);
     for (const { claimId, actor } of approvals) expect(claims.find(({ id }) => id === claimId)?.createdBy.id).not.toBe(actor.id);
     expect(claims.filter(({ createdBy, state }) => createdBy.id === desk.editor.userId && state === 'submitted')).toHaveLength(1);
@@ -115,7 +118,7 @@ describe('the sample workspace', () => {
 
   it('tells of one relay behind most of it, with Reuters apart', async () => {
     const { db, desk, articleId, claims } = sample;
-    const groups = await listOriginGroups(db.read, { deskId: desk.deskId, articleId });
+    const groups = await listOriginGroups(db.read, { sight: SEES_ALL, deskId: desk.deskId, articleId });
     const label = labelOf(claims, groups);
     expect(label.origins).toMatchObject({ atMost: 2, attested: 1 });
     expect(label.relays.map(({ source, claimIds, origin }) => [source.name, claimIds.length, origin?.independence])).toEqual([

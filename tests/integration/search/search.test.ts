@@ -17,7 +17,7 @@ import { useDesk } from '../use-database';
 async function useSearch() {
   const made = await useDesk();
   const { db, desk } = made;
-  const finder: Finder = { deskId: desk.deskId, mayFindClaim: () => true, mayFindArticle: () => true };
+  const finder: Finder = { deskId: desk.deskId, mayFindClaim: () => true, mayFindArticle: () => true, mayFindSource: async () => true };
   const wanted = (q: string, after: number | null = null, limit = 50) => ({ terms: parseQuery(q), after, limit });
   return {
     ...made,

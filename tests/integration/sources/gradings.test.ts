@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { SEES_ALL } from '@/lib/assignments/sight';
 import { mergeSource } from '@/lib/claims/merging/mutations';
 import { editClaim } from '@/lib/claims/mutations';
 import { listGradedClaims } from '@/lib/reliability/data';
@@ -28,19 +29,22 @@ it('puts the last grade of a source, also of one merged into it, beside its clai
   }
   await createTestClaim(db, checker, article, { source: { id: mayor.id } });
 
-  const letters = async () => (await listGradedClaims(db, desk)).map(({ reliability, credibility }) => `${reliability}${credibility}`);
+  const letters = async () =>
+    (await listGradedClaims(db, { ...desk, sight: SEES_ALL })).map(({ reliability, credibility }) => `${reliability}${credibility}`);
   expect(await letters()).toEqual(['D6', 'D4', 'D2']);
-  expect(diagonalWords(toDeskGradings(await listGradedClaims(db, desk)).share)).toBe(
+  expect(diagonalWords(toDeskGradings(await listGradedClaims(db, { ...desk, sight: SEES_ALL })).share)).toBe(
     '1 of 2 gradings lie on the diagonal (A1, B2, C3, D4, E5).',
   );
 
   const [from, into] = [await recordOf(db, checker, mayor), await recordOf(db, checker, office)];
   valueOf(await mergeSource(as(db, editor, 'source.merge'), { ...toSourceVersion(from), intoId: into.id, intoVersion: into.version }));
   expect(await letters(), 'the newest grade of both names').toEqual(['B6', 'B4', 'B2']);
-  expect(await listGradedClaims(db, { deskId: 'another' })).toEqual([]);
+  expect(await listGradedClaims(db, { sight: SEES_ALL, deskId: 'another' })).toEqual([]);
 });
 
 it('says why there is nothing to compare', async () => {
   const { db, desk } = await useDesk();
-  expect(diagonalWords(toDeskGradings(await listGradedClaims(db, desk)).share)).toMatch(/^Nothing to compare yet: no claim has both/);
+  expect(diagonalWords(toDeskGradings(await listGradedClaims(db, { ...desk, sight: SEES_ALL })).share)).toMatch(
+    /^Nothing to compare yet: no claim has both/,
+  );
 });

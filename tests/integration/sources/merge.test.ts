@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { SEES_ALL } from '@/lib/assignments/sight';
 import { listClaims } from '@/lib/claims/data';
 import { mergeSource, splitSource } from '@/lib/claims/merging/mutations';
 import { findSources, listLeaning, listSourceSteps } from '@/lib/sources/data';
@@ -22,12 +23,12 @@ describe('merging two sources', () => {
     valueOf(await merge(nyt, times));
 
     expect(await rows()).toEqual(before);
-    const claims = await listClaims(db, { deskId: desk.deskId, articleId: article.articleId });
+    const claims = await listClaims(db, { sight: SEES_ALL, deskId: desk.deskId, articleId: article.articleId });
     expect(claims.find(({ id }) => id === tagged.id)?.source).toEqual(times);
     expect(claims.find(({ id }) => id === own.id)?.source).toEqual(times);
-    const found = await findSources(db, { deskId: desk.deskId, articleId: article.articleId }, 'nyt');
+    const found = await findSources(db, { sight: SEES_ALL, deskId: desk.deskId, articleId: article.articleId }, 'nyt');
     expect(found).toMatchObject([{ id: times.id, name: 'The New York Times', alsoKnownAs: 'NYT', claimsHere: 3, claimsOnDesk: 3 }]);
-    const [leaning] = await listLeaning(db, { deskId: desk.deskId, sourceId: times.id });
+    const [leaning] = await listLeaning(db, { sight: SEES_ALL, deskId: desk.deskId, sourceId: times.id });
     expect(leaning).toMatchObject({ id: article.articleId, claimNumbers: [1, 2, 3], claimIds: [tagged.id, own.id, chained.id] });
   });
 
@@ -47,7 +48,9 @@ describe('merging two sources', () => {
     const both = await claim(nyt);
     await chainClaim(db, both, [{ source: times }]);
     valueOf(await merge(nyt, times));
-    expect(await findSources(db, { deskId: desk.deskId, articleId: article.articleId }, '')).toMatchObject([{ claimsOnDesk: 1 }]);
+    expect(await findSources(db, { sight: SEES_ALL, deskId: desk.deskId, articleId: article.articleId }, '')).toMatchObject([
+      { claimsOnDesk: 1 },
+    ]);
   });
 
   it('does not make sources part of one another over more than 20 levels', async () => {
@@ -152,7 +155,7 @@ describe('splitting a source off again', () => {
 
     const anew = ({ version: _, ...rest }: (typeof before)[number]) => rest;
     expect([back, from].map(anew)).toEqual(before.map(anew));
-    const claims = await listClaims(db, { deskId: desk.deskId, articleId: article.articleId });
+    const claims = await listClaims(db, { sight: SEES_ALL, deskId: desk.deskId, articleId: article.articleId });
     const sourceOf = ({ id }: { readonly id: string }) => claims.find((one) => one.id === id)?.source;
     expect(sourceOf(own)).toEqual(nyt);
     expect(sourceOf(since), 'made while they were one').toEqual(times);
@@ -220,7 +223,7 @@ it('restores every source, claim count and finding by name, however often and in
   }
   const scope = { deskId: desk.deskId, articleId: article.articleId };
   const state = async () => [
-    (await findSources(db, scope, '')).map(({ version: _, ...found }) => found),
+    (await findSources(db, { ...scope, sight: SEES_ALL }, '')).map(({ version: _, ...found }) => found),
     await db.rows('SELECT "id", "mergedIntoId", "canonicalId" FROM "Source" ORDER BY "id"', []),
   ];
   const before = await state();
@@ -236,7 +239,7 @@ it('restores every source, claim count and finding by name, however often and in
           const input = { ...toSourceVersion(a), intoId: b.id, intoVersion: b.version };
           const result = await mergeSource(as(db, desk.editor, 'source.merge'), input);
           expect(result.ok).toBe(a.id !== b.id && a.mergedInto === null && b.mergedInto === null);
-          const counts = await findSources(db, scope, '');
+          const counts = await findSources(db, { ...scope, sight: SEES_ALL }, '');
           expect(
             counts.reduce((sum, { claimsOnDesk }) => sum + claimsOnDesk, 0),
             'no claim is lost or counted twice',

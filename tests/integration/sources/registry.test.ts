@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { SEES_ALL } from '@/lib/assignments/sight';
 import { listClaims } from '@/lib/claims/data';
 import { deleteClaim } from '@/lib/claims/mutations';
 import { readSourcing } from '@/lib/provenance/data';
@@ -20,9 +21,13 @@ describe('other names', () => {
     const named = await createTestClaim(db, desk.checker, article, { source: { name: ' nyt ' } });
     expect(named.source).toEqual(times);
     const scope = { deskId: desk.deskId, articleId: article.articleId };
-    expect(await findSources(db, scope, 'ＮＹ')).toMatchObject([{ id: times.id, alsoKnownAs: 'NYT', claimsHere: 1 }]);
-    expect(await findSources(db, scope, 'york'), 'its own name was found').toMatchObject([{ id: times.id, alsoKnownAs: null }]);
-    expect(await findSources(db, scope, 'n')).toHaveLength(1);
+    expect(await findSources(db, { ...scope, sight: SEES_ALL }, 'ＮＹ')).toMatchObject([
+      { id: times.id, alsoKnownAs: 'NYT', claimsHere: 1 },
+    ]);
+    expect(await findSources(db, { ...scope, sight: SEES_ALL }, 'york'), 'its own name was found').toMatchObject([
+      { id: times.id, alsoKnownAs: null },
+    ]);
+    expect(await findSources(db, { ...scope, sight: SEES_ALL }, 'n')).toHaveLength(1);
   });
 
   it('are found in any script and case, and with %, _ and \\ as the characters they are', async () => {
@@ -30,7 +35,9 @@ describe('other names', () => {
     const times = await source('The Times');
     for (const alias of ['ТАЙМС', '100% Times', 'snake_times']) await also(times, alias);
     const find = async (query: string) =>
-      (await findSources(db, { deskId: desk.deskId, articleId: article.articleId }, query)).map(({ alsoKnownAs }) => alsoKnownAs);
+      (await findSources(db, { sight: SEES_ALL, deskId: desk.deskId, articleId: article.articleId }, query)).map(
+        ({ alsoKnownAs }) => alsoKnownAs,
+      );
     expect(await find('таймс')).toEqual(['ТАЙМС']);
     expect(await find('%')).toEqual(['100% Times']);
     expect(await find('_')).toEqual(['snake_times']);
@@ -107,7 +114,9 @@ describe('the form of a source', () => {
     const edited = valueOf(await editSource(scope('source.edit'), toEditSource(await record(reuters), FILLED)));
     const { parentId: _, ...shown } = FILLED;
     expect(edited).toMatchObject({ ...shown, parent: null, version: 2 });
-    expect(await findSources(db, { deskId: desk.deskId, articleId: article.articleId }, 'reuters')).toMatchObject([{ claimsHere: 1 }]);
+    expect(await findSources(db, { sight: SEES_ALL, deskId: desk.deskId, articleId: article.articleId }, 'reuters')).toMatchObject([
+      { claimsHere: 1 },
+    ]);
     const event = await db.read.auditEvent.findFirstOrThrow({ where: { type: 'source.edited' } });
     expect(JSON.parse(event.data)).toMatchObject({ before: { name: 'Reutres', homepage: null }, after: FILLED, version: 2 });
   });
@@ -207,7 +216,7 @@ describe('grades', () => {
       { grade: 'B', reason: 'Four attributions traced, all accurate.', by: { name: desk.editor.name }, givenTo: null },
       { grade: 'F', reason: 'New here, no basis to judge.', at: new Date('2026-03-01T09:00:00.000Z') },
     ]);
-    expect(await findSources(db, { deskId: desk.deskId, articleId: '' }, '')).toMatchObject([{ grade: 'B' }]);
+    expect(await findSources(db, { sight: SEES_ALL, deskId: desk.deskId, articleId: '' }, '')).toMatchObject([{ grade: 'B' }]);
   });
 
   it('never change and are never deleted, also in raw SQL', async () => {
@@ -239,7 +248,9 @@ describe('grades', () => {
     valueOf(await grade(times, 'C'));
     valueOf(await grade(nyt, 'B'));
     valueOf(await merge(nyt, times));
-    expect(await findSources(db, { deskId: desk.deskId, articleId: '' }, '')).toMatchObject([{ id: times.id, grade: 'B' }]);
+    expect(await findSources(db, { sight: SEES_ALL, deskId: desk.deskId, articleId: '' }, '')).toMatchObject([
+      { id: times.id, grade: 'B' },
+    ]);
   });
 });
 
@@ -270,21 +281,21 @@ describe('retracting a source', () => {
       { id: article.articleId, title: 'The mayor resigned', claimNumbers: [1, 2, 3, 4], claimIds: Array(4).fill(expect.any(String)) },
     ]);
     expect(retracted.retraction).toMatchObject({ reason: 'It made things up.' });
-    expect(await listLeaning(db, { deskId: desk.deskId, sourceId: times.id })).toEqual(articles);
+    expect(await listLeaning(db, { sight: SEES_ALL, deskId: desk.deskId, sourceId: times.id })).toEqual(articles);
   });
 
   it('is told by the finder, keeps it usable, and can be taken back', async () => {
     const { source, retract, versionOf, scope, claim, db, desk, article } = await useSources();
     const times = await source('The Times');
     valueOf(await retract(times));
-    const find = () => findSources(db, { deskId: desk.deskId, articleId: article.articleId }, 'times');
+    const find = () => findSources(db, { sight: SEES_ALL, deskId: desk.deskId, articleId: article.articleId }, 'times');
     expect(await find()).toMatchObject([{ retracted: true }]);
     expect((await claim(times)).source).toEqual({ ...times, retracted: true });
     await chainClaim(db, await claim(await source('Kozak')), [{ source: times }]);
     const scoped = { deskId: desk.deskId, articleId: article.articleId };
     const seen = async () => {
-      const rows = await readSourcing(db, scoped);
-      return [await listClaims(db, scoped), rows?.claims ?? []].map((claims) =>
+      const rows = await readSourcing(db, { ...scoped, sight: SEES_ALL });
+      return [await listClaims(db, { ...scoped, sight: SEES_ALL }), rows?.claims ?? []].map((claims) =>
         claims.flatMap(({ chain }) => chain.flatMap((link) => (link.source?.id === times.id ? [link.source] : []))),
       );
     };
@@ -313,7 +324,10 @@ describe('retracting a source', () => {
     const [nyt, times] = [await source('NYT'), await source('The New York Times')];
     await claim(nyt);
     const scoped = { deskId: desk.deskId, articleId: article.articleId };
-    const seen = async () => [(await listClaims(db, scoped))[0]?.source, (await readSourcing(db, scoped))?.claims[0]?.source];
+    const seen = async () => [
+      (await listClaims(db, { ...scoped, sight: SEES_ALL }))[0]?.source,
+      (await readSourcing(db, { ...scoped, sight: SEES_ALL }))?.claims[0]?.source,
+    ];
     valueOf(await merge(nyt, times));
     expect(await seen()).toEqual([times, times]);
     valueOf(await retract(times));
@@ -339,9 +353,11 @@ describe('the registry', () => {
   it('counts what is listed and what there is', async () => {
     const { source, db, desk, article } = await useSources();
     for (let at = 0; at < 7; at += 1) await source(`Source ${at}`);
-    const page = await listSources(db, { deskId: desk.deskId, articleId: null }, { query: 'source', limit: 5 });
+    const page = await listSources(db, { sight: SEES_ALL, deskId: desk.deskId, articleId: null }, { query: 'source', limit: 5 });
     expect([page.sources.length, page.total]).toEqual([5, 7]);
-    expect(await listSources(db, { deskId: desk.deskId, articleId: article.articleId }, { query: 'nobody', limit: 5 })).toEqual({
+    expect(
+      await listSources(db, { sight: SEES_ALL, deskId: desk.deskId, articleId: article.articleId }, { query: 'nobody', limit: 5 }),
+    ).toEqual({
       sources: [],
       total: 0,
     });
@@ -352,8 +368,8 @@ describe('the registry', () => {
     const busy = await source('Busy');
     await insertClaimsOf(db, desk.checker, article, busy, 10_000);
     const scope = { deskId: desk.deskId, articleId: article.articleId };
-    expect(await findSources(db, scope, '')).toMatchObject([{ claimsHere: 10_000 }]);
-    const [leaning] = await listLeaning(db, { deskId: desk.deskId, sourceId: busy.id });
+    expect(await findSources(db, { ...scope, sight: SEES_ALL }, '')).toMatchObject([{ claimsHere: 10_000 }]);
+    const [leaning] = await listLeaning(db, { sight: SEES_ALL, deskId: desk.deskId, sourceId: busy.id });
     expect(leaning?.claimNumbers).toHaveLength(10_000);
     expect(leaning?.claimIds).toHaveLength(30);
   });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { setTopic } from '@/lib/articles/mutations';
+import { SEES_ALL } from '@/lib/assignments/sight';
 import type { Claim } from '@/lib/claims/claim';
 import type { AttributionCheck, ContentCheck } from '@/lib/claims/finding';
 import type { RelationKind } from '@/lib/claims/relation';
@@ -34,7 +35,11 @@ describe('the claims that lean on a source', () => {
     await chainClaim(db, await claim(kozak), [{ source: nyt, stated: 'from_outside' }]);
     await chainClaim(db, await claim(nyt), [{ source: nyt, stated: 'from_outside' }]);
     await claim(kozak);
-    expect(await pageData.countLeaning(db, { deskId: desk.deskId, sourceId: nyt.id })).toEqual({ claims: 4, articles: 1, silent: 1 });
+    expect(await pageData.countLeaning(db, { sight: SEES_ALL, deskId: desk.deskId, sourceId: nyt.id })).toEqual({
+      claims: 4,
+      articles: 1,
+      silent: 1,
+    });
   });
 
   it('say how each names it and for whom it speaks', async () => {
@@ -45,7 +50,7 @@ describe('the claims that lean on a source', () => {
     await chainClaim(db, chained, [{ source: nyt, stated: 'from_outside' }]);
     await relate(db, chained, await claim(kozak), 'contradicts');
     valueOf(await merge(nyt, times));
-    const { claims, next } = await pageData.listLeaningClaims(db, { deskId: desk.deskId, sourceId: times.id }, null);
+    const { claims, next } = await pageData.listLeaningClaims(db, { sight: SEES_ALL, deskId: desk.deskId, sourceId: times.id }, null);
     expect(next).toBeNull();
     expect(claims).toMatchObject([
       { number: 1, quote: 'The mayor', state: 'draft', naming: { stated: 'in_text', passesOn: null }, contradicted: false },
@@ -63,7 +68,11 @@ describe('the claims that lean on a source', () => {
     const seen: string[] = [];
     let cursor: pageData.ClaimCursor | null = null;
     do {
-      const page: Awaited<ReturnType<typeof pageData.listLeaningClaims>> = await pageData.listLeaningClaims(db, scope, cursor);
+      const page: Awaited<ReturnType<typeof pageData.listLeaningClaims>> = await pageData.listLeaningClaims(
+        db,
+        { ...scope, sight: SEES_ALL },
+        cursor,
+      );
       seen.push(...page.claims.map((claim) => `${claim.article.title} ${claim.number}`));
       cursor = page.next;
     } while (cursor !== null);
@@ -85,13 +94,13 @@ describe('those behind a source', () => {
     }
     await chainClaim(db, await claim(nyt), [{ source: other }]);
     valueOf(await merge(close, insiders));
-    expect(await pageData.listBehind(db, { deskId: desk.deskId, sourceId: nyt.id })).toEqual([
+    expect(await pageData.listBehind(db, { sight: SEES_ALL, deskId: desk.deskId, sourceId: nyt.id })).toEqual([
       { ...insiders, claims: 3, sourceClass: 'anonymous' },
     ]);
-    expect(await pageData.listBehind(db, { deskId: desk.deskId, sourceId: other.id })).toMatchObject([
+    expect(await pageData.listBehind(db, { sight: SEES_ALL, deskId: desk.deskId, sourceId: other.id })).toMatchObject([
       { id: nyt.id, claims: 1, sourceClass: 'relay' },
     ]);
-    expect(await pageData.listBehind(db, { deskId: desk.deskId, sourceId: insiders.id })).toEqual([]);
+    expect(await pageData.listBehind(db, { sight: SEES_ALL, deskId: desk.deskId, sourceId: insiders.id })).toEqual([]);
   });
 
   it('are named as a group where somebody judged them to lean on one origin', async () => {
@@ -112,7 +121,7 @@ describe('those behind a source', () => {
         await tx.originMember.create({ data: { groupId: group.id, sourceId: id, articleId: article.articleId } });
       }
     });
-    expect(await pageData.listOriginMemberships(db, { deskId: desk.deskId, sourceId: nyt.id })).toMatchObject([
+    expect(await pageData.listOriginMemberships(db, { sight: SEES_ALL, deskId: desk.deskId, sourceId: nyt.id })).toMatchObject([
       { name: 'One newspaper', reason: 'One story.', attested: null, members: 2, article: { title: 'The mayor resigned' } },
     ]);
   });
@@ -139,10 +148,12 @@ describe('what a track record is counted from', () => {
     await check(db, await claim(reuters, relay), 'confirmed');
 
     const scope = { deskId: desk.deskId, sourceId: nyt.id };
-    expect(await pageData.listCheckedArticles(db, scope, ['news_organization'])).toEqual([{ id: article.articleId, topic: '' }]);
-    const { claims, groups } = await records.readRecordClaims(db, { deskId: desk.deskId, articleId: article.articleId });
+    expect(await pageData.listCheckedArticles(db, { ...scope, sight: SEES_ALL }, ['news_organization'])).toEqual([
+      { id: article.articleId, topic: '' },
+    ]);
+    const { claims, groups } = await records.readRecordClaims(db, { sight: SEES_ALL, deskId: desk.deskId, articleId: article.articleId });
     const checked = toCheckedClaims(claims, groups);
-    const leaningIds = await pageData.listLeaningIds(db, scope);
+    const leaningIds = await pageData.listLeaningIds(db, { ...scope, sight: SEES_ALL });
     const leaning = checked.filter(({ claimId }) => leaningIds.has(claimId));
     expect(trackRecord(leaning, 'content')).toMatchObject({ defined: true, k: 2, n: 3, provisional: true });
     expect(trackRecord(checked, 'content', { sourceClass: 'relay' })).toMatchObject({ defined: true, k: 2, n: 3 });
@@ -161,7 +172,7 @@ describe('what a track record is counted from', () => {
     valueOf(await setTopic(as(db, desk.checker, 'article.edit'), war));
 
     const read = (...topics: readonly string[]) =>
-      records.readRecords(db, { deskId: desk.deskId, sourceId: nyt.id }, 'relay', { articles: [], topics });
+      records.readRecords(db, { sight: SEES_ALL, deskId: desk.deskId, sourceId: nyt.id }, 'relay', { articles: [], topics });
     expect(await read()).toMatchObject({ topics: ['War'], content: { k: 1, n: 2 }, classContent: { k: 1, n: 2 } });
     expect(await read('War')).toMatchObject({ content: { k: 1, n: 1, provisional: true }, classContent: { k: 1, n: 1 } });
     expect(await read('Sport')).toMatchObject({
@@ -175,7 +186,9 @@ describe('what a track record is counted from', () => {
     const { source, claim, db, desk } = await useSources();
     const nyt = await source('NYT');
     await claim(nyt);
-    expect(await pageData.listCheckedArticles(db, { deskId: desk.deskId, sourceId: nyt.id }, ['news_organization'])).toEqual([]);
+    expect(
+      await pageData.listCheckedArticles(db, { sight: SEES_ALL, deskId: desk.deskId, sourceId: nyt.id }, ['news_organization']),
+    ).toEqual([]);
   });
 });
 
@@ -183,7 +196,7 @@ it('presents a source without a name as most of its claims and links do', async 
   const { source, claim, db, desk } = await useSources();
   const circles = await source('Elite circles', 'unnamed');
   for (const type of ['unnamed_group', 'unnamed_group', 'anonymous_source'] as const) await claim(circles, { sourceType: type });
-  expect([...((await data.listPresentations(db, desk)).get(circles.id) ?? [])]).toEqual(
+  expect([...((await data.listPresentations(db, { ...desk, sight: SEES_ALL })).get(circles.id) ?? [])]).toEqual(
     expect.arrayContaining([
       ['unnamed_group', 2],
       ['anonymous_source', 1],
@@ -197,10 +210,10 @@ it('counts the claims of an article that have nobody to grade', async () => {
   for (const sourceType of ['author', 'author', 'impersonal'] as const) {
     await createTestClaim(db, desk.checker, article, { sourceType, source: null });
   }
-  const counts = await data.countSourceless(db, { deskId: desk.deskId, articleId: article.articleId });
+  const counts = await data.countSourceless(db, { sight: SEES_ALL, deskId: desk.deskId, articleId: article.articleId });
   expect([...counts].sort()).toEqual([
     ['author', 2],
     ['impersonal', 1],
   ]);
-  expect(await data.listArticlesWithClaims(db, desk)).toMatchObject([{ id: article.articleId }]);
+  expect(await data.listArticlesWithClaims(db, { ...desk, sight: SEES_ALL })).toMatchObject([{ id: article.articleId }]);
 });

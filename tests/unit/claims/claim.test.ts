@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { UNGUARDED } from '@/lib/assignments/checking';
 import { byPlace, toClaimResource } from '@/lib/claims/claim';
 import { aClaim, aSpan, CHECKER, DESK, EDITOR } from '../../factories/report';
 
@@ -17,11 +18,12 @@ describe('text order', () => {
 describe('what the permission table asks about a claim', () => {
   it('is its desk, who made it, who edited it last, and its state', () => {
     const claim = aClaim(1, [aSpan(TEXT, 0, 9)], { state: 'submitted', lastEditedBy: EDITOR });
-    expect(toClaimResource(claim)).toEqual({
+    expect(toClaimResource(claim, UNGUARDED)).toEqual({
       deskId: DESK.id,
       createdById: CHECKER.id,
       lastEditedById: EDITOR.id,
       state: 'submitted',
+      checking: UNGUARDED,
     });
   });
 });

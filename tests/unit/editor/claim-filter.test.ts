@@ -12,7 +12,6 @@ import { aClaim, aSpan, CHECKER, EDITOR } from '../../factories/report';
 const TEXT = 'The mayor said no. The sheriff said yes.';
 const shown = (number: number, more: Partial<ShownClaim> = {}): ShownClaim => ({
   ...aClaim(number, [aSpan(TEXT, number, number + 3)]),
-  ...{ unsent: false, held: null },
   ...more,
 });
 const CLAIMS = [

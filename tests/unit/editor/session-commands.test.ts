@@ -11,6 +11,7 @@ import { TEXT_COMMANDS } from '@/components/editor/session/text-commands';
 import { bringBackLast, keepUnfinished } from '@/components/editor/session/unfinished';
 import type { Form } from '@/components/editor/session/view';
 import type { Selected } from '@/components/editor/text/selected';
+import { UNGUARDED } from '@/lib/assignments/checking';
 import { newId } from '@/lib/kernel/ids';
 import { toTextRange } from '@/lib/text/offset';
 import { aClaim, anArticle, aRevision, aSpan, CHECKER, DESK } from '../../factories/report';
@@ -30,7 +31,15 @@ describe('a person at work by command', () => {
       aClaim(2, [aSpan(TEXT, 19, 30)], { sourceType: 'impersonal' }),
     ];
     const actor = { userId: CHECKER.id, name: CHECKER.name, deskId: DESK.id, role: 'checker' as const };
-    const data = { actor, article: anArticle('The mayor'), revision: aRevision(TEXT), claims, sources: [], groups: [] };
+    const data = {
+      actor,
+      article: anArticle('The mayor'),
+      revision: aRevision(TEXT),
+      claims,
+      sources: [],
+      groups: [],
+      checking: UNGUARDED,
+    };
     session = createSession(
       data,
       (kept) => {

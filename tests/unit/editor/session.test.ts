@@ -17,6 +17,7 @@ import { shownName, shownNumber } from '@/components/editor/shown-claim';
 import type { Selected } from '@/components/editor/text/selected';
 import type { Surface } from '@/components/editor/text/surface';
 import { createBlockHeights } from '@/lib/anchoring/block-heights';
+import { UNGUARDED } from '@/lib/assignments/checking';
 import { newLink } from '@/lib/attribution/chain';
 import type { Claim } from '@/lib/claims/claim';
 import type { Relation, RelationKind } from '@/lib/claims/relation';
@@ -49,6 +50,7 @@ function fakeSurface(session: () => Session): Surface & { readonly drawn: () => 
     drawJoins: () => {},
     look: () => false,
     lookAround: () => false,
+    narrow: () => {},
     lookAtAll: () => {},
     measure: () => {},
     near: () => toTextRange(0, TEXT.length),
@@ -80,7 +82,7 @@ describe('a person at work on an article', () => {
     };
     const actor = { userId: CHECKER.id, name: CHECKER.name, deskId: DESK.id, role: 'checker' as const };
     session = createSession(
-      { actor, article: anArticle('The mayor'), revision: aRevision(TEXT), claims, sources: [], groups: [] },
+      { actor, article: anArticle('The mayor'), revision: aRevision(TEXT), claims, sources: [], groups: [], checking: UNGUARDED },
       send,
       machine,
     );
@@ -437,7 +439,7 @@ describe('a person at work on an article', () => {
       const conflict = findConflict(session, held());
       if (conflict === null) throw new Error('There is no conflict.');
       takeTheirs(session, conflict);
-      expect(session.view.get()).toMatchObject({ status: { kind: 'saved' }, claims: [{ note: 'theirs', unsent: false }] });
+      expect(session.view.get()).toMatchObject({ status: { kind: 'saved' }, claims: [{ note: 'theirs' }] });
     });
 
     it('puts what was changed on top of what changed meanwhile, where the two do not meet', async () => {

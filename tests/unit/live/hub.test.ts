@@ -1,4 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { type Checking, UNGUARDED } from '@/lib/assignments/checking';
+import { SEES_ALL, toSight } from '@/lib/assignments/sight';
 import type { ClaimChanges } from '@/lib/claims/changes/claim-changes';
 import { BEAT_EVERY, createHub, type Hub, LINGER, LOOK_EVERY, PAGES_MAX } from '@/lib/live/hub';
 import type { Message } from '@/lib/live/message';
@@ -13,6 +15,7 @@ describe('the hub', () => {
   let seq: number;
   let changes: (since: number, until: number, articleId: string) => ClaimChanges | null;
   let accountChanged: boolean;
+  let blind: ReadonlyMap<string, Checking>;
   let reported: unknown[];
   let hub: Hub;
 
@@ -21,9 +24,11 @@ describe('the hub', () => {
     seq = 5;
     changes = () => ({ claims: [], gone: [] });
     accountChanged = false;
+    blind = new Map();
     reported = [];
     hub = createHub({
       findSeq: async () => seq,
+      listBlind: async () => blind,
       listChanges: async ({ articleId }, { since, until }) => changes(since, until, articleId),
       hasAccountChange: async () => accountChanged,
       now: () => Date.now(),
@@ -42,6 +47,7 @@ describe('the hub', () => {
       {
         actor: actorOf(person),
         articleId,
+        sight: toSight({ userId: person.id, seesThrough: false }, blind),
         again: async () => page.live,
         send: (message) => {
           page.told.push(message);
@@ -121,6 +127,27 @@ describe('the hub', () => {
     expect(page.told.flatMap((message) => (message.kind === 'changes' ? message.claims : []))).toEqual([claimOf(1)]);
   });
 
+  it('tells a blind checker of nobody’s work and presence but their own, and of all once it is over', async () => {
+    const mine = { ...claimOf(1), createdBy: CHECKER };
+    const theirs = { ...claimOf(2), createdBy: EDITOR };
+    blind = new Map([[ARTICLE, { ...UNGUARDED, blind: true, checkers: [CHECKER.id, EDITOR.id] }]]);
+    changes = () => ({ claims: [mine, theirs], gone: [] });
+    const page = join();
+    join(EDITOR);
+    await settle();
+    seq = 6;
+    await hub.wake();
+    expect(page.told.flatMap((message) => (message.kind === 'changes' ? message.claims : []))).toEqual([mine]);
+    expect(page.told.filter(({ kind }) => kind === 'people')).toEqual([
+      { kind: 'people', people: [{ id: CHECKER.id, name: CHECKER.name }] },
+    ]);
+    blind = new Map();
+    seq = 7;
+    await hub.wake();
+    expect(page.told.filter(({ kind }) => kind === 'again')).toHaveLength(1);
+    expect(lastPeople(page)).toEqual([CHECKER.name, EDITOR.name]);
+  });
+
   it('lets a page go whose session is over, at the next beat or as soon as an account changed', async () => {
     const [one, other] = [join(), join(EDITOR)];
     await settle();
@@ -167,7 +194,7 @@ describe('the hub', () => {
 
   it('counts those who ask now and then among them', async () => {
     const page = join();
-    expect(hub.visit(ARTICLE, actorOf(EDITOR)).map(({ name }) => name)).toEqual([CHECKER.name, EDITOR.name]);
+    expect(hub.visit(ARTICLE, actorOf(EDITOR), SEES_ALL).map(({ name }) => name)).toEqual([CHECKER.name, EDITOR.name]);
     expect(lastPeople(page)).toEqual([CHECKER.name, EDITOR.name]);
     await vi.advanceTimersByTimeAsync(LINGER + BEAT_EVERY);
     expect(lastPeople(page)).toEqual([CHECKER.name]);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { SEES_ALL } from '@/lib/assignments/sight';
 import { canSee } from '@/lib/live/can-see';
 import { type Message, parseCatchup, parseMessage, toEvent } from '@/lib/live/message';
 import { parseSeq } from '@/lib/live/schema';
@@ -66,6 +67,6 @@ describe('a place in the audit trail', () => {
 
 it('tells nobody of a claim of another desk', () => {
   const actor = { userId: CHECKER.id, name: CHECKER.name, deskId: DESK.id, role: 'checker' as const };
-  expect(canSee(actor, claim)).toBe(true);
-  expect(canSee({ ...actor, deskId: idOf('desk', 2) }, claim)).toBe(false);
+  expect(canSee(actor, SEES_ALL, claim)).toBe(true);
+  expect(canSee({ ...actor, deskId: idOf('desk', 2) }, SEES_ALL, claim)).toBe(false);
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { SEES_ALL } from '@/lib/assignments/sight';
 import { createHub } from '@/lib/live/hub';
 import { streamEvents } from '@/lib/live/stream';
 import { CHECKER, DESK, idOf } from '../../factories/report';
@@ -6,6 +7,7 @@ import { CHECKER, DESK, idOf } from '../../factories/report';
 function useHub() {
   const hub = createHub({
     findSeq: async () => 5,
+    listBlind: async () => new Map(),
     listChanges: async () => ({ claims: [], gone: [] }),
     hasAccountChange: async () => false,
     now: () => 0,
@@ -14,7 +16,11 @@ function useHub() {
   });
   const actor = { userId: CHECKER.id, name: CHECKER.name, deskId: DESK.id, role: 'checker' as const };
   const open = (gone = new AbortController()) => {
-    const stream = streamEvents(hub, { actor, articleId: idOf('article', 1), again: async () => actor }, { since: 5, gone: gone.signal });
+    const stream = streamEvents(
+      hub,
+      { actor, articleId: idOf('article', 1), sight: SEES_ALL, again: async () => actor },
+      { since: 5, gone: gone.signal },
+    );
     if (stream === null) throw new Error('There is room.');
     return { stream, gone };
   };

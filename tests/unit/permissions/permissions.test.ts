@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { type Checking, UNGUARDED } from '@/lib/assignments/checking';
 import { CLAIM_STATES, type ClaimState } from '@/lib/claims/claim-state';
 import { can, deny, PERMISSIONS, type Permission } from '@/lib/permissions/permissions';
 import { type Actor, ROLE_LABELS, ROLES, type Role } from '@/lib/permissions/roles';
@@ -19,6 +20,7 @@ function toClaim(hand: Hand, state: ClaimState, deskId = DESK) {
     state,
     createdById: hand === 'made' ? 'me' : 'somebody',
     lastEditedById: hand === 'neither' ? 'somebody' : 'me',
+    checking: UNGUARDED,
   };
 }
 
@@ -46,10 +48,16 @@ const TABLE: Readonly<Record<Permission, Readonly<Record<Role, string>>>> = {
   'desk_note.view': { checker: '+++', editor: '+++', admin: '+++' },
   'desk_note.edit': { checker: '+++', editor: '+++', admin: '+++' },
   'queue.view': { checker: 'FFF', editor: '+++', admin: '+++' },
+  'agreement.read': { checker: 'FFF', editor: '+++', admin: '+++' },
   'claim.approve': { checker: 'FFF', editor: '44+', admin: '44+' },
   'claim.return': { checker: 'FFF', editor: '+++', admin: '+++' },
   'claim.reject': { checker: 'FFF', editor: '+++', admin: '+++' },
   'claim.undo_decision': { checker: 'FFF', editor: '+++', admin: '+++' },
+  'check.take': { checker: '+++', editor: '+++', admin: '+++' },
+  'assignment.edit': { checker: 'FFF', editor: '+++', admin: '+++' },
+  'workload.view': { checker: 'FFF', editor: '+++', admin: '+++' },
+  'blind.see_through': { checker: 'FFF', editor: '+++', admin: '+++' },
+  'return_reasons.edit': { checker: 'FFF', editor: '+++', admin: '+++' },
 };
 
 /** Where a claim’s state changes the answer of TABLE: nobody touches a rejected claim, and what was approved stands in reports. */
@@ -119,9 +127,63 @@ describe('four eyes', () => {
   });
 
   it('holds for the maker even after another has edited the claim', () => {
-    const claim = { deskId: DESK, state: 'submitted', createdById: 'me', lastEditedById: 'somebody' } as const;
+    const claim = { ...toClaim('made', 'submitted'), lastEditedById: 'somebody' };
     expect(deny(toActor('admin'), 'claim.approve', claim)?.code).toBe('FOUR_EYES');
   });
+});
+
+describe('an article that is checked blind', () => {
+  const CLAIM_WRITES = NAMES.filter((name) => /^claim\.(?!create)|^desk_note\.edit/.test(name));
+  const blindly = (checkers: readonly string[], more: Partial<Checking> = {}): Checking => ({
+    blind: true,
+    checkers,
+    everChecked: checkers,
+    handedOn: [],
+    ...more,
+  });
+  const claim = (hand: Hand, checking: Checking, state: ClaimState = 'submitted') => ({ ...toClaim(hand, state), checking });
+
+  it.each(CLAIM_WRITES)('keeps another’s claim from its checkers, whatever their role: %s', (permission) => {
+    for (const role of ROLES) {
+      for (const state of CLAIM_STATES) {
+        const refusal = deny(toActor(role), permission, claim('neither', blindly(['me', 'somebody']), state));
+        expect(refusal, `${role}, ${state}`).toEqual(deny(toActor(role), permission, toClaim('neither', state, 'desk-2')));
+      }
+    }
+  });
+
+  it.each(CLAIM_WRITES)('keeps every claim from a checker who has no part in it: %s', (permission) => {
+    expect(deny(toActor('checker'), permission, claim('neither', blindly(['somebody', 'other'])))?.code).toBe('NOT_FOUND');
+  });
+
+  it('lets nobody but the maker change a claim, and nobody decide', () => {
+    const checking = blindly(['somebody', 'other']);
+    for (const role of ['editor', 'admin'] as const) {
+      for (const permission of ['claim.edit', 'claim.delete', 'claim.submit', 'claim.withdraw'] as const) {
+        expect(deny(toActor(role), permission, claim('neither', checking))?.code, permission).toBe('FORBIDDEN');
+        expect(deny(toActor(role), permission, claim('made', checking)), permission).toBeNull();
+      }
+      for (const permission of ['claim.approve', 'claim.return', 'claim.reject', 'claim.undo_decision'] as const) {
+        expect(deny(toActor(role), permission, claim('neither', checking))?.message, permission).toContain('checked blind');
+      }
+      expect(deny(toActor(role), 'origin_group.edit', { deskId: DESK, checking })?.code).toBe('FORBIDDEN');
+    }
+  });
+
+  it('takes claims from those who have or had a part in it', () => {
+    const create = (checking: Checking) => deny(toActor('checker'), 'claim.create', { deskId: DESK, checking })?.code ?? null;
+    expect(create(blindly(['me', 'somebody']))).toBeNull();
+    expect(create(blindly(['somebody'], { everChecked: ['me', 'somebody'] }))).toBeNull();
+    expect(create(blindly(['somebody', 'other']))).toBe('FORBIDDEN');
+  });
+});
+
+it('lets the one to whom work was handed on go on with it, and no other checker', () => {
+  const handed = (to: string) => ({ ...toClaim('neither', 'draft'), checking: { ...UNGUARDED, handedOn: [{ from: 'somebody', to }] } });
+  for (const permission of ['claim.edit', 'claim.delete', 'claim.submit', 'claim.withdraw'] as const) {
+    expect(deny(toActor('checker'), permission, handed('me')), permission).toBeNull();
+    expect(deny(toActor('checker'), permission, handed('other'))?.code, permission).toBe('FORBIDDEN');
+  }
 });
 
 it('has a label for every role', () => {

@@ -55,7 +55,8 @@ describe('the queue’s filter', () => {
 });
 
 describe('a reason', () => {
-  const decide = (reason: unknown, schema = returnClaimInput) => schema.safeParse({ key, claimId: newId(), version: 1, reason });
+  const decide = (reason: unknown, schema: typeof returnClaimInput | typeof rejectClaimInput = returnClaimInput) =>
+    schema.safeParse({ key, claimId: newId(), version: 1, reason });
 
   it.each([returnClaimInput, rejectClaimInput])('is required, and white space is none', (schema) => {
     for (const reason of [undefined, null, '', '  ', '\n\t', '\u00a0']) expect(decide(reason, schema).success, String(reason)).toBe(false);

@@ -18,7 +18,7 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 }
 
 export default async function AnnotatePage({ params }: PageProps) {
-  const { actor, article, version, revision, claims, sources, groups, seq } = await loadAnnotation((await params).id);
+  const { actor, article, version, revision, claims, sources, groups, checking, seq } = await loadAnnotation((await params).id);
   const topics = await loadTopics();
   const data = {
     actor,
@@ -27,6 +27,7 @@ export default async function AnnotatePage({ params }: PageProps) {
     claims,
     sources,
     groups,
+    checking,
   };
   return (
     <AnnotateSession key={`${article.id} ${actor.userId}`} data={data} since={seq}>

@@ -9,7 +9,6 @@ import { selectionsOf } from '@/components/provenance/selections';
 import { SourcingFrame } from '@/components/provenance/sourcing-frame';
 import { SourcingPage } from '@/components/provenance/sourcing-page';
 import { AppBar } from '@/components/shell/app-bar';
-import { can } from '@/lib/permissions/permissions';
 import { loadQuotes, loadSourcing } from '@/lib/provenance/loaders';
 import { corroborationsOf } from '@/lib/provenance/sourcing';
 
@@ -24,7 +23,7 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 }
 
 export default async function ArticleSourcingPage({ params, searchParams }: PageProps) {
-  const { actor, article, groups, sources, ...sourcing } = await loadSourcing((await params).id);
+  const { actor, article, groups, sources, canGroup, ...sourcing } = await loadSourcing((await params).id);
   const query = parseQuery(await searchParams);
   const edges = toDrawnEdges(sourcing.layout, sourcing.folded);
   const names = new Map(sources.map(({ id, name }) => [id, name]));
@@ -63,7 +62,7 @@ export default async function ArticleSourcingPage({ params, searchParams }: Page
           sources={sources}
           claims={claims}
           query={query}
-          canEditGroups={can(actor, 'origin_group.edit', { deskId: actor.deskId })}
+          canEditGroups={canGroup}
         />
         {query.claims === null ? null : (
           <ClaimsPanel

@@ -1,20 +1,30 @@
 import 'server-only';
 import { notFound } from 'next/navigation';
+import { loadSight } from '@/lib/assignments/loaders';
+import { sees } from '@/lib/assignments/sight';
 import { requireActor } from '@/lib/auth/auth';
 import { getDatabase } from '@/lib/db/database';
 import { can } from '@/lib/permissions/permissions';
 import type { Actor } from '@/lib/permissions/roles';
-import { type Finder, searchArticles, searchClaims, searchSources } from './data';
-import type { ArticleHit, ClaimHit, HitPage, SourceHit } from './hit';
-import type { SearchInput } from './schema';
-import { parseQuery } from './words';
+import { type Finder, searchArticles, searchClaims, searchSources } from '@/lib/search/data';
+import type { ArticleHit, ClaimHit, HitPage, SourceHit } from '@/lib/search/hit';
+import type { SearchInput } from '@/lib/search/schema';
+import { parseQuery } from '@/lib/search/words';
+import { isSourceHidden } from '@/lib/sources/data';
 
 /**
- * What this person may find: the one place that says so. Whoever narrows what a person sees of an article (blind checking) does it
- * here for the search, as in lib/live/can-see.ts for what is told as it happens.
+ * What this person may find: the one place that says so. Of an article that is checked blind its checkers find their own work
+ * only, and no source that only the others name; its text is everybody's.
  */
-export function finderFor(actor: Actor): Finder {
-  return { deskId: actor.deskId, mayFindClaim: () => true, mayFindArticle: () => true };
+export async function finderFor(actor: Actor): Promise<Finder> {
+  const { deskId } = actor;
+  const [db, sight] = [getDatabase(), await loadSight(actor)];
+  return {
+    deskId,
+    mayFindClaim: ({ articleId, createdById }) => sees(sight, { articleId, makerId: createdById }),
+    mayFindArticle: () => true,
+    mayFindSource: async ({ id }) => !(await isSourceHidden(db, { deskId, sourceId: id, sight })),
+  };
 }
 
 export type Found = {
@@ -33,7 +43,7 @@ export async function loadSearch(input: SearchInput): Promise<{ readonly actor: 
   const actor = await requireActor();
   if (!can(actor, 'article.view', { deskId: actor.deskId })) return notFound();
   const terms = parseQuery(input.q);
-  const [db, finder] = [getDatabase(), finderFor(actor)];
+  const [db, finder] = [getDatabase(), await finderFor(actor)];
   const wanted = (kind: keyof typeof FEW) => ({
     terms,
     after: input.in === kind ? (input.after ?? null) : null,

@@ -1,0 +1,42 @@
+import { useRouter } from 'next/navigation';
+import { useRef, useState } from 'react';
+import { troubleOfThrow } from '@/lib/delivery/trouble';
+import { type AppError, appError } from '@/lib/kernel/app-error';
+import { newId } from '@/lib/kernel/ids';
+import { type Result, refused } from '@/lib/kernel/result';
+import { useActing } from './acting-as';
+
+/** What every write carries beside what it is about. */
+type Carried = { readonly key: string; readonly actorId?: string };
+
+/**
+ * Sends one write. What was refused, or never answered, stands in `error` until the next try. The same input is sent again
+ * with its key, so that a lost answer does not apply it twice. The page is read again after it, also where somebody was quicker.
+ */
+export function useAct<Sent extends Carried, Value>(send: (input: Sent) => Promise<Result<Value>>) {
+  const router = useRouter();
+  const { userId } = useActing();
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<AppError | null>(null);
+  const sent = useRef<{ readonly json: string; readonly key: string } | null>(null);
+
+  async function act(input: Omit<Sent, keyof Carried>): Promise<Value | null> {
+    if (busy) return null;
+    const json = JSON.stringify(input);
+    const key = sent.current?.json === json ? sent.current.key : newId();
+    sent.current = { json, key };
+    setBusy(true);
+    setError(null);
+    // With what Omit took away it is whole again, which TypeScript cannot see of a type parameter.
+    const result = await send({ ...input, key, actorId: userId } as unknown as Sent).catch((thrown: unknown) =>
+      refused(appError('UNEXPECTED', `${troubleOfThrow(thrown).message} Try again: it is done once at most.`)),
+    );
+    setBusy(false);
+    if (result.ok) sent.current = null;
+    else setError(result.error);
+    if (result.ok || result.error.code === 'STALE' || result.error.code === 'NOT_FOUND') router.refresh();
+    return result.ok ? result.value : null;
+  }
+
+  return { busy, error, act, forget: () => setError(null) };
+}

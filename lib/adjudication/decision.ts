@@ -1,0 +1,115 @@
+import type { TextRange } from '@/lib/text/offset';
+import { type Comparison, isAgreed } from './compare-claims';
+import type { Field } from './field';
+import { keyOf, type ParentRef } from './parent';
+
+/** Where one field of the consensus comes from. */
+export type Choice =
+  /** As this parent has it. */
+  | { readonly kind: 'from'; readonly claimId: string }
+  /** Words only: all that any of them marked, or only what all of them did. */
+  | { readonly kind: 'merged_edges'; readonly take: 'all' | 'shared' }
+  /** Words only: edges that the one who decides drew. */
+  | { readonly kind: 'own_edges'; readonly spans: readonly TextRange[] }
+  /** Texts only: what each wrote, one after the other. */
+  | { readonly kind: 'joined' };
+
+/** What somebody decided about the claims of one comparison. "Merge edges" is a mix with `merged_edges` for the words. */
+export type Decision =
+  | { readonly kind: 'agreed' }
+  | { readonly kind: 'take'; readonly claimId: string }
+  | { readonly kind: 'mix'; readonly choices: { readonly [Name in Field]?: Choice | undefined } }
+  /** Both are wrong: there will be no claim. With the reason that the checkers will read. */
+  | { readonly kind: 'none'; readonly reason: string };
+
+/** A decision, and what it was about. */
+export type Decided = { readonly parents: readonly ParentRef[]; readonly decision: Decision };
+
+/**
+ * What a decision leaves open of a comparison: null when it settles it, else the fields that still differ, or none of them
+ * where the decision as a whole does not fit: `agreed` where there is something to decide, a claim that is no parent, no
+ * reason. A claim that one person made alone is settled by taking it, with or without changes, or by none.
+ */
+export function leftOpen(comparison: Comparison, decision: Decision): readonly Field[] | null {
+  const isParent = (claimId: string) => comparison.parents.some(({ id }) => id === claimId);
+  switch (decision.kind) {
+    case 'agreed':
+      return isAgreed(comparison) ? null : comparison.differing;
+    case 'take':
+      return isParent(decision.claimId) ? null : comparison.differing;
+    case 'none':
+      return decision.reason.trim() === '' ? comparison.differing : null;
+    case 'mix': {
+      const { choices } = decision;
+      const misfit = (Object.keys(choices) as Field[]).some((field) => {
+        const choice = choices[field];
+        return choice !== undefined && !fits(field, choice, comparison, isParent);
+      });
+      const open = comparison.differing.filter((field) => choices[field] === undefined);
+      return misfit || open.length > 0 ? open : null;
+    }
+  }
+}
+
+function fits(field: Field, choice: Choice, { parents }: Comparison, isParent: (claimId: string) => boolean): boolean {
+  switch (choice.kind) {
+    case 'from':
+      return isParent(choice.claimId);
+    case 'merged_edges':
+      return field === 'spans' && parents.length > 1;
+    case 'own_edges':
+      return field === 'spans' && choice.spans.length > 0 && choice.spans.every(({ start, end }) => start < end);
+    case 'joined':
+      return field === 'note' || field === 'rationale' || field === 'correction';
+  }
+}
+
+/** What became of decisions when the claims were matched anew. */
+export type Standing = {
+  /** By the key of the comparison. */
+  readonly decisions: ReadonlyMap<string, Decision>;
+  /** Those that are about something else now, with why: a parent was changed or deleted, or others are matched now. */
+  readonly lapsed: readonly (Decided & { readonly why: 'changed' | 'regrouped' })[];
+};
+
+/**
+ * Which decisions still stand after the match was made again: those about exactly the same claims in the same versions. A
+ * decision is about what somebody saw; another version, or another claim beside it, they have not seen. Of several about the same
+ * claims the last counts. Linear.
+ */
+export function standing(comparisons: readonly Comparison[], decided: readonly Decided[]): Standing {
+  const known = new Set(comparisons.map(({ key }) => key));
+  const versions = new Map(comparisons.flatMap(({ parents }) => parents.map(({ id, version }) => [id, version] as const)));
+  const last = new Map(decided.map((one) => [keyOf(one.parents), one]));
+  const all = [...last].map(([key, one]) => ({ key, ...one }));
+  return {
+    decisions: new Map(all.filter(({ key }) => known.has(key)).map(({ key, decision }) => [key, decision])),
+    lapsed: all
+      .filter(({ key }) => !known.has(key))
+      .map(({ parents, decision }) => ({
+        parents,
+        decision,
+        why: parents.some(({ id, version }) => versions.get(id) !== version) ? 'changed' : 'regrouped',
+      })),
+  };
+}
+
+/** A comparison that nobody settled yet, and the fields still to be decided; none of them where the whole is. */
+export type OpenDifference = { readonly comparison: Comparison; readonly fields: readonly Field[] };
+
+/** What has to be decided before adjudication can be finished, in text order. What all agree on is not among it. */
+export function openDifferences(comparisons: readonly Comparison[], { decisions }: Pick<Standing, 'decisions'>): readonly OpenDifference[] {
+  return comparisons.flatMap((comparison) => {
+    if (isAgreed(comparison)) return [];
+    const decision = decisions.get(comparison.key);
+    const fields = decision === undefined ? comparison.differing : leftOpen(comparison, decision);
+    return fields === null ? [] : [{ comparison, fields }];
+  });
+}
+
+/** The one step that accepts everything all agree on, as far as nobody decided otherwise. */
+export function acceptAgreements(comparisons: readonly Comparison[], { decisions }: Pick<Standing, 'decisions'>): readonly Decided[] {
+  return comparisons
+    .filter((comparison) => isAgreed(comparison) && !decisions.has(comparison.key))
+    .map(({ parents }) => ({ parents: parents.map(({ id, version }) => ({ id, version })), decision: { kind: 'agreed' } }));
+}

@@ -1,0 +1,232 @@
+import * as articlesData from '@/lib/articles/data';
+import * as assignmentsData from '@/lib/assignments/data';
+import type { Sight } from '@/lib/assignments/sight';
+import * as attributionData from '@/lib/attribution/data';
+import * as changesData from '@/lib/claims/changes/data';
+import { CLAIM_STATES } from '@/lib/claims/claim-state';
+import * as claimsData from '@/lib/claims/data';
+import * as deskNoteData from '@/lib/claims/desk-note/data';
+import * as goneData from '@/lib/claims/gone/data';
+import * as listedData from '@/lib/claims/listed/data';
+import type { Database } from '@/lib/db/database';
+import * as exportData from '@/lib/export/data';
+import * as peopleData from '@/lib/people/data';
+import * as provenanceData from '@/lib/provenance/data';
+import * as reliabilityData from '@/lib/reliability/data';
+import * as recordsData from '@/lib/reliability/records/data';
+import * as sourcePageData from '@/lib/reliability/source-page/data';
+import * as bearingData from '@/lib/review/bearing/data';
+import * as reviewData from '@/lib/review/data';
+import * as fixesData from '@/lib/review/fixes/data';
+import * as queueData from '@/lib/review/queue/data';
+import { QUEUE_SORTS } from '@/lib/review/queue/order';
+import { QUEUE_AGES } from '@/lib/review/queue-choices';
+import * as reasonsData from '@/lib/review/return-reasons/data';
+import type { QueueFilter } from '@/lib/review/schema';
+import * as viewsData from '@/lib/review/views/data';
+import * as workloadData from '@/lib/review/workload/data';
+import * as sourcesData from '@/lib/sources/data';
+import type { TestDesk } from '../../factories/people';
+
+const { findArticle, findRevisionText } = articlesData;
+const { findClaim, findClaimResource, listClaims } = claimsData;
+const { countClaimsIn, listArticles, listQueue, listQueueOptions, listReturned, listTransitions, listTransitionsOf, countWaiting } =
+  reviewData;
+
+export type Asked = {
+  readonly db: Database;
+  readonly desk: TestDesk;
+  readonly sight: Sight;
+  readonly articleId: string;
+  readonly revisionId: string;
+  readonly claimId: string;
+  readonly userId: string;
+  readonly sourceId: string;
+};
+
+const NOW = new Date('2026-12-01T00:00:00.000Z');
+const FILTERS: readonly ((asked: Asked) => QueueFilter)[] = [
+  () => ({}),
+  ({ articleId }) => ({ article: articleId }),
+  ({ userId }) => ({ checker: userId }),
+  () => ({ class: 'record' }),
+  () => ({ confidence: 'high' }),
+  () => ({ check: 'checked' }),
+  () => ({ bears: 'contradicts' }),
+  ({ sourceId }) => ({ source: sourceId }),
+  () => ({ hand: '1' }),
+  () => ({ strength: '4' }),
+  () => ({ flag: 'anonymous' }),
+  ...QUEUE_SORTS.map((sort) => () => ({ sort })),
+  ...QUEUE_AGES.map((age) => () => ({ age })),
+];
+
+/** Every read of every data file, asked for `desk` about ids that may be anybody's. A new one must be added here. */
+export const READS: Readonly<Record<string, (asked: Asked) => Promise<unknown>>> = {
+  findArticle: ({ db, desk, articleId }) => findArticle(db, { deskId: desk.deskId, articleId }),
+  findArticleResource: ({ db, desk, articleId }) => articlesData.findArticleResource(db, { deskId: desk.deskId, articleId }),
+  listTopics: ({ db, desk }) => articlesData.listTopics(db, { deskId: desk.deskId }),
+  findRevisionText: ({ db, desk, revisionId }) => findRevisionText(db, { deskId: desk.deskId, revisionId }),
+  listClaims: ({ db, desk, sight, articleId }) => listClaims(db, { sight, deskId: desk.deskId, articleId }),
+  listClaimsOf: ({ db, desk, sight, articleId }) => claimsData.listClaimsOf(db.read, { sight, deskId: desk.deskId, articleId }),
+  listOriginGroups: ({ db, desk, sight, articleId }) =>
+    attributionData.listOriginGroups(db.read, { sight, deskId: desk.deskId, articleId }),
+  findOriginGroupDesk: async ({ db, desk, articleId }) => {
+    const { id } = await db.read.originGroup.findFirstOrThrow({ where: { articleId }, select: { id: true } });
+    return attributionData.findOriginGroupDesk(db, { deskId: desk.deskId, groupId: id });
+  },
+  findClaim: ({ db, desk, sight, claimId }) => findClaim(db, { sight, deskId: desk.deskId, claimId }),
+  findClaimResource: ({ db, desk, claimId }) => findClaimResource(db, { deskId: desk.deskId, claimId }),
+  findDeskNote: ({ db, desk, sight, claimId }) => deskNoteData.findDeskNote(db.read, { sight, deskId: desk.deskId, claimId }),
+  findSources: ({ db, desk, sight, articleId }) =>
+    Promise.all(['', 'mayor', 'theirs', '%'].map((query) => sourcesData.findSources(db, { sight, deskId: desk.deskId, articleId }, query))),
+  listSources: ({ db, desk, sight, articleId }) =>
+    Promise.all(
+      ['', 'mayor', '%'].map((query) => sourcesData.listSources(db, { sight, deskId: desk.deskId, articleId }, { query, limit: 50 })),
+    ),
+  findSource: ({ db, desk, sourceId }) => sourcesData.findSource(db.read, { deskId: desk.deskId, sourceId }),
+  findSourceResource: ({ db, desk, sourceId }) => sourcesData.findSourceResource(db, { deskId: desk.deskId, sourceId }),
+  listLeaning: ({ db, desk, sight, sourceId }) => sourcesData.listLeaning(db, { sight, deskId: desk.deskId, sourceId }),
+  listSourceSteps: ({ db, desk, sourceId }) => sourcesData.listSourceSteps(db, { deskId: desk.deskId, sourceId }),
+  countLeaning: ({ db, desk, sight, sourceId }) => sourcePageData.countLeaning(db, { sight, deskId: desk.deskId, sourceId }),
+  listLeaningClaims: ({ db, desk, sight, sourceId }) =>
+    sourcePageData.listLeaningClaims(db, { sight, deskId: desk.deskId, sourceId }, null),
+  listBehind: ({ db, desk, sight, sourceId }) => sourcePageData.listBehind(db, { sight, deskId: desk.deskId, sourceId }),
+  listOriginMemberships: ({ db, desk, sight, sourceId }) =>
+    sourcePageData.listOriginMemberships(db, { sight, deskId: desk.deskId, sourceId }),
+  listPresentations: async ({ db, desk, sight }) => [...(await reliabilityData.listPresentations(db, { sight, deskId: desk.deskId }))],
+  countSourceless: async ({ db, desk, sight, articleId }) => [
+    ...(await reliabilityData.countSourceless(db, { sight, deskId: desk.deskId, articleId })),
+  ],
+  listArticlesWithClaims: ({ db, desk, sight }) => reliabilityData.listArticlesWithClaims(db, { sight, deskId: desk.deskId }),
+  readRecords: async ({ db, desk, sight, sourceId }) => {
+    const { places, ...records } = await recordsData.readRecords(db, { sight, deskId: desk.deskId, sourceId }, 'record', {
+      articles: [],
+      topics: [],
+    });
+    return [records, [...places]];
+  },
+  readRecordClaims: ({ db, desk, sight, articleId }) => recordsData.readRecordClaims(db, { sight, deskId: desk.deskId, articleId }),
+  listLeaningIds: async ({ db, desk, sight, sourceId }) => [
+    ...(await sourcePageData.listLeaningIds(db, { sight, deskId: desk.deskId, sourceId })),
+  ],
+  listGradedClaims: ({ db, desk, sight }) => reliabilityData.listGradedClaims(db, { sight, deskId: desk.deskId }),
+  listCheckedArticles: ({ db, desk, sight, sourceId }) =>
+    sourcePageData.listCheckedArticles(db, { sight, deskId: desk.deskId, sourceId }, ['named_person', 'author']),
+  readSourcing: ({ db, desk, sight, articleId }) => provenanceData.readSourcing(db, { sight, deskId: desk.deskId, articleId }),
+  listQuotes: ({ db, desk, sight, articleId, claimId }) =>
+    provenanceData.listQuotes(db, { sight, deskId: desk.deskId, articleId }, [claimId]),
+  listQueue: (asked) => Promise.all(FILTERS.map((filter) => listQueue(asked.db, { deskId: asked.desk.deskId, now: NOW }, filter(asked)))),
+  findQueuePage: (asked) =>
+    Promise.all(FILTERS.map((filter) => queueData.findQueuePage(asked.db, { deskId: asked.desk.deskId, now: NOW }, filter(asked)))),
+  countQueue: (asked) =>
+    Promise.all(FILTERS.map((filter) => queueData.countQueue(asked.db, { deskId: asked.desk.deskId, now: NOW }, filter(asked)))),
+  listLongest: ({ db, desk }) => queueData.listLongest(db, { deskId: desk.deskId, kind: 'article', max: 10 }),
+  readListed: ({ db, desk, sight, claimId }) => listedData.readListed(db, { sight, deskId: desk.deskId, claimIds: [claimId] }),
+  listFixes: ({ db, desk, userId }) => fixesData.listFixes(db, { deskId: desk.deskId, userId, now: NOW }),
+  listViews: ({ db, desk, userId }) => viewsData.listViews(db, { deskId: desk.deskId, userId }),
+  findBearings: async ({ db, desk, sight, claimId }) => {
+    const { deskId } = await db.read.claim.findUniqueOrThrow({ where: { id: claimId }, select: { deskId: true } });
+    const claim = await findClaim(db, { sight, deskId, claimId });
+    return [...(await bearingData.findBearings(db, { deskId: desk.deskId, claims: claim === null ? [] : [claim] }))];
+  },
+  listReturned: ({ db, desk, userId }) => listReturned(db, { deskId: desk.deskId, userId }),
+  countClaimsIn: ({ db, desk, sight, userId }) =>
+    Promise.all(CLAIM_STATES.map((state) => countClaimsIn(db, { sight, deskId: desk.deskId, state, createdById: userId }))),
+  listArticles: ({ db, desk, sight }) => listArticles(db, { sight, deskId: desk.deskId }),
+  listQueueOptions: ({ db, desk }) => listQueueOptions(db, { deskId: desk.deskId }),
+  listTransitions: ({ db, desk, sight, articleId }) => listTransitions(db, { sight, deskId: desk.deskId, articleId }),
+  listTransitionsOf: ({ db, desk, sight, claimId }) => listTransitionsOf(db, { sight, deskId: desk.deskId, claimIds: [claimId] }),
+  readReport: async ({ db, desk, sight, articleId }) => {
+    const { readReport } = exportData;
+    const scope = { deskId: desk.deskId, articleId, now: NOW };
+    return [
+      await readReport(db, { ...scope, sight }, { kind: 'report' }),
+      await readReport(db, { ...scope, sight }, { kind: 'working_copy', states: CLAIM_STATES }),
+    ];
+  },
+  listChanges: async ({ db, desk, sight, articleId }) => {
+    const until = await changesData.findSeq(db);
+    return changesData.listChanges(db, { deskId: desk.deskId, articleId, sight }, { since: 0, until });
+  },
+  findGoneClaim: async ({ db, desk, sight, articleId, claimId }) => [
+    await goneData.findGoneClaim(db, { deskId: desk.deskId, articleId, sight, reference: { id: claimId } }),
+  ],
+  isSourceHidden: ({ db, desk, sight, sourceId }) => sourcesData.isSourceHidden(db, { deskId: desk.deskId, sourceId, sight }),
+  countWaiting: ({ db, desk }) => countWaiting(db, { deskId: desk.deskId }),
+  findAssignment: ({ db, desk, articleId }) => assignmentsData.findAssignment(db.read, { deskId: desk.deskId, articleId }),
+  listAssignments: ({ db, desk }) => assignmentsData.listAssignments(db, { deskId: desk.deskId }),
+  listBlind: async ({ db, desk }) => [...(await assignmentsData.listBlind(db, { deskId: desk.deskId }))],
+  findSight: async ({ db, desk, userId }) => {
+    const { limited } = await assignmentsData.findSight(db, { deskId: desk.deskId, userId, seesThrough: false });
+    return [...limited];
+  },
+  findReturnReasons: ({ db, desk }) => reasonsData.findReturnReasons(db.read, { deskId: desk.deskId }),
+  countByPerson: ({ db, desk, sight }) => workloadData.countByPerson(db, { deskId: desk.deskId, sight }),
+  listInherited: ({ db, desk, userId }) => assignmentsData.listInherited(db, { deskId: desk.deskId, userId }),
+  listColleagues: ({ db, desk }) => assignmentsData.listColleagues(db.read, { deskId: desk.deskId }),
+  listOpen: ({ db, desk }) => assignmentsData.listOpen(db, { deskId: desk.deskId }),
+  listUntouched: ({ db, desk }) => assignmentsData.listUntouched(db, { deskId: desk.deskId }, 10),
+};
+
+/** The files they are of. */
+export const READ_FILES = [
+  fixesData,
+  listedData,
+  queueData,
+  viewsData,
+  articlesData,
+  attributionData,
+  bearingData,
+  claimsData,
+  deskNoteData,
+  exportData,
+  peopleData,
+  provenanceData,
+  reliabilityData,
+  recordsData,
+  sourcePageData,
+  reviewData,
+  sourcesData,
+
+  assignmentsData,
+  reasonsData,
+  workloadData,
+  changesData,
+  goneData,
+];
+
+/** Exports that ask the database nothing, or only about people a scoped row already named. */
+export const NOT_READS = [
+  // Inside a write, by the person whose it is.
+  'findView',
+  'partsOf',
+  'standingOf',
+  'linkSelect',
+  'toChain',
+  'originGroupSelect',
+  'toOriginGroup',
+  'claimSelect',
+  'peopleOf',
+  'toClaim',
+  'toClaims',
+  'toSource',
+  'sourceSelect',
+  'CLAIMS_PAGE',
+  'findPeople',
+  'nameOf',
+  // A person's own, the same on every desk.
+  'findPreferences',
+  'toPreferences',
+  'PREFERENCES_SELECT',
+  // Of a claim's article, whichever desk: what the permission table is asked with.
+  'findChecking',
+  // Inside a write, of an article or a person that it looked up itself.
+  'readChecking',
+  'countUnsubmitted',
+  'listUnfinished',
+  // Of the whole database.
+  'findSeq',
+  'hasAccountChange',
+  'CHANGES_MAX',
+];
