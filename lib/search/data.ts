@@ -5,7 +5,7 @@ import { firstPart, lastPart } from '@/lib/text/shorten';
 import type { ArticleHit, ClaimHit, FoundClaim, HitPage, MarkedText, SourceHit } from './hit';
 import { findTerms, type Term, toMatch } from './words';
 
-/** Whose eyes it is for. `mayFindClaim` and `mayFindArticle` are asked of each hit before anything of it is told (lib/review/search/loaders.ts). */
+/** Whose eyes it is for. `mayFindClaim` and `mayFindArticle` are asked of each hit before anything of it is told (lib/review/search/data.ts). */
 export type Finder = {
   readonly deskId: string;
   readonly mayFindClaim: (claim: FoundClaim) => boolean;

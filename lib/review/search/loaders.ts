@@ -1,31 +1,15 @@
 import 'server-only';
 import { notFound } from 'next/navigation';
 import { loadSight } from '@/lib/assignments/loaders';
-import { sees } from '@/lib/assignments/sight';
 import { requireActor } from '@/lib/auth/auth';
 import { getDatabase } from '@/lib/db/database';
 import { can } from '@/lib/permissions/permissions';
 import type { Actor } from '@/lib/permissions/roles';
-import { type Finder, searchArticles, searchClaims, searchSources } from '@/lib/search/data';
+import { searchArticles, searchClaims, searchSources } from '@/lib/search/data';
 import type { ArticleHit, ClaimHit, HitPage, SourceHit } from '@/lib/search/hit';
 import type { SearchInput } from '@/lib/search/schema';
 import { parseQuery } from '@/lib/search/words';
-import { isSourceHidden } from '@/lib/sources/data';
-
-/**
- * What this person may find: the one place that says so. Of an article that is checked blind its checkers find their own work
- * only, and no source that only the others name; its text is everybody's.
- */
-export async function finderFor(actor: Actor): Promise<Finder> {
-  const { deskId } = actor;
-  const [db, sight] = [getDatabase(), await loadSight(actor)];
-  return {
-    deskId,
-    mayFindClaim: ({ articleId, createdById }) => sees(sight, { articleId, makerId: createdById }),
-    mayFindArticle: () => true,
-    mayFindSource: async ({ id }) => !(await isSourceHidden(db, { deskId, sourceId: id, sight })),
-  };
-}
+import { toFinder } from './data';
 
 export type Found = {
   readonly articles: HitPage<ArticleHit>;
@@ -43,7 +27,8 @@ export async function loadSearch(input: SearchInput): Promise<{ readonly actor: 
   const actor = await requireActor();
   if (!can(actor, 'article.view', { deskId: actor.deskId })) return notFound();
   const terms = parseQuery(input.q);
-  const [db, finder] = [getDatabase(), await finderFor(actor)];
+  const db = getDatabase();
+  const finder = toFinder(db, { deskId: actor.deskId, sight: await loadSight(actor) });
   const wanted = (kind: keyof typeof FEW) => ({
     terms,
     after: input.in === kind ? (input.after ?? null) : null,
