@@ -7,7 +7,6 @@ import { checkEntries } from '@/lib/claims/queue/data';
 import { type Database, openDatabase } from '@/lib/db/database';
 import type { SqlValue } from '@/lib/db/direct';
 import { migrateDatabase } from '@/lib/db/migrate';
-import { finderFor } from '@/lib/finding/loaders';
 import { newId } from '@/lib/kernel/ids';
 import { findBearings } from '@/lib/review/bearing/data';
 import { listQueue, listQueueOptions, listTransitionsOf } from '@/lib/review/data';
@@ -189,7 +188,7 @@ const QUERIES = ['kozak', 'flood verdict', 'elec', '"treaty strike"', 'harbour f
 
 /** A page of claims and one of articles, for words that all have, that some have, and that none has. */
 async function measureSearches(db: Database, deskId: string): Promise<readonly number[]> {
-  const finder = finderFor(db, deskId, SEES_ALL);
+  const finder = { deskId, mayFindClaim: () => true, mayFindArticle: () => true, mayFindSource: async () => true };
   const taken: number[] = [];
   for (let round = 0; round < 10; round++) {
     for (const query of QUERIES) {

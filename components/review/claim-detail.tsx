@@ -9,7 +9,6 @@ import { approvalWords, roundOf, standsNow } from './claim-words';
 import { DecideBar, type DecideKind } from './decide-bar';
 import { DETAIL_ID } from './element-ids';
 import { useFix } from './fix/use-fix';
-import { RefusalNote } from './refusal-note';
 import { SentenceText } from './sentence-text';
 import type { Decided } from './triage/act';
 import type { Notice } from './triage/triage';
@@ -42,11 +41,13 @@ export function ClaimDetail({ open, ...rest }: ClaimDetailProps & { open: boolea
 }
 
 const loadForms = () => import('./decide-forms');
+const loadRefusal = () => import('./refusal-note');
 
 function ClaimDetailBody({ item, mode, notice, steps, userId, now, onChoose, onDecide, onCancel, onDismiss, onBack }: ClaimDetailProps) {
   const { claim } = item;
   const fix = useFix(item, notice);
   const forms = usePart(loadForms, mode !== 'read');
+  const refusal = usePart(loadRefusal, notice !== undefined);
   const fixing = mode === 'fix';
   const sourceType = fixing ? fix.values.sourceType : claim.sourceType;
   const c = toSourceClass(sourceType);
@@ -70,7 +71,7 @@ function ClaimDetailBody({ item, mode, notice, steps, userId, now, onChoose, onD
             {round === null ? '' : `, round ${round}`}
           </span>
         </header>
-        {notice === undefined ? null : <RefusalNote notice={notice} onDismiss={onDismiss} onRetry={onDecide} />}
+        {notice === undefined || refusal === null ? null : <refusal.RefusalNote notice={notice} onDismiss={onDismiss} onRetry={onDecide} />}
         <blockquote dir="auto" className="sentence quoted mt-3 break-words text-[19px]/[28px] text-ink-3">
           <SentenceText spans={fixing ? fix.spans : claim.spans} sourceType={sourceType} />
         </blockquote>

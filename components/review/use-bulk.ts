@@ -18,6 +18,8 @@ type Bulk = {
 export function useBulk({ items, current, runner, select, say }: Bulk) {
   const [ids, setIds] = useState<ReadonlySet<string>>(new Set());
   const [returning, setReturning] = useState(false);
+  /** Which claim was selected last: a run goes from there. */
+  const [anchor, setAnchor] = useState<string | null>(null);
   const marked = items.filter(({ claim }) => ids.has(claim.id));
 
   function mark(wanted: readonly QueueItem[]): void {
@@ -42,6 +44,7 @@ export function useBulk({ items, current, runner, select, say }: Bulk) {
     toggle(item: QueueItem | null): void {
       if (item === null) return;
       const { id } = item.claim;
+      setAnchor(id);
       mark(ids.has(id) ? marked.filter(({ claim }) => claim.id !== id) : [...marked, item]);
     },
     /** Selects the chosen claim and the one it moves on to. */
@@ -51,9 +54,11 @@ export function useBulk({ items, current, runner, select, say }: Bulk) {
       mark(items.filter(({ claim }) => ids.has(claim.id) || both.has(claim.id)));
       if (to !== undefined) select(to);
     },
-    /** Selects all from the chosen claim to this one. */
+    /** Selects all from the claim that was selected last, else the chosen one, to this one. */
     extendTo(item: QueueItem): void {
-      const [a, b] = [items.findIndex(({ claim }) => claim.id === current?.claim.id), items.indexOf(item)].sort((x, y) => x - y);
+      const begun = items.findIndex(({ claim }) => claim.id === anchor);
+      const from = begun >= 0 ? begun : items.findIndex(({ claim }) => claim.id === current?.claim.id);
+      const [a, b] = [from, items.indexOf(item)].sort((x, y) => x - y);
       const run = new Set(items.slice(Math.max(0, a as number), (b as number) + 1));
       mark(items.filter((one) => ids.has(one.claim.id) || run.has(one)));
     },

@@ -19,6 +19,7 @@ export default function AccountItems({ name, role, onLeave, trigger }: AccountIt
       <MenuSeparator />
       <MenuRadios label="Theme" value={value ?? undefined} onChange={choose} options={THEMES} />
       <MenuSeparator />
+      <MenuLink href="/search">Search</MenuLink>
       <MenuLink href="/keys">Keys</MenuLink>
       <MenuItem onSelect={onLeave}>Sign out</MenuItem>
     </Menu>

@@ -59,9 +59,12 @@ function Places({ actor, at }: { actor: Actor; at: Place | undefined }) {
           Sources
         </NavLink>
       ) : null}
-      <NavLink href="/search" current={at === 'search'}>
-        Search
-      </NavLink>
+      {/* Where there is no room it is in the account's menu. */}
+      <span className="max-sm:hidden">
+        <NavLink href="/search" current={at === 'search'}>
+          Search
+        </NavLink>
+      </span>
       {can(actor, 'article.create', desk) ? (
         <LinkButton href="/articles/new" size="s" className="ml-auto" aria-current={at === 'new' ? 'page' : undefined}>
           <span>

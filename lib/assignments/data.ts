@@ -94,20 +94,12 @@ export async function findCheckingIn(client: Pick<Tx, 'assignment'>, articleId: 
 
 /** How the desk's articles that are checked blind just now are checked, by their ids. Cost grows with those that ask for two checkers. */
 export async function listBlind(
-  db: Pick<Database, 'rows'>,
+  db: Pick<Database, 'rows'> | Pick<Direct, 'rows'>,
   { deskId }: { readonly deskId: string },
 ): Promise<ReadonlyMap<string, Checking>> {
   const rows = await db.rows<CheckingRow>(`${CHECKING} WHERE a."deskId" = ? AND a."checkers" >= 2 AND a."endedAt" IS NULL`, [deskId]);
   return new Map([...gatherCheckings(rows)].filter(([, { blind }]) => blind));
 }
-
-/** Which of these articles are checked blind just now. Works inside and outside a write. */
-export async function listBlindOf(client: Pick<Database, 'rows'> | Direct, articleIds: readonly string[]): Promise<ReadonlySet<string>> {
-  const rows = await client.rows<CheckingRow>(BLIND_OF, [JSON.stringify([...new Set(articleIds)])]);
-  return new Set([...gatherCheckings(rows)].filter(([, { blind }]) => blind).map(([articleId]) => articleId));
-}
-
-const BLIND_OF = `${CHECKING} WHERE a."articleId" IN (SELECT "value" FROM json_each(?)) AND a."checkers" >= 2 AND a."endedAt" IS NULL`;
 
 /** What the viewer sees of the desk's work. */
 export async function findSight(db: Pick<Database, 'rows'>, { deskId, ...viewer }: Viewer & { readonly deskId: string }): Promise<Sight> {

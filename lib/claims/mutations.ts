@@ -1,5 +1,5 @@
 import 'server-only';
-// Whoever writes claims keeps the search (and the queue, by details/mutations): what is marked is worked off before the write ends.
+import './queue/mutations'; // whoever writes claims keeps the queue and the search
 import '@/lib/search/mutations';
 import { checkRange } from '@/lib/anchoring/check-range';
 import { describeSpan } from '@/lib/anchoring/describe-span';

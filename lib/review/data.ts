@@ -1,6 +1,6 @@
 import 'server-only';
 import { listInherited } from '@/lib/assignments/data';
-import { type Sight, seenWhere } from '@/lib/assignments/sight';
+import { SEES_ALL, type Sight, seenWhere } from '@/lib/assignments/sight';
 import type { ClaimState } from '@/lib/claims/claim-state';
 import { claimSelect, toClaims } from '@/lib/claims/data';
 import { readListed } from '@/lib/claims/listed/data';
@@ -13,7 +13,7 @@ import { findPeople, nameOf } from '@/lib/people/data';
 import type { ClaimTransition } from './history';
 import { type ArticleProgress, type ClaimCounts, NO_CLAIMS } from './progress';
 import type { ListedClaim, ListedPage } from './queue';
-import { findQueuePage, listLongest } from './queue/data';
+import { countQueue, findQueuePage, listLongest } from './queue/data';
 import type { Standing } from './queue/order';
 import { QUEUE_OPTIONS_MAX } from './queue-choices';
 import type { QueueFilter } from './schema';
@@ -27,7 +27,8 @@ export async function listQueue(
   filter: QueueFilter,
 ): Promise<ListedPage> {
   const { found, next, total } = await findQueuePage(db, scope, filter);
-  const listed = await readListed(db, { deskId: scope.deskId, claimIds: found.map(({ claimId }) => claimId) });
+  // What is checked blind is not in the queue, and everything else is everybody's.
+  const listed = await readListed(db, { deskId: scope.deskId, claimIds: found.map(({ claimId }) => claimId), sight: SEES_ALL });
   const standings = new Map(found.map(({ claimId, ...standing }) => [claimId, standing]));
   return { items: listed.map((row) => ({ ...row, standing: standings.get(row.claim.id) as Standing })), next, total };
 }
@@ -56,6 +57,11 @@ export async function countClaimsIn(
   const { deskId, sight, state, createdById } = where;
   const by = createdById === undefined ? {} : { createdById };
   return db.read.claim.count({ where: { deskId, state, deletedAt: null, ...seenWhere(sight), ...by } });
+}
+
+/** How many claims of the desk wait for a decision. */
+export async function countWaiting(db: Database, { deskId }: { readonly deskId: string }): Promise<number> {
+  return countQueue(db, { deskId, now: new Date(0) }, {});
 }
 
 /** The desk's articles, newest first, with how many claims stand in each state. Four queries, whatever their number. */

@@ -14,7 +14,7 @@ import { can, deny } from '@/lib/permissions/permissions';
 import type { Actor } from '@/lib/permissions/roles';
 import { type Bearing, NO_BEARING } from './bearing/bearing';
 import { findBearings } from './bearing/data';
-import { countClaimsIn, listArticles, listQueue, listQueueOptions, listReturned, listTransitionsOf } from './data';
+import { countClaimsIn, countWaiting, listArticles, listQueue, listQueueOptions, listReturned, listTransitionsOf } from './data';
 import { listFixes } from './fixes/data';
 import type { ClaimTransition } from './history';
 import type { NextPage, QueueItem, QueuePage } from './queue';
@@ -38,7 +38,7 @@ export const loadDesk = cache(async () => {
     listReturned(db, { deskId, userId }),
     listFixes(db, { deskId, userId, now }),
     countClaimsIn(db, { deskId, sight, state: 'draft', createdById: userId }),
-    can(actor, 'queue.view', { deskId }) ? countQueue(db, { deskId, now }, {}) : 0,
+    can(actor, 'queue.view', { deskId }) ? countWaiting(db, { deskId }) : 0,
     listArticles(db, { deskId, sight }),
     listOpen(db, { deskId }),
     listUntouched(db, { deskId }, UNTOUCHED_MAX),
@@ -92,7 +92,7 @@ export async function loadNextPage(filter: QueueFilter): Promise<Result<NextPage
   return ok({
     items,
     next,
-    steps: await listTransitionsOf(getDatabase(), { sight: await loadSight(actor), deskId: actor.deskId, claimIds }),
+    steps: await listTransitionsOf(getDatabase(), { deskId: actor.deskId, claimIds, sight: await loadSight(actor) }),
   });
 }
 

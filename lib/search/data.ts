@@ -2,17 +2,15 @@ import 'server-only';
 import type { Database } from '@/lib/db/database';
 import { type TextRange, toTextRange } from '@/lib/text/offset';
 import { firstPart, lastPart } from '@/lib/text/shorten';
-import type { ArticleHit, ClaimHit, HitPage, MarkedText, SourceHit } from './hit';
+import type { ArticleHit, ClaimHit, FoundClaim, HitPage, MarkedText, SourceHit } from './hit';
 import { findTerms, type Term, toMatch } from './words';
 
-/**
- * Whose eyes it is for (lib/finding/loaders.ts): asked of each hit before anything of it is told. The text of an article is every
- * member's of its desk.
- */
+/** Whose eyes it is for. `mayFindClaim` and `mayFindArticle` are asked of each hit before anything of it is told (lib/review/search/data.ts). */
 export type Finder = {
   readonly deskId: string;
-  readonly mayFindClaim: (claim: Pick<ClaimHit, 'articleId' | 'createdById'>) => boolean;
-  readonly mayFindSource: (sourceId: string) => Promise<boolean>;
+  readonly mayFindClaim: (claim: FoundClaim) => boolean;
+  readonly mayFindArticle: (article: { readonly id: string }) => boolean;
+  readonly mayFindSource: (source: { readonly id: string }) => Promise<boolean>;
 };
 
 type Wanted = { readonly terms: readonly Term[]; readonly after: number | null; readonly limit: number };
@@ -28,7 +26,7 @@ const EXCERPT_PIECE = 10_000;
 export function searchClaims(db: Database, finder: Finder, wanted: Wanted): Promise<HitPage<ClaimHit>> {
   return page<ClaimRow, ClaimHit>(db, finder, wanted, {
     sql: CLAIMS,
-    mayFind: async (row) => finder.mayFindClaim(row),
+    mayFind: (row) => finder.mayFindClaim(row) && finder.mayFindArticle({ id: row.articleId }),
     toHit: ({ doc: _, quotes, note, ...row }) => ({
       kind: 'claim',
       ...row,
@@ -42,7 +40,7 @@ export function searchClaims(db: Database, finder: Finder, wanted: Wanted): Prom
 export function searchArticles(db: Database, finder: Finder, wanted: Wanted): Promise<HitPage<ArticleHit>> {
   return page<ArticleRow, ArticleHit>(db, finder, wanted, {
     sql: ARTICLES,
-    mayFind: async () => true,
+    mayFind: finder.mayFindArticle,
     toHit: ({ id, title, text, createdAt }) => ({
       kind: 'article',
       id,
@@ -57,7 +55,7 @@ export function searchArticles(db: Database, finder: Finder, wanted: Wanted): Pr
 export function searchSources(db: Database, finder: Finder, wanted: Wanted): Promise<HitPage<SourceHit>> {
   return page<SourceRow, SourceHit>(db, finder, wanted, {
     sql: SOURCES,
-    mayFind: ({ id }) => finder.mayFindSource(id),
+    mayFind: finder.mayFindSource,
     toHit: ({ id, name, mergedInto, aliases }) => ({
       kind: 'source',
       id,
@@ -70,7 +68,7 @@ export function searchSources(db: Database, finder: Finder, wanted: Wanted): Pro
 
 type Kind<Row, Hit> = {
   readonly sql: string;
-  readonly mayFind: (row: Row) => Promise<boolean>;
+  readonly mayFind: (row: Row) => boolean | Promise<boolean>;
   readonly toHit: (row: Row) => Hit;
 };
 

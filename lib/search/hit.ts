@@ -6,11 +6,11 @@ export type SearchKind = (typeof SEARCH_KINDS)[number];
 /** A piece of text with the places at which what was searched for stands: ranges of `text`, in order, never overlapping. */
 export type MarkedText = { readonly text: string; readonly marks: readonly TextRange[] };
 
-export type ClaimHit = {
+/** What a claim is found by decides nothing about who may find it: that is asked of these. */
+export type FoundClaim = { readonly articleId: string; readonly createdById: string; readonly state: string };
+
+export type ClaimHit = FoundClaim & {
   readonly kind: 'claim';
-  readonly articleId: string;
-  readonly createdById: string;
-  readonly state: string;
   readonly id: string;
   readonly number: number;
   readonly articleTitle: string;

@@ -13,7 +13,7 @@ import { toIndexed } from './words';
 settleBeforeCommit('search', settleSearch);
 
 /** Things indexed in one write, the newest marks first; what is beyond is left to the next writes. */
-const MARKS_AT_ONCE = 2000;
+const MARKS_AT_ONCE = 5000;
 
 const WORDS_TABLES: Readonly<Record<SearchKind, string>> = { article: 'ArticleWords', claim: 'ClaimWords', source: 'SourceWords' };
 

@@ -16,7 +16,6 @@ const DOMAIN = [
   'lib/reliability',
   'lib/review',
   'lib/comments',
-  'lib/finding',
 ] as const;
 
 /** Rooms of lib whose files are pure unless their name says otherwise, and which rooms' pure files they may import. */

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { SearchScreen } from '@/components/search/search-screen';
 import { AppBar } from '@/components/shell/app-bar';
-import { loadSearch } from '@/lib/finding/loaders';
+import { loadSearch } from '@/lib/review/search/loaders';
 import { searchInput } from '@/lib/search/schema';
 
 export const metadata: Metadata = { title: 'Search' };

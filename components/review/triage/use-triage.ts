@@ -1,9 +1,12 @@
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import { browserStorage } from '@/components/ui/browser-storage';
+import { whenAtRest } from '@/components/ui/when-at-rest';
 import { newId } from '@/lib/kernel/ids';
 import { createActStore, type Whose } from './act-store';
 import { createRunner, EMPTY_SNAPSHOT, type Runner, type Snapshot } from './runner';
-import { sendActs } from './send-act';
+
+/** With it comes what a fix is checked by: not needed to show the page. */
+const loadSend = () => import('./send-act');
 
 /**
  * The window's runner. It outlives the page, so that a decision under way is not lost by going to another
@@ -21,6 +24,7 @@ export function useTriage({ userId, deskId }: Whose): readonly [Snapshot, Runner
       if (forgotten !== null) runner.goneElsewhere(forgotten);
     };
     const hide = runner.show();
+    const callOff = whenAtRest(() => void loadSend().catch(() => undefined));
     if (!store.isEmpty()) {
       // Should it not come, they stay kept, and the next page that opens asks again.
       void import('./left-acts').then(
@@ -33,6 +37,7 @@ export function useTriage({ userId, deskId }: Whose): readonly [Snapshot, Runner
     return () => {
       window.removeEventListener('online', runner.nudge);
       window.removeEventListener('storage', onStorage);
+      callOff();
       hide();
     };
   }, [runner, userId, deskId]);
@@ -51,7 +56,8 @@ function getRunner(whose: Whose): Runner {
 
 function newRunner(whose: Whose): Runner {
   return createRunner({
-    send: (entries) => sendActs(whose.userId, entries),
+    // Without it nothing is lost: the act is kept, and tried again as if no answer had come.
+    send: async (entries) => (await loadSend()).sendActs(whose.userId, entries),
     store: createActStore(browserStorage, whose),
     machine: {
       newKey: () => newId(),

@@ -1,4 +1,5 @@
 import 'server-only';
+import { type Sight, seenSql } from '@/lib/assignments/sight';
 import { LINK_COLUMNS } from '@/lib/attribution/stored-link';
 import type { Database } from '@/lib/db/database';
 import type { Claim } from '../claim';
@@ -11,14 +12,15 @@ import { type ClaimRow, peopleOf, toClaim } from '../data';
  */
 export type ListedRow = { readonly claim: Claim; readonly article: { readonly id: string; readonly title: string } };
 
-/** The desk's live claims with these ids, in their order; those that it has not are left out. Eight statements, whatever their number. */
+/** The desk's live claims with these ids, in their order, as far as they are for these eyes; others are left out. Eight statements, whatever their number. */
 export async function readListed(
   db: Database,
-  { deskId, claimIds }: { readonly deskId: string; readonly claimIds: readonly string[] },
+  { deskId, claimIds, sight }: { readonly deskId: string; readonly claimIds: readonly string[]; readonly sight: Sight },
 ): Promise<readonly ListedRow[]> {
   if (claimIds.length === 0) return [];
   const ids = JSON.stringify(claimIds);
-  const claims = await db.rows<StoredClaim>(CLAIMS, [ids, deskId]);
+  const seen = seenSql(sight);
+  const claims = await db.rows<StoredClaim>(claimsSql(seen.sql), [ids, deskId, ...seen.values]);
   const [links, evidence, flagMarks, relations, spans, transitions] = await Promise.all([
     readParts<StoredLinkRow>(db, LINKS, ids),
     readParts<Part<'evidence'>>(db, EVIDENCE, ids),
@@ -136,7 +138,7 @@ const SOURCE = `
   k."id" AS "canonicalId", k."name" AS "canonicalName", k."kind" AS "canonicalKind", k."retractedAt" AS "canonicalRetractedAt"`;
 
 // CROSS JOIN keeps SQLite to this order: from the few ids to their rows.
-const CLAIMS = `
+const claimsSql = (seen: string) => `
   SELECT c."id", c."deskId", c."articleId", c."revisionId", c."number", c."sourceType", c."sourceId", c."confidence", c."note",
          c."state", c."version", c."createdById", c."lastEditedById", c."createdAt", c."updatedAt", c."submittedAt",
          a."title" AS "articleTitle", f."attributionCheck", f."contentCheck", f."credibility", f."likelihood", f."rationale",
@@ -145,7 +147,7 @@ const CLAIMS = `
   JOIN "Article" a ON a."id" = c."articleId"
   LEFT JOIN "Source" s ON s."id" = c."sourceId" LEFT JOIN "Source" k ON k."id" = s."canonicalId"
   LEFT JOIN "Finding" f ON f."claimId" = c."id"
-  WHERE c."deskId" = ? AND c."deletedAt" IS NULL
+  WHERE c."deskId" = ? AND c."deletedAt" IS NULL${seen}
   ORDER BY j."key"`;
 
 const LINKS = `

@@ -1,5 +1,5 @@
 import 'server-only';
-import { listBlindOf } from '@/lib/assignments/data';
+import { listBlind } from '@/lib/assignments/data';
 import { toChain } from '@/lib/attribution/data';
 import type { SourceType } from '@/lib/attribution/source-type';
 import { LINK_COLUMNS, type StoredLink } from '@/lib/attribution/stored-link';
@@ -22,14 +22,17 @@ export async function workOutEntries(
   return new Map(claims.map((claim) => [claim.id, { ...toQueueEntry(claim), deskId: claim.deskId }]));
 }
 
-/** The given claims as far as they wait (those of an article that is checked blind do not), with what bears on them from the rest of their articles. */
+/**
+ * The given claims as far as they wait, with what bears on them from the rest of their articles. Those of an article that is
+ * checked blind do not yet: until all have handed in, nobody decides about them.
+ */
 async function readQueued(client: Client, claimIds: readonly string[]): Promise<readonly QueuedClaim[]> {
   const ids = JSON.stringify(claimIds);
   const submitted = await client.rows<QueuedRow>(QUEUED, [ids]);
-  const blind = await listBlindOf(
-    client,
-    submitted.map(({ articleId }) => articleId),
-  );
+  const blind = new Set<string>();
+  for (const deskId of new Set(submitted.map((row) => row.deskId))) {
+    for (const articleId of (await listBlind(client, { deskId })).keys()) blind.add(articleId);
+  }
   const rows = submitted.filter(({ articleId }) => !blind.has(articleId));
   if (rows.length === 0) return [];
   const links = groupBy(await client.rows<LinkRow>(LINKS, [ids]));

@@ -17,7 +17,7 @@ settleBeforeCommit('queue', settleQueue);
  * Marks worked off in one write, the newest first, so that its own are always among them: one hands in 1,000 claims at most.
  * What is beyond (sources merged that stand in the chains of many articles) is left to the next writes.
  */
-const MARKS_AT_ONCE = 2000;
+const MARKS_AT_ONCE = 5000;
 
 async function settleQueue(direct: Direct): Promise<void> {
   const marks = direct.rows<{ at: number; kind: string; id: string }>(MARKED, [MARKS_AT_ONCE]);
@@ -25,7 +25,7 @@ async function settleQueue(direct: Direct): Promise<void> {
   const ids = new Set<string>();
   for (const { kind, id } of marks) {
     if (kind === 'claim') ids.add(id);
-    else for (const row of direct.rows<{ id: string }>(CHAINED, [id])) ids.add(row.id);
+    else for (const row of direct.rows<{ id: string }>(kind === 'article' ? SUBMITTED : CHAINED, [id])) ids.add(row.id);
   }
   // In the order of their ids, so that entries made at once are in the same order wherever they are made.
   await renewEntries(direct, [...ids].sort());
@@ -33,6 +33,9 @@ async function settleQueue(direct: Direct): Promise<void> {
 }
 
 const MARKED = 'SELECT rowid AS "at", "kind", "id" FROM "QueueMark" ORDER BY rowid DESC LIMIT ?';
+
+/** All of an article whose checking came to an end, or began. */
+const SUBMITTED = `SELECT "id" FROM "Claim" WHERE "articleId" = ? AND "state" = 'submitted'`;
 
 /** The waiting claims of an article that a circle can go through: those with a chain of their own. */
 const CHAINED = `

@@ -1,4 +1,5 @@
 import 'server-only';
+import { SEES_ALL } from '@/lib/assignments/sight';
 import { withTag } from '@/lib/attribution/chain';
 import { toChain } from '@/lib/attribution/data';
 import type { SourceType } from '@/lib/attribution/source-type';
@@ -25,7 +26,8 @@ export async function listFixes(db: Database, { deskId, userId, now }: Whose): P
   const since = new Date(now.getTime() - FIXES_DAYS * 24 * 3_600_000);
   const state: ClaimState = 'approved';
   const rows = await db.rows<FixRow>(FIXES, [deskId, userId, state, since, userId, FIXES_MAX]);
-  const listed = await readListed(db, { deskId, claimIds: rows.map(({ claimId }) => claimId) });
+  // Their own claims: nobody's eyes are kept from those.
+  const listed = await readListed(db, { deskId, claimIds: rows.map(({ claimId }) => claimId), sight: SEES_ALL });
   const changes = rows.map(({ data }) => JSON.parse(data) as TagChange);
   const sources = await findSourcesOf(
     db,

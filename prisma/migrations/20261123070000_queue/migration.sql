@@ -197,5 +197,26 @@ BEGIN
     ON CONFLICT DO NOTHING;
 END;
 
+-- Claims of an article that is checked blind do not wait for a decision until all its checkers have handed in.
+CREATE TRIGGER "Queue_assigned" AFTER INSERT ON "Assignment"
+BEGIN
+  INSERT INTO "QueueMark" ("kind", "id") VALUES ('article', NEW."articleId") ON CONFLICT DO NOTHING;
+END;
+
+CREATE TRIGGER "Queue_assignment_changed" AFTER UPDATE OF "checkers", "endedAt" ON "Assignment"
+BEGIN
+  INSERT INTO "QueueMark" ("kind", "id") VALUES ('article', NEW."articleId") ON CONFLICT DO NOTHING;
+END;
+
+CREATE TRIGGER "Queue_part_in" AFTER INSERT ON "CheckPart"
+BEGIN
+  INSERT INTO "QueueMark" ("kind", "id") VALUES ('article', NEW."articleId") ON CONFLICT DO NOTHING;
+END;
+
+CREATE TRIGGER "Queue_part_changed" AFTER UPDATE OF "handedInAt", "endedAt" ON "CheckPart"
+BEGIN
+  INSERT INTO "QueueMark" ("kind", "id") VALUES ('article', NEW."articleId") ON CONFLICT DO NOTHING;
+END;
+
 -- What waits already is marked, to be listed before the first page is asked for.
 INSERT INTO "QueueMark" ("kind", "id") SELECT 'claim', "id" FROM "Claim" WHERE "state" = 'submitted' AND "deletedAt" IS NULL;

@@ -315,12 +315,12 @@ describe('claims read for a list', () => {
     const deleted = await createTestClaimIn(db, desk, article, 'draft');
     await deleteClaim(as(db, desk.checker, 'claim.delete'), toVersion(deleted));
     const claimIds = [third.id, deleted.id, first.id, newId(), second.id];
-    const listed = await readListed(db, { deskId: desk.deskId, claimIds });
+    const listed = await readListed(db, { sight: SEES_ALL, deskId: desk.deskId, claimIds });
     const alone = await Promise.all(
       [third, first, second].map(({ id }) => findClaim(db, { sight: SEES_ALL, deskId: desk.deskId, claimId: id })),
     );
     expect(listed.map(({ claim }) => claim)).toEqual(alone);
     expect(new Set(listed.map(({ article: { title } }) => title))).toEqual(new Set(['The mayor resigned']));
-    expect(await readListed(db, { deskId: newId(), claimIds })).toEqual([]);
+    expect(await readListed(db, { sight: SEES_ALL, deskId: newId(), claimIds })).toEqual([]);
   });
 });

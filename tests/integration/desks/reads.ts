@@ -25,8 +25,11 @@ import { QUEUE_SORTS } from '@/lib/review/queue/order';
 import { QUEUE_AGES } from '@/lib/review/queue-choices';
 import * as reasonsData from '@/lib/review/return-reasons/data';
 import type { QueueFilter } from '@/lib/review/schema';
+import { toFinder } from '@/lib/review/search/data';
 import * as viewsData from '@/lib/review/views/data';
 import * as workloadData from '@/lib/review/workload/data';
+import * as searchData from '@/lib/search/data';
+import { parseQuery } from '@/lib/search/words';
 import * as sourcesData from '@/lib/sources/data';
 import type { TestDesk } from '../../factories/people';
 
@@ -61,6 +64,12 @@ const FILTERS: readonly ((asked: Asked) => QueueFilter)[] = [
   ...QUEUE_SORTS.map((sort) => () => ({ sort })),
   ...QUEUE_AGES.map((age) => () => ({ age })),
 ];
+
+/** A search for each of these words, which the tests' claims, articles and sources hold. */
+function everyWord<Found>(search: (wanted: { terms: ReturnType<typeof parseQuery>; after: null; limit: number }) => Promise<Found>) {
+  const words = ['mayor', 'secret', 'somebody', 'agency', 'note', 'only', 'said'];
+  return Promise.all(words.map((word) => search({ terms: parseQuery(word), after: null, limit: 100 })));
+}
 
 /** Every read of every data file, asked for `desk` about ids that may be anybody's. A new one must be added here. */
 export const READS: Readonly<Record<string, (asked: Asked) => Promise<unknown>>> = {
@@ -118,12 +127,18 @@ export const READS: Readonly<Record<string, (asked: Asked) => Promise<unknown>>>
   listQuotes: ({ db, desk, sight, articleId, claimId }) =>
     provenanceData.listQuotes(db, { sight, deskId: desk.deskId, articleId }, [claimId]),
   listQueue: (asked) => Promise.all(FILTERS.map((filter) => listQueue(asked.db, { deskId: asked.desk.deskId, now: NOW }, filter(asked)))),
+  searchClaims: ({ db, desk, sight }) =>
+    everyWord((wanted) => searchData.searchClaims(db, toFinder(db, { deskId: desk.deskId, sight }), wanted)),
+  searchArticles: ({ db, desk, sight }) =>
+    everyWord((wanted) => searchData.searchArticles(db, toFinder(db, { deskId: desk.deskId, sight }), wanted)),
+  searchSources: ({ db, desk, sight }) =>
+    everyWord((wanted) => searchData.searchSources(db, toFinder(db, { deskId: desk.deskId, sight }), wanted)),
   findQueuePage: (asked) =>
     Promise.all(FILTERS.map((filter) => queueData.findQueuePage(asked.db, { deskId: asked.desk.deskId, now: NOW }, filter(asked)))),
   countQueue: (asked) =>
     Promise.all(FILTERS.map((filter) => queueData.countQueue(asked.db, { deskId: asked.desk.deskId, now: NOW }, filter(asked)))),
   listLongest: ({ db, desk }) => queueData.listLongest(db, { deskId: desk.deskId, kind: 'article', max: 10 }),
-  readListed: ({ db, desk, claimId }) => listedData.readListed(db, { deskId: desk.deskId, claimIds: [claimId] }),
+  readListed: ({ db, desk, sight, claimId }) => listedData.readListed(db, { sight, deskId: desk.deskId, claimIds: [claimId] }),
   listFixes: ({ db, desk, userId }) => fixesData.listFixes(db, { deskId: desk.deskId, userId, now: NOW }),
   listViews: ({ db, desk, userId }) => viewsData.listViews(db, { deskId: desk.deskId, userId }),
   findBearings: async ({ db, desk, sight, claimId }) => {
@@ -179,6 +194,11 @@ export const READS: Readonly<Record<string, (asked: Asked) => Promise<unknown>>>
 
 /** The files they are of. */
 export const READ_FILES = [
+  searchData,
+  fixesData,
+  listedData,
+  queueData,
+  viewsData,
   articlesData,
   attributionData,
   bearingData,
@@ -208,6 +228,8 @@ export const READ_FILES = [
 
 /** Exports that ask the database nothing, or only about people a scoped row already named. */
 export const NOT_READS = [
+  // Inside a write, by the person whose it is.
+  'findView',
   'partsOf',
   'standingOf',
   'linkSelect',
@@ -236,7 +258,6 @@ export const NOT_READS = [
   'readChecking',
   'countUnsubmitted',
   'findView',
-  'listBlindOf',
   'listUnfinished',
   // Of the whole database.
   'findSeq',

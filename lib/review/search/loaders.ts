@@ -1,25 +1,15 @@
 import 'server-only';
 import { notFound } from 'next/navigation';
 import { loadSight } from '@/lib/assignments/loaders';
-import { type Sight, sees } from '@/lib/assignments/sight';
 import { requireActor } from '@/lib/auth/auth';
-import { type Database, getDatabase } from '@/lib/db/database';
+import { getDatabase } from '@/lib/db/database';
 import { can } from '@/lib/permissions/permissions';
 import type { Actor } from '@/lib/permissions/roles';
-import { type Finder, searchArticles, searchClaims, searchSources } from '@/lib/search/data';
+import { searchArticles, searchClaims, searchSources } from '@/lib/search/data';
 import type { ArticleHit, ClaimHit, HitPage, SourceHit } from '@/lib/search/hit';
 import type { SearchInput } from '@/lib/search/schema';
 import { parseQuery } from '@/lib/search/words';
-import { isSourceHidden } from '@/lib/sources/data';
-
-/** What somebody may find: what they may see. */
-export function finderFor(db: Database, deskId: string, sight: Sight): Finder {
-  return {
-    deskId,
-    mayFindClaim: ({ articleId, createdById }) => sees(sight, { articleId, makerId: createdById }),
-    mayFindSource: async (sourceId) => !(await isSourceHidden(db, { deskId, sourceId, sight })),
-  };
-}
+import { toFinder } from './data';
 
 export type Found = {
   readonly articles: HitPage<ArticleHit>;
@@ -38,7 +28,7 @@ export async function loadSearch(input: SearchInput): Promise<{ readonly actor: 
   if (!can(actor, 'article.view', { deskId: actor.deskId })) return notFound();
   const terms = parseQuery(input.q);
   const db = getDatabase();
-  const finder = finderFor(db, actor.deskId, await loadSight(actor));
+  const finder = toFinder(db, { deskId: actor.deskId, sight: await loadSight(actor) });
   const wanted = (kind: keyof typeof FEW) => ({
     terms,
     after: input.in === kind ? (input.after ?? null) : null,
