@@ -169,6 +169,7 @@ export const READS: Readonly<Record<string, (asked: Asked) => Promise<unknown>>>
     await goneData.findGoneClaim(db, { deskId: desk.deskId, articleId, sight, reference: { id: claimId } }),
   ],
   isSourceHidden: ({ db, desk, sight, sourceId }) => sourcesData.isSourceHidden(db, { deskId: desk.deskId, sourceId, sight }),
+  countWaiting: ({ db, desk }) => reviewData.countWaiting(db, { deskId: desk.deskId }),
   findAssignment: ({ db, desk, articleId }) => assignmentsData.findAssignment(db.read, { deskId: desk.deskId, articleId }),
   listAssignments: ({ db, desk }) => assignmentsData.listAssignments(db, { deskId: desk.deskId }),
   listBlind: async ({ db, desk }) => [...(await assignmentsData.listBlind(db, { deskId: desk.deskId }))],
@@ -205,10 +206,6 @@ export const READ_FILES = [
   claimsData,
   deskNoteData,
   exportData,
-  listedData,
-  queueData,
-  fixesData,
-  viewsData,
   peopleData,
   provenanceData,
   reliabilityData,
@@ -257,7 +254,6 @@ export const NOT_READS = [
   // Inside a write, of an article or a person that it looked up itself.
   'readChecking',
   'countUnsubmitted',
-  'findView',
   'listUnfinished',
   // Of the whole database.
   'findSeq',
