@@ -13,8 +13,6 @@ import { ClaimList } from './claim-list';
 import { forgetDrafts } from './drafts';
 import { HEADING_ID, QUEUE_ID } from './element-ids';
 import { FilterBar } from './filter-bar';
-import { LeaveGuard } from './leave-guard';
-import { OpenMatters } from './open-matters';
 import { PageLinks, QueueEmpty } from './queue-end';
 import { hasFilters, type QueueOptions, queueHref } from './queue-filters';
 import { SavedViews } from './saved-views';
@@ -47,6 +45,8 @@ type ReviewScreenProps = {
 
 const loadTools = () => import('./review-tools');
 const loadBulk = () => import('./bulk-bar');
+const loadMatters = () => import('./open-matters');
+const loadGuard = () => import('./leave-guard');
 
 /** The review queue: the one client island of the page. What is decided lives in triage/, what is shown comes with the page. */
 export function ReviewScreen({ actor, filter, page, steps, options, views, serverNow }: ReviewScreenProps) {
@@ -113,23 +113,30 @@ export function ReviewScreen({ actor, filter, page, steps, options, views, serve
     ({ act: refused, item }) => refused.kind === 'undo' && items.every(({ claim }) => claim.id !== item.claim.id),
   );
   const refusedDecisions = decisionsRefused(snapshot.triage);
+  const isStuck = outbox[0]?.trouble != null;
+  const matters = usePart(loadMatters, isStuck || lost.length > 0 || refusedDecisions.length > 0);
+  const guard = usePart(loadGuard, isStuck);
 
   return (
     <div className="review">
-      <OpenMatters
-        outbox={outbox}
-        lost={lost}
-        refused={refusedDecisions}
-        onRetry={() => {
-          runner.retry();
-          focusCurrent();
-        }}
-        onDismiss={(claimId) => {
-          runner.dismiss(claimId);
-          focusCurrent();
-        }}
-        onDismissRefused={act.dismissRefused}
-      />
+      {matters === null ? (
+        <div className="open-matters" />
+      ) : (
+        <matters.OpenMatters
+          outbox={outbox}
+          lost={lost}
+          refused={refusedDecisions}
+          onRetry={() => {
+            runner.retry();
+            focusCurrent();
+          }}
+          onDismiss={(claimId) => {
+            runner.dismiss(claimId);
+            focusCurrent();
+          }}
+          onDismissRefused={act.dismissRefused}
+        />
+      )}
       <div id={QUEUE_ID} className={covering ? 'queue max-md:hidden' : 'queue'} aria-busy={turning.loading || undefined}>
         <div className="px-4 pt-4.5 sm:pr-6.5 sm:pl-7.5">
           <h1 id={HEADING_ID} tabIndex={-1} className="display flex flex-wrap items-baseline gap-x-3 text-h2">
@@ -229,7 +236,7 @@ export function ReviewScreen({ actor, filter, page, steps, options, views, serve
           />
         </>
       )}
-      <LeaveGuard unsent={outbox.length} stuck={outbox[0]?.trouble != null} kept={snapshot.kept} />
+      {guard === null ? null : <guard.LeaveGuard unsent={outbox.length} stuck={isStuck} kept={snapshot.kept} />}
     </div>
   );
 }
