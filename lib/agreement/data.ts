@@ -4,7 +4,8 @@ import { describeSpan } from '@/lib/anchoring/describe-span';
 import { sentencesAround } from '@/lib/anchoring/sentences-around';
 import type { Article } from '@/lib/articles/article';
 import { findArticle } from '@/lib/articles/data';
-import type { Sight } from '@/lib/assignments/sight';
+import { findAssignment } from '@/lib/assignments/data';
+import { isLimited, type Sight } from '@/lib/assignments/sight';
 import { toChain } from '@/lib/attribution/data';
 import { inBatches } from '@/lib/claims/batches';
 import type { Claim } from '@/lib/claims/claim';
@@ -12,11 +13,12 @@ import { listClaims } from '@/lib/claims/data';
 import { NO_FINDING } from '@/lib/claims/finding';
 import type { Tag } from '@/lib/claims/tag';
 import type { Database } from '@/lib/db/database';
+import { findPeople, nameOf } from '@/lib/people/data';
 import { sourceSelect, toSource } from '@/lib/sources/data';
 import { toTextRange } from '@/lib/text/offset';
 import { wordStarts } from '@/lib/text/words';
 import { type ClaimStep, type FirstHand, firstHand } from './first-hand';
-import { type CheckedText, type CheckerWork, checkersOf } from './work';
+import { type CheckedText, type CheckerWork, checkersOf, type PartOf } from './work';
 
 type Scope = { readonly deskId: string; readonly articleId: string; readonly sight: Sight };
 
@@ -38,7 +40,22 @@ export async function readWork(db: Database, scope: Scope): Promise<ArticleWork 
     const first = firstHand(touched.get(claim.id) ?? [], claim.createdBy.id);
     return first === null ? claim : toParent(claim, first, sources, revision.text);
   });
-  return { article, works: checkersOf(own), text: { length: revision.text.length, wordStarts: wordStarts(revision.text) } };
+  return {
+    article,
+    works: checkersOf(own, await listParts(db, scope)),
+    text: { length: revision.text.length, wordStarts: wordStarts(revision.text) },
+  };
+}
+
+/** Who was to check it; nobody for those who see their own part of it only. */
+async function listParts(db: Database, { deskId, articleId, sight }: Scope): Promise<readonly PartOf[]> {
+  const assignment = isLimited(sight, articleId) ? null : await findAssignment(db.read, { deskId, articleId });
+  const parts = assignment?.parts ?? [];
+  const people = await findPeople(
+    db.read,
+    parts.map(({ personId }) => personId),
+  );
+  return parts.map(({ personId, handedInAt }) => ({ person: nameOf(people, personId), handedIn: handedInAt !== null }));
 }
 
 type StepRow = { readonly subjectId: string; readonly actorId: string; readonly data: string };

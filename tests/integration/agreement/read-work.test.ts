@@ -4,10 +4,11 @@ import { readWork } from '@/lib/agreement/data';
 import { SEES_ALL } from '@/lib/assignments/sight';
 import { deleteClaim, editClaim } from '@/lib/claims/mutations';
 import { newId } from '@/lib/kernel/ids';
-import { fixAndApprove, moveClaim } from '@/lib/review/mutations';
+import { fixAndApprove, moveClaim, submitClaims } from '@/lib/review/mutations';
 import { createTestArticle } from '../../factories/articles';
+import { assignBlind, handInCheck } from '../../factories/assignments';
 import { createTestClaim, createTestClaimIn, toEditInput, toVersion, valueOf } from '../../factories/claims';
-import { as, createTestDesk } from '../../factories/people';
+import { as, createTestDesk, newKey } from '../../factories/people';
 import { createSampleDesk } from '../../factories/sample';
 import { useDatabase, useDesk } from '../use-database';
 
@@ -39,6 +40,29 @@ describe('reading the checkers’ work', () => {
     expect(text.length).toBe(article.text.length);
     expect(text.wordStarts.slice(0, 4)).toEqual([0, 4, 10, 19]);
     expect(agreementOf(works, text)).toMatchObject({ defined: true, matched: 1, alone: 1 });
+  });
+
+  it('takes those who were to check it, also who handed in without a claim, and nobody else', async () => {
+    const { db, desk, article, read } = await useWork();
+    await assignBlind(db, desk, article, [desk.checker, desk.otherChecker]);
+    const claim = await createTestClaim(db, desk.checker, article);
+    const own = valueOf(
+      await submitClaims(as(db, desk.checker, 'claim.submit'), {
+        ...{ key: newKey(), articleId: article.articleId },
+        claims: [{ id: claim.id, version: claim.version }],
+      }),
+    );
+    expect(own).toHaveLength(1);
+    const counts = async () => (await read()).works.map(({ person, claims }) => [person.name, claims.length]);
+    expect(await counts()).toEqual([['Cleo of Desk', 1]]);
+    for (const person of [desk.checker, desk.otherChecker]) valueOf(await handInCheck(db, person, article));
+    await createTestClaim(db, desk.editor, article);
+    expect(await counts()).toEqual([
+      ['Cleo of Desk', 1],
+      ['Otto of Desk', 0],
+    ]);
+    const { works, text } = await read();
+    expect(agreementOf(works, text)).toMatchObject({ defined: true, matched: 0, alone: 1 });
   });
 
   it('reads a claim that an editor fixed back to how its checker left it', async () => {

@@ -30,7 +30,7 @@ function claimOn(sentence: number, by: PersonRef, changes: Partial<Claim> = {}):
 }
 
 const text = { length: TEXT.length, wordStarts: wordStarts(TEXT) };
-const reportOf = (claims: readonly Claim[]) => agreementOf(checkersOf(claims), text);
+const reportOf = (claims: readonly Claim[]) => agreementOf(checkersOf(claims, []), text);
 function definedOf(report: AgreementReport): Extract<AgreementReport, { defined: true }> {
   if (!report.defined) throw new Error(report.reason);
   return report;
