@@ -13,6 +13,7 @@ import { ClaimList } from './claim-list';
 import { forgetDrafts } from './drafts';
 import { HEADING_ID, QUEUE_ID } from './element-ids';
 import { FilterBar } from './filter-bar';
+import { LeaveGuard } from './leave-guard';
 import { PageLinks, QueueEmpty } from './queue-end';
 import { hasFilters, type QueueOptions, queueHref } from './queue-filters';
 import { SavedViews } from './saved-views';
@@ -46,7 +47,6 @@ type ReviewScreenProps = {
 const loadTools = () => import('./review-tools');
 const loadBulk = () => import('./bulk-bar');
 const loadMatters = () => import('./open-matters');
-const loadGuard = () => import('./leave-guard');
 
 /** The review queue: the one client island of the page. What is decided lives in triage/, what is shown comes with the page. */
 export function ReviewScreen({ actor, filter, page, steps, options, views, serverNow }: ReviewScreenProps) {
@@ -115,7 +115,6 @@ export function ReviewScreen({ actor, filter, page, steps, options, views, serve
   const refusedDecisions = decisionsRefused(snapshot.triage);
   const isStuck = outbox[0]?.trouble != null;
   const matters = usePart(loadMatters, isStuck || lost.length > 0 || refusedDecisions.length > 0);
-  const guard = usePart(loadGuard, isStuck);
 
   return (
     <div className="review">
@@ -236,7 +235,7 @@ export function ReviewScreen({ actor, filter, page, steps, options, views, serve
           />
         </>
       )}
-      {guard === null ? null : <guard.LeaveGuard unsent={outbox.length} stuck={isStuck} kept={snapshot.kept} />}
+      <LeaveGuard unsent={outbox.length} stuck={isStuck} kept={snapshot.kept} />
     </div>
   );
 }
