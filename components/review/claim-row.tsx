@@ -50,9 +50,7 @@ export function ClaimRow({ item, userId, now, selected, round, trouble, showArti
             event.stopPropagation();
             onMark(event.shiftKey);
           }}
-        >
-          {marked ? '✓' : ''}
-        </span>
+        />
       </span>
       <div className="min-w-0">
         <p dir="auto" className="sentence quoted line-clamp-3 text-[16px]/[23px] text-ink-3 sm:line-clamp-2">
