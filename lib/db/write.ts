@@ -1,5 +1,6 @@
 import 'server-only';
 import type { AuditEvent } from '@/lib/audit/audit-event';
+import { hashOf } from '@/lib/audit/chain';
 import { type AppError, appError, Refusal } from '@/lib/kernel/app-error';
 import { type Clock, systemClock } from '@/lib/kernel/clock';
 import { newId } from '@/lib/kernel/ids';
@@ -109,8 +110,15 @@ function recordEvents(
   events: readonly AuditEvent[],
   { actor, now }: { readonly actor: Writer | null; readonly now: Date },
 ): void {
+  if (events.length === 0) return;
+  const by = { deskId: actor?.deskId ?? null, actorId: actor?.userId ?? null };
+  // No other write runs meanwhile, so what is the last event now is the one before these.
+  let hash = direct.rows<{ hash: string }>(LAST_HASH, [])[0]?.hash ?? '';
   for (const { type, subjectId, data } of events) {
-    const by = { deskId: actor?.deskId ?? null, actorId: actor?.userId ?? null };
-    direct.insert('AuditEvent', { id: newId(), ...by, at: now, type, subjectId, data: JSON.stringify(data) });
+    const event = { id: newId(), ...by, type, subjectId, data: JSON.stringify(data) };
+    hash = hashOf(hash, { ...event, at: now.getTime() });
+    direct.insert('AuditEvent', { ...event, at: now, hash });
   }
 }
+
+const LAST_HASH = 'SELECT "hash" FROM "AuditEvent" ORDER BY rowid DESC LIMIT 1';

@@ -2,20 +2,27 @@ import 'server-only';
 import { createHash } from 'node:crypto';
 import { checkEntries, checkQueueCounts } from '@/lib/claims/queue/data';
 import type { Database } from '@/lib/db/database';
+import { checkAuditChain } from './audit-chain/data';
 
 export type Verification = {
   readonly checked: { readonly articles: number; readonly claims: number; readonly spans: number };
+  /** The audit trail: how many events, and the hash of the last. */
+  readonly audit: { readonly events: number; readonly head: string };
   /** One sentence each; empty when nothing is wrong. */
   readonly problems: readonly string[];
 };
 
 /**
  * Checks the file (integrity, foreign keys) and what Hearsay promises about it: texts have their hashes, spans their
- * quotes, claims a place on one desk and a history that led to their state, the queue what waits. One revision in memory at a time.
+ * quotes, claims a place on one desk and a history that led to their state, the queue what waits, the audit trail every event
+ * that was ever in it. One revision in memory at a time.
+ *
+ * @param noted the hash of an event noted earlier, which has to be in the trail still; null asks for none
  */
-export async function verifyDatabase(db: Database): Promise<Verification> {
+export async function verifyDatabase(db: Database, noted: string | null = null): Promise<Verification> {
   const problems: string[] = [];
   const checked = { articles: 0, claims: 0, spans: 0 };
+  let audit = { events: 0, head: '' };
   try {
     problems.push(...(await checkFile(db)));
     problems.push(...(await checkForeignKeys(db)));
@@ -26,7 +33,10 @@ export async function verifyDatabase(db: Database): Promise<Verification> {
       checked.spans += found.spans;
       problems.push(...found.problems);
     }
+    const trail = await checkAuditChain(db, noted);
+    audit = { events: trail.events, head: trail.head };
     problems.push(
+      ...trail.problems,
       ...(await checkClaims(db)),
       ...(await checkChains(db)),
       ...(await checkMerges(db)),
@@ -38,7 +48,7 @@ export async function verifyDatabase(db: Database): Promise<Verification> {
     if (!/SQLITE_CORRUPT|SQLITE_NOTADB|malformed/.test(String(error))) throw error;
     problems.push('The file is damaged: a part of it cannot be read. Restore a backup.');
   }
-  return { checked, problems };
+  return { checked, audit, problems };
 }
 
 async function checkFile(db: Database): Promise<readonly string[]> {

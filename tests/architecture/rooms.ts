@@ -31,7 +31,7 @@ export const PURE_ROOMS: Readonly<Record<string, readonly string[]>> = {
   'lib/report': ['lib/kernel', ...DOMAIN],
   'lib/export': ['lib/kernel', 'lib/report', ...DOMAIN],
   'lib/sample': ['lib/kernel', ...DOMAIN],
-  'lib/verify': ['lib/kernel', ...DOMAIN],
+  'lib/verify': ['lib/kernel', 'lib/audit', ...DOMAIN],
 };
 
 /** Infrastructure, and what it may import beside the kernel: never a feature. */

@@ -35,12 +35,13 @@ export function addDatabaseCommands(program: Command): void {
   program
     .command('verify')
     .description(
-      'check integrity, foreign keys, text hashes, that every span holds its quote, the lists of the queue, and the index of search',
+      'check integrity, foreign keys, text hashes, that every span holds its quote, the lists of the queue, the index of search, and the chain of the audit trail',
     )
-    .action(async (_options, command: Command) => {
-      const report = await withDatabase(verifyDatabase);
-      const { checked, problems } = report;
-      const counts = `${checked.articles} articles, ${checked.claims} claims, ${checked.spans} spans`;
+    .option('--audit-head <hash>', 'a hash that an earlier verify printed: the trail has to go on from there')
+    .action(async ({ auditHead = null }: { auditHead?: string | null }, command: Command) => {
+      const report = await withDatabase((db) => verifyDatabase(db, auditHead));
+      const { checked, audit, problems } = report;
+      const counts = `${checked.articles} articles, ${checked.claims} claims, ${checked.spans} spans, ${audit.events} audit events up to ${audit.head}`;
       if (problems.length === 0) print(command, report, `Nothing wrong. Checked ${counts}.`);
       else {
         print(command, report, `Checked ${counts}.\n${problems.join('\n')}`);

@@ -86,7 +86,10 @@ describe('setup', () => {
       const made = toJson(out) as { created: boolean; lines: string[] };
       expect(made.created).toBe(true);
       expect((await readFile(path.join(killed.data, 'first-run.txt'), 'utf8')).trim().split('\n')).toEqual(made.lines);
-      expect(await look(verifyDatabase, killed.file)).toEqual({ checked: { articles: 1, claims: 26, spans: 26 }, problems: [] });
+      expect(await look((db) => verifyDatabase(db), killed.file)).toMatchObject({
+        checked: { articles: 1, claims: 26, spans: 26 },
+        problems: [],
+      });
     } finally {
       await killed.remove();
     }
@@ -297,7 +300,7 @@ describe('the database', () => {
     expect(code).toBe(0);
     expect(toJson(out)).toEqual({ file: target, bytes: (await stat(target)).size });
     expect((await stat(target)).mode & 0o777).toBe(0o600);
-    expect((await look(verifyDatabase, target)).problems).toEqual([]);
+    expect((await look((db) => verifyDatabase(db), target)).problems).toEqual([]);
     expect(await look((db) => db.read.auditEvent.count(), target)).toBeGreaterThanOrEqual(acknowledged);
   });
 

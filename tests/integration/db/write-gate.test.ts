@@ -109,7 +109,7 @@ describe('the write gate', () => {
   it('refuses plain statements once their transaction has ended, instead of writing outside one', async () => {
     const { db } = await useDatabase();
     const kept = await db.transact(async (_tx, direct) => direct);
-    const row = { id: newId(), deskId: null, actorId: null, at: createdAt, type: 'late.event', subjectId: 'x', data: '{}' };
+    const row = { id: newId(), deskId: null, actorId: null, at: createdAt, type: 'late.event', subjectId: 'x', data: '{}', hash: '' };
     expect(() => kept.insert('AuditEvent', row)).toThrow('Broken rule');
     expect(await db.read.auditEvent.count()).toBe(0);
   });
@@ -119,7 +119,7 @@ describe('the write gate', () => {
     const at = new Date('2026-03-01T09:00:00.007Z');
     const [plain, prisma] = [newId(), newId()];
     await db.transact(async (tx, direct) => {
-      direct.insert('AuditEvent', { id: plain, deskId: null, actorId: null, at, type: 'a.b', subjectId: 's', data: '{}' });
+      direct.insert('AuditEvent', { id: plain, deskId: null, actorId: null, at, type: 'a.b', subjectId: 's', data: '{}', hash: '' });
       await tx.auditEvent.create({ data: { id: prisma, deskId: null, actorId: null, at, type: 'a.b', subjectId: 's', data: '{}' } });
     });
     expect(await db.rows<{ at: string }>('SELECT DISTINCT "at" FROM "AuditEvent"', [])).toEqual([{ at: '2026-03-01T09:00:00.007+00:00' }]);
