@@ -1,9 +1,9 @@
 import { useRouter } from 'next/navigation';
 import { useRef, useState } from 'react';
-import { troubleOfThrow } from '@/lib/delivery/trouble';
-import { type AppError, appError } from '@/lib/kernel/app-error';
+import { sendOnce } from '@/lib/delivery/send-once';
+import type { AppError } from '@/lib/kernel/app-error';
 import { newId } from '@/lib/kernel/ids';
-import { type Result, refused } from '@/lib/kernel/result';
+import type { Result } from '@/lib/kernel/result';
 import { useActing } from './acting-as';
 
 /** What every write carries beside what it is about. */
@@ -28,9 +28,7 @@ export function useAct<Sent extends Carried, Value>(send: (input: Sent) => Promi
     setBusy(true);
     setError(null);
     // With what Omit took away it is whole again, which TypeScript cannot see of a type parameter.
-    const result = await send({ ...input, key, actorId: userId } as unknown as Sent).catch((thrown: unknown) =>
-      refused(appError('UNEXPECTED', `${troubleOfThrow(thrown).message} Try again: it is done once at most.`)),
-    );
+    const result = await sendOnce(send, { ...input, key, actorId: userId } as unknown as Sent);
     setBusy(false);
     if (result.ok) sent.current = null;
     else setError(result.error);

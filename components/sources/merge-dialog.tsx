@@ -5,6 +5,7 @@ import { type HTMLAttributes, type ReactElement, useState } from 'react';
 import { Segmented } from '@/components/ui/segmented';
 import { toast } from '@/components/ui/toast';
 import { mergeSource, splitSource } from '@/lib/claims/merging/actions';
+import { sendOnce } from '@/lib/delivery/send-once';
 import { newId } from '@/lib/kernel/ids';
 import { SOURCE_KIND_LABELS, type SourceOption } from '@/lib/sources/source';
 import { counted } from '@/lib/text/counted';
@@ -12,7 +13,7 @@ import { ActDialog } from './act-dialog';
 import { useActorId } from './acting-as';
 import type { SourceHandle } from './source-handle';
 import { SourcePicker } from './source-picker';
-import { sendOnce, useAct } from './use-act';
+import { useAct } from './use-act';
 
 type MergeDialogProps = {
   source: SourceHandle;

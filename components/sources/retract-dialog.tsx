@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { TextArea } from '@/components/ui/text-area';
 import { toast } from '@/components/ui/toast';
+import { sendOnce } from '@/lib/delivery/send-once';
 import { newId } from '@/lib/kernel/ids';
 import { retractSource, unretractSource } from '@/lib/sources/actions';
 import { retractSourceInput } from '@/lib/sources/schema';
@@ -13,7 +14,7 @@ import { ActDialog } from './act-dialog';
 import { useActorId } from './acting-as';
 import { awaitArrival } from './arrival';
 import type { SourceHandle } from './source-handle';
-import { sendOnce, useAct } from './use-act';
+import { useAct } from './use-act';
 
 /** Says that the source no longer stands, and why. Nothing is deleted. */
 export function RetractDialog({ source }: { source: SourceHandle }) {

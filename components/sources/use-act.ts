@@ -1,9 +1,9 @@
 import { useRouter } from 'next/navigation';
 import { useRef, useState } from 'react';
-import { troubleOfThrow } from '@/lib/delivery/trouble';
-import { type AppError, appError } from '@/lib/kernel/app-error';
+import { sendOnce } from '@/lib/delivery/send-once';
+import type { AppError } from '@/lib/kernel/app-error';
 import { newId } from '@/lib/kernel/ids';
-import { type Result, refused } from '@/lib/kernel/result';
+import type { Result } from '@/lib/kernel/result';
 import { useActorId } from './acting-as';
 
 /** What every write carries beside what it is about. */
@@ -42,13 +42,4 @@ export function useAct<Sent extends Carried, Value>(send: (input: Sent) => Promi
   }
 
   return { busy, error, act, forget: () => setError(null) };
-}
-
-/** The answer, also where there was none. */
-export async function sendOnce<Sent, Value>(send: (input: Sent) => Promise<Result<Value>>, input: Sent): Promise<Result<Value>> {
-  try {
-    return await send(input);
-  } catch (thrown) {
-    return refused(appError('UNEXPECTED', `${troubleOfThrow(thrown).message} Nothing you wrote is lost: try again.`));
-  }
 }

@@ -1,9 +1,9 @@
 import '@/components/agreement/agreement.css';
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { parseQuery } from '@/components/agreement/address';
 import { AgreementPage } from '@/components/agreement/agreement-page';
 import { AppBar } from '@/components/shell/app-bar';
+import { ArticleCrumb } from '@/components/shell/article-crumb';
 import { loadAgreement } from '@/lib/agreement/loaders';
 
 type PageProps = {
@@ -20,20 +20,7 @@ export default async function ArticleAgreementPage({ params, searchParams }: Pag
   const { actor, article, report } = await loadAgreement((await params).id);
   return (
     <>
-      <AppBar
-        actor={actor}
-        crumb={
-          <>
-            <Link href={`/articles/${article.id}`} className="truncate font-medium no-underline hover:underline" title={article.title}>
-              <bdi>{article.title}</bdi>
-            </Link>
-            <span aria-hidden="true" className="text-ink-3">
-              ›
-            </span>
-            <b className="flex-none font-medium">Agreement</b>
-          </>
-        }
-      />
+      <AppBar actor={actor} crumb={<ArticleCrumb article={article} page="Agreement" />} />
       <main id="main" tabIndex={-1} className="agreement">
         <AgreementPage article={article} report={report} query={parseQuery(await searchParams)} />
       </main>

@@ -1,6 +1,5 @@
 import '@/components/provenance/provenance.css';
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { CLAIMS_SHOWN, parseQuery, toAddress } from '@/components/provenance/address';
 import { ClaimsPanel } from '@/components/provenance/claims-panel';
 import { toDrawnEdges } from '@/components/provenance/drawn-graph';
@@ -9,6 +8,7 @@ import { selectionsOf } from '@/components/provenance/selections';
 import { SourcingFrame } from '@/components/provenance/sourcing-frame';
 import { SourcingPage } from '@/components/provenance/sourcing-page';
 import { AppBar } from '@/components/shell/app-bar';
+import { ArticleCrumb } from '@/components/shell/article-crumb';
 import { LinkButton } from '@/components/ui/link-button';
 import { can } from '@/lib/permissions/permissions';
 import { loadQuotes, loadSourcing } from '@/lib/provenance/loaders';
@@ -43,17 +43,7 @@ export default async function ArticleSourcingPage({ params, searchParams }: Page
     <SourcingFrame open={query.claims} closedAddress={closedAddress}>
       <AppBar
         actor={actor}
-        crumb={
-          <>
-            <Link href={`/articles/${article.id}`} className="truncate font-medium no-underline hover:underline" title={article.title}>
-              <bdi>{article.title}</bdi>
-            </Link>
-            <span aria-hidden="true" className="text-ink-3">
-              ›
-            </span>
-            <b className="flex-none font-medium">Sourcing</b>
-          </>
-        }
+        crumb={<ArticleCrumb article={article} page="Sourcing" />}
         right={
           can(actor, 'agreement.read', { deskId: actor.deskId }) ? (
             <LinkButton href={`/articles/${article.id}/agreement`} tone="quiet" prefetch={false}>
