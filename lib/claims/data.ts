@@ -10,7 +10,7 @@ import { findPeople, nameOf, type People } from '@/lib/people/data';
 import { sourceSelect, toSource } from '@/lib/sources/data';
 import { toTextRange } from '@/lib/text/offset';
 import { AT_ONCE } from './batches';
-import { byPlace, type Claim, type ClaimResource } from './claim';
+import { byPlace, type Claim, type ClaimResource, type ClaimSpan } from './claim';
 import type { ClaimState } from './claim-state';
 import type { Confidence } from './confidence';
 import type { Details } from './details/details';
@@ -87,16 +87,21 @@ export function toClaim(row: ClaimRow, people: People): Claim {
   const standing = standingOf(row);
   const state = row.state as ClaimState;
   const tag = { sourceType: row.sourceType as SourceType, source: row.source === null ? null : toSource(row.source) };
+  const { finding, evidence, flags, relations } = partsOf(row);
   return {
     id: row.id,
     deskId: row.deskId,
     articleId: row.articleId,
     revisionId: row.revisionId,
     number: row.number,
-    spans: row.spans.map((span) => ({ ...toTextRange(span.start, span.end), quote: span.quote, before: span.before, after: span.after })),
-    ...tag,
+    spans: row.spans.map(toSpan),
+    sourceType: tag.sourceType,
+    source: tag.source,
     chain: toChain(row.links, tag),
-    ...partsOf(row),
+    finding,
+    evidence,
+    flags,
+    relations,
     confidence: row.confidence as Confidence,
     note: row.note,
     state,
@@ -111,6 +116,11 @@ export function toClaim(row: ClaimRow, people: People): Claim {
         ? { text: standing.reason, by: nameOf(people, standing.actorId), at: standing.at }
         : null,
   };
+}
+
+function toSpan({ start, end, quote, before, after }: ClaimRow['spans'][number]): ClaimSpan {
+  const range = toTextRange(start, end);
+  return { start: range.start, end: range.end, quote, before, after };
 }
 
 /** Everything of a claim that is stored as people wrote it, but for its tag and chain. */
