@@ -6,7 +6,7 @@ import type { KeptDecision } from '@/lib/adjudication/kept-decision';
 import type { ParentRef } from '@/lib/adjudication/parent';
 import { checkersOf } from '@/lib/agreement/work';
 import { findArticle } from '@/lib/articles/data';
-import { findAssignment, findChecking, findCheckingIn } from '@/lib/assignments/data';
+import { findAssignment, findChecking, findCheckingIn, listBlind } from '@/lib/assignments/data';
 import { isLimited, type Sight } from '@/lib/assignments/sight';
 import { listClaimsOf } from '@/lib/claims/data';
 import type { Database } from '@/lib/db/database';
@@ -135,3 +135,50 @@ async function listMakers(client: Pick<Tx, 'claim' | 'assignment'>, articleId: s
   });
   return made.map(({ createdById }) => createdById);
 }
+
+/** How far adjudicating an article has come, as a list of articles shows it. */
+export type AdjudicationProgress = {
+  /** Claims of its checkers that wait to be adjudicated. */
+  readonly claims: number;
+  /** Comparisons decided that were not carried out yet. */
+  readonly decided: number;
+  readonly finishedAt: Date | null;
+};
+
+type ProgressRow = {
+  readonly articleId: string;
+  readonly claims: number;
+  readonly decided: number;
+  readonly finishedAt: string | null;
+};
+
+/**
+ * Those of the desk's articles that were given to two checkers or more, are not checked blind any more, and have something to adjudicate
+ * or had. One plain query: what differs is for the article's own page to say.
+ */
+export async function listAdjudicating(
+  db: Pick<Database, 'rows'>,
+  { deskId, sight }: Pick<Scope, 'deskId' | 'sight'>,
+): Promise<ReadonlyMap<string, AdjudicationProgress>> {
+  const blind = await listBlind(db, { deskId });
+  const rows = await db.rows<ProgressRow>(PROGRESS, [deskId]);
+  return new Map(
+    rows
+      .filter(
+        ({ articleId, claims, finishedAt }) => !blind.has(articleId) && !isLimited(sight, articleId) && (claims > 0 || finishedAt !== null),
+      )
+      .map(({ articleId, claims, decided, finishedAt }) => [
+        articleId,
+        { claims, decided, finishedAt: finishedAt === null ? null : new Date(finishedAt) },
+      ]),
+  );
+}
+
+const PROGRESS = `
+  SELECT a."articleId", j."finishedAt",
+    (SELECT COUNT(*) FROM "CheckPart" p JOIN "Claim" c ON c."articleId" = p."articleId" AND c."createdById" = p."personId"
+      WHERE p."articleId" = a."articleId" AND c."deletedAt" IS NULL AND c."state" <> 'rejected'
+        AND NOT EXISTS (SELECT 1 FROM "Claim" x WHERE x."supersededById" = c."id")) AS "claims",
+    (SELECT COUNT(*) FROM "Decision" d WHERE d."articleId" = a."articleId" AND d."finishedAt" IS NULL AND d."decision" IS NOT NULL) AS "decided"
+  FROM "Assignment" a LEFT JOIN "Adjudication" j ON j."articleId" = a."articleId"
+  WHERE a."deskId" = ? AND a."checkers" >= 2`;

@@ -1,6 +1,8 @@
 import 'server-only';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
+import { isAgreed } from '@/lib/adjudication/compare-claims';
+import { isSettled, standingOf } from '@/lib/adjudication/kept-decision';
 import { passagesOf } from '@/lib/adjudication/passages';
 import { findArticle } from '@/lib/articles/data';
 import { loadSight } from '@/lib/assignments/loaders';
@@ -9,7 +11,7 @@ import { requireActor } from '@/lib/auth/auth';
 import { getDatabase } from '@/lib/db/database';
 import { isId } from '@/lib/kernel/ids';
 import { can, deny } from '@/lib/permissions/permissions';
-import { findAdjudication, findAdjudicationResource } from './data';
+import { type AdjudicationProgress, findAdjudication, findAdjudicationResource, listAdjudicating } from './data';
 import { listOutcomes } from './outcomes/data';
 
 /**
@@ -63,4 +65,34 @@ export const loadOutcomes = cache(async (articleId: string) => {
   if (found === null) return notFound();
   const outcomes = await listOutcomes(db, { deskId, userId, articleId, sight: await loadSight(actor), since: new Date(0) });
   return { actor, article: found.article, outcomes };
+});
+
+/** How far adjudicating has come, by article, for those who may adjudicate at all; nothing for everybody else. */
+export const loadAdjudicating = cache(async () => {
+  const actor = await requireActor();
+  const { deskId } = actor;
+  if (!can(actor, 'agreement.read', { deskId })) return new Map<string, AdjudicationProgress>();
+  return listAdjudicating(getDatabase(), { deskId, sight: await loadSight(actor) });
+});
+
+/**
+ * What an article's pages say of its adjudication: how many of its differences are open, of how many comparisons. Null for those who may
+ * not adjudicate it, and where there is nothing to lay side by side.
+ */
+export const loadOpenDifferences = cache(async (articleId: string) => {
+  const actor = await requireActor();
+  const { deskId } = actor;
+  if (!can(actor, 'agreement.read', { deskId }) || !isId(articleId)) return null;
+  const db = getDatabase();
+  const resource = await findAdjudicationResource(db, { deskId, articleId });
+  if (resource === null || !can(actor, 'article.adjudicate', resource)) return null;
+  const progress = (await loadAdjudicating()).get(articleId);
+  // Of an article that nobody was assigned to, its agreement page leads there.
+  if (resource.checking.everChecked.length < 2 || progress === undefined) return null;
+  const found = await findAdjudication(db, { deskId, articleId, sight: await loadSight(actor) });
+  if (found === null) return null;
+  const { comparisons, kept, finished } = found.adjudicated;
+  const { decisions } = standingOf(comparisons, kept);
+  const open = comparisons.filter((comparison) => !isAgreed(comparison) && !isSettled(comparison, decisions.get(comparison.key)));
+  return { open: open.length, comparisons: comparisons.length, finished };
 });

@@ -166,6 +166,7 @@ export const READS: Readonly<Record<string, (asked: Asked) => Promise<unknown>>>
   },
   findLatestRevision: ({ db, desk, articleId }) => adjudicatingData.findLatestRevision(db, { deskId: desk.deskId, articleId }),
   findAdjudicationResource: ({ db, desk, articleId }) => adjudicatingData.findAdjudicationResource(db, { deskId: desk.deskId, articleId }),
+  listAdjudicating: async ({ db, desk, sight }) => [...(await adjudicatingData.listAdjudicating(db, { sight, deskId: desk.deskId }))],
   listOutcomes: ({ db, desk, sight, userId, articleId }) =>
     outcomesData.listOutcomes(db, { sight, deskId: desk.deskId, userId, articleId, since: new Date(0) }),
   listQueueOptions: ({ db, desk }) => listQueueOptions(db, { deskId: desk.deskId }),
