@@ -69,10 +69,10 @@ async function check(page: Page, who: Person, claims: readonly Parameters<typeof
 }
 
 const MAYOR = { sentence: 1, keys: ['1'], source: 'The mayor', confidence: 'h' };
-const OFFICIALS = { sentence: 2, keys: ['7'], source: 'Officials' };
+const OFFICIALS = { sentence: 2, keys: ['8'], source: 'Officials' };
 
 test('two check the article, neither seeing the other', async ({ page, browser, watch }) => {
-  await check(page, ann, [MAYOR, { ...OFFICIALS, confidence: 'm' }, { sentence: 3, keys: ['8'], confidence: 'l' }]);
+  await check(page, ann, [MAYOR, { ...OFFICIALS, confidence: 'm' }, { sentence: 3, keys: ['9'], confidence: 'l' }]);
   const other = await (await browser.newContext()).newPage();
   watch(other);
   await signInAs(other, bo);
