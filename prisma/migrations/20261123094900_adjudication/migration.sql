@@ -60,3 +60,11 @@ BEGIN SELECT RAISE(ABORT, 'A decision is taken back, never removed.'); END;
 CREATE TRIGGER "Adjudication_one_desk" BEFORE INSERT ON "Adjudication"
 WHEN NEW."deskId" IS NOT (SELECT "deskId" FROM "Article" WHERE "id" = NEW."articleId")
 BEGIN SELECT RAISE(ABORT, 'An adjudication belongs to the desk of its article.'); END;
+
+-- Consensus claims are found in the queue by whether their checkers agreed, and the claims of several checkers by waiting for it.
+CREATE TRIGGER "Queue_decision_carried_out" AFTER UPDATE OF "consensusId" ON "Decision" WHEN NEW."consensusId" IS NOT NULL
+BEGIN
+  INSERT INTO "QueueMark" ("kind", "id") VALUES ('claim', NEW."consensusId") ON CONFLICT DO NOTHING;
+END;
+
+INSERT INTO "QueueMark" ("kind", "id") SELECT 'article', "articleId" FROM "Assignment" WHERE "checkers" >= 2 ON CONFLICT DO NOTHING;

@@ -8,8 +8,10 @@ import { SEES_ALL } from '@/lib/assignments/sight';
 import { findClaim, listClaims } from '@/lib/claims/data';
 import { editClaim, restoreClaim } from '@/lib/claims/mutations';
 import { decideDifferences } from '@/lib/review/adjudicating/mutations';
-import { countWaiting, listArticles, listTransitionsOf } from '@/lib/review/data';
+import { countWaiting, listArticles, listQueue, listTransitionsOf } from '@/lib/review/data';
 import { moveClaim } from '@/lib/review/mutations';
+import { countQueue } from '@/lib/review/queue/data';
+import type { QueueFilter } from '@/lib/review/schema';
 import { toTextRange } from '@/lib/text/offset';
 import { verifyDatabase } from '@/lib/verify/data';
 import { adjudicationOf, checkTwice, decide, finish, toDecideInput } from '../../factories/adjudications';
@@ -81,6 +83,12 @@ describe('laying claims side by side', () => {
     });
     expect(await refusalOf(desk.checker)).toMatchObject({ code: 'FORBIDDEN' });
   });
+});
+
+it('is what the queue can be narrowed to before it was done', async () => {
+  const { db, desk } = await useChecked();
+  expect(await countQueue(db, { deskId: desk.deskId, now: new Date() }, { disagreement: 'waits' })).toBe(5);
+  expect(await countQueue(db, { deskId: desk.deskId, now: new Date() }, { disagreement: 'none' })).toBe(0);
 });
 
 describe('deciding', () => {
@@ -213,6 +221,17 @@ describe('finishing', () => {
     const [progress] = await listArticles(db, { deskId: desk.deskId, sight: SEES_ALL });
     expect(progress?.counts).toMatchObject({ submitted: 2, rejected: 1, draft: 0 });
     expect((await verifyDatabase(db)).problems).toEqual([]);
+  });
+
+  it('is found in the queue by whether its checkers differed, and sorted by it', async () => {
+    const { db, desk } = await finished();
+    const queue = async (filter: QueueFilter) =>
+      (await listQueue(db, { deskId: desk.deskId, now: new Date() }, filter)).items.map(({ claim }) => claim.confidence);
+    expect(await queue({ disagreement: 'decided' })).toEqual(['low']);
+    expect(await queue({ disagreement: 'agreed' })).toEqual(['high']);
+    expect(await queue({ disagreement: 'waits' })).toEqual([]);
+    expect(await queue({ sort: 'disagreement' })).toEqual(['low', 'high']);
+    expect(await queue({})).toEqual(['high', 'low']);
   });
 
   it('has four eyes: who decided, who finished and whose claims they were approve nothing of it', async () => {
