@@ -13,7 +13,10 @@ type ComparisonListProps = {
 /** Every claim in the order of the text, with how it stands: the way round the page. */
 export function ComparisonList({ comparisons, stands, index, onGo }: ComparisonListProps) {
   const list = useRef<HTMLOListElement>(null);
-  useEffect(() => list.current?.children[index]?.scrollIntoView({ block: 'nearest' }), [index]);
+  useEffect(() => {
+    // Without braces its answer would be taken for what undoes the effect.
+    list.current?.children[index]?.scrollIntoView({ block: 'nearest' });
+  }, [index]);
   return (
     <ol ref={list} className="comparisons" aria-label="All claims">
       {comparisons.map((comparison, place) => {

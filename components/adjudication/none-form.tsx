@@ -11,7 +11,9 @@ export function NoneForm({ names, begun, onSend, onCancel }: NoneFormProps) {
   const [text, setText] = useState(begun);
   const [error, setError] = useState<string | null>(null);
   const area = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => area.current?.focus(), []);
+  useEffect(() => {
+    area.current?.focus();
+  }, []);
 
   function send(event?: FormEvent): void {
     event?.preventDefault();

@@ -55,7 +55,7 @@ export const loadRecentOutcomes = cache(async () => {
   return listOutcomes(getDatabase(), { deskId, userId, sight: await loadSight(actor), since: new Date(Date.now() - NEWS_MS) });
 });
 
-/** What became of the person's claims on one article, for its page. */
+/** What became of the claims on one article, for its page: of everybody's for editors, of their own for whoever else checked it. */
 export const loadOutcomes = cache(async (articleId: string) => {
   const actor = await requireActor();
   const { deskId, userId } = actor;
@@ -63,8 +63,15 @@ export const loadOutcomes = cache(async (articleId: string) => {
   const db = getDatabase();
   const found = await findArticle(db, { deskId, articleId });
   if (found === null) return notFound();
-  const outcomes = await listOutcomes(db, { deskId, userId, articleId, sight: await loadSight(actor), since: new Date(0) });
-  return { actor, article: found.article, outcomes };
+  const all = can(actor, 'agreement.read', { deskId });
+  const outcomes = await listOutcomes(db, {
+    deskId,
+    userId: all ? null : userId,
+    articleId,
+    sight: await loadSight(actor),
+    since: new Date(0),
+  });
+  return { actor, article: found.article, outcomes, all };
 });
 
 /** How far adjudicating has come, by article, for those who may adjudicate at all; nothing for everybody else. */

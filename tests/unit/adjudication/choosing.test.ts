@@ -118,13 +118,14 @@ describe('the key table', () => {
 
 describe('what became of a checker’s claim', () => {
   it('is told by the fields in which the claim that stands for it says something else', () => {
-    expect(otherFields(mine(37), theirs(37, { confidence: 'low' }))).toEqual(['confidence']);
+    expect(otherFields(mine(37), theirs(37, { confidence: 'low' }))).toEqual([{ field: 'confidence', was: ['High'], is: ['Low'] }]);
     expect(otherFields(mine(37), theirs(37))).toEqual([]);
   });
 
   it('is counted by which way it went', () => {
-    const standsFor = (other: readonly 'note'[]) => ({ id: '', number: 1, state: 'submitted' as const, other });
-    expect(countOutcomes([{ standsFor: standsFor([]) }, { standsFor: standsFor(['note']) }, { standsFor: null }])).toEqual({
+    const note = { field: 'note', was: [], is: ['So.'] } as const;
+    const standsFor = (other: readonly (typeof note)[]) => ({ id: '', number: 1, state: 'submitted' as const, other });
+    expect(countOutcomes([{ standsFor: standsFor([]) }, { standsFor: standsFor([note]) }, { standsFor: null }])).toEqual({
       asMade: 1,
       changed: 1,
       rejected: 1,

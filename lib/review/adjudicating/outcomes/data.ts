@@ -9,7 +9,8 @@ import { type Outcome, otherFields } from './outcome';
 
 type Scope = {
   readonly deskId: string;
-  readonly userId: string;
+  /** Whose claims; null for everybody's. */
+  readonly userId: string | null;
   readonly sight: Sight;
   /** Of one article only. */
   readonly articleId?: string;
@@ -28,9 +29,9 @@ type OutcomeRow = {
   readonly consensusId: string | null;
 };
 
-/** What became of a person's own claims in adjudications, the last finished first, and in the order of the text. Cost grows with them. */
+/** What became of a person's claims in adjudications, the last finished first, and in the order of the text. Cost grows with them. */
 export async function listOutcomes(db: Database, { deskId, userId, sight, articleId, since }: Scope): Promise<readonly Outcome[]> {
-  const all = await db.rows<OutcomeRow>(OUTCOMES, [deskId, since, articleId ?? null, articleId ?? null, userId]);
+  const all = await db.rows<OutcomeRow>(OUTCOMES, [deskId, since, articleId ?? null, articleId ?? null, userId, userId]);
   const rows = all.filter((row) => !isLimited(sight, row.articleId));
   const claims = await readClaims(
     db,
@@ -45,7 +46,7 @@ export async function listOutcomes(db: Database, { deskId, userId, sight, articl
 function toOutcome(row: OutcomeRow, claim: Claim, consensus: Claim | null): Outcome {
   const decision = JSON.parse(row.decision) as Decision;
   return {
-    claim: { id: claim.id, number: claim.number, quote: claim.spans.map(({ quote }) => quote).join(' … ') },
+    claim: { id: claim.id, number: claim.number, quote: claim.spans.map(({ quote }) => quote).join(' … '), createdBy: claim.createdBy },
     article: { id: row.articleId, title: row.title },
     by: { id: row.byId, name: row.byName },
     at: new Date(row.finishedAt),
@@ -75,5 +76,5 @@ const OUTCOMES = `
   JOIN json_each(d."parents") p
   JOIN "Claim" c ON c."id" = json_extract(p."value", '$.id')
   JOIN "User" u ON u."id" = d."byId"
-  WHERE j."deskId" = ? AND j."finishedAt" >= ? AND (? IS NULL OR j."articleId" = ?) AND c."createdById" = ?
+  WHERE j."deskId" = ? AND j."finishedAt" >= ? AND (? IS NULL OR j."articleId" = ?) AND (? IS NULL OR c."createdById" = ?)
   ORDER BY d."finishedAt" DESC, c."articleId", (SELECT MIN(s."start") FROM "ClaimSpan" s WHERE s."claimId" = c."id"), c."number"`;

@@ -12,12 +12,12 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 }
 
 export default async function ArticleOutcomePage({ params }: PageProps) {
-  const { actor, article, outcomes } = await loadOutcomes((await params).id);
+  const { actor, article, outcomes, all } = await loadOutcomes((await params).id);
   return (
     <>
       <AppBar actor={actor} crumb={<ArticleCrumb article={article} page="Outcome" />} />
       <main id="main" tabIndex={-1} className="mx-auto grid w-full max-w-[860px] gap-5 px-4.5 pt-6 pb-18">
-        <OutcomePage articleId={article.id} outcomes={outcomes} />
+        <OutcomePage articleId={article.id} outcomes={outcomes} all={all} />
       </main>
     </>
   );
