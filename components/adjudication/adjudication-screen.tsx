@@ -17,6 +17,7 @@ import { ComparisonList } from './comparison-list';
 import { ComparisonView } from './comparison-view';
 import { Finished } from './finished';
 import { Lapsed } from './lapsed';
+import { Refusals } from './refusals';
 import { useKey } from './single-key';
 import { useAdjudicateKeys } from './use-adjudicate-keys';
 import { useFresh } from './use-fresh';
@@ -90,6 +91,13 @@ export function AdjudicationScreen({ article, me, view, at }: AdjudicationScreen
           </p>
         )}
         {typeof finishing === 'object' ? <ErrorNote title="Not finished.">{finishing.refused}</ErrorNote> : null}
+        <Refusals
+          refused={decisions.refused}
+          comparisons={comparisons}
+          index={screen.index}
+          onGo={screen.goTo}
+          onDismiss={decisions.dismiss}
+        />
         <Lapsed lapsed={lapsed} comparisons={comparisons} onGo={screen.goTo} />
       </div>
       <ComparisonList comparisons={comparisons} stands={screen.stands} index={screen.index} onGo={screen.goTo} />

@@ -114,7 +114,7 @@ export function useScreen(articleId: string, me: PersonRef, view: AdjudicationVi
     if (finishing === 'sent' || comparisons.length === 0) return;
     if (decisions.isUnsaved) return setFinishing({ refused: 'Your last decisions are still being saved. Try again in a moment.' });
     setFinishing('sent');
-    const result = await sendOnce(finishAdjudication, { key: newId(), actorId: me.id, articleId, version: Math.max(1, decisions.version) });
+    const result = await sendOnce(finishAdjudication, { key: newId(), actorId: me.id, articleId, version: decisions.version });
     setFinishing(result.ok ? 'no' : { refused: result.error.message });
     router.refresh();
   }

@@ -80,6 +80,6 @@ export async function finish(db: Database, actor: Actor, desk: TestDesk, article
   return finishAdjudication(as(db, actor, 'article.adjudicate'), {
     key: newKey(),
     articleId: article.articleId,
-    version: Math.max(1, seen),
+    version: seen,
   });
 }

@@ -56,6 +56,6 @@ export const decideInput = z.object({
 });
 export type DecideInput = z.output<typeof decideInput>;
 
-/** `version`: of the adjudication the person saw: whoever finishes it has seen every decision in it. */
-export const finishAdjudicationInput = z.object({ key: writeKeyInput, articleId: idInput, version: z.int().min(1) });
+/** `version`: of the adjudication the person saw, 0 where nobody decided anything: whoever finishes it has seen every decision in it. */
+export const finishAdjudicationInput = z.object({ key: writeKeyInput, articleId: idInput, version: z.int().min(0) });
 export type FinishAdjudicationInput = z.infer<typeof finishAdjudicationInput>;

@@ -165,7 +165,7 @@ describe('finishing', () => {
   it('is refused while anything is open, saying how much and where, or where somebody decided since', async () => {
     const { db, desk, article, agreed, differing, alone } = await useChecked();
     const { parents } = differing;
-    expect(await finish(db, desk.editor, desk, article, 1)).toMatchObject({ ok: false, error: { code: 'STALE' } });
+    expect(await finish(db, desk.editor, desk, article)).toMatchObject({ ok: false, error: { code: 'INVALID' } });
     valueOf(
       await decide(db, desk.editor, article, [{ comparison: alone, decision: { kind: 'take', claimId: alone.parents[0]?.id ?? '' } }]),
     );

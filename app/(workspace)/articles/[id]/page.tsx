@@ -53,7 +53,7 @@ export default async function AnnotatePage({ params }: PageProps) {
                 <PartButton article={{ id: article.id, title: article.title }} part={own} />
               </ActingAs>
             )}
-            <AdjudicateLink articleId={article.id} state={adjudication} />
+            <AdjudicateLink articleId={article.id} state={adjudication} className="max-lg:hidden" />
             <AnnotateTools />
           </>
         }
