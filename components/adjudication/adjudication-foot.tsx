@@ -24,7 +24,7 @@ export function AdjudicationFoot({ screen }: { screen: Screen }) {
         Next open
       </Button>
       <p role="status" className={decisions.trouble === null ? undefined : 'text-alarm'}>
-        {said === '' ? saving : `${said} ${decisions.isUnsaved || decisions.trouble !== null ? saving : ''}`}
+        {said === '' ? saving : `${said} ${saving}`}
       </p>
       {canUndo ? (
         <Button size="s" {...keyOf('undo')} onClick={() => screen.run('undo')}>

@@ -99,7 +99,6 @@ export function ComparisonView({ articleId, me, view, comparison, screen, naming
       <TakeBar screen={screen} people={people} parents={parents} comparison={comparison} decision={decision} />
       {form === 'none' ? (
         <NoneForm
-          key={comparison.key}
           names={claimNames(comparison)}
           begun={decision?.kind === 'none' ? decision.reason : ''}
           onSend={(none) => screen.settle(none)}
@@ -109,7 +108,7 @@ export function ComparisonView({ articleId, me, view, comparison, screen, naming
       {comparison.differing.length === 0 ? null : (
         <FieldRows {...{ comparison, people, parents, decision, result, naming, field }} onChoose={screen.choose} />
       )}
-      <SameFields key={comparison.key} comparison={comparison} naming={naming} open={comparison.differing.length === 0} />
+      <SameFields comparison={comparison} naming={naming} open={comparison.differing.length === 0} />
       {form === 'comment' ? (
         <section aria-label="Comments" className="grid gap-5">
           {parents.map(({ parent }) => (

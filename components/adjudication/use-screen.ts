@@ -60,6 +60,7 @@ export function useScreen(articleId: string, me: PersonRef, view: AdjudicationVi
   }
 
   function write(changes: readonly { readonly comparison: Comparison; readonly decision: Decision | null }[], undo = true): void {
+    if (finishing !== 'sent') setFinishing('no');
     if (undo) setUndoable((had) => [...had, changes.map(({ comparison }) => ({ comparison, before: decisionOf(comparison) }))]);
     decisions.decide(changes.map(({ comparison, decision }) => ({ key: comparison.key, parents: comparison.parents, decision })));
   }

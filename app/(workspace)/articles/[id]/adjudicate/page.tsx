@@ -20,7 +20,7 @@ export default async function AdjudicatePage({ params, searchParams }: PageProps
   const { at } = await searchParams;
   const place = { id: article.id, title: article.title };
   return (
-    <div className="grid h-dvh grid-rows-[auto_minmax(0,1fr)] max-[819px]:h-auto">
+    <div className="grid h-dvh grid-cols-[minmax(0,1fr)] grid-rows-[auto_minmax(0,1fr)] max-[819px]:h-auto">
       <AppBar actor={actor} crumb={<ArticleCrumb article={article} page="Adjudicate" />} />
       <main id="main" tabIndex={-1} className="min-h-0">
         {view === null ? (
