@@ -5,6 +5,7 @@ import { FIELD_FACTS } from '@/lib/adjudication/field';
 import { CLAIM_STATE_LABELS } from '@/lib/claims/claim-state';
 import { countOutcomes, type OtherField, type Outcome } from '@/lib/review/adjudicating/outcomes/outcome';
 import { counted } from '@/lib/text/counted';
+import { OutcomeComments } from './outcome-comments';
 import { outcomeWords } from './outcome-words';
 
 type OutcomePageProps = {
@@ -12,10 +13,11 @@ type OutcomePageProps = {
   outcomes: readonly Outcome[];
   /** Whether they are everybody's, or the person's own. */
   all: boolean;
+  userId: string;
 };
 
 /** What became of checkers' claims when the work on an article was adjudicated: what stands now, what is other in it, or why nothing does. */
-export function OutcomePage({ articleId, outcomes, all }: OutcomePageProps) {
+export function OutcomePage({ articleId, outcomes, all, userId }: OutcomePageProps) {
   if (outcomes.length === 0) {
     return (
       <EmptyState
@@ -35,14 +37,16 @@ export function OutcomePage({ articleId, outcomes, all }: OutcomePageProps) {
       </header>
       <ol className="border-rule border-b">
         {outcomes.map((outcome) => (
-          <OutcomeRow key={outcome.claim.id} articleId={articleId} outcome={outcome} all={all} />
+          <OutcomeRow key={outcome.claim.id} articleId={articleId} outcome={outcome} all={all} userId={userId} />
         ))}
       </ol>
     </>
   );
 }
 
-function OutcomeRow({ articleId, outcome: { claim, standsFor, reason, by }, all }: { articleId: string; outcome: Outcome; all: boolean }) {
+type OutcomeRowProps = { articleId: string; outcome: Outcome; all: boolean; userId: string };
+
+function OutcomeRow({ articleId, outcome: { claim, standsFor, reason, by }, all, userId }: OutcomeRowProps) {
   return (
     <li id={`outcome-${claim.id}`} className="grid scroll-mt-16 gap-1 border-rule border-t py-3 target:bg-pencil-wash">
       <p dir="auto" className="quoted break-words">
@@ -89,6 +93,7 @@ function OutcomeRow({ articleId, outcome: { claim, standsFor, reason, by }, all 
           ))}
         </dl>
       )}
+      <OutcomeComments claimId={claim.id} number={claim.number} userId={userId} edits={all} />
     </li>
   );
 }

@@ -4,7 +4,7 @@ import type { Decision } from '@/lib/adjudication/decision';
 import type { KeptDecision } from '@/lib/adjudication/kept-decision';
 import { type ParentRef, toParentRef } from '@/lib/adjudication/parent';
 import { retryDelay } from '@/lib/delivery/pace';
-import { SERVER_TRIES, troubleOfAnswer, troubleOfThrow } from '@/lib/delivery/trouble';
+import { isFinal, troubleOfAnswer, troubleOfThrow } from '@/lib/delivery/trouble';
 import { newId } from '@/lib/kernel/ids';
 import type { PersonRef } from '@/lib/kernel/person';
 import type { Result } from '@/lib/kernel/result';
@@ -100,8 +100,7 @@ export function useDecisions({ articleId, me, kept, version }: DecisionsProps) {
       return null;
     }
     const why = troubleOfAnswer(result.error, entry.attempts, { patient: true });
-    if (why.kind !== 'refused' && why.kind !== 'conflict')
-      return entry.attempts < SERVER_TRIES || why.kind !== 'server' ? why.message : null;
+    if (!isFinal(why)) return why.message;
     // What was decided on top of it rests on what is not there.
     const keys = new Set(entry.wanted.map(({ key }) => key));
     const fallen = queue.current.slice(1).filter(({ wanted }) => wanted.some(({ key }) => keys.has(key)));

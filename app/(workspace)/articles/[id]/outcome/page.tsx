@@ -17,7 +17,7 @@ export default async function ArticleOutcomePage({ params }: PageProps) {
     <>
       <AppBar actor={actor} crumb={<ArticleCrumb article={article} page="Outcome" />} />
       <main id="main" tabIndex={-1} className="mx-auto grid w-full max-w-[860px] gap-5 px-4.5 pt-6 pb-18">
-        <OutcomePage articleId={article.id} outcomes={outcomes} all={all} />
+        <OutcomePage articleId={article.id} outcomes={outcomes} all={all} userId={actor.userId} />
       </main>
     </>
   );
