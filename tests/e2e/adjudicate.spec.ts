@@ -102,7 +102,17 @@ async function expectFigures(page: Page): Promise<void> {
   await expect(figureOf(page, 'Where they are', 'Overlap F1')).toHaveText('0.87');
 }
 
-test('an editor decides where they differ by keyboard alone, and the figures stay what they were', async ({ page }) => {
+/** Somebody else decides the first open difference meanwhile: as Ann has it. */
+async function decideMeanwhile(other: Page): Promise<void> {
+  await signInAs(other, (await readAccounts(dataFolder())).admin);
+  await other.goto(`/articles/${articleId}/adjudicate`);
+  await expect(other.getByRole('heading', { name: /2 of 3: confidence/ })).toBeVisible();
+  await other.keyboard.press('1');
+  await expect(other.getByText('1 of 3 decided')).toBeVisible();
+  await expect(other.getByText('All decisions saved.')).toBeVisible();
+}
+
+test('an editor decides where they differ by keyboard alone, and the figures stay what they were', async ({ page, browser, watch }) => {
   await signInAs(page, (await readAccounts(dataFolder())).editor);
   await expectFigures(page);
   await page.getByRole('link', { name: 'Adjudicate 2 differences' }).focus();
@@ -118,8 +128,18 @@ test('an editor decides where they differ by keyboard alone, and the figures sta
   }
   await page.keyboard.press('a');
   await expect(page.getByText('1 of 3 decided')).toBeVisible();
+  const other = await (await browser.newContext()).newPage();
+  watch(other);
+  await decideMeanwhile(other);
+  await other.context().close();
   await page.keyboard.press('2');
   await expect(page.getByRole('heading', { name: /3 of 3: marked by one alone/ })).toBeVisible();
+  await expect(page.getByRole('alert').filter({ hasText: 'was quicker and decided: as Ann First has it' })).toBeVisible();
+  await page.keyboard.press('k');
+  await expect(page.getByText('Ada Admin', { exact: true })).toBeVisible();
+  await page.keyboard.press('2');
+  await expect(page.getByRole('heading', { name: /3 of 3: marked by one alone/ })).toBeVisible();
+  await expect(page.getByText('2 of 3 decided')).toBeVisible();
   await page.keyboard.press('1');
   await expect(page.getByText('3 of 3 decided')).toBeVisible();
   await page.keyboard.press('z');
