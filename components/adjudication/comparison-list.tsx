@@ -47,7 +47,7 @@ export function ComparisonList({ comparisons, stands, index, onGo }: ComparisonL
 
 /** “words, confidence”; “one marked it alone” */
 export function whatDiffers({ differing, without, parents }: Comparison): string {
-  const fields = differing.map((field) => FIELD_FACTS[field].label.toLowerCase());
+  const fields = differing.map((field) => FIELD_FACTS[field].label.toLowerCase().replace('?', ''));
   const alone = without.length === 0 ? [] : [parents.length === 1 ? 'marked by one alone' : 'not marked by all'];
   return [...fields, ...alone].join(', ');
 }

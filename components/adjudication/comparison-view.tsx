@@ -1,5 +1,4 @@
 import Link from 'next/link';
-import { ClaimComments } from '@/components/comments/claim-comments';
 import { Button } from '@/components/ui/button';
 import { ErrorNote } from '@/components/ui/error-note';
 import { RelativeTime } from '@/components/ui/relative-time';
@@ -7,6 +6,7 @@ import type { Comparison } from '@/lib/adjudication/compare-claims';
 import type { Naming } from '@/lib/adjudication/field-words';
 import type { PersonRef } from '@/lib/kernel/person';
 import { decisionWords } from '@/lib/review/adjudicating/decision-words';
+import { ComparisonComments } from './comparison-comments';
 import { whatDiffers } from './comparison-list';
 import { FieldRows, SameFields } from './field-rows';
 import { NoneForm } from './none-form';
@@ -105,22 +105,11 @@ export function ComparisonView({ articleId, me, view, comparison, screen, naming
           onCancel={() => screen.setForm(null)}
         />
       ) : null}
+      {form === 'comment' ? <ComparisonComments parents={parents} userId={me.id} /> : null}
       {comparison.differing.length === 0 ? null : (
         <FieldRows {...{ comparison, people, parents, decision, result, naming, field }} onChoose={screen.choose} />
       )}
       <SameFields comparison={comparison} naming={naming} open={comparison.differing.length === 0} />
-      {form === 'comment' ? (
-        <section aria-label="Comments" className="grid gap-5">
-          {parents.map(({ parent }) => (
-            <div key={parent.id} className="grid gap-2">
-              <h3 className="font-strong">
-                On C{parent.number} by <bdi>{parent.createdBy.name}</bdi>
-              </h3>
-              <ClaimComments claimId={parent.id} userId={me.id} edits />
-            </div>
-          ))}
-        </section>
-      ) : null}
     </section>
   );
 }
