@@ -1,3 +1,4 @@
+import Link from 'next/link';
 import { EmptyState } from '@/components/ui/empty-state';
 import { LinkButton } from '@/components/ui/link-button';
 import { RelativeTime } from '@/components/ui/relative-time';
@@ -15,8 +16,11 @@ export function Finished({ article, finished, people }: FinishedProps) {
           title="Adjudicated."
           action={<LinkButton href={`/review?article=${article.id}`}>To its claims in review</LinkButton>}
         >
-          <bdi>{finished.by.name}</bdi> finished it <RelativeTime at={finished.at} />. One claim stands in the place of the checkers’ own
-          and waits for somebody who decided nothing here. What a checker adds from now on is laid side by side here again.
+          <bdi>{finished.by.name}</bdi> finished it <RelativeTime at={finished.at} />. Each claim that came of it stands in the place of the
+          checkers’ own and waits for somebody who decided nothing here. What a checker adds from now on is laid side by side here again.{' '}
+          <Link href={`/articles/${article.id}/outcome`} prefetch={false}>
+            What became of each claim
+          </Link>
         </EmptyState>
       </div>
     );
