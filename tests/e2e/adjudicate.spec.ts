@@ -75,6 +75,7 @@ const OFFICIALS = { sentence: 2, keys: ['8'], source: `Officials ${own}` };
 
 test('two check the article, neither seeing the other', async ({ page, browser, watch }) => {
   await check(page, ann, [MAYOR, { ...OFFICIALS, confidence: 'm' }, { sentence: 3, keys: ['9'], confidence: 'l' }]);
+  await expect(page.getByText('All decisions saved.')).toBeVisible();
   const other = await (await browser.newContext()).newPage();
   watch(other);
   await signInAs(other, bo);
@@ -108,7 +109,7 @@ async function decideMeanwhile(other: Page): Promise<void> {
   await other.goto(`/articles/${articleId}/adjudicate`);
   await expect(other.getByRole('heading', { name: /2 of 3: confidence/ })).toBeVisible();
   await other.keyboard.press('1');
-  await expect(other.getByText('1 of 3 decided')).toBeVisible();
+  await expect(other.getByText('2 of 3 decided')).toBeVisible();
   await expect(other.getByText('All decisions saved.')).toBeVisible();
 }
 
