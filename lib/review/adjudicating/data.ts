@@ -3,7 +3,7 @@ import type { AdjudicationResource } from '@/lib/adjudication/adjudication-resou
 import { type Comparison, compareClaims } from '@/lib/adjudication/compare-claims';
 import type { Decision } from '@/lib/adjudication/decision';
 import type { KeptDecision } from '@/lib/adjudication/kept-decision';
-import type { ParentRef } from '@/lib/adjudication/parent';
+import { type ParentRef, toParent } from '@/lib/adjudication/parent';
 import { checkersOf } from '@/lib/agreement/work';
 import { findArticle } from '@/lib/articles/data';
 import { findAssignment, findChecking, findCheckingIn, listBlind } from '@/lib/assignments/data';
@@ -40,7 +40,9 @@ export async function readAdjudicated(client: Client, scope: Scope, revisionId: 
   const { deskId, articleId, sight } = scope;
   if (isLimited(sight, articleId)) return { people: [], comparisons: [], kept: [], version: 0, finished: null };
   const all = await listClaimsOf(client, scope);
-  const waiting = all.filter((claim) => claim.revisionId === revisionId && claim.parents === undefined && claim.state !== 'rejected');
+  const waiting = all
+    .filter((claim) => claim.revisionId === revisionId && claim.parents === undefined && claim.state !== 'rejected')
+    .map(toParent);
   const assignment = await findAssignment(client, { deskId, articleId });
   const parts = assignment?.parts ?? [];
   const row = await client.adjudication.findFirst({ where: { articleId, deskId }, select: adjudicationSelect });
