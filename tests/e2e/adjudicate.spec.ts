@@ -75,7 +75,6 @@ const OFFICIALS = { sentence: 2, keys: ['8'], source: `Officials ${own}` };
 
 test('two check the article, neither seeing the other', async ({ page, browser, watch }) => {
   await check(page, ann, [MAYOR, { ...OFFICIALS, confidence: 'm' }, { sentence: 3, keys: ['9'], confidence: 'l' }]);
-  await expect(page.getByText('All decisions saved.')).toBeVisible();
   const other = await (await browser.newContext()).newPage();
   watch(other);
   await signInAs(other, bo);
@@ -129,6 +128,7 @@ test('an editor decides where they differ by keyboard alone, and the figures sta
   }
   await page.keyboard.press('a');
   await expect(page.getByText('1 of 3 decided')).toBeVisible();
+  await expect(page.getByText('All decisions saved.')).toBeVisible();
   const other = await (await browser.newContext()).newPage();
   watch(other);
   await decideMeanwhile(other);
