@@ -220,6 +220,7 @@ function insertAll(db: Sqlite.Database, count: number): Filled {
         ...{ id, deskId, articleId, checkerId, sourceType, confidence, at: at2, start, chain, sourceIds, finding: facts, flags },
         contradicted,
         circular: false,
+        disagreement: 'none',
       };
       const { cell, lists: refs } = toQueueEntry(queued);
       const ids = refs.map(({ kind, ref }) => listOf(kind, ref));
