@@ -338,7 +338,7 @@ function toTag(
   return { spans: input.spans, sourceType: input.sourceType, sourceId, confidence: input.confidence, note: input.note, details };
 }
 
-function tagOf(row: ClaimRow): Tag {
+export function tagOf(row: ClaimRow): Tag {
   return {
     spans: row.spans.map(({ start, end }) => ({ start, end })),
     sourceType: row.sourceType as Tag['sourceType'],

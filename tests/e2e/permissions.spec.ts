@@ -374,6 +374,18 @@ const ACTIONS: Readonly<Record<string, ActionCase>> = {
     refused: [],
     elsewhere: 'NOT_FOUND',
   },
+  restoreVersion: {
+    input: async (maker) => {
+      const made = await draft(maker);
+      const edited = await done('editClaim', maker, { ...versionOf(made), ...TAG, note: `Edited ${randomUUID()}` });
+      const sql = `SELECT "id" FROM "AuditEvent" WHERE "subjectId" = ? AND "type" = 'claim.created'`;
+      const { id: eventId } = withDatabase((db) => db.prepare(sql).get(made.id) as { id: string });
+      return { ...versionOf(edited), eventId };
+    },
+    may: 'checker',
+    refused: [['otherChecker', 'FORBIDDEN']],
+    elsewhere: 'NOT_FOUND',
+  },
   submitClaims: {
     input: async (maker) => {
       const { id, version } = await draft(maker);
@@ -698,6 +710,12 @@ async function expectReadOnly(url: string): Promise<void> {
 }
 
 /** Every route of the build and what is true of it. */
+/** A claim of the sample. */
+async function sampleClaim(): Promise<{ readonly id: string }> {
+  const sql = `SELECT c."id" FROM "Claim" c JOIN "AuditEvent" e ON e."subjectId" = c."id" AND e."type" = 'claim.created' ORDER BY c."number"`;
+  return withDatabase((db) => db.prepare(sql).get() as { id: string });
+}
+
 const ROUTES: Readonly<Record<string, () => Promise<void>>> = {
   '/': async () => {
     await expectSignInFirst('/');
@@ -740,6 +758,38 @@ const ROUTES: Readonly<Record<string, () => Promise<void>>> = {
         expectNoSecrets(await ask(`${url}${suffix}`, caller, { headers }), `agreement, for ${caller}`);
     }
     for (const id of [newId(), 'x', "'%20OR%201=1"]) expectNoSecrets(await ask(`/articles/${id}/agreement`, 'editor'), id);
+  },
+  '/articles/[id]/trail': async () => {
+    const url = `/articles/${articleId}/trail`;
+    await expectSignInFirst(url);
+    expect((await ask(`${url}?kind=claims`, 'editor')).body).toContain('made it');
+    for (const { suffix, headers } of [AS_PAGE, AS_ROUTER]) {
+      for (const caller of ['checker', 'outsider'] as const)
+        expectNoSecrets(await ask(`${url}${suffix}`, caller, { headers }), `the trail, for ${caller}`);
+    }
+    for (const query of ['kind=x', 'person=x', "before=1' OR 1=1", 'before=-1', 'kind=__proto__&kind=steps']) {
+      expect((await ask(`${url}?${encodeURI(query)}`, 'editor')).status, query).toBe(200);
+    }
+  },
+  '/claims/[id]/history': async () => {
+    const { id } = await sampleClaim();
+    const url = `/claims/${id}/history`;
+    await expectSignInFirst(url);
+    for (const caller of ['otherChecker', 'editor'] as const) expect((await ask(url, caller)).body).toContain('made it');
+    for (const { suffix, headers } of [AS_PAGE, AS_ROUTER]) {
+      expectNoSecrets(await ask(`${url}${suffix}`, 'outsider', { headers }), 'a claim of another desk');
+    }
+    for (const wrong of [newId(), 'x', "'%20OR%201=1"]) expectNoSecrets(await ask(`/claims/${wrong}/history`, 'checker'), wrong);
+  },
+  '/api/claims/[id]/history': async () => {
+    const { id } = await sampleClaim();
+    const url = `/api/claims/${id}/history`;
+    const nobody = await ask(url, 'nobody');
+    expect([nobody.status, codeOf(nobody)]).toEqual([401, 'NOT_SIGNED_IN']);
+    const elsewhere = await ask(url, 'outsider');
+    expect([elsewhere.status, codeOf(elsewhere)]).toEqual([404, 'NOT_FOUND']);
+    expect((await ask(`${url}?before=nonsense`, 'otherChecker')).body).toContain('made it');
+    await expectReadOnly(url);
   },
   '/review': async () => {
     await expectSignInFirst('/review');

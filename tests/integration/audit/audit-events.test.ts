@@ -8,6 +8,7 @@ import * as deskNoteMutations from '@/lib/claims/desk-note/mutations';
 import * as merging from '@/lib/claims/merging/mutations';
 import * as claimMutations from '@/lib/claims/mutations';
 import * as originGroupMutations from '@/lib/claims/origin-groups/mutations';
+import * as versionMutations from '@/lib/claims/versions/mutations';
 import * as commentMutations from '@/lib/comments/mutations';
 import * as noticeMutations from '@/lib/comments/notices/mutations';
 import type { Database } from '@/lib/db/database';
@@ -309,6 +310,20 @@ const MUTATIONS: Readonly<Record<string, readonly Case[]>> = {
       events: ['claim.deleted'],
     },
   ],
+  restoreVersion: [
+    {
+      arrange: async ({ db, desk, article }) => {
+        const claim = await createTestClaimIn(db, desk, article, 'approved');
+        const edited = valueOf(await claimMutations.editClaim(as(db, desk.checker, 'claim.edit'), toEditInput(claim, { note: 'Other.' })));
+        return valueOf(await claimMutations.deleteClaim(as(db, desk.checker, 'claim.delete'), toVersion(edited)));
+      },
+      act: async ({ db, desk }, gone: { id: string; version: number }) => {
+        const { id: eventId } = await db.read.auditEvent.findFirstOrThrow({ where: { subjectId: gone.id, type: 'claim.created' } });
+        return versionMutations.restoreVersion(as(db, desk.checker, 'claim.restore_version'), { ...toVersion(gone), eventId });
+      },
+      events: ['claim.restored', 'claim.edited'],
+    },
+  ],
   restoreClaim: [
     {
       arrange: async (stage) =>
@@ -480,6 +495,7 @@ const MUTATIONS: Readonly<Record<string, readonly Case[]>> = {
 
 /** Exports that are steps inside one of the writes above, or read only. */
 const PARTS = [
+  'tagOf',
   'applyTag',
   'describeSpans',
   'findOrCreateSource',
@@ -538,6 +554,7 @@ describe('the audit trail', () => {
       accountMutations,
       assignmentMutations,
       handingOn,
+      versionMutations,
       reasonMutations,
       commentMutations,
       noticeMutations,

@@ -8,6 +8,7 @@ import * as claimsData from '@/lib/claims/data';
 import * as deskNoteData from '@/lib/claims/desk-note/data';
 import * as goneData from '@/lib/claims/gone/data';
 import * as listedData from '@/lib/claims/listed/data';
+import * as versionsData from '@/lib/claims/versions/data';
 import * as commentsData from '@/lib/comments/data';
 import * as noticesData from '@/lib/comments/notices/data';
 import type { Database } from '@/lib/db/database';
@@ -31,6 +32,8 @@ import * as workloadData from '@/lib/review/workload/data';
 import * as searchData from '@/lib/search/data';
 import { parseQuery } from '@/lib/search/words';
 import * as sourcesData from '@/lib/sources/data';
+import * as trailData from '@/lib/trail/data';
+import { TRAIL_KINDS } from '@/lib/trail/entry';
 import type { TestDesk } from '../../factories/people';
 
 const { findArticle, findRevisionText } = articlesData;
@@ -190,11 +193,32 @@ export const READS: Readonly<Record<string, (asked: Asked) => Promise<unknown>>>
   listInherited: ({ db, desk, userId }) => assignmentsData.listInherited(db, { deskId: desk.deskId, userId }),
   listColleagues: ({ db, desk }) => assignmentsData.listColleagues(db.read, { deskId: desk.deskId }),
   listOpen: ({ db, desk }) => assignmentsData.listOpen(db, { deskId: desk.deskId }),
+  findRestorable: ({ db, desk, claimId }) => versionsData.findRestorable(db, { deskId: desk.deskId, claimId }),
+  findSourcesOf: async ({ db, desk, sourceId }) => {
+    const tag = { spans: [], sourceType: 'named_person', sourceId, confidence: 'high', note: '', details: {} } as const;
+    return [...(await versionsData.findSourcesOf(db.read, desk.deskId, [tag])).values()];
+  },
+  findTrailClaim: async ({ db, desk, sight, claimId }) => {
+    const { resource: _, ...found } = (await trailData.findTrailClaim(db, { deskId: desk.deskId, sight, claimId })) ?? { resource: null };
+    return [found];
+  },
+  listClaimTrail: async ({ db, desk, sight, claimId }) => {
+    const claim = await trailData.findTrailClaim(db, { deskId: desk.deskId, sight, claimId });
+    return claim === null ? [] : (await trailData.listClaimTrail(db, { deskId: desk.deskId, sight, claim, notes: true }, null)).entries;
+  },
+  listArticleTrail: async ({ db, desk, sight, articleId }) => {
+    const scope = { deskId: desk.deskId, sight, articleId, notes: true };
+    const kinds = [null, ...TRAIL_KINDS];
+    const pages = await Promise.all(kinds.map((kind) => trailData.listArticleTrail(db, scope, { personId: null, kind }, null)));
+    return pages.flatMap(({ entries }) => entries);
+  },
   listUntouched: ({ db, desk }) => assignmentsData.listUntouched(db, { deskId: desk.deskId }, 10),
 };
 
 /** The files they are of. */
 export const READ_FILES = [
+  trailData,
+  versionsData,
   searchData,
   fixesData,
   listedData,
@@ -227,6 +251,7 @@ export const READ_FILES = [
 export const NOT_READS = [
   // Inside a write, by the person whose it is.
   'findView',
+  'toDescribed',
   'partsOf',
   'standingOf',
   'linkSelect',
