@@ -1,8 +1,8 @@
 import type { DiffPart } from '@/lib/text/diff';
 import type { FieldChange } from '@/lib/trail/field-changes';
 
-/** What became of each field: what went is struck out, what came is underlined; both are also said. */
-export function FieldChanges({ changes }: { changes: readonly FieldChange[] }) {
+/** What became of each field: what went is struck out, what came is underlined; both are also said. `first`: it began so, and nothing is marked. */
+export function FieldChanges({ changes, first }: { changes: readonly FieldChange[]; first: boolean }) {
   if (changes.length === 0) return null;
   return (
     <dl className="mt-1 grid max-w-[75ch] gap-1.5">
@@ -13,7 +13,7 @@ export function FieldChanges({ changes }: { changes: readonly FieldChange[] }) {
             {lines.map((parts, at) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: an event never changes
               <p key={at} dir="auto" className="whitespace-pre-wrap">
-                <Line parts={parts} />
+                {first ? parts.map(({ text }) => text).join('') : <Line parts={parts} />}
               </p>
             ))}
           </dd>

@@ -43,7 +43,7 @@ export function TrailList({ entries, userId, named = false, act }: TrailListProp
                 {reason}
               </blockquote>
             )}
-            <FieldChanges changes={changes} />
+            <FieldChanges changes={changes} first={version === 1} />
             {act?.(entry)}
           </li>
         );

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import Sqlite from 'better-sqlite3';
 import { v7 as newId } from 'uuid';
-import { toBody } from '@/lib/comments/body';
+import { writtenBody } from '../factories/bodies';
 import {
   type ActionResult,
   callAction,
@@ -214,7 +214,7 @@ async function assigned(checkers: number): Promise<{ readonly articleId: string;
 /** Something the maker said about a claim of theirs, as a write about it names it. */
 async function comment(maker: Caller): Promise<{ readonly commentId: string; readonly version: number }> {
   const { id } = await draft(maker);
-  const said = { claimId: id, commentId: newId(), threadId: null, body: toBody('Who says so?', []) };
+  const said = { claimId: id, commentId: newId(), threadId: null, body: writtenBody('Who says so?') };
   const { id: commentId, version } = await done('addComment', maker, said);
   return { commentId, version };
 }
@@ -273,14 +273,14 @@ const ACTIONS: Readonly<Record<string, ActionCase>> = {
       claimId: (await draft(maker)).id,
       commentId: newId(),
       threadId: null,
-      body: toBody(`Why ${randomUUID()}?`, []),
+      body: writtenBody(`Why ${randomUUID()}?`),
     }),
     may: 'otherChecker',
     refused: [],
     elsewhere: 'NOT_FOUND',
   },
   editComment: {
-    input: async (maker) => ({ ...(await comment(maker)), body: toBody('Said differently.', []) }),
+    input: async (maker) => ({ ...(await comment(maker)), body: writtenBody('Said differently.') }),
     may: 'checker',
     refused: [
       ['otherChecker', 'FORBIDDEN'],
@@ -914,7 +914,7 @@ const ROUTES: Readonly<Record<string, () => Promise<void>>> = {
   },
   '/api/claims/[id]/comments': async () => {
     const { id } = await draft('checker');
-    await done('addComment', 'checker', { claimId: id, commentId: newId(), threadId: null, body: toBody('Ask Boris first.', []) });
+    await done('addComment', 'checker', { claimId: id, commentId: newId(), threadId: null, body: writtenBody('Ask Boris first.') });
     const url = `/api/claims/${id}/comments`;
     const nobody = await ask(url, 'nobody');
     expect([nobody.status, codeOf(nobody)]).toEqual([401, 'NOT_SIGNED_IN']);

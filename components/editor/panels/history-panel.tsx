@@ -9,16 +9,18 @@ export function HistoryPanel({ claim }: { claim: ShownClaim }) {
   const session = useSession();
   return (
     <PanelFrame claim={claim} title="History">
-      {isNumbered(claim) ? (
-        <ClaimHistory
-          claimId={claim.id}
-          userId={session.data.actor.userId}
-          version={claim.version}
-          restores={{ begin: () => beginRestoring(session, claim) }}
-        />
-      ) : (
-        <p className="text-ink-3">It begins once the claim is saved.</p>
-      )}
+      <div className="px-3.5 pb-3">
+        {isNumbered(claim) ? (
+          <ClaimHistory
+            claimId={claim.id}
+            userId={session.data.actor.userId}
+            version={claim.version}
+            restores={{ begin: () => beginRestoring(session, claim) }}
+          />
+        ) : (
+          <p className="text-ink-3">It begins once the claim is saved.</p>
+        )}
+      </div>
     </PanelFrame>
   );
 }

@@ -1,3 +1,4 @@
+import { tellTalk } from '@/components/comments/talk';
 import { toast } from '@/components/ui/toast';
 import type { Claim } from '@/lib/claims/claim';
 import { mergeValues, toSeen } from '@/lib/claims/merge-values';
@@ -17,7 +18,10 @@ export function followLive(session: Session, since: number): () => void {
     onAsk: () => {
       asked = runner.getSnapshot().answers;
     },
-    onWhole: ({ claims }) => besideOpen(session, () => runner.refresh(claims, asked)),
+    onWhole: ({ claims }) => {
+      tellTalk(null);
+      return besideOpen(session, () => runner.refresh(claims, asked));
+    },
   });
 }
 
@@ -33,7 +37,9 @@ function take(session: Session, message: Message): void {
     )
       session.patch({ others });
   }
-  if (message.kind === 'changes') besideOpen(session, () => session.runner.arrive(message.claims, message.gone));
+  if (message.kind !== 'changes') return;
+  if (message.talked.length > 0) tellTalk(message.talked);
+  if (message.claims.length + message.gone.length > 0) besideOpen(session, () => session.runner.arrive(message.claims, message.gone));
 }
 
 /** Lets something arrive, and says on the open card, or in passing, what it did to the claim that is open. */

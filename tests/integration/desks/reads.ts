@@ -183,6 +183,10 @@ export const READS: Readonly<Record<string, (asked: Asked) => Promise<unknown>>>
   findDiscussion: async ({ db, desk, sight, claimId }) => [
     await commentsData.findDiscussion(db, { deskId: desk.deskId, claimId, sight }).then((found) => found?.threads ?? null),
   ],
+  listTalked: async ({ db, desk, sight, articleId }) => {
+    const until = await changesData.findSeq(db);
+    return commentsData.listTalked(db, { deskId: desk.deskId, articleId, sight }, { since: 0, until });
+  },
   findCommentResource: async ({ db, desk, claimId }) => {
     const { id } = (await db.read.comment.findFirst({ where: { claimId }, select: { id: true } })) ?? { id: claimId };
     return [await commentsData.findCommentResource(db, { deskId: desk.deskId, commentId: id })];
