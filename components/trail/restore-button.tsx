@@ -1,6 +1,6 @@
 'use client';
 
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { restoreVersion } from '@/lib/claims/versions/actions';
 import type { Restored } from '@/lib/claims/versions/restored';
@@ -20,6 +20,9 @@ type RestoreButtonProps = {
 /** Gives the claim back what it was then. A repeat after a lost answer is sent with its key, so that it applies once. */
 export function RestoreButton({ claim, eventId, userId, words, onBegin, onDone }: RestoreButtonProps) {
   const [busy, setBusy] = useState(false);
+  // What only a script can do is not offered without one.
+  const [scripted, setScripted] = useState(false);
+  useEffect(() => setScripted(true), []);
   const [fault, setFault] = useState<string | null>(null);
   const last = useRef<{ readonly version: number; readonly key: string } | null>(null);
 
@@ -43,8 +46,9 @@ export function RestoreButton({ claim, eventId, userId, words, onBegin, onDone }
     setBusy(false);
   }
 
+  if (!scripted) return null;
   return (
-    <p className="needs-script flex flex-wrap items-baseline gap-2">
+    <p className="flex flex-wrap items-baseline gap-2">
       <Button size="s" unavailable={busy} onClick={() => void restore()}>
         {busy ? 'Being restored…' : words}
       </Button>
