@@ -46,7 +46,8 @@ export function useDiscussion({ claimId, userId, follows }: Shown) {
         if (told === null) return;
         if (told.ok) {
           putBack.current = holdPlace(root.current);
-          if (shown.current !== null) setHeard((words) => arrivedBetween(shown.current, told.value, userId) ?? words);
+          const words = shown.current === null ? null : arrivedBetween(shown.current, told.value, userId);
+          if (words !== null) setHeard(words);
           shown.current = told.value;
           setFound(told.value);
         }

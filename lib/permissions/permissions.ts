@@ -145,6 +145,8 @@ export const PERMISSIONS = {
   'agreement.read': atLeast('editor'),
   // The whole trail of an article. What happened to one claim is for everybody who sees the claim.
   'trail.read': atLeast('editor'),
+  // What could not be delivered.
+  'mail.view': atLeast('admin'),
 } satisfies Record<string, Rule<never>>;
 
 export type Permission = keyof typeof PERMISSIONS;

@@ -36,6 +36,7 @@ const OWNERS: readonly { readonly what: RegExp; readonly owner: RegExp }[] = [
   { what: /^(@prisma\/|better-sqlite3$)/, owner: /^(lib\/db|scripts)\// },
   { what: /^@\/lib\/db\/generated\/|^\.\/generated\//, owner: /^lib\/db\/|\/(data|mutations)\.ts$/ },
   { what: /^@node-rs\/argon2$/, owner: /^lib\/auth\// },
+  { what: /^nodemailer$/, owner: /^lib\/smtp\// },
   { what: /^commander$/, owner: /^lib\/cli\// },
 ];
 

@@ -69,46 +69,53 @@ test('what somebody else says is there within a second, marked as new, and moves
   await other.context().close();
 });
 
-test('a comment is written with marks, lists, links and calls, by keyboard, and keeps nothing else of what is pasted', async ({ page }) => {
-  await signIn(page, 'checker');
-  await openArticle(page, 'A bridge\n\nThe bridge will close in May. It rained.');
-  await makeClaim(page, { sentence: 1, keys: ['9'] });
-  await text(page).press('p');
-  await comments(page).getByRole('button', { name: 'Write a comment' }).click();
-  const field = comments(page).getByRole('textbox', { name: 'Comment', exact: true });
-  await expect(field).toBeFocused();
-  await page.keyboard.press('Control+b');
-  await expect(comments(page).getByRole('button', { name: 'Bold' })).toHaveAttribute('aria-pressed', 'true');
-  await page.keyboard.type('Really');
-  await page.keyboard.press('Control+b');
-  await page.keyboard.type(' @ed');
-  await expect(comments(page).getByRole('option').first()).toHaveAttribute('aria-selected', 'true');
-  await expectAccessible(page);
-  await page.keyboard.press('Enter');
-  await expect(field.locator('.mention')).toHaveText(/^@Ed/);
-  await field.evaluate((element) => {
-    const data = new DataTransfer();
-    data.setData(
-      'text/html',
-      `<h1 onclick="alert(1)">Pasted</h1><script>alert(1)</script><img src="x" onerror="alert(1)">
+test.describe('the field', () => {
+  // The browser says of what was pasted that it does not run it.
+  test.use({ expectedComplaints: [/Executing inline event handler violates/] });
+
+  test('a comment is written with marks, lists, links and calls, by keyboard, and keeps nothing else of what is pasted', async ({
+    page,
+  }) => {
+    await signIn(page, 'checker');
+    await openArticle(page, 'A bridge\n\nThe bridge will close in May. It rained.');
+    await makeClaim(page, { sentence: 1, keys: ['9'] });
+    await text(page).press('p');
+    await comments(page).getByRole('button', { name: 'Write a comment' }).click();
+    const field = comments(page).getByRole('textbox', { name: 'Comment', exact: true });
+    await expect(field).toBeFocused();
+    await page.keyboard.press('Control+b');
+    await expect(comments(page).getByRole('button', { name: 'Bold' })).toHaveAttribute('aria-pressed', 'true');
+    await page.keyboard.type('Really');
+    await page.keyboard.press('Control+b');
+    await page.keyboard.type(' @ed');
+    await expect(comments(page).getByRole('option').first()).toHaveAttribute('aria-selected', 'true');
+    await expectAccessible(page);
+    await page.keyboard.press('Enter');
+    await expect(field.locator('.mention')).toHaveText(/^@Ed/);
+    await field.evaluate((element) => {
+      const data = new DataTransfer();
+      data.setData(
+        'text/html',
+        `<h1 onclick="alert(1)">Pasted</h1><script>alert(1)</script><img src="x" onerror="alert(1)">
        <p style="color:red">with <em>care</em> and <a href="javascript:alert(1)">a trap</a></p><table><tr><td>cell</td></tr></table>`,
-    );
-    element.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+      );
+      element.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+    });
+    await expect(field).toContainText('care');
+    expect(await field.locator('h1, script, img, table, a, [style], [onclick]').count(), 'none of it').toBe(0);
+    await page.keyboard.press('Control+End');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('- one');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('two');
+    await page.keyboard.press('Control+Enter');
+    const said = comments(page).getByRole('article');
+    await expect(said.locator('strong')).toHaveText('Really');
+    await expect(said.locator('em')).toHaveText('care');
+    await expect(said.getByRole('listitem')).toHaveText(['one', 'two']);
+    await said.getByRole('button', { name: 'Edit' }).click();
+    await expect(comments(page).getByRole('textbox', { name: 'Say it differently' }).getByRole('listitem')).toHaveText(['one', 'two']);
+    await page.keyboard.press('Escape');
+    await expect(said.locator('strong')).toHaveText('Really');
   });
-  await expect(field).toContainText('care');
-  expect(await field.locator('h1, script, img, table, a, [style], [onclick]').count(), 'none of it').toBe(0);
-  await page.keyboard.press('Control+End');
-  await page.keyboard.press('Enter');
-  await page.keyboard.type('- one');
-  await page.keyboard.press('Enter');
-  await page.keyboard.type('two');
-  await page.keyboard.press('Control+Enter');
-  const said = comments(page).getByRole('article');
-  await expect(said.locator('strong')).toHaveText('Really');
-  await expect(said.locator('em')).toHaveText('care');
-  await expect(said.getByRole('listitem')).toHaveText(['one', 'two']);
-  await said.getByRole('button', { name: 'Edit' }).click();
-  await expect(comments(page).getByRole('textbox', { name: 'Say it differently' }).getByRole('listitem')).toHaveText(['one', 'two']);
-  await page.keyboard.press('Escape');
-  await expect(said.locator('strong')).toHaveText('Really');
 });

@@ -86,8 +86,8 @@ test('people talk about a claim, are called, and find it on their desk', async (
   await expect(answer).toBeFocused();
   await answer.press('Control+Enter');
   await expect(theirs.getByRole('article')).toHaveCount(2);
-  await expect(theirs.getByRole('link', { name: 'the page' })).toHaveAttribute('href', 'https://example.org/');
-  await expect(theirs.getByText('<b>see</b>')).toBeVisible();
+  await expect(theirs.getByRole('article').getByRole('link', { name: 'the page' })).toHaveAttribute('href', 'https://example.org/');
+  await expect(theirs.getByRole('article').getByText('<b>see</b>')).toBeVisible();
   await theirs.getByRole('button', { name: 'Settle' }).click();
   await expect(theirs.getByText(/Settled by/)).toBeVisible();
   await checker.goto('/');

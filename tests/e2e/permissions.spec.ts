@@ -241,6 +241,15 @@ const ACTIONS: Readonly<Record<string, ActionCase>> = {
     may: 'checker',
     refused: [],
   },
+  saveMailChoice: {
+    input: async () => {
+      const sql = 'SELECT "mailVersion" AS "version" FROM "Preferences" WHERE "userId" = ?';
+      const row = withDatabase((db) => db.prepare(sql).get(userIds.checker) as Claim | undefined);
+      return { version: row?.version ?? 0, choice: 'mentions' };
+    },
+    may: 'checker',
+    refused: [],
+  },
   saveView: {
     input: async () => ({ viewId: newId(), version: 0, name: `View ${randomUUID()}`, query: 'strength=0' }),
     may: 'editor',
@@ -841,6 +850,12 @@ const ROUTES: Readonly<Record<string, () => Promise<void>>> = {
     for (const q of ['%22', '%00', '*', 'a AND', 'x'.repeat(2000), "'; DROP TABLE", 'q&q=2&in=x&after=-1']) {
       expect((await ask(`/search?q=${q}`, 'checker')).status, q).toBe(200);
     }
+  },
+  '/mail': async () => {
+    await expectSignInFirst('/mail');
+    expect((await ask('/mail', 'checker')).body).toContain('Mail is not set up');
+    expect((await ask('/mail', 'checker')).body).not.toContain('could not be delivered');
+    expect((await ask('/mail', 'otherEditor')).body, 'for administrators').toContain('could not be delivered');
   },
   '/keys': async () => {
     await expectSignInFirst('/keys');

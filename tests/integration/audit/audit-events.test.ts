@@ -14,6 +14,7 @@ import * as noticeMutations from '@/lib/comments/notices/mutations';
 import type { Database } from '@/lib/db/database';
 import { newId } from '@/lib/kernel/ids';
 import type { Result } from '@/lib/kernel/result';
+import * as mailChoiceMutations from '@/lib/people/mail-choice/mutations';
 import * as preferenceMutations from '@/lib/people/mutations';
 import * as reviewMutations from '@/lib/review/mutations';
 import * as reasonMutations from '@/lib/review/return-reasons/mutations';
@@ -144,6 +145,13 @@ const MUTATIONS: Readonly<Record<string, readonly Case[]>> = {
           keys: { 'annotate.undo': ['q'] },
         }),
       events: ['preferences.saved'],
+    },
+  ],
+  saveMailChoice: [
+    {
+      act: ({ db, desk }) =>
+        mailChoiceMutations.saveMailChoice(as(db, desk.checker, 'preferences.edit'), { key: newKey(), version: 0, choice: 'none' }),
+      events: ['preferences.mail_chosen'],
     },
   ],
   openSession: [
@@ -559,6 +567,7 @@ describe('the audit trail', () => {
       commentMutations,
       noticeMutations,
       preferenceMutations,
+      mailChoiceMutations,
       articleMutations,
       claimMutations,
       merging,

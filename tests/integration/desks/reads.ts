@@ -13,7 +13,9 @@ import * as commentsData from '@/lib/comments/data';
 import * as noticesData from '@/lib/comments/notices/data';
 import type { Database } from '@/lib/db/database';
 import * as exportData from '@/lib/export/data';
+import * as mailData from '@/lib/mail/data';
 import * as peopleData from '@/lib/people/data';
+import * as mailChoiceData from '@/lib/people/mail-choice/data';
 import * as provenanceData from '@/lib/provenance/data';
 import * as reliabilityData from '@/lib/reliability/data';
 import * as recordsData from '@/lib/reliability/records/data';
@@ -216,11 +218,14 @@ export const READS: Readonly<Record<string, (asked: Asked) => Promise<unknown>>>
     const pages = await Promise.all(kinds.map((kind) => trailData.listArticleTrail(db, scope, { personId: null, kind }, null)));
     return pages.flatMap(({ entries }) => entries);
   },
+  readOutbox: async ({ db, desk }) => [await mailData.readOutbox(db, { deskId: desk.deskId }).then(({ failed }) => failed)],
   listUntouched: ({ db, desk }) => assignmentsData.listUntouched(db, { deskId: desk.deskId }, 10),
 };
 
 /** The files they are of. */
 export const READ_FILES = [
+  mailData,
+  mailChoiceData,
   trailData,
   versionsData,
   searchData,
@@ -273,6 +278,11 @@ export const NOT_READS = [
   'nameOf',
   // A person's own, the same on every desk.
   'findPreferences',
+  'findMailChoice',
+  // Of the outbox: for nobody who asks, but for the runner that sends it.
+  'findLetter',
+  'isMailOn',
+  'listDueMails',
   'toPreferences',
   'PREFERENCES_SELECT',
   // Of a claim's article, whichever desk: what the permission table is asked with.

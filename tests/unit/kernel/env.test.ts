@@ -12,6 +12,8 @@ describe('the environment', () => {
       databaseFile: path.resolve('data/hearsay.db'),
       sessionSecret: null,
       https: false,
+      home: null,
+      mail: null,
     });
   });
 

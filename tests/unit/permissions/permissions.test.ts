@@ -52,6 +52,7 @@ const TABLE: Readonly<Record<Permission, Readonly<Record<Role, string>>>> = {
   'desk_note.view': { checker: '+++', editor: '+++', admin: '+++' },
   'desk_note.edit': { checker: '+++', editor: '+++', admin: '+++' },
   'queue.view': { checker: 'FFF', editor: '+++', admin: '+++' },
+  'mail.view': { checker: 'FFF', editor: 'FFF', admin: '+++' },
   'trail.read': { checker: 'FFF', editor: '+++', admin: '+++' },
   'agreement.read': { checker: 'FFF', editor: '+++', admin: '+++' },
   'claim.approve': { checker: 'FFF', editor: '44+', admin: '44+' },
