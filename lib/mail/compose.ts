@@ -1,5 +1,6 @@
 import { NOTICE_WORDS, type Notice } from '@/lib/comments/notices/notice';
 import { PRODUCT } from '@/lib/kernel/product';
+import { cutAt } from '@/lib/text/shorten';
 import type { Letter } from './mail';
 
 type Told = Pick<Notice, 'kind' | 'by' | 'article' | 'claim' | 'words'>;
@@ -36,7 +37,7 @@ export function compose(notices: readonly Told[], home: Home): Pick<Letter, 'sub
 const TITLE_MAX = 120;
 
 function sentence({ kind, by, article, claim }: Told): string {
-  const title = article.title.length > TITLE_MAX ? `${article.title.slice(0, TITLE_MAX)}…` : article.title;
+  const title = cutAt(article.title, TITLE_MAX);
   const about = claim === null ? `“${title}”` : `C${claim.number} in “${title}”`;
   return oneLine(`${by.name} ${NOTICE_WORDS[kind]} ${about}`);
 }

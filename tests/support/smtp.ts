@@ -40,7 +40,11 @@ export async function startSmtp({ port = 0, onReceiver = (_: string): Answer => 
 }
 
 /** The words of a letter's part, decoded. */
-export function partOf({ source }: Received, type: 'text/plain' | 'text/html'): string {
+export function partOf(mail: Received, type: 'text/plain' | 'text/html'): string {
+  return decoded(mail.source, type).replaceAll('\r\n', '\n');
+}
+
+function decoded(source: string, type: string): string {
   const part = source.split(/--[-_=\w]+\r?\n/).find((one) => one.includes(`Content-Type: ${type}`)) ?? '';
   const [head = '', ...rest] = part.split(/\r?\n\r?\n/);
   const body = rest.join('\n\n').replace(/\r?\n--[-_=\w]+--[\s\S]*$/, '');
