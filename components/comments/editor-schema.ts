@@ -31,7 +31,7 @@ const Mention = Node.create({
   ],
   renderHTML: ({ node, HTMLAttributes: { id: _, label: __, ...rest } }) => [
     'span',
-    mergeAttributes({ class: 'mention', 'data-mention': String(node.attrs.id) }, rest),
+    mergeAttributes({ class: 'mention font-medium text-pencil', 'data-mention': String(node.attrs.id) }, rest),
     String(node.attrs.label),
   ],
   renderText: ({ node }) => String(node.attrs.label),

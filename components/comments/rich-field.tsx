@@ -34,6 +34,12 @@ const MARKS = [
   },
 ] as const;
 
+/** Never by colour alone. */
+const PRESSED = 'aria-pressed:underline';
+
+const RICH =
+  'input min-h-20 break-words whitespace-pre-wrap [&_p]:whitespace-pre-wrap [&_p+p]:mt-1.5 [&_ul]:my-1.5 [&_ul]:list-disc [&_ul]:ps-4.5 [&_strong]:font-strong [&_a]:underline';
+
 type Calling = Call & { readonly at: number };
 type Shown = { readonly active: readonly string[]; readonly calling: Calling | null };
 
@@ -61,7 +67,7 @@ export function RichField({ label, hint, error, start, people, autoFocus, onChan
       injectCSS: false,
       editorProps: {
         attributes: {
-          ...{ role: 'textbox', 'aria-multiline': 'true', 'aria-labelledby': `${id}-label`, class: 'input rich-field', dir: 'auto' },
+          ...{ role: 'textbox', 'aria-multiline': 'true', 'aria-labelledby': `${id}-label`, class: RICH, dir: 'auto' },
           'aria-describedby': `${id}-error ${id}-hint`,
         },
         handleKeyDown: (_view, event) => latest.current.onKey(event),
@@ -140,6 +146,7 @@ export function RichField({ label, hint, error, start, people, autoFocus, onChan
             key={name}
             size="s"
             tone="quiet"
+            className={PRESSED}
             aria-label={says}
             aria-pressed={active.includes(name)}
             aria-keyshortcuts={keys}
@@ -153,6 +160,7 @@ export function RichField({ label, hint, error, start, people, autoFocus, onChan
         <Button
           size="s"
           tone="quiet"
+          className={PRESSED}
           aria-pressed={active.includes('link')}
           aria-expanded={linking}
           aria-keyshortcuts="Control+K"

@@ -23,15 +23,12 @@ export function HistoryPage({ trail: { claim, entries, before }, userId, older }
         <blockquote dir="auto" className="quoted line-clamp-3 break-words text-[17px]/[25px] text-ink-2">
           {claim.quote}
         </blockquote>
-        <p className="text-ink-3 text-small">
-          Version {claim.version}
-          {claim.comments === 0 ? '' : `, ${claim.comments} ${claim.comments === 1 ? 'comment' : 'comments'}`}
-          {claim.deleted ? null : (
-            <>
-              {' · '}
-              <Link href={`/articles/${claim.article.id}#claim-${claim.id}`}>Open it in the article</Link>
-            </>
-          )}
+        <p className="flex flex-wrap gap-x-3 text-ink-3 text-small">
+          <span>
+            Version {claim.version}
+            {claim.comments === 0 ? '' : `, ${claim.comments} ${claim.comments === 1 ? 'comment' : 'comments'}`}
+          </span>
+          {claim.deleted ? null : <Link href={`/articles/${claim.article.id}#claim-${claim.id}`}>Open it in the article</Link>}
         </p>
         {claim.refusal === null ? null : <p className="text-ink-2">{claim.refusal}</p>}
         <p role="status" className="empty:hidden">

@@ -23,15 +23,8 @@ export function TrailList({ entries, userId, named = false, act }: TrailListProp
           <li key={id} className="grid gap-1 border-rule border-t py-3">
             <p className="flex flex-wrap items-baseline gap-x-1.5 break-words">
               <span className="min-w-0">
-                {by === null ? 'Hearsay' : <bdi className="font-medium">{by.id === userId ? 'You' : by.name}</bdi>} {did}
-                {named && claim !== null ? (
-                  <>
-                    {': '}
-                    <Link href={`/claims/${claim.id}/history`} prefetch={false}>
-                      C{claim.number}
-                    </Link>
-                  </>
-                ) : null}
+                {by === null ? 'Hearsay' : <bdi className="font-medium">{by.id === userId ? 'You' : by.name}</bdi>}{' '}
+                {named && claim !== null ? <Did did={did} claim={claim} /> : did}
               </span>
               <span className="text-ink-3 text-small">
                 <RelativeTime at={new Date(at)} />
@@ -49,5 +42,19 @@ export function TrailList({ entries, userId, named = false, act }: TrailListProp
         );
       })}
     </ol>
+  );
+}
+
+/** “returned it” with the claim's name in the place of “it”; behind the words where it is not spoken of. */
+function Did({ did, claim: { id, number } }: { did: string; claim: NonNullable<TrailEntry['claim']> }) {
+  const at = /\bit\b/.exec(did)?.index;
+  return (
+    <>
+      {at === undefined ? `${did}: ` : did.slice(0, at)}
+      <Link href={`/claims/${id}/history`} prefetch={false}>
+        C{number}
+      </Link>
+      {at === undefined ? null : did.slice(at + 'it'.length)}
+    </>
   );
 }

@@ -1,7 +1,7 @@
 import type { PersonRef } from '@/lib/kernel/person';
 
 /** A claim that was deleted, as a link to it tells. `by` is null where nobody wrote down who it was. */
-export type GoneClaim = { readonly number: number; readonly by: PersonRef | null; readonly on: string };
+export type GoneClaim = { readonly id: string; readonly number: number; readonly by: PersonRef | null; readonly on: string };
 
 /** How a link names a claim: by its id, or by its number, which is never given twice. */
 export type ClaimReference = { readonly id: string } | { readonly number: number };
