@@ -1,6 +1,11 @@
 import path from 'node:path';
 import { z } from 'zod';
 
+/** Empty is as if it were not there: that is how a file of variables leaves one out. */
+function orUnset(form: RegExp, message: string) {
+  return z.preprocess((value) => (value === '' ? undefined : value), z.string().regex(form, message).optional());
+}
+
 /** The only reader of `process.env`. Everything has a default but the session secret, which scripts/start makes. */
 const schema = z.object({
   NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
@@ -11,17 +16,14 @@ const schema = z.object({
     .optional(),
   NEXTAUTH_SECRET: z.string().min(32, 'NEXTAUTH_SECRET must have at least 32 characters.').optional(),
   NEXTAUTH_URL: z.url().optional(),
-  HEARSAY_SMTP_URL: z
-    .string()
-    .regex(
-      /^smtps?:\/\/[^\s/]+/i,
-      'HEARSAY_SMTP_URL must start with smtp:// or smtps://, such as smtp://user:password@mail.example.org:587.',
-    )
-    .optional(),
-  HEARSAY_MAIL_FROM: z
-    .string()
-    .regex(/^[^\r\n]*[^\s@<>]+@[^\s@<>]+>?$/, 'HEARSAY_MAIL_FROM must be an address, such as Hearsay <desk@example.org>.')
-    .optional(),
+  HEARSAY_SMTP_URL: orUnset(
+    /^smtps?:\/\/[^\s/]+/i,
+    'HEARSAY_SMTP_URL must start with smtp:// or smtps://, such as smtp://user:password@mail.example.org:587.',
+  ),
+  HEARSAY_MAIL_FROM: orUnset(
+    /^[^\r\n]*[^\s@<>]+@[^\s@<>]+>?$/,
+    'HEARSAY_MAIL_FROM must be an address, such as Hearsay <desk@example.org>.',
+  ),
 });
 
 export type Env = {
