@@ -69,13 +69,7 @@ export function useDiscussion({ claimId, userId, follows }: Shown) {
 
   const again = useCallback(() => setAsked((count) => count + 1), []);
 
-  useEffect(
-    () =>
-      hearTalk((claimIds) => {
-        if (claimIds === null || claimIds.includes(claimId)) again();
-      }),
-    [claimId, again],
-  );
+  useEffect(() => hearTalk(claimId, again), [claimId, again]);
 
   const since = found?.seq ?? null;
   const start = useRef<number | null>(null);

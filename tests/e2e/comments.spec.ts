@@ -66,6 +66,14 @@ test('what somebody else says is there within a second, marked as new, and moves
   await comments(other).getByRole('button', { name: 'Settle' }).first().click();
   await expect(comments(page).getByText(/Settled by/)).toBeVisible();
   await expect(field).toHaveText('Half an answer.');
+
+  // Of a claim whose card is not open it is said in passing.
+  await page.keyboard.press('Escape');
+  await text(page).press('Escape');
+  await expect(comments(page)).toHaveCount(0);
+  await write(other, 'Begin another thread', 'Comment', 'One thing more.');
+  await page.getByRole('button', { name: 'Open it' }).click();
+  await expect(comments(page).getByText('One thing more.')).toBeVisible();
   await other.context().close();
 });
 
