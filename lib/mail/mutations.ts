@@ -41,33 +41,37 @@ type Sending = {
  * Sends what is due, 20 mails at most, one after another. How many were taken. A letter that is refused is a dead one; where no server
  * is to be reached the rest waits for the next time.
  */
-export async function sendDue(db: Database, { post, home, host, clock = systemClock, onFailed = () => {} }: Sending): Promise<number> {
+export async function sendDue(db: Database, sending: Sending): Promise<number> {
+  const { clock = systemClock, onFailed = () => {} } = sending;
   await gather(db, clock());
   let taken = 0;
   for (const mail of await listDueMails(db, clock(), AT_ONCE)) {
-    const letter = await findLetter(db, mail, clock());
-    if (letter === null) {
-      await settle(db, mail.id, { state: 'dropped', error: '' });
-      continue;
+    const handed = await handOver(db, sending, mail, clock());
+    if (handed === null) await settle(db, mail.id, { state: 'dropped', error: '' });
+    else if (handed.kind === 'taken') {
+      taken += 1;
+      await settle(db, mail.id, { state: 'sent', error: '' });
+    } else {
+      const state = stateAfter(mail, handed, clock());
+      const attempts = mail.attempts + 1;
+      const nextAt = new Date(clock().getTime() + delayAfter(attempts));
+      await settle(db, mail.id, { state, error: handed.why, attempts, nextAt });
+      if (state === 'failed') onFailed({ id: mail.id, userId: mail.userId, why: handed.why });
+      if (handed.kind === 'unreachable') break;
     }
-    const handed = await post({ id: `${mail.id}@${host}`, to: letter.to, ...compose(letter.notices, home) });
-    const state = stateAfter(mail, handed, clock());
-    await settle(db, mail.id, {
-      state,
-      error: handed.kind === 'taken' ? '' : handed.why,
-      ...(handed.kind === 'taken'
-        ? {}
-        : { attempts: mail.attempts + 1, nextAt: new Date(clock().getTime() + delayAfter(mail.attempts + 1)) }),
-    });
-    if (handed.kind === 'taken') taken += 1;
-    else if (state === 'failed') onFailed({ id: mail.id, userId: mail.userId, why: handed.why });
-    if (handed.kind === 'unreachable') break;
   }
   return taken;
 }
 
+/** Null where nothing is left to tell. */
+async function handOver(db: Database, { post, home, host }: Sending, mail: DueMail, now: Date): Promise<Handed | null> {
+  const letter = await findLetter(db, mail, now).catch((error: unknown) => new Error('It could not be read.', { cause: error }));
+  // One mail that cannot be read keeps no other waiting.
+  if (letter instanceof Error) return { kind: 'later', why: `${letter.message} ${String(letter.cause)}`.slice(0, 500) };
+  return letter === null ? null : post({ id: `${mail.id}@${host}`, to: letter.to, ...compose(letter.notices, home) });
+}
+
 function stateAfter({ createdAt }: DueMail, { kind }: Handed, now: Date): MailState {
-  if (kind === 'taken') return 'sent';
   return kind === 'refused' || now.getTime() - createdAt.getTime() > GIVE_UP_MS ? 'failed' : 'waiting';
 }
 
@@ -106,6 +110,8 @@ async function settle(
 
 /** Between two looks at what is due, ms. */
 const LOOK_EVERY = 15_000;
+/** How long a mail in flight is waited for when the server stops, ms. */
+const LAST_MOMENT = 5000;
 
 /** Sends what is due now and then, one look at a time, until the returned function is called. Never throws: what failed is tried again. */
 export function runMail(db: Database, sending: Sending, every: number = LOOK_EVERY): () => Promise<void> {
@@ -124,6 +130,7 @@ export function runMail(db: Database, sending: Sending, every: number = LOOK_EVE
   timer.unref();
   return async () => {
     clearInterval(timer);
-    await running;
+    // A server that answers nothing does not keep this one from stopping: the mail goes out the next time.
+    await Promise.race([running, new Promise((resolve) => setTimeout(resolve, LAST_MOMENT).unref())]);
   };
 }

@@ -188,6 +188,20 @@ describe('mail', () => {
     expect(outbox).toMatchObject({ waiting: 0, failed: [dead] });
   });
 
+  it('goes out to others though one of them cannot be read', async () => {
+    const { db, desk, article, smtp, later, clock } = await useMail();
+    const broken = valueOf(await say(db, desk.editor, await createTestClaim(db, desk.checker, article), 'One?', { clock }));
+    valueOf(await say(db, desk.editor, await createTestClaim(db, desk.admin, article), 'Two?', { clock }));
+    await db.transact(async (tx) => {
+      await tx.comment.update({ where: { id: broken.id }, data: { body: '{' } });
+    });
+    expect(await later()).toBe(1);
+    expect(smtp.received.map(({ to }) => to)).toEqual([[await addressOf(db, desk.admin)]]);
+    expect((await db.read.mail.findMany({ where: { state: 'waiting' } })).map(({ error }) => error)).toEqual([
+      expect.stringContaining('could not be read'),
+    ]);
+  });
+
   it('gives up after three days in which nothing was taken', async () => {
     const { db, desk, article, later, clock, failed } = await useMail();
     valueOf(await say(db, desk.editor, await createTestClaim(db, desk.checker, article), 'Anybody?', { clock }));
