@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { RelativeTime } from '@/components/ui/relative-time';
-import { type Body, toSigns } from '@/lib/comments/body';
+import type { Body } from '@/lib/comments/body';
 import type { Comment } from '@/lib/comments/comment';
 import type { PersonRef } from '@/lib/kernel/person';
 import { BodyView } from './body-view';
@@ -9,6 +9,8 @@ import { Composer } from './composer';
 
 type CommentViewProps = {
   comment: Comment;
+  /** Said by somebody else since this person last read here. */
+  isNew: boolean;
   userId: string;
   people: readonly PersonRef[];
   /** Whether the reader may take other people's words away. */
@@ -18,7 +20,7 @@ type CommentViewProps = {
 };
 
 /** One comment: who, when, what; for its writer also the ways to change it. */
-export function CommentView({ comment, userId, people, edits, onEdit, onDelete }: CommentViewProps) {
+export function CommentView({ comment, isNew, userId, people, edits, onEdit, onDelete }: CommentViewProps) {
   const [editing, setEditing] = useState(false);
   const [asked, setAsked] = useState(false);
   const { by, at, body, earlier } = comment;
@@ -26,6 +28,7 @@ export function CommentView({ comment, userId, people, edits, onEdit, onDelete }
   return (
     <article aria-label={`Comment of ${by.name}`} className="grid gap-1">
       <p className="flex flex-wrap items-baseline gap-x-2 text-ink-3 text-small">
+        {isNew ? <span className="font-medium text-pencil">New</span> : null}
         <bdi className="font-medium text-ink-2">{isOwn ? 'You' : by.name}</bdi>
         <RelativeTime at={new Date(at)} />
         {earlier.length === 0 ? null : <Earlier earlier={earlier} />}
@@ -39,7 +42,7 @@ export function CommentView({ comment, userId, people, edits, onEdit, onDelete }
           userId={userId}
           place={`edit.${comment.id}.${comment.version}`}
           people={people}
-          start={toSigns(body)}
+          start={body}
           autoFocus
           onSend={async (next) => {
             const refusal = await onEdit(next);

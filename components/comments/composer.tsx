@@ -1,11 +1,11 @@
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
-import { TextArea } from '@/components/ui/text-area';
-import { type Body, COMMENT_MAX, toBody } from '@/lib/comments/body';
+import { usePart } from '@/components/ui/use-part';
+import { type Body, COMMENT_MAX, plainText } from '@/lib/comments/body';
+import { type EditorNode, toBody, toDoc } from '@/lib/comments/editor-doc';
 import { bodyInput } from '@/lib/comments/schema';
 import type { PersonRef } from '@/lib/kernel/person';
 import { findDraft, keepDraft } from './drafts';
-import { callAt, wrapped } from './signs';
 
 type ComposerProps = {
   label: string;
@@ -15,106 +15,65 @@ type ComposerProps = {
   place: string;
   people: readonly PersonRef[];
   /** What stands there when nothing was begun. */
-  start?: string;
+  start?: Body;
   autoFocus?: boolean;
   /** Why it was not taken, or null when it was. */
   onSend: (body: Body) => Promise<string | null>;
   onCancel?: (() => void) | undefined;
 };
 
-const MARKS = [
-  { name: 'Bold', letter: 'B', before: '**', after: '**', key: 'b' },
-  { name: 'Italic', letter: 'I', before: '_', after: '_', key: 'i' },
-  { name: 'Link', letter: 'Link', before: '[', after: '](https://)', key: 'k' },
-  { name: 'List', letter: 'List', before: '\n- ', after: '', key: null },
-] as const;
+const load = () => import('./rich-field');
 
-/** What somebody says, in a few signs. What was typed outlives the form, the page and a failure; `@` calls somebody. */
-export function Composer({ label, submit, userId, place, people, start = '', autoFocus = false, onSend, onCancel }: ComposerProps) {
-  const [text, setText] = useState(() => findDraft(userId, place) ?? start);
-  const [caret, setCaret] = useState(0);
+/** What somebody says. What was typed outlives the form, the page and a failure; `@` calls somebody. */
+export function Composer({ label, submit, userId, place, people, start, autoFocus = false, onSend, onCancel }: ComposerProps) {
+  const [begun] = useState(() => findDraft(userId, place) ?? (start === undefined ? '' : JSON.stringify(toDoc(start))));
+  const [length, setLength] = useState(0);
   const [error, setError] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
-  const field = useRef<HTMLTextAreaElement>(null);
-  const call = callAt(text, caret, people);
+  const doc = useRef<EditorNode>({});
+  const field = usePart(load, true);
 
-  function change(next: string, at: number): void {
-    setText(next);
-    setCaret(at);
+  function change(kept: string, changed: EditorNode): void {
+    doc.current = changed;
+    setLength(plainText(toBody(changed)).length);
     setError(null);
-    keepDraft(userId, place, next === start ? null : next);
-  }
-
-  /** Writes into the field as if typed, with the caret or the selection where it belongs. */
-  function put(next: { readonly text: string; readonly from: number; readonly to: number }): void {
-    change(next.text, next.to);
-    requestAnimationFrame(() => {
-      field.current?.focus();
-      field.current?.setSelectionRange(next.from, next.to);
-    });
-  }
-
-  function mark(at: number): void {
-    const { selectionStart = text.length, selectionEnd = text.length } = field.current ?? {};
-    const chosen = MARKS[at];
-    if (chosen !== undefined) put(wrapped(text, { from: selectionStart, to: selectionEnd }, chosen));
+    keepDraft(userId, place, kept === begun && start !== undefined ? null : kept);
   }
 
   async function send(): Promise<void> {
     if (busy) return;
-    const checked = bodyInput.safeParse(toBody(text, people));
+    const checked = bodyInput.safeParse(toBody(doc.current));
     if (!checked.success) {
       setError(checked.error.issues[0]?.message ?? 'Write something.');
-      field.current?.focus();
       return;
     }
     setBusy(true);
     const refusal = await onSend(checked.data);
     setBusy(false);
     setError(refusal);
-    if (refusal !== null) return;
-    keepDraft(userId, place, null);
-    setText('');
+    if (refusal === null) keepDraft(userId, place, null);
   }
 
-  function onKeyDown(event: KeyboardEvent): void {
-    if (event.nativeEvent.isComposing) return;
-    const withCtrl = event.ctrlKey || event.metaKey;
-    const marked = withCtrl && !event.altKey ? MARKS.findIndex(({ key }) => key === event.key.toLowerCase()) : -1;
-    if (marked >= 0) mark(marked);
-    else if (event.key === 'Enter' && withCtrl) void send();
-    else if (event.key === 'Tab' && !event.shiftKey && call !== null) put(call.first);
-    else if (event.key === 'Escape' && onCancel !== undefined) onCancel();
-    else return;
-    event.preventDefault();
-    event.stopPropagation();
+  if (field === null) {
+    return (
+      <p role="status" className="text-ink-3">
+        The field is being loaded…
+      </p>
+    );
   }
-
   return (
     <div className="grid gap-1.5">
-      <TextArea
-        ref={field}
-        dir="auto"
-        rows={3}
+      <field.RichField
         label={label}
         hint="@ calls somebody. Editors and checkers read it; no export does."
         error={error}
-        aside={text.length > COMMENT_MAX * 0.9 ? <span className="text-ink-3 text-small">{`${text.length} of ${COMMENT_MAX}`}</span> : null}
-        value={text}
-        onKeyDown={onKeyDown}
+        start={begun}
+        people={people}
         autoFocus={autoFocus}
-        onChange={({ target }) => change(target.value, target.selectionStart)}
-        onSelect={({ currentTarget }) => setCaret(currentTarget.selectionStart)}
+        onChange={change}
+        onSend={() => void send()}
+        onCancel={onCancel}
       />
-      {call === null ? null : (
-        <fieldset aria-label="Call somebody" className="flex flex-wrap gap-1">
-          {call.offers.map(({ id, name, put: next }, at) => (
-            <Button key={id} size="s" onClick={() => put(next)} shortcut={at === 0 ? 'Tab' : undefined}>
-              <bdi>@{name}</bdi>
-            </Button>
-          ))}
-        </fieldset>
-      )}
       <div className="flex flex-wrap items-center gap-1.5">
         <Button size="s" tone="primary" unavailable={busy} onClick={() => void send()} shortcut="Ctrl ↵" aria-keyshortcuts="Control+Enter">
           {busy ? 'Sending…' : submit}
@@ -124,20 +83,7 @@ export function Composer({ label, submit, userId, place, people, start = '', aut
             Cancel
           </Button>
         )}
-        <span className="ml-auto flex gap-0.5">
-          {MARKS.map(({ name, letter, key }, at) => (
-            <Button
-              key={name}
-              size="s"
-              tone="quiet"
-              aria-label={name}
-              title={key === null ? name : `${name} (Ctrl ${key.toUpperCase()})`}
-              onClick={() => mark(at)}
-            >
-              {letter}
-            </Button>
-          ))}
-        </span>
+        {length > COMMENT_MAX * 0.9 ? <span className="text-ink-3 text-small">{`${length} of ${COMMENT_MAX}`}</span> : null}
       </div>
     </div>
   );

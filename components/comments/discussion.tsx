@@ -1,17 +1,19 @@
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { addComment, deleteComment, editComment, resolveThread } from '@/lib/comments/actions';
-import type { Thread } from '@/lib/comments/comment';
+import type { Comment, Thread } from '@/lib/comments/comment';
 import type { PersonRef } from '@/lib/kernel/person';
 import { CommentView } from './comment-view';
 import { Composer } from './composer';
-import { type Send, useDiscussion } from './use-discussion';
+import { type Send, type Shown, useDiscussion } from './use-discussion';
+import { useUnread } from './use-unread';
 
-type DiscussionProps = { claimId: string; userId: string; edits: boolean };
+type DiscussionProps = Shown & { edits: boolean };
 
 /** What is said about a claim: read when it is shown, and again after each thing one says. */
-export function Discussion({ claimId, userId, edits }: DiscussionProps) {
-  const { found, fault, again, send, newId } = useDiscussion(claimId, userId);
+export function Discussion({ claimId, userId, follows, edits }: DiscussionProps) {
+  const { found, fault, heard, root, again, send, newId } = useDiscussion({ claimId, userId, follows });
+  const isNew = useUnread(userId, claimId, found);
   const [writing, setWriting] = useState(false);
   if (found === null) {
     return (
@@ -27,9 +29,12 @@ export function Discussion({ claimId, userId, edits }: DiscussionProps) {
   }
   const { threads, people } = found;
   return (
-    <div className="grid gap-3">
+    <div ref={root} className="grid gap-3">
+      <p role="status" className="sr-only">
+        {heard}
+      </p>
       {threads.map((thread) => (
-        <ThreadView key={thread.first.id} {...{ thread, claimId, userId, edits, people, send, newId }} />
+        <ThreadView key={thread.first.id} {...{ thread, claimId, userId, edits, people, send, newId, isNew }} />
       ))}
       {fault === null ? null : (
         <p role="status" className="text-alarm text-small">
@@ -60,10 +65,16 @@ export function Discussion({ claimId, userId, edits }: DiscussionProps) {
   );
 }
 
-type ThreadViewProps = DiscussionProps & { thread: Thread; people: readonly PersonRef[]; send: Send; newId: () => string };
+type ThreadViewProps = DiscussionProps & {
+  thread: Thread;
+  people: readonly PersonRef[];
+  send: Send;
+  newId: () => string;
+  isNew: (comment: Comment) => boolean;
+};
 
 /** One matter with its answers; a settled one is folded, and still there. */
-function ThreadView({ thread: { first, replies, resolved }, claimId, userId, edits, people, send, newId }: ThreadViewProps) {
+function ThreadView({ thread: { first, replies, resolved }, claimId, userId, edits, people, send, newId, isNew }: ThreadViewProps) {
   const [open, setOpen] = useState(resolved === null);
   const [answering, setAnswering] = useState(false);
   const about = ({ id, version }: { readonly id: string; readonly version: number }) => ({ commentId: id, version });
@@ -84,6 +95,7 @@ function ThreadView({ thread: { first, replies, resolved }, claimId, userId, edi
         <CommentView
           key={comment.id}
           comment={comment}
+          isNew={isNew(comment)}
           userId={userId}
           people={people}
           edits={edits}

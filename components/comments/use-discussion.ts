@@ -1,10 +1,14 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Discussion } from '@/lib/comments/comment';
+import { arrivedBetween } from '@/lib/comments/news';
 import { readDiscussion } from '@/lib/comments/requests';
 import { troubleOfThrow } from '@/lib/delivery/trouble';
 import { appError } from '@/lib/kernel/app-error';
 import { newId } from '@/lib/kernel/ids';
 import { type Result, refused } from '@/lib/kernel/result';
+import { followArticle } from '@/lib/live/requests';
+import { holdPlace } from './hold-place';
+import { hearTalk } from './talk';
 
 /** How long a claim has to be shown before its comments are asked for, in ms: one who walks past asks nothing. */
 const REST = 150;
@@ -17,12 +21,22 @@ export type Send = <Sent extends Carried, Value>(
   input: Omit<Sent, keyof Carried>,
 ) => Promise<string | null>;
 
-/** The comments of a claim, and how to write to them. The same write is sent again with its key and its id, so that a lost answer says it once. */
-export function useDiscussion(claimId: string, userId: string) {
+/** `follows`: the claim's article, where nothing else on the page follows what happens in it. */
+export type Shown = { readonly claimId: string; readonly userId: string; readonly follows?: string | undefined };
+
+/**
+ * The comments of a claim, and how to write to them. What others say is there as soon as the page hears of it, and moves nothing
+ * that is being read or typed. The same write is sent again with its key and its id, so that a lost answer says it once.
+ */
+export function useDiscussion({ claimId, userId, follows }: Shown) {
   const [found, setFound] = useState<Discussion | null>(null);
   const [fault, setFault] = useState<string | null>(null);
   const [asked, setAsked] = useState(0);
+  const [heard, setHeard] = useState('');
   const last = useRef<{ readonly json: string; readonly key: string; readonly id: string } | null>(null);
+  const shown = useRef<Discussion | null>(null);
+  const root = useRef<HTMLDivElement>(null);
+  const putBack = useRef<(() => void) | null>(null);
 
   useEffect(() => {
     const asking = new AbortController();
@@ -30,7 +44,13 @@ export function useDiscussion(claimId: string, userId: string) {
       async () => {
         const told = await readDiscussion(claimId, asking.signal);
         if (told === null) return;
-        if (told.ok) setFound(told.value);
+        if (told.ok) {
+          putBack.current = holdPlace(root.current);
+          const words = shown.current === null ? null : arrivedBetween(shown.current, told.value, userId);
+          if (words !== null) setHeard(words);
+          shown.current = told.value;
+          setFound(told.value);
+        }
         setFault(told.ok ? null : told.error.message);
       },
       asked === 0 ? REST : 0,
@@ -39,9 +59,37 @@ export function useDiscussion(claimId: string, userId: string) {
       clearTimeout(timer);
       asking.abort();
     };
-  }, [claimId, asked]);
+  }, [claimId, userId, asked]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was found is what moves things
+  useLayoutEffect(() => {
+    putBack.current?.();
+    putBack.current = null;
+  }, [found]);
 
   const again = useCallback(() => setAsked((count) => count + 1), []);
+
+  useEffect(() => hearTalk(claimId, again), [claimId, again]);
+
+  const since = found?.seq ?? null;
+  const start = useRef<number | null>(null);
+  start.current ??= since;
+  const begins = since !== null;
+  useEffect(() => {
+    if (follows === undefined || !begins) return;
+    return followArticle({
+      articleId: follows,
+      since: start.current ?? 0,
+      onMessage: (message) => {
+        if (message.kind === 'changes' && message.talked.includes(claimId)) again();
+      },
+      onAsk: () => {},
+      onWhole: () => {
+        again();
+        return true;
+      },
+    });
+  }, [follows, begins, claimId, again]);
 
   const send: Send = async (action, input) => {
     const { commentId, ...rest } = input as { readonly commentId?: string };
@@ -63,5 +111,5 @@ export function useDiscussion(claimId: string, userId: string) {
     return null;
   };
 
-  return { found, fault, again, send, newId };
+  return { found, fault, heard, root, again, send, newId };
 }

@@ -49,6 +49,7 @@ export const KEYS = {
     ],
     does: 'Redo',
   },
+  history: { scope: 'text', group: 'The open claim', press: [{ key: 'h' }], does: 'History: what was done with it, and the way back' },
   withdraw: { scope: 'text', group: 'The open claim', press: [{ key: 'w' }], does: 'Take it back from the editors' },
   copyLink: { scope: 'text', group: 'The open claim', press: [{ key: 'y' }], does: 'Copy a link to it' },
   find: { scope: 'text', group: 'Find', press: [{ key: '/' }], does: 'Find in the article; mark every place' },

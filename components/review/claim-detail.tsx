@@ -87,7 +87,7 @@ function ClaimDetailBody({ item, mode, notice, steps, userId, now, onChoose, onD
         ) : (
           <ClaimFacts item={item} userId={userId} now={now} />
         )}
-        <ClaimHistory steps={steps} userId={userId} now={now} />
+        <ClaimHistory claim={claim} steps={steps} userId={userId} now={now} />
       </div>
       <div className="decide border-rule border-t bg-paper px-4 pt-3 pb-3.5 sm:px-6">
         {fixing && forms ? <forms.FixButtons fix={fix} onCancel={onCancel} /> : null}

@@ -50,7 +50,7 @@ export function ClaimFacts({ item, userId, now }: ClaimFactsProps) {
       <FindingFacts claim={claim} gradeDoubt={bearing.gradeDoubt} />
       <DeskNote claimId={claim.id} userId={userId} />
       <DetailSection title="Comments" aside="for the desk, in no report">
-        <ClaimComments claimId={claim.id} userId={userId} edits />
+        <ClaimComments claimId={claim.id} userId={userId} edits follows={item.article.id} />
       </DetailSection>
       <Origin item={item} userId={userId} now={now} />
     </>

@@ -1,12 +1,25 @@
+import { usePart } from '@/components/ui/use-part';
+import { stepWords } from '@/lib/claims/step-words';
 import type { ClaimTransition } from '@/lib/review/history';
-import { stepWords } from './claim-words';
+import { HISTORY_ID } from './element-ids';
+import { useSingleKey } from './single-key';
 import { TimeAgo } from './time-ago';
 
 /** One step of a claim's life, as the details show it. */
 export type ReviewStep = Pick<ClaimTransition, 'id' | 'claimId' | 'event' | 'actor' | 'at' | 'reason'>;
 
-export function ClaimHistory({ steps, userId, now }: { steps: readonly ReviewStep[]; userId: string; now: number }) {
-  if (steps.length === 0) return null;
+const load = () => import('@/components/trail/history-toggle');
+
+type ClaimHistoryProps = {
+  claim: { readonly id: string; readonly version: number };
+  steps: readonly ReviewStep[];
+  userId: string;
+  now: number;
+};
+
+export function ClaimHistory({ claim, steps, userId, now }: ClaimHistoryProps) {
+  const whole = usePart(load, true);
+  const single = useSingleKey();
   return (
     <section aria-labelledby="claim-history" className="mt-4.5 border-rule border-t pt-3">
       <h3 id="claim-history" className="font-strong">
@@ -29,6 +42,7 @@ export function ClaimHistory({ steps, userId, now }: { steps: readonly ReviewSte
           </li>
         ))}
       </ol>
+      {whole === null ? null : <whole.HistoryToggle claim={claim} userId={userId} button={{ id: HISTORY_ID, ...single('history') }} />}
     </section>
   );
 }

@@ -1,8 +1,6 @@
 import type { Claim } from '@/lib/claims/claim';
 import { CLAIM_STATE_LABELS, type ClaimState } from '@/lib/claims/claim-state';
 import { FLAG_LABELS } from '@/lib/claims/flag';
-import type { ClaimEvent } from '@/lib/claims/transitions';
-import { unreachable } from '@/lib/kernel/assert';
 import { type Bearing, contradictedBy } from '@/lib/review/bearing/bearing';
 import type { ClaimTransition } from '@/lib/review/history';
 
@@ -45,28 +43,6 @@ export function fixWords({ createdBy, lastEditedBy }: Claim, userId: string, ref
 export function ownWords({ createdBy, lastEditedBy }: Claim, userId: string): string | null {
   if (createdBy.id === userId) return 'made by you';
   return lastEditedBy.id === userId ? 'last edited by you' : null;
-}
-
-/** What somebody did, as in "checker A submitted it". */
-export function stepWords(event: ClaimEvent): string {
-  switch (event) {
-    case 'submit':
-      return 'submitted it';
-    case 'withdraw':
-      return 'took it back';
-    case 'approve':
-      return 'approved it';
-    case 'return':
-      return 'returned it';
-    case 'reject':
-      return 'rejected it';
-    case 'reopen':
-      return 'edited it after its approval';
-    case 'undo_decision':
-      return 'took the decision back';
-    default:
-      return unreachable(event);
-  }
 }
 
 /** How often the claim was submitted, or null before the second time. */

@@ -19,6 +19,7 @@ export const REVIEW_TABLE = {
   mark: { scope, group, press: [{ key: 'v' }], does: 'Select the claim, or leave it out again' },
   undo: { scope, group, press: [{ key: 'z' }], does: 'Undo the last decision' },
   open: { scope, group, press: [{ key: 'o' }], does: 'Open the claim in its article' },
+  history: { scope, group, press: [{ key: 'h' }], does: 'Show all that was done with the claim' },
   filter: { scope, group, press: [{ key: '/' }], does: 'Go to the filters' },
   palette: { scope, group, press: [{ key: 'k', ctrl: true }], does: 'Find a command' },
   help: { scope, group, press: [{ key: '?' }], does: 'Show this sheet' },

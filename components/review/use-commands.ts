@@ -4,7 +4,7 @@ import type { QueueItem, QueuePage } from '@/lib/review/queue';
 import type { DetailMode } from './claim-detail';
 import { approvalWords, fixWords, standsNow } from './claim-words';
 import type { DecideKind } from './decide-bar';
-import { ARTICLE_LINK_ID, FIRST_FILTER_ID } from './element-ids';
+import { ARTICLE_LINK_ID, FIRST_FILTER_ID, HISTORY_ID } from './element-ids';
 import type { Command } from './review-keys';
 import type { Decided } from './triage/act';
 import { afterLeaving } from './triage/list';
@@ -164,6 +164,8 @@ export function useCommands({
         return undo();
       case 'open':
         return document.getElementById(ARTICLE_LINK_ID)?.click();
+      case 'history':
+        return document.getElementById(HISTORY_ID)?.click();
       case 'read':
         sheet.show();
         return selection.focus('detail');

@@ -21,6 +21,7 @@ export default function AccountItems({ name, role, onLeave, trigger }: AccountIt
       <MenuSeparator />
       <MenuLink href="/search">Search</MenuLink>
       <MenuLink href="/keys">Keys</MenuLink>
+      <MenuLink href="/mail">Mail</MenuLink>
       <MenuItem onSelect={onLeave}>Sign out</MenuItem>
     </Menu>
   );

@@ -12,4 +12,11 @@ export type ClaimAuditEvent =
   | AuditEvent<'claim.superseded', { readonly byId: string; readonly version: number }>
   | AuditEvent<'claim.moved', { readonly event: ClaimEvent; readonly reason: string; readonly version: number }>;
 
-export type TagChange = { readonly before: Tag; readonly after: Tag; readonly lastEditedById: string; readonly version: number };
+export type TagChange = {
+  readonly before: Tag;
+  readonly after: Tag;
+  readonly lastEditedById: string;
+  readonly version: number;
+  /** The version that this edit gave back; absent for any other edit. */
+  readonly restores?: number | undefined;
+};

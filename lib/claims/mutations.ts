@@ -267,7 +267,7 @@ function stateAfter(row: Steppable, event: ClaimEvent): ClaimState {
   return to ?? refuse(appError('ILLEGAL_TRANSITION', `A claim that is ${row.state} cannot take the step “${event}”.`));
 }
 
-function tagOf(row: ClaimRow): Tag {
+export function tagOf(row: ClaimRow): Tag {
   return {
     spans: row.spans.map(({ start, end }) => ({ start, end })),
     sourceType: row.sourceType as Tag['sourceType'],

@@ -19,5 +19,5 @@ export type Thread = {
   readonly resolved: { readonly by: PersonRef; readonly at: string } | null;
 };
 
-/** What is said about a claim, the oldest matter first, and who can be called. */
-export type Discussion = { readonly threads: readonly Thread[]; readonly people: readonly PersonRef[] };
+/** What is said about a claim, the oldest matter first, and who can be called. `seq`: how far in the audit trail that goes. */
+export type Discussion = { readonly seq: number; readonly threads: readonly Thread[]; readonly people: readonly PersonRef[] };

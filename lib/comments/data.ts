@@ -1,6 +1,7 @@
 import 'server-only';
 import { listColleagues } from '@/lib/assignments/data';
-import { type Sight, seenWhere, sees } from '@/lib/assignments/sight';
+import { type Sight, seenSql, seenWhere, sees } from '@/lib/assignments/sight';
+import { findSeq } from '@/lib/claims/changes/data';
 import type { ClaimResource } from '@/lib/claims/claim';
 import { findClaimResource } from '@/lib/claims/data';
 import type { Database } from '@/lib/db/database';
@@ -42,6 +43,8 @@ export async function findDiscussion(
   db: Database,
   { deskId, claimId, sight }: { readonly deskId: string; readonly claimId: string; readonly sight: Sight },
 ): Promise<Discussion | null> {
+  // Before it is read: what is said meanwhile is told once more.
+  const seq = await findSeq(db);
   const claim = await db.read.claim.findFirst({
     // What was said about a claim stays to be read when a consensus stands for it.
     where: { id: claimId, deskId, OR: [{ deletedAt: null }, { supersededById: { not: null } }], ...seenWhere(sight) },
@@ -57,9 +60,28 @@ export async function findDiscussion(
   );
   const colleagues = await listColleagues(db.read, { deskId });
   return {
+    seq,
     threads: rows.filter(({ id, threadId }) => id === threadId).map((first) => toThread(first, rows, people)),
     people: colleagues.filter(({ left }) => !left).map(({ id, name }) => ({ id, name })),
   };
+}
+
+/**
+ * The claims of an article about which something was said, changed or settled after `since`, up to `until`, as far as the person
+ * sees them and who said it.
+ */
+export async function listTalked(
+  db: Pick<Database, 'rows'>,
+  { deskId, articleId, sight }: { readonly deskId: string; readonly articleId: string; readonly sight: Sight },
+  { since, until }: { readonly since: number; readonly until: number },
+): Promise<readonly string[]> {
+  const seen = seenSql(sight);
+  const sql = `
+    SELECT DISTINCT c."id", m."createdById" AS "authorId" FROM "AuditEvent" e JOIN "Comment" m ON m."id" = e."subjectId"
+    JOIN "Claim" c ON c."id" = m."claimId"
+    WHERE e.rowid > ? AND e.rowid <= ? AND e."type" LIKE 'comment.%' AND c."articleId" = ? AND c."deskId" = ?${seen.sql}`;
+  const rows = await db.rows<{ id: string; authorId: string }>(sql, [since, until, articleId, deskId, ...seen.values]);
+  return [...new Set(rows.filter(({ authorId }) => sees(sight, { articleId, makerId: authorId })).map(({ id }) => id))];
 }
 
 function toThread(first: Row, rows: readonly Row[], people: People): Thread {

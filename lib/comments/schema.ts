@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { idInput, writeKeyInput } from '@/lib/kernel/id-input';
 import { typedText } from '@/lib/text/typed-text';
-import { type Body, COMMENT_MAX, plainText } from './body';
+import { type Body, COMMENT_MAX, isCommentLink, plainText } from './body';
 
 const BLOCKS_MAX = 100;
 const PIECES_MAX = 400;
@@ -11,11 +11,7 @@ const piece = z
     text: typedText.pipe(z.string().min(1).max(COMMENT_MAX)),
     bold: z.literal(true).optional(),
     italic: z.literal(true).optional(),
-    href: z
-      .string()
-      .max(2000)
-      .regex(/^https?:\/\/[^\s()"<>\\]+$/u, 'A link begins with http:// or https://.')
-      .optional(),
+    href: z.string().refine(isCommentLink, 'A link begins with http:// or https://.').optional(),
     mention: idInput.optional(),
   })
   .refine(({ mention, href }) => mention === undefined || href === undefined, 'A call is no link.');
@@ -31,6 +27,7 @@ export const bodyInput = z
     ]),
   )
   .min(1, 'Write something.')
+  .refine((body) => body.length === 0 || plainText(body).trim() !== '', 'Write something.')
   .max(BLOCKS_MAX, 'This is too long for a comment.')
   .refine((body) => plainText(body).length <= COMMENT_MAX, `A comment has at most ${COMMENT_MAX} characters.`) satisfies z.ZodType<Body>;
 

@@ -29,6 +29,11 @@ export type Outside = {
     scope: { readonly deskId: string; readonly articleId: string; readonly sight: Sight },
     range: { readonly since: number; readonly until: number },
   ) => Promise<ClaimChanges | null>;
+  /** The claims of the article, among those the person sees, that something was said about. */
+  readonly listTalked: (
+    scope: { readonly deskId: string; readonly articleId: string; readonly sight: Sight },
+    range: { readonly since: number; readonly until: number },
+  ) => Promise<readonly string[]>;
   readonly hasAccountChange: (since: number) => Promise<boolean>;
   readonly now: () => number;
   /** Calls back every `ms`; returns how to stop. */
@@ -150,8 +155,11 @@ export function createHub(outside: Outside) {
       if (first === undefined) continue;
       const { actor, articleId } = first.listener;
       try {
-        const changes = await outside.listChanges({ deskId: actor.deskId, articleId, sight: first.sight }, { since: first.seq, until });
-        for (const place of group) tellChanges(place, changes, until);
+        const scope = { deskId: actor.deskId, articleId, sight: first.sight };
+        const range = { since: first.seq, until };
+        const changes = await outside.listChanges(scope, range);
+        const talked = changes === null ? [] : await outside.listTalked(scope, range);
+        for (const place of group) tellChanges(place, changes === null ? null : { ...changes, talked }, until);
       } catch (error) {
         // These pages stay where they are, and the next look tries again: one article that cannot be read keeps no other waiting.
         outside.report(error);
@@ -176,14 +184,15 @@ export function createHub(outside: Outside) {
     tellPeople();
   }
 
-  function tellChanges(place: Place, changes: ClaimChanges | null, until: number): void {
+  function tellChanges(place: Place, changes: (ClaimChanges & { readonly talked: readonly string[] }) | null, until: number): void {
     place.seq = until;
     if (changes === null) {
       tell(place, { kind: 'again', seq: until });
       return;
     }
     const claims = changes.claims.filter((claim) => canSee(place.listener.actor, place.sight, claim));
-    if (claims.length > 0 || changes.gone.length > 0) tell(place, { kind: 'changes', seq: until, claims, gone: changes.gone });
+    const { gone, talked } = changes;
+    if (claims.length + gone.length + talked.length > 0) tell(place, { kind: 'changes', seq: until, claims, gone, talked });
   }
 
   async function checkSessions(): Promise<void> {

@@ -4,6 +4,7 @@ import { loadSight } from '@/lib/assignments/loaders';
 import { findLastingActor } from '@/lib/auth/auth';
 import { findSeq, hasAccountChange, listChanges } from '@/lib/claims/changes/data';
 import { listClaims } from '@/lib/claims/data';
+import { listTalked } from '@/lib/comments/data';
 import { type Database, getDatabase } from '@/lib/db/database';
 import { appError } from '@/lib/kernel/app-error';
 import { ok, type Result, refused } from '@/lib/kernel/result';
@@ -24,6 +25,7 @@ function getHub(): Hub {
       findSeq: () => findSeq(db),
       listBlind: (deskId) => listBlind(db, { deskId }),
       listChanges: (scope, range) => listChanges(db, scope, range),
+      listTalked: (scope, range) => listTalked(db, scope, range),
       hasAccountChange: (since) => hasAccountChange(db, since),
       now: () => performance.now(),
       every(ms, callback) {
@@ -61,7 +63,8 @@ export async function loadCatchup(articleId: string, since: number | null): Prom
   const seq = await findSeq(db);
   const changes = since === null ? null : await listChanges(db, scope, { since, until: seq });
   const { claims, gone } = changes ?? { claims: await listClaims(db, scope), gone: [] };
-  return ok({ seq, whole: changes === null, claims: claims.filter((claim) => canSee(actor, sight, claim)), gone, people });
+  const talked = since === null || changes === null ? [] : await listTalked(db, scope, { since, until: seq });
+  return ok({ seq, whole: changes === null, claims: claims.filter((claim) => canSee(actor, sight, claim)), gone, talked, people });
 }
 
 async function findViewer(articleId: string): Promise<Result<{ readonly actor: Actor; readonly again: () => Promise<Actor | null> }>> {

@@ -6,8 +6,17 @@ import type { PersonRef } from '@/lib/kernel/person';
 
 /** What happened in an article, as every page that shows it is told. */
 export type Message =
-  /** Claims as they now are, and those that are gone. `seq` is how far that goes: what to ask from next time. */
-  | { readonly kind: 'changes'; readonly seq: number; readonly claims: readonly Claim[]; readonly gone: readonly Gone[] }
+  /**
+   * Claims as they now are, those that are gone, and the ids of those that something was said about: who shows that reads it.
+   * `seq` is how far that goes: what to ask from next time.
+   */
+  | {
+      readonly kind: 'changes';
+      readonly seq: number;
+      readonly claims: readonly Claim[];
+      readonly gone: readonly Gone[];
+      readonly talked: readonly string[];
+    }
   /** Too much happened to tell it one by one: read all claims again. */
   | { readonly kind: 'again'; readonly seq: number }
   /** Everybody who has the article open, the one who is told among them. */
@@ -23,6 +32,7 @@ export type Catchup = {
   readonly whole: boolean;
   readonly claims: readonly Claim[];
   readonly gone: readonly Gone[];
+  readonly talked: readonly string[];
   readonly people: readonly PersonRef[];
 };
 
@@ -34,17 +44,19 @@ export function toEvent(message: Message): string {
 
 const seq = z.int().min(0);
 const gone = z.array(z.object({ id: z.string(), version: z.int() }));
+// Absent in what an older server says.
+const talked = z.array(z.string()).default([]);
 const people = z.array(z.object({ id: z.string(), name: z.string() }));
 
 const message = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('changes'), seq, claims: z.array(keptClaim), gone }),
+  z.object({ kind: z.literal('changes'), seq, claims: z.array(keptClaim), gone, talked }),
   z.object({ kind: z.literal('again'), seq }),
   z.object({ kind: z.literal('people'), people }),
   z.object({ kind: z.literal('beat'), seq }),
   z.object({ kind: z.literal('over'), why: z.enum(['signed_out', 'too_many', 'stopping']) }),
 ]) satisfies z.ZodType<Message>;
 
-const catchup = z.object({ seq, whole: z.boolean(), claims: z.array(keptClaim), gone, people }) satisfies z.ZodType<Catchup>;
+const catchup = z.object({ seq, whole: z.boolean(), claims: z.array(keptClaim), gone, talked, people }) satisfies z.ZodType<Catchup>;
 
 /** The message in an event's data; null for one that this build does not know. */
 export function parseMessage(data: string): Message | null {

@@ -121,7 +121,7 @@ export function followArticle({ articleId, since, onMessage, onWhole, onAsk }: F
     if (catchup.whole && !whole) await ask(true);
     else if (!catchup.whole) {
       seq = Math.max(seq, catchup.seq);
-      if (catchup.claims.length > 0 || catchup.gone.length > 0) onMessage({ kind: 'changes', ...catchup });
+      if (catchup.claims.length + catchup.gone.length + catchup.talked.length > 0) onMessage({ kind: 'changes', ...catchup });
     } else if (onWhole(catchup)) seq = catchup.seq;
     else setTimeout(() => void ask(true), ASK_AGAIN);
   }

@@ -114,6 +114,12 @@ const mayAdjudicate: Rule<AdjudicationResource> = (actor, resource) => {
   return checking.blind ? appError('FORBIDDEN', BLIND_ADJUDICATION) : null;
 };
 
+/** A claim, and whether it was deleted. */
+export type RestorableResource = ClaimResource & { readonly deleted: boolean };
+
+/** Giving a claim back what it was is an edit; of a deleted one it also undoes the deletion. */
+const restorable: Rule<RestorableResource> = (actor, { deleted, ...claim }) => seen(deleted ? removable : editable)(actor, claim);
+
 export const PERMISSIONS = {
   // Whose they are is no question: the write has no other row to name than the one of the person who asks.
   'preferences.edit': atLeast('checker'),
@@ -130,6 +136,7 @@ export const PERMISSIONS = {
   'claim.create': mayBegin,
   'claim.edit': seen(editable),
   'claim.delete': seen(removable),
+  'claim.restore_version': restorable,
   'claim.submit': seen(ownOrEditor),
   'claim.withdraw': seen(ownOrEditor),
   'desk_note.view': atLeast('checker'),
@@ -155,6 +162,10 @@ export const PERMISSIONS = {
   // About people: who agrees with whom is for those who run the desk.
   'agreement.read': atLeast('editor'),
   'article.adjudicate': mayAdjudicate,
+  // The whole trail of an article. What happened to one claim is for everybody who sees the claim.
+  'trail.read': atLeast('editor'),
+  // What could not be delivered.
+  'mail.view': atLeast('admin'),
 } satisfies Record<string, Rule<never>>;
 
 export type Permission = keyof typeof PERMISSIONS;

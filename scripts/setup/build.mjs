@@ -7,7 +7,17 @@ import { clearStamp, hashOf, readStamp, writeStamp } from './stamp.mjs';
 const STAMP = '.next/hearsay-build';
 
 /** Everything a build is made from. The generated client follows from the schema, the command line is not built. */
-const SOURCES = ['app', 'components', 'lib', 'public', 'prisma/schema.prisma', 'proxy.ts', 'next.config.js', 'postcss.config.mjs'];
+const SOURCES = [
+  'app',
+  'components',
+  'lib',
+  'public',
+  'prisma/schema.prisma',
+  'proxy.ts',
+  'instrumentation.ts',
+  'next.config.js',
+  'postcss.config.mjs',
+];
 const SETTINGS = ['tsconfig.json', 'package-lock.json'];
 
 /** Builds the application where the build is missing or stale. */

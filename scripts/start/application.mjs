@@ -12,6 +12,8 @@ export async function serveApplication(door, { development, host }) {
     /** Ends the streams of events (lib/live/loaders.ts keeps them here): they would be in flight for ever. */
     hush: () => globalThis.hearsayLive?.close(),
     close: async () => {
+      // A mail in flight is finished (instrumentation.ts keeps its end here).
+      await globalThis.hearsayMail?.();
       await app.close();
       // Closing folds the write-ahead log into the database file (lib/db/database.ts keeps it here).
       await globalThis.hearsayDatabase?.close();

@@ -1,8 +1,9 @@
 import path from 'node:path';
 import { Refusal } from '../setup/refusal.mjs';
 
-/** HOST, PORT, HEARSAY_DATA, DATABASE_URL and TRUST_PROXY, checked; paths absolute. Throws one sentence for one that is wrong. */
+/** HOST, PORT, HEARSAY_DATA, DATABASE_URL, TRUST_PROXY and those about mail, checked; paths absolute. Throws one sentence for one that is wrong. */
 export function readSettings(variables) {
+  checkMail(variables.HEARSAY_SMTP_URL || '', variables.HEARSAY_MAIL_FROM || '');
   const data = path.resolve(variables.HEARSAY_DATA || 'data');
   return {
     host: variables.HOST || '127.0.0.1',
@@ -25,6 +26,16 @@ function readDatabase(url, data) {
   if (/^file:.+/.test(url)) return path.resolve(url.slice('file:'.length));
   const kind = url.split(':', 1)[0];
   throw new Refusal(`DATABASE_URL must start with "file:", such as file:data/hearsay.db; this Hearsay cannot use "${kind}:" databases.`);
+}
+
+/** Read by the application itself (lib/env.ts): said here before anything else is done. */
+function checkMail(url, from) {
+  if (url !== '' && !/^smtps?:\/\/[^\s/]+/i.test(url)) {
+    throw new Refusal('HEARSAY_SMTP_URL must start with smtp:// or smtps://, such as smtp://user:password@mail.example.org:587.');
+  }
+  if ((url === '') !== (from === '')) {
+    throw new Refusal('HEARSAY_SMTP_URL and HEARSAY_MAIL_FROM go together: a server to send by, and the address that sends.');
+  }
 }
 
 /** The address people open. A server that listens on every address is named by this machine's own. */

@@ -31,11 +31,12 @@ export function findEnvironmentReaders(sources: readonly Source[]): readonly str
 
 /** The one room that may import a package, or the generated client, so that it can be replaced there. */
 const OWNERS: readonly { readonly what: RegExp; readonly owner: RegExp }[] = [
-  { what: /^@tiptap\//, owner: /^components\/editor\// },
+  { what: /^@tiptap\//, owner: /^components\/(editor|comments)\// },
   { what: /^next-auth/, owner: /^(lib\/auth|app\/api\/auth)\// },
   { what: /^(@prisma\/|better-sqlite3$)/, owner: /^(lib\/db|scripts)\// },
   { what: /^@\/lib\/db\/generated\/|^\.\/generated\//, owner: /^lib\/db\/|\/(data|mutations)\.ts$/ },
   { what: /^@node-rs\/argon2$/, owner: /^lib\/auth\// },
+  { what: /^nodemailer$/, owner: /^lib\/smtp\// },
   { what: /^commander$/, owner: /^lib\/cli\// },
 ];
 

@@ -16,6 +16,7 @@ const DOMAIN = [
   'lib/reliability',
   'lib/review',
   'lib/comments',
+  'lib/trail',
 ] as const;
 
 /** Rooms of lib whose files are pure unless their name says otherwise, and which rooms' pure files they may import. */
@@ -27,6 +28,7 @@ export const PURE_ROOMS: Readonly<Record<string, readonly string[]>> = {
   'lib/people': ['lib/kernel', 'lib/audit', 'lib/keys'],
   'lib/live': ['lib/kernel', 'lib/delivery', 'lib/permissions', ...DOMAIN],
   'lib/permissions': ['lib/kernel', ...DOMAIN],
+  'lib/mail': ['lib/kernel', 'lib/permissions', ...DOMAIN],
   'lib/import': ['lib/kernel', 'lib/text', 'lib/articles'],
   'lib/report': ['lib/kernel', ...DOMAIN],
   'lib/export': ['lib/kernel', 'lib/report', ...DOMAIN],
@@ -39,6 +41,7 @@ const INFRASTRUCTURE: Readonly<Record<string, readonly string[]>> = {
   'lib/env': [],
   'lib/audit': [],
   'lib/http': [],
+  'lib/smtp': [],
   'lib/db': ['lib/audit', 'lib/env'],
   'lib/auth': ['lib/audit', 'lib/db', 'lib/env', 'lib/http', 'lib/permissions'],
   'lib/actions': ['lib/auth', 'lib/db', 'lib/http', 'lib/permissions'],
@@ -113,8 +116,8 @@ function whyNotFromComponents(from: string, to: string, job: Job): string | null
   if (to === 'app') return 'components do not know their pages';
   if (from === 'components/ui') return to === from ? null : 'a primitive could ship in another product';
   if (to === from || to === 'components/ui' || job === 'actions' || job === 'schema' || job === 'requests') return null;
-  // What people say about a claim stands wherever the claim is shown.
-  if (to === 'components/comments') return null;
+  // What people say about a claim, and what was done with it, stands wherever the claim is shown.
+  if (to === 'components/comments' || to === 'components/trail') return null;
   if (to.startsWith('components/')) return 'features do not import each other';
   if (job !== 'pure' || !(to in PURE_ROOMS)) return 'components get their data as props';
   return null;

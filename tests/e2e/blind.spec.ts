@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from '@playwright/test';
 import { v7 as newId } from 'uuid';
-import { toBody } from '@/lib/comments/body';
 import { EXPORT_FORMATS } from '@/lib/export/formats';
+import { writtenBody } from '../factories/bodies';
 import { callAction, ownHeaders, readBuiltActions, toActionResult, toWriteResult, WRITE_KINDS } from '../support/http/actions';
 import { listen } from '../support/http/listen';
 import { send } from '../support/http/send';
@@ -94,7 +94,7 @@ test.beforeAll(async () => {
   for (const fate of ['draft', 'submitted', 'deleted']) {
     const [source, note, title, deskNote, said] = [`Person ${secret()}`, secret(), secret(), secret(), secret()];
     const claim = await call<Claim>('createClaim', other, claimOf(source, note, title));
-    await call('addComment', other, { claimId: claim.id, commentId: newId(), threadId: null, body: toBody(said, []) });
+    await call('addComment', other, { claimId: claim.id, commentId: newId(), threadId: null, body: writtenBody(said) });
     await call('saveDeskNote', other, { claimId: claim.id, version: 0, text: deskNote });
     if (fate === 'submitted') await call('submitClaims', other, { articleId, claims: [{ id: claim.id, version: claim.version }] });
     if (fate === 'deleted') await call('deleteClaim', other, { claimId: claim.id, version: claim.version });
@@ -119,6 +119,7 @@ function addresses(sourceIds: readonly string[]): readonly string[] {
     '/sources?q=secret',
     ...sourceIds.map((id) => `/sources/${id}`),
     `/articles/${articleId}`,
+    `/articles/${articleId}/trail`,
     `/articles/${articleId}/sourcing`,
     `/articles/${articleId}/sourcing?claims=all`,
     `/articles/${articleId}/agreement`,
@@ -131,6 +132,8 @@ function addresses(sourceIds: readonly string[]): readonly string[] {
       `/api/articles/${articleId}/gone?claim=C${number}`,
       `/api/claims/${id}/desk-note`,
       `/api/claims/${id}/comments`,
+      `/api/claims/${id}/history`,
+      `/claims/${id}/history`,
     ]),
     ...EXPORT_FORMATS.flatMap((format) => statuses.map((status) => `/api/articles/${articleId}/export/${format}${status}`)),
     `/api/sources?q=secret&article=${articleId}`,

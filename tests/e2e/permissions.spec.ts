@@ -3,7 +3,7 @@ import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import Sqlite from 'better-sqlite3';
 import { v7 as newId } from 'uuid';
-import { toBody } from '@/lib/comments/body';
+import { writtenBody } from '../factories/bodies';
 import {
   type ActionResult,
   callAction,
@@ -226,7 +226,7 @@ async function checkedTwice(): Promise<{ readonly articleId: string; readonly cl
 /** Something the maker said about a claim of theirs, as a write about it names it. */
 async function comment(maker: Caller): Promise<{ readonly commentId: string; readonly version: number }> {
   const { id } = await draft(maker);
-  const said = { claimId: id, commentId: newId(), threadId: null, body: toBody('Who says so?', []) };
+  const said = { claimId: id, commentId: newId(), threadId: null, body: writtenBody('Who says so?') };
   const { id: commentId, version } = await done('addComment', maker, said);
   return { commentId, version };
 }
@@ -250,6 +250,15 @@ const ACTIONS: Readonly<Record<string, ActionCase>> = {
   savePreferences: {
     // On one more version each time: whoever may writes once, all others write nothing.
     input: async () => ({ version: 0, singleKeys: true, keys: { 'annotate.undo': ['q'] } }),
+    may: 'checker',
+    refused: [],
+  },
+  saveMailChoice: {
+    input: async () => {
+      const sql = 'SELECT "mailVersion" AS "version" FROM "Preferences" WHERE "userId" = ?';
+      const row = withDatabase((db) => db.prepare(sql).get(userIds.checker) as Claim | undefined);
+      return { version: row?.version ?? 0, choice: 'mentions' };
+    },
     may: 'checker',
     refused: [],
   },
@@ -285,14 +294,14 @@ const ACTIONS: Readonly<Record<string, ActionCase>> = {
       claimId: (await draft(maker)).id,
       commentId: newId(),
       threadId: null,
-      body: toBody(`Why ${randomUUID()}?`, []),
+      body: writtenBody(`Why ${randomUUID()}?`),
     }),
     may: 'otherChecker',
     refused: [],
     elsewhere: 'NOT_FOUND',
   },
   editComment: {
-    input: async (maker) => ({ ...(await comment(maker)), body: toBody('Said differently.', []) }),
+    input: async (maker) => ({ ...(await comment(maker)), body: writtenBody('Said differently.') }),
     may: 'checker',
     refused: [
       ['otherChecker', 'FORBIDDEN'],
@@ -405,6 +414,18 @@ const ACTIONS: Readonly<Record<string, ActionCase>> = {
     input: async (maker) => ({ claimId: (await draft(maker)).id, version: 0, text: `Call ${randomUUID()}` }),
     may: 'otherChecker',
     refused: [],
+    elsewhere: 'NOT_FOUND',
+  },
+  restoreVersion: {
+    input: async (maker) => {
+      const made = await draft(maker);
+      const edited = await done('editClaim', maker, { ...versionOf(made), ...TAG, note: `Edited ${randomUUID()}` });
+      const sql = `SELECT "id" FROM "AuditEvent" WHERE "subjectId" = ? AND "type" = 'claim.created'`;
+      const { id: eventId } = withDatabase((db) => db.prepare(sql).get(made.id) as { id: string });
+      return { ...versionOf(edited), eventId };
+    },
+    may: 'checker',
+    refused: [['otherChecker', 'FORBIDDEN']],
     elsewhere: 'NOT_FOUND',
   },
   submitClaims: {
@@ -731,6 +752,12 @@ async function expectReadOnly(url: string): Promise<void> {
 }
 
 /** Every route of the build and what is true of it. */
+/** A claim of the sample. */
+async function sampleClaim(): Promise<{ readonly id: string }> {
+  const sql = `SELECT c."id" FROM "Claim" c JOIN "AuditEvent" e ON e."subjectId" = c."id" AND e."type" = 'claim.created' ORDER BY c."number"`;
+  return withDatabase((db) => db.prepare(sql).get() as { id: string });
+}
+
 const ROUTES: Readonly<Record<string, () => Promise<void>>> = {
   '/': async () => {
     await expectSignInFirst('/');
@@ -792,6 +819,38 @@ const ROUTES: Readonly<Record<string, () => Promise<void>>> = {
       expectNoSecrets(await ask(`${url}${suffix}`, 'outsider', { headers }), 'another desk');
     for (const id of [newId(), 'x', "'%20OR%201=1"]) expectNoSecrets(await ask(`/articles/${id}/outcome`, 'checker'), id);
   },
+  '/articles/[id]/trail': async () => {
+    const url = `/articles/${articleId}/trail`;
+    await expectSignInFirst(url);
+    expect((await ask(`${url}?kind=claims`, 'editor')).body).toContain('made it');
+    for (const { suffix, headers } of [AS_PAGE, AS_ROUTER]) {
+      for (const caller of ['checker', 'outsider'] as const)
+        expectNoSecrets(await ask(`${url}${suffix}`, caller, { headers }), `the trail, for ${caller}`);
+    }
+    for (const query of ['kind=x', 'person=x', "before=1' OR 1=1", 'before=-1', 'kind=__proto__&kind=steps']) {
+      expect((await ask(`${url}?${encodeURI(query)}`, 'editor')).status, query).toBe(200);
+    }
+  },
+  '/claims/[id]/history': async () => {
+    const { id } = await sampleClaim();
+    const url = `/claims/${id}/history`;
+    await expectSignInFirst(url);
+    for (const caller of ['otherChecker', 'editor'] as const) expect((await ask(url, caller)).body).toContain('made it');
+    for (const { suffix, headers } of [AS_PAGE, AS_ROUTER]) {
+      expectNoSecrets(await ask(`${url}${suffix}`, 'outsider', { headers }), 'a claim of another desk');
+    }
+    for (const wrong of [newId(), 'x', "'%20OR%201=1"]) expectNoSecrets(await ask(`/claims/${wrong}/history`, 'checker'), wrong);
+  },
+  '/api/claims/[id]/history': async () => {
+    const { id } = await sampleClaim();
+    const url = `/api/claims/${id}/history`;
+    const nobody = await ask(url, 'nobody');
+    expect([nobody.status, codeOf(nobody)]).toEqual([401, 'NOT_SIGNED_IN']);
+    const elsewhere = await ask(url, 'outsider');
+    expect([elsewhere.status, codeOf(elsewhere)]).toEqual([404, 'NOT_FOUND']);
+    expect((await ask(`${url}?before=nonsense`, 'otherChecker')).body).toContain('made it');
+    await expectReadOnly(url);
+  },
   '/review': async () => {
     await expectSignInFirst('/review');
     const own = await submitted('checker');
@@ -842,6 +901,12 @@ const ROUTES: Readonly<Record<string, () => Promise<void>>> = {
     for (const q of ['%22', '%00', '*', 'a AND', 'x'.repeat(2000), "'; DROP TABLE", 'q&q=2&in=x&after=-1']) {
       expect((await ask(`/search?q=${q}`, 'checker')).status, q).toBe(200);
     }
+  },
+  '/mail': async () => {
+    await expectSignInFirst('/mail');
+    expect((await ask('/mail', 'checker')).body).toContain('Mail is not set up');
+    expect((await ask('/mail', 'checker')).body).not.toContain('could not be delivered');
+    expect((await ask('/mail', 'otherEditor')).body, 'for administrators').toContain('could not be delivered');
   },
   '/keys': async () => {
     await expectSignInFirst('/keys');
@@ -915,7 +980,7 @@ const ROUTES: Readonly<Record<string, () => Promise<void>>> = {
   },
   '/api/claims/[id]/comments': async () => {
     const { id } = await draft('checker');
-    await done('addComment', 'checker', { claimId: id, commentId: newId(), threadId: null, body: toBody('Ask Boris first.', []) });
+    await done('addComment', 'checker', { claimId: id, commentId: newId(), threadId: null, body: writtenBody('Ask Boris first.') });
     const url = `/api/claims/${id}/comments`;
     const nobody = await ask(url, 'nobody');
     expect([nobody.status, codeOf(nobody)]).toEqual([401, 'NOT_SIGNED_IN']);

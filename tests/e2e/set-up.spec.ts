@@ -43,6 +43,14 @@ test.describe('a folder of its own', () => {
     await expectRefusal({ HEARSAY_DATA: data, PORT: 'http' }, /^PORT must be a whole number/);
   });
 
+  test('a mail server that is none, or has nobody to send from, is named in one sentence', async () => {
+    await expectRefusal({ HEARSAY_DATA: data, HEARSAY_SMTP_URL: 'mail.example.org' }, /^HEARSAY_SMTP_URL must start with smtp/);
+    await expectRefusal(
+      { HEARSAY_DATA: data, HEARSAY_SMTP_URL: 'smtp://127.0.0.1' },
+      /^HEARSAY_SMTP_URL and HEARSAY_MAIL_FROM go together/,
+    );
+  });
+
   test('a data folder that cannot be written is named in one sentence', async () => {
     const file = path.join(data, 'file');
     await writeFile(file, '');

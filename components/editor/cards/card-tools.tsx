@@ -35,6 +35,15 @@ export function CardTools({ claim, editable }: { claim: ShownClaim; editable: bo
             </Button>
           ))
         : null}
+      <Button
+        size="s"
+        tone="quiet"
+        shortcut={keys.print('history')}
+        aria-keyshortcuts={keys.aria('history')}
+        onClick={() => openPanel(session, 'history')}
+      >
+        History
+      </Button>
       {claim.chain.length < 2 ? null : (
         <Button
           size="s"

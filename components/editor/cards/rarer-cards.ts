@@ -3,6 +3,7 @@ import type { ShownClaim } from '../outbox/overlay';
 import { ChainPanel } from '../panels/chain-panel';
 import { FindingPanel } from '../panels/finding-panel';
 import { FlagsPanel } from '../panels/flags-panel';
+import { HistoryPanel } from '../panels/history-panel';
 import { RelationsPanel } from '../panels/relations-panel';
 import type { PanelName } from '../session/view';
 
@@ -14,4 +15,5 @@ export const PANEL_CARDS: Readonly<Record<PanelName, ComponentType<{ claim: Show
   finding: FindingPanel,
   flags: FlagsPanel,
   relations: RelationsPanel,
+  history: HistoryPanel,
 };

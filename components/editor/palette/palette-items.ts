@@ -131,6 +131,7 @@ function pages({ data: { actor, article } }: Session, go: Go): readonly PaletteI
   return [
     page('Desk', '/'),
     page('The sourcing of this article', `/articles/${article.id}/sourcing`),
+    ...(can(actor, 'trail.read', desk) ? [page('Everything that was done with this article', `/articles/${article.id}/trail`)] : []),
     ...(can(actor, 'agreement.read', desk) ? [page('The agreement of this article’s checkers', `/articles/${article.id}/agreement`)] : []),
     ...(can(actor, 'queue.view', desk) ? [page('Review', '/review'), page('Review of this article', `/review?article=${article.id}`)] : []),
     page('Sources', '/sources'),

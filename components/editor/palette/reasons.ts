@@ -14,6 +14,7 @@ const ON_CLAIM: Readonly<Partial<Record<TextCommand, 'change' | 'look'>>> = {
   relations: 'change',
   applyChain: 'look',
   mark: 'look',
+  history: 'look',
   remove: 'change',
   withdraw: 'look',
   copyLink: 'look',

@@ -1,8 +1,10 @@
+import { tellTalk } from '@/components/comments/talk';
 import { toast } from '@/components/ui/toast';
 import type { Claim } from '@/lib/claims/claim';
 import { mergeValues, toSeen } from '@/lib/claims/merge-values';
 import type { Message } from '@/lib/live/message';
 import { followArticle } from '@/lib/live/requests';
+import { goToClaim } from './linked-claim';
 import { arrivedWords } from './merge-words';
 import type { Session } from './session';
 
@@ -17,7 +19,10 @@ export function followLive(session: Session, since: number): () => void {
     onAsk: () => {
       asked = runner.getSnapshot().answers;
     },
-    onWhole: ({ claims }) => besideOpen(session, () => runner.refresh(claims, asked)),
+    onWhole: ({ claims }) => {
+      tellTalk(null);
+      return besideOpen(session, () => runner.refresh(claims, asked));
+    },
   });
 }
 
@@ -33,7 +38,21 @@ function take(session: Session, message: Message): void {
     )
       session.patch({ others });
   }
-  if (message.kind === 'changes') besideOpen(session, () => session.runner.arrive(message.claims, message.gone));
+  if (message.kind !== 'changes') return;
+  sayTalked(session, tellTalk(message.talked));
+  if (message.claims.length + message.gone.length > 0) besideOpen(session, () => session.runner.arrive(message.claims, message.gone));
+}
+
+/** Says in passing that somebody spoke about a claim of this person's that is not open: what is open shows it. */
+function sayTalked(session: Session, claimIds: readonly string[]): void {
+  const { userId } = session.data.actor;
+  const own = claimIds.flatMap((id) => session.find(id) ?? []).filter(({ createdBy }) => createdBy.id === userId);
+  const [only, ...others] = own;
+  if (only === undefined) return;
+  const words =
+    others.length === 0 ? `Something was said about claim ${only.number}.` : `Something was said about ${own.length} of your claims.`;
+  session.say(words);
+  toast(words, others.length === 0 ? { action: { label: 'Open it', run: () => goToClaim(session, only.id) } } : {});
 }
 
 /** Lets something arrive, and says on the open card, or in passing, what it did to the claim that is open. */

@@ -39,7 +39,9 @@ async function sayGone(session: Session, named: string): Promise<void> {
   const what = gone === null ? 'The claim this link leads to' : `Claim ${gone.number}`;
   const words = `${what} is no longer in the article.${who}`;
   // The page may still be waking up: what shows toasts has to be there first.
-  setTimeout(() => toast(words, { timeout: 15_000 }), 300);
+  // From its history it can be brought back.
+  const action = gone === null ? undefined : { label: 'Its history', run: () => location.assign(`/claims/${gone.id}/history`) };
+  setTimeout(() => toast(words, { timeout: 15_000, action }), 300);
 }
 
 /** Opens a claim and brings it where one reads; says so where the margin does not list it. */

@@ -49,7 +49,8 @@ export function close(session: Session): void {
 export function openPanel(session: Session, panel: PanelName): void {
   saveMoved(session);
   const claim = requireClaim(session);
-  if (claim === null || !mayEdit(session, claim)) return;
+  // What happened to it is for everybody to read.
+  if (claim === null || (panel !== 'history' && !mayEdit(session, claim))) return;
   const { mode } = session.view.get();
   const same = mode.kind === 'open' && mode.panel === panel;
   if (same) focusPanel(claim.id);

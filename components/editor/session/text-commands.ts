@@ -37,6 +37,7 @@ export const TEXT_COMMANDS: Readonly<Record<TextCommand, (session: Session) => v
   finding: (session) => openPanel(session, 'finding'),
   flags: (session) => openPanel(session, 'flags'),
   relations: (session) => openPanel(session, 'relations'),
+  history: (session) => openPanel(session, 'history'),
   applyChain: startApplying,
   mark(session) {
     const { mode } = session.view.get();

@@ -51,8 +51,8 @@ export type Form = {
   readonly startField: FormField;
 };
 
-/** What more can be said of a claim, each in a panel of its open card. */
-export const PANELS = ['chain', 'finding', 'flags', 'relations'] as const;
+/** What more can be said of a claim, or read about it, each in a panel of its open card. */
+export const PANELS = ['chain', 'finding', 'flags', 'relations', 'history'] as const;
 export type PanelName = (typeof PANELS)[number];
 
 /**

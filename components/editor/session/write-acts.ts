@@ -2,8 +2,10 @@ import { toast } from '@/components/ui/toast';
 import { isPlain } from '@/lib/attribution/chain';
 import { type Claim, toClaimResource } from '@/lib/claims/claim';
 import { type DetailValues, differingParts, pickParts, withDetails } from '@/lib/claims/detail-values';
+import { DETAIL_FIELDS } from '@/lib/claims/details/details';
 import { toSeen } from '@/lib/claims/merge-values';
 import { differingFields, type TagValues, toTagValues } from '@/lib/claims/tag-values';
+import type { Restored } from '@/lib/claims/versions/restored';
 import { deny } from '@/lib/permissions/permissions';
 import { type Change, type EditStep, type Move, record, redo as redoStep, type Step, type StepValues, undo as undoStep } from '../history';
 import { printKey } from '../keymap';
@@ -118,6 +120,24 @@ function remember(session: Session, claimId: string, { before, after }: EditStep
   const said = differingFields(before.tag, after.tag).some((field) => field !== 'spans' && field !== 'note');
   const claim = session.find(claimId);
   if (claim !== null && (said || after.details.chain !== undefined)) session.patch({ last: toLastChoice(claim) });
+}
+
+/**
+ * An earlier version is about to come back, straight from the server. What to do with it: it is shown at once, and taken back like
+ * any other change. Null where the claim has changes that are not saved yet, which it would run into.
+ */
+export function beginRestoring(session: Session, claim: ShownClaim): ((restored: Restored) => void) | null {
+  if (session.runner.versionFor(claim.id) === null) {
+    tell(session, 'Restoring waits until everything is saved: try again then.');
+    return null;
+  }
+  return ({ claim: restored, leftOut }) => {
+    const step = toEditStep(claim, { tag: toTagValues(restored), details: pickParts(restored, DETAIL_FIELDS) });
+    session.runner.arrive([restored], []);
+    if (step !== null) note(session, { ...step, state: restored.state });
+    const key = printKey('undo');
+    tell(session, [`${claimWordsFirst(claim)} is as it was then. ${key ?? 'Undo'} takes that back.`, ...leftOut].join(' '));
+  };
 }
 
 export function deleteClaim(session: Session, claim: ShownClaim): void {

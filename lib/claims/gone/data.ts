@@ -21,5 +21,5 @@ export async function findGoneClaim({ read }: Pick<Database, 'read'>, scope: Sco
   });
   const by = event?.actorId ?? null;
   const person = by === null ? null : nameOf(await findPeople(read, [by]), by);
-  return { number: row.number, by: person, on: row.deletedAt.toISOString(), standsFor: row.supersededBy };
+  return { id: row.id, number: row.number, by: person, on: row.deletedAt.toISOString(), standsFor: row.supersededBy };
 }

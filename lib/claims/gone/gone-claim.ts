@@ -5,6 +5,7 @@ import type { PersonRef } from '@/lib/kernel/person';
  * claim that stands for it now, null where it was deleted.
  */
 export type GoneClaim = {
+  readonly id: string;
   readonly number: number;
   readonly by: PersonRef | null;
   readonly on: string;

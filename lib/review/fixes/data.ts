@@ -9,9 +9,9 @@ import type { TagChange } from '@/lib/claims/events';
 import { readListed } from '@/lib/claims/listed/data';
 import type { Tag } from '@/lib/claims/tag';
 import { versionChanges } from '@/lib/claims/version-changes';
+import { findSourcesOf } from '@/lib/claims/versions/data';
 import type { Database } from '@/lib/db/database';
 import type { PersonRef } from '@/lib/kernel/person';
-import { sourceSelect, toSource } from '@/lib/sources/data';
 import type { Source } from '@/lib/sources/source';
 import { toTextRange } from '@/lib/text/offset';
 import { FIXES_DAYS, FIXES_MAX, type FixedClaim } from './fix';
@@ -30,7 +30,7 @@ export async function listFixes(db: Database, { deskId, userId, now }: Whose): P
   const listed = await readListed(db, { deskId, claimIds: rows.map(({ claimId }) => claimId), sight: SEES_ALL });
   const changes = rows.map(({ data }) => JSON.parse(data) as TagChange);
   const sources = await findSourcesOf(
-    db,
+    db.read,
     deskId,
     changes.map(({ before }) => before),
   );
@@ -68,14 +68,6 @@ const FIXES = `
 
 function isSamePlace(change: TagChange | undefined): boolean {
   return JSON.stringify(change?.before.spans) === JSON.stringify(change?.after.spans);
-}
-
-/** Every source that the tags before name, by the id they name it by. */
-async function findSourcesOf(db: Database, deskId: string, tags: readonly Tag[]): Promise<ReadonlyMap<string, Source>> {
-  const ids = tags.flatMap(({ sourceId, details }) => [sourceId, ...(details.chain ?? []).map((link) => link.sourceId)]);
-  const wanted = [...new Set(ids.filter((id) => id !== null))];
-  const rows = await db.read.source.findMany({ where: { deskId, id: { in: wanted } }, select: sourceSelect });
-  return new Map(rows.map((row) => [row.id, toSource(row)]));
 }
 
 async function findTexts(db: Database, revisionIds: readonly string[]): Promise<ReadonlyMap<string, string>> {

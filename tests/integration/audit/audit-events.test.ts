@@ -8,11 +8,13 @@ import * as deskNoteMutations from '@/lib/claims/desk-note/mutations';
 import * as merging from '@/lib/claims/merging/mutations';
 import * as claimMutations from '@/lib/claims/mutations';
 import * as originGroupMutations from '@/lib/claims/origin-groups/mutations';
+import * as versionMutations from '@/lib/claims/versions/mutations';
 import * as commentMutations from '@/lib/comments/mutations';
 import * as noticeMutations from '@/lib/comments/notices/mutations';
 import type { Database } from '@/lib/db/database';
 import { newId } from '@/lib/kernel/ids';
 import type { Result } from '@/lib/kernel/result';
+import * as mailChoiceMutations from '@/lib/people/mail-choice/mutations';
 import * as preferenceMutations from '@/lib/people/mutations';
 import * as finishing from '@/lib/review/adjudicating/finishing/mutations';
 import * as adjudicating from '@/lib/review/adjudicating/mutations';
@@ -152,6 +154,13 @@ const MUTATIONS: Readonly<Record<string, readonly Case[]>> = {
           keys: { 'annotate.undo': ['q'] },
         }),
       events: ['preferences.saved'],
+    },
+  ],
+  saveMailChoice: [
+    {
+      act: ({ db, desk }) =>
+        mailChoiceMutations.saveMailChoice(as(db, desk.checker, 'preferences.edit'), { key: newKey(), version: 0, choice: 'none' }),
+      events: ['preferences.mail_chosen'],
     },
   ],
   openSession: [
@@ -344,6 +353,20 @@ const MUTATIONS: Readonly<Record<string, readonly Case[]>> = {
       events: ['claim.deleted'],
     },
   ],
+  restoreVersion: [
+    {
+      arrange: async ({ db, desk, article }) => {
+        const claim = await createTestClaimIn(db, desk, article, 'approved');
+        const edited = valueOf(await claimMutations.editClaim(as(db, desk.checker, 'claim.edit'), toEditInput(claim, { note: 'Other.' })));
+        return valueOf(await claimMutations.deleteClaim(as(db, desk.checker, 'claim.delete'), toVersion(edited)));
+      },
+      act: async ({ db, desk }, gone: { id: string; version: number }) => {
+        const { id: eventId } = await db.read.auditEvent.findFirstOrThrow({ where: { subjectId: gone.id, type: 'claim.created' } });
+        return versionMutations.restoreVersion(as(db, desk.checker, 'claim.restore_version'), { ...toVersion(gone), eventId });
+      },
+      events: ['claim.restored', 'claim.edited'],
+    },
+  ],
   restoreClaim: [
     {
       arrange: async (stage) =>
@@ -515,6 +538,7 @@ const MUTATIONS: Readonly<Record<string, readonly Case[]>> = {
 
 /** Exports that are steps inside one of the writes above, or read only. */
 const PARTS = [
+  'tagOf',
   'applyTag',
   'bumpVersion',
   'findOrCreateSource',
@@ -575,12 +599,14 @@ describe('the audit trail', () => {
       accountMutations,
       assignmentMutations,
       handingOn,
+      versionMutations,
       reasonMutations,
       commentMutations,
       adjudicating,
       finishing,
       noticeMutations,
       preferenceMutations,
+      mailChoiceMutations,
       articleMutations,
       claimMutations,
       merging,

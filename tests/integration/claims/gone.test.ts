@@ -15,7 +15,7 @@ describe('a claim that is gone', () => {
     expect(await findGoneClaim(db, { sight: SEES_ALL, ...scope, reference: { id: claim.id } })).toBeNull();
     valueOf(await deleteClaim(as(db, desk.editor, 'claim.delete'), toVersion(claim)));
     const gone = await findGoneClaim(db, { sight: SEES_ALL, ...scope, reference: { id: claim.id } });
-    expect(gone).toMatchObject({ number: claim.number, by: { id: desk.editor.userId, name: desk.editor.name } });
+    expect(gone).toMatchObject({ id: claim.id, number: claim.number, by: { id: desk.editor.userId, name: desk.editor.name } });
     expect(await findGoneClaim(db, { sight: SEES_ALL, ...scope, reference: { number: claim.number } })).toEqual(gone);
     const other = await createTestDesk(db, 'Other');
     expect(await findGoneClaim(db, { sight: SEES_ALL, ...scope, deskId: other.deskId, reference: { id: claim.id } })).toBeNull();

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findSight } from '@/lib/assignments/data';
 import { SEES_ALL } from '@/lib/assignments/sight';
-import { plainText, toBody } from '@/lib/comments/body';
+import { plainText } from '@/lib/comments/body';
 import { findDiscussion } from '@/lib/comments/data';
 import { deleteComment, editComment, resolveThread } from '@/lib/comments/mutations';
 import { listNotices } from '@/lib/comments/notices/data';
@@ -12,13 +12,14 @@ import type { Actor } from '@/lib/permissions/roles';
 import { toViewer } from '@/lib/permissions/viewer';
 import { moveClaim } from '@/lib/review/mutations';
 import { assign, assignBlind } from '../../factories/assignments';
+import { writtenBody } from '../../factories/bodies';
 import { createTestClaim, createTestClaimIn, toVersion, valueOf } from '../../factories/claims';
 import { say, toCommentVersion } from '../../factories/comments';
 import { createClock } from '../../factories/database';
 import { as, newKey } from '../../factories/people';
 import { useDesk } from '../use-database';
 
-const bodyOf = (signs: string) => [...toBody(signs, [])] as never;
+const bodyOf = (words: string) => [...writtenBody(words)] as never;
 
 async function discussionOf(db: Database, { deskId, ...actor }: Actor, claimId: string) {
   const sight = await findSight(db, { deskId, ...toViewer({ deskId, ...actor }) });

@@ -8,11 +8,14 @@ import * as claimsData from '@/lib/claims/data';
 import * as deskNoteData from '@/lib/claims/desk-note/data';
 import * as goneData from '@/lib/claims/gone/data';
 import * as listedData from '@/lib/claims/listed/data';
+import * as versionsData from '@/lib/claims/versions/data';
 import * as commentsData from '@/lib/comments/data';
 import * as noticesData from '@/lib/comments/notices/data';
 import type { Database } from '@/lib/db/database';
 import * as exportData from '@/lib/export/data';
+import * as mailData from '@/lib/mail/data';
 import * as peopleData from '@/lib/people/data';
+import * as mailChoiceData from '@/lib/people/mail-choice/data';
 import * as provenanceData from '@/lib/provenance/data';
 import * as reliabilityData from '@/lib/reliability/data';
 import * as recordsData from '@/lib/reliability/records/data';
@@ -33,6 +36,8 @@ import * as workloadData from '@/lib/review/workload/data';
 import * as searchData from '@/lib/search/data';
 import { parseQuery } from '@/lib/search/words';
 import * as sourcesData from '@/lib/sources/data';
+import * as trailData from '@/lib/trail/data';
+import { TRAIL_KINDS } from '@/lib/trail/entry';
 import type { TestDesk } from '../../factories/people';
 
 const { findArticle, findRevisionText } = articlesData;
@@ -199,6 +204,10 @@ export const READS: Readonly<Record<string, (asked: Asked) => Promise<unknown>>>
   findDiscussion: async ({ db, desk, sight, claimId }) => [
     await commentsData.findDiscussion(db, { deskId: desk.deskId, claimId, sight }).then((found) => found?.threads ?? null),
   ],
+  listTalked: async ({ db, desk, sight, articleId }) => {
+    const until = await changesData.findSeq(db);
+    return commentsData.listTalked(db, { deskId: desk.deskId, articleId, sight }, { since: 0, until });
+  },
   findCommentResource: async ({ db, desk, claimId }) => {
     const { id } = (await db.read.comment.findFirst({ where: { claimId }, select: { id: true } })) ?? { id: claimId };
     return [await commentsData.findCommentResource(db, { deskId: desk.deskId, commentId: id })];
@@ -209,11 +218,35 @@ export const READS: Readonly<Record<string, (asked: Asked) => Promise<unknown>>>
   listInherited: ({ db, desk, userId }) => assignmentsData.listInherited(db, { deskId: desk.deskId, userId }),
   listColleagues: ({ db, desk }) => assignmentsData.listColleagues(db.read, { deskId: desk.deskId }),
   listOpen: ({ db, desk }) => assignmentsData.listOpen(db, { deskId: desk.deskId }),
+  findRestorable: ({ db, desk, claimId }) => versionsData.findRestorable(db, { deskId: desk.deskId, claimId }),
+  findSourcesOf: async ({ db, desk, sourceId }) => {
+    const tag = { spans: [], sourceType: 'named_person', sourceId, confidence: 'high', note: '', details: {} } as const;
+    return [...(await versionsData.findSourcesOf(db.read, desk.deskId, [tag])).values()];
+  },
+  findTrailClaim: async ({ db, desk, sight, claimId }) => {
+    const { resource: _, ...found } = (await trailData.findTrailClaim(db, { deskId: desk.deskId, sight, claimId })) ?? { resource: null };
+    return [found];
+  },
+  listClaimTrail: async ({ db, desk, sight, claimId }) => {
+    const claim = await trailData.findTrailClaim(db, { deskId: desk.deskId, sight, claimId });
+    return claim === null ? [] : (await trailData.listClaimTrail(db, { deskId: desk.deskId, sight, claim, notes: true }, null)).entries;
+  },
+  listArticleTrail: async ({ db, desk, sight, articleId }) => {
+    const scope = { deskId: desk.deskId, sight, articleId, notes: true };
+    const kinds = [null, ...TRAIL_KINDS];
+    const pages = await Promise.all(kinds.map((kind) => trailData.listArticleTrail(db, scope, { personId: null, kind }, null)));
+    return pages.flatMap(({ entries }) => entries);
+  },
+  readOutbox: async ({ db, desk }) => [await mailData.readOutbox(db, { deskId: desk.deskId }).then(({ failed }) => failed)],
   listUntouched: ({ db, desk }) => assignmentsData.listUntouched(db, { deskId: desk.deskId }, 10),
 };
 
 /** The files they are of. */
 export const READ_FILES = [
+  mailData,
+  mailChoiceData,
+  trailData,
+  versionsData,
   searchData,
   fixesData,
   listedData,
@@ -248,6 +281,7 @@ export const READ_FILES = [
 export const NOT_READS = [
   // Inside a write, by the person whose it is.
   'findView',
+  'toDescribed',
   'partsOf',
   'standingOf',
   'linkSelect',
@@ -270,6 +304,11 @@ export const NOT_READS = [
   'nameOf',
   // A person's own, the same on every desk.
   'findPreferences',
+  'findMailChoice',
+  // Of the outbox: for nobody who asks, but for the runner that sends it.
+  'findLetter',
+  'isMailOn',
+  'listDueMails',
   'toPreferences',
   'PREFERENCES_SELECT',
   // Of a claim's article, whichever desk: what the permission table is asked with.

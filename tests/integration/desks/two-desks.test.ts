@@ -8,6 +8,7 @@ import { saveDeskNote } from '@/lib/claims/desk-note/mutations';
 import * as merging from '@/lib/claims/merging/mutations';
 import * as claimMutations from '@/lib/claims/mutations';
 import { saveOriginGroup } from '@/lib/claims/origin-groups/mutations';
+import { restoreVersion } from '@/lib/claims/versions/mutations';
 import * as commentMutations from '@/lib/comments/mutations';
 import type { Database } from '@/lib/db/database';
 import { newId } from '@/lib/kernel/ids';
@@ -179,6 +180,13 @@ describe('writing', () => {
           'withdraw',
           toVersion(theirs.claims[SUBMITTED] as never),
         ),
+    ],
+    'claim.restore_version': [
+      ({ db, ours, theirs }) =>
+        restoreVersion(anything(db, ours.desk.admin, 'claim.restore_version'), {
+          ...toVersion(theirs.claims[DRAFT] as never),
+          eventId: newId(),
+        }),
     ],
     'claim.approve': [
       ({ db, ours, theirs }) =>

@@ -1,12 +1,18 @@
 import { describe, expect, it } from 'vitest';
+import { findSight } from '@/lib/assignments/data';
 import { SEES_ALL } from '@/lib/assignments/sight';
 import { closeSession } from '@/lib/auth/session';
 import { findSeq, hasAccountChange, listChanges } from '@/lib/claims/changes/data';
 import { deleteClaim, editClaim, restoreClaim } from '@/lib/claims/mutations';
+import { listTalked } from '@/lib/comments/data';
+import { resolveThread } from '@/lib/comments/mutations';
 import { openDatabase } from '@/lib/db/database';
 import { newId } from '@/lib/kernel/ids';
+import { toViewer } from '@/lib/permissions/viewer';
 import { createTestArticle } from '../../factories/articles';
+import { assignBlind } from '../../factories/assignments';
 import { createTestClaim, toEditInput, toVersion, valueOf } from '../../factories/claims';
+import { say, toCommentVersion } from '../../factories/comments';
 import { as } from '../../factories/people';
 import { useDesk } from '../use-database';
 
@@ -108,4 +114,38 @@ it('a session that ends is an account change, a claim is none', async () => {
   });
   await closeSession(db, id);
   expect(await hasAccountChange(db, before)).toBe(true);
+});
+
+describe('what was said in an article', () => {
+  it('names each claim once that something was said about since, whatever it was', async () => {
+    const { db, desk, make, scope } = await useChanges();
+    const [one, other] = [await make(), await make()];
+    const since = await findSeq(db);
+    const talked = async (from: number) => listTalked(db, { ...scope, sight: SEES_ALL }, { since: from, until: await findSeq(db) });
+    const said = valueOf(await say(db, desk.editor, one, 'Who says so?'));
+    valueOf(await say(db, desk.checker, one, 'The mayor.', { threadId: said.id }));
+    expect(await talked(since)).toEqual([one.id]);
+    const settled = await findSeq(db);
+    valueOf(await resolveThread(as(db, desk.editor, 'comment.resolve'), { ...toCommentVersion(said), resolved: true }));
+    expect(await talked(settled)).toEqual([one.id]);
+    valueOf(await editClaim(as(db, desk.checker, 'claim.edit'), toEditInput(other, { note: 'New.' })));
+    expect(await talked(since), 'an edit says nothing').toEqual([one.id]);
+    const elsewhere = await createTestArticle(db, desk.checker);
+    const theirs = { ...scope, articleId: elsewhere.articleId, sight: SEES_ALL };
+    expect(await listTalked(db, theirs, { since, until: await findSeq(db) })).toEqual([]);
+  });
+
+  it('does not tell a blind checker that somebody else spoke', async () => {
+    const { db, desk, article, scope } = await useChanges();
+    const { checker, otherChecker } = desk;
+    await assignBlind(db, desk, article, [checker, otherChecker]);
+    const mine = await createTestClaim(db, checker, article);
+    valueOf(await say(db, desk.editor, mine, 'A hint.'));
+    const sight = await findSight(db, { deskId: desk.deskId, ...toViewer(checker) });
+    expect(await listTalked(db, { ...scope, sight }, { since: 0, until: await findSeq(db) })).toEqual([]);
+    valueOf(await say(db, checker, mine, 'A note to myself.'));
+    expect(await listTalked(db, { ...scope, sight }, { since: 0, until: await findSeq(db) })).toEqual([mine.id]);
+    const others = await findSight(db, { deskId: desk.deskId, ...toViewer(otherChecker) });
+    expect(await listTalked(db, { ...scope, sight: others }, { since: 0, until: await findSeq(db) })).toEqual([]);
+  });
 });

@@ -12,6 +12,8 @@ describe('the environment', () => {
       databaseFile: path.resolve('data/hearsay.db'),
       sessionSecret: null,
       https: false,
+      home: null,
+      mail: null,
     });
   });
 
@@ -50,5 +52,15 @@ describe('the environment', () => {
 
   it('ignores everybody else’s variables', () => {
     expect(parseEnv({ PATH: '/bin', NEXTAUTH_SECRET: SECRET }).sessionSecret).toBe(SECRET);
+  });
+
+  it('has mail where a server and an address to send from are named, both or neither', () => {
+    const [url, from] = ['smtps://desk:secret@mail.example.org:465', 'Hearsay <desk@example.org>'];
+    expect(parseEnv({ HEARSAY_SMTP_URL: url, HEARSAY_MAIL_FROM: from }).mail).toEqual({ url, from });
+    expect(parseEnv({ HEARSAY_SMTP_URL: '', HEARSAY_MAIL_FROM: '' }).mail).toBeNull();
+    expect(() => parseEnv({ HEARSAY_SMTP_URL: url })).toThrow(/go together/);
+    expect(() => parseEnv({ HEARSAY_SMTP_URL: 'mail.example.org', HEARSAY_MAIL_FROM: from })).toThrow(/must start with smtp/);
+    expect(() => parseEnv({ HEARSAY_SMTP_URL: url, HEARSAY_MAIL_FROM: 'nobody\r\nBcc: a@b.c' })).toThrow(/must be an address/);
+    expect(parseEnv({ NEXTAUTH_URL: 'https://desk.example/' }).home).toBe('https://desk.example');
   });
 });

@@ -14,6 +14,7 @@ const claimOf = (number: number, deskId = DESK.id) => aClaim(number, [aSpan('The
 describe('the hub', () => {
   let seq: number;
   let changes: (since: number, until: number, articleId: string) => ClaimChanges | null;
+  let talked: readonly string[];
   let accountChanged: boolean;
   let blind: ReadonlyMap<string, Checking>;
   let reported: unknown[];
@@ -23,6 +24,7 @@ describe('the hub', () => {
     vi.useFakeTimers();
     seq = 5;
     changes = () => ({ claims: [], gone: [] });
+    talked = [];
     accountChanged = false;
     blind = new Map();
     reported = [];
@@ -30,6 +32,7 @@ describe('the hub', () => {
       findSeq: async () => seq,
       listBlind: async () => blind,
       listChanges: async ({ articleId }, { since, until }) => changes(since, until, articleId),
+      listTalked: async () => talked,
       hasAccountChange: async () => accountChanged,
       now: () => Date.now(),
       every(ms, callback) {
@@ -77,8 +80,19 @@ describe('the hub', () => {
     await hub.wake();
     await hub.wake();
     for (const page of [one, other]) {
-      expect(page.told.filter(({ kind }) => kind === 'changes')).toEqual([{ kind: 'changes', seq: 6, claims: [claimOf(1)], gone: [] }]);
+      expect(page.told.filter(({ kind }) => kind === 'changes')).toEqual([
+        { kind: 'changes', seq: 6, claims: [claimOf(1)], gone: [], talked: [] },
+      ]);
     }
+  });
+
+  it('tells which claims something was said about, also where none is another', async () => {
+    const page = join();
+    await settle();
+    talked = [idOf('claim', 3)];
+    seq = 6;
+    await hub.wake();
+    expect(page.told.at(-1)).toEqual({ kind: 'changes', seq: 6, claims: [], gone: [], talked: [idOf('claim', 3)] });
   });
 
   it('brings a page that was away up to now', async () => {

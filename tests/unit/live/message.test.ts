@@ -18,7 +18,7 @@ function dataOf(event: string): string {
 
 describe('a message', () => {
   const messages: readonly Message[] = [
-    { kind: 'changes', seq: 7, claims: [claim], gone: [{ id: idOf('claim', 2), version: 3 }] },
+    { kind: 'changes', seq: 7, claims: [claim], gone: [{ id: idOf('claim', 2), version: 3 }], talked: [idOf('claim', 4)] },
     { kind: 'again', seq: 8 },
     { kind: 'people', people: [CHECKER] },
     { kind: 'beat', seq: 9 },

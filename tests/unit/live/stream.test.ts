@@ -9,6 +9,7 @@ function useHub() {
     findSeq: async () => 5,
     listBlind: async () => new Map(),
     listChanges: async () => ({ claims: [], gone: [] }),
+    listTalked: async () => [],
     hasAccountChange: async () => false,
     now: () => 0,
     every: () => () => {},

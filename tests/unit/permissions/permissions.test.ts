@@ -24,6 +24,7 @@ function toClaim(hand: Hand, state: ClaimState, deskId = DESK) {
     checking: UNGUARDED,
     makers: hand === 'made' ? ['me'] : [],
     // Of a comment on it: who made the claim wrote that too.
+    deleted: false,
     authorId: hand === 'made' ? 'me' : 'somebody',
   };
 }
@@ -47,11 +48,14 @@ const TABLE: Readonly<Record<Permission, Readonly<Record<Role, string>>>> = {
   'claim.create': { checker: '+++', editor: '+++', admin: '+++' },
   'claim.edit': { checker: '+FF', editor: '+++', admin: '+++' },
   'claim.delete': { checker: '+FF', editor: '+++', admin: '+++' },
+  'claim.restore_version': { checker: '+FF', editor: '+++', admin: '+++' },
   'claim.submit': { checker: '+FF', editor: '+++', admin: '+++' },
   'claim.withdraw': { checker: '+FF', editor: '+++', admin: '+++' },
   'desk_note.view': { checker: '+++', editor: '+++', admin: '+++' },
   'desk_note.edit': { checker: '+++', editor: '+++', admin: '+++' },
   'queue.view': { checker: 'FFF', editor: '+++', admin: '+++' },
+  'mail.view': { checker: 'FFF', editor: 'FFF', admin: '+++' },
+  'trail.read': { checker: 'FFF', editor: '+++', admin: '+++' },
   'agreement.read': { checker: 'FFF', editor: '+++', admin: '+++' },
   'article.adjudicate': { checker: 'FFF', editor: 'F++', admin: 'F++' },
   'claim.approve': { checker: 'FFF', editor: '44+', admin: '44+' },
@@ -73,6 +77,7 @@ const TABLE: Readonly<Record<Permission, Readonly<Record<Role, string>>>> = {
 /** Where a claim’s state changes the answer of TABLE: nobody touches a rejected claim, and what was approved stands in reports. */
 const BY_STATE: Readonly<Partial<Record<Permission, Readonly<Partial<Record<ClaimState, Readonly<Record<Role, string>>>>>>>> = {
   'claim.edit': { rejected: { checker: 'FFF', editor: 'FFF', admin: 'FFF' } },
+  'claim.restore_version': { rejected: { checker: 'FFF', editor: 'FFF', admin: 'FFF' } },
   'claim.delete': {
     rejected: { checker: 'FFF', editor: 'FFF', admin: 'FFF' },
     approved: { checker: 'FFF', editor: '+++', admin: '+++' },

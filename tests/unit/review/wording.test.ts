@@ -1,15 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  approvalWords,
-  contradictionWords,
-  fixWords,
-  isLongWait,
-  ownWords,
-  roundOf,
-  seenFlags,
-  stepWords,
-} from '@/components/review/claim-words';
+import { approvalWords, contradictionWords, fixWords, isLongWait, ownWords, roundOf, seenFlags } from '@/components/review/claim-words';
 import { entryWords, outcomeWords, pendingWords, refusedWords, troubleWords } from '@/components/review/status-words';
 import { EMPTY_SNAPSHOT } from '@/components/review/triage/runner';
 import { decide, EMPTY_TRIAGE, markSending, postpone } from '@/components/review/triage/triage';
@@ -19,6 +10,7 @@ import { differingParts } from '@/lib/claims/detail-values';
 import type { Evidence } from '@/lib/claims/evidence';
 import { NO_FINDING } from '@/lib/claims/finding';
 import type { Flag, FlagMark } from '@/lib/claims/flag';
+import { stepWords } from '@/lib/claims/step-words';
 import { CLAIM_EVENTS } from '@/lib/claims/transitions';
 import { versionChanges } from '@/lib/claims/version-changes';
 import { NO_BEARING } from '@/lib/review/bearing/bearing';

@@ -46,9 +46,14 @@ export default async function ArticleSourcingPage({ params, searchParams }: Page
         crumb={<ArticleCrumb article={article} page="Sourcing" />}
         right={
           can(actor, 'agreement.read', { deskId: actor.deskId }) ? (
-            <LinkButton href={`/articles/${article.id}/agreement`} tone="quiet" prefetch={false}>
-              Agreement
-            </LinkButton>
+            <>
+              <LinkButton href={`/articles/${article.id}/trail`} tone="quiet" prefetch={false} className="max-sm:hidden">
+                Trail
+              </LinkButton>
+              <LinkButton href={`/articles/${article.id}/agreement`} tone="quiet" prefetch={false}>
+                Agreement
+              </LinkButton>
+            </>
           ) : null
         }
       />

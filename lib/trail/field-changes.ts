@@ -1,0 +1,120 @@
+import { isPlain } from '@/lib/attribution/chain';
+import { chainLines, chainsApart } from '@/lib/attribution/link-facts';
+import { SOURCE_TYPE_FACTS } from '@/lib/attribution/source-type';
+import { whoSays } from '@/lib/claims/claim-words';
+import { CONFIDENCE_FACTS } from '@/lib/claims/confidence';
+import { evidenceLine } from '@/lib/claims/evidence-words';
+import { ATTRIBUTION_CHECK_LABELS, CONTENT_CHECK_LABELS, type Finding, LIKELIHOOD_FACTS, NO_FINDING } from '@/lib/claims/finding';
+import { FLAG_LABELS, type FlagMark } from '@/lib/claims/flag';
+import { RELATION_FACTS, type Relation } from '@/lib/claims/relation';
+import type { Described } from '@/lib/claims/versions/described';
+import { type DiffPart, diffList, diffWords } from '@/lib/text/diff';
+
+/** What became of one field: line by line, each set against what stood there. `quoted`: somebody's own words, in any language. */
+export type FieldChange = { readonly field: string; readonly lines: readonly (readonly DiffPart[])[]; readonly quoted: boolean };
+
+/** What other things are called: a claim by its id, an origin group by its id. */
+export type Names = { readonly claim: (id: string) => string; readonly group: (id: string) => string };
+
+/** Lines that share less of their letters than this are not one line that was changed. */
+const ALIKE_FROM = 0.4;
+
+/**
+ * In what two moments of a claim differ, in the order of the form. `was` null: it began so, and what it began with is told. Of a
+ * part beyond the tag only what both know of is compared. Cost grows with the length of the parts.
+ */
+export function fieldChanges(was: Described | null, is: Described, names: Names): readonly FieldChange[] {
+  const value = (read: (side: Described) => string) => wholeChange(was === null ? '' : read(was), read(is));
+  const words = (read: (side: Described) => string) => lineChange(was === null ? '' : read(was), read(is));
+  const list = (read: (details: Described['details']) => readonly string[] | undefined) =>
+    linesChange((was === null ? undefined : read(was.details)) ?? [], read(is.details) ?? []);
+  const finding = (read: (finding: Finding) => string, by: typeof value) => by(({ details }) => read(details.finding ?? NO_FINDING));
+  const fields: readonly (readonly [field: string, lines: FieldChange['lines'], quoted?: boolean])[] = [
+    ['Words', spansChange(was, is), true],
+    ['Presented as', value(({ sourceType }) => SOURCE_TYPE_FACTS[sourceType].label)],
+    ['Source', value(whoSays), true],
+    ['Chain', chainChange(was, is)],
+    ['Confidence', value(({ confidence }) => CONFIDENCE_FACTS[confidence].label)],
+    ['Note', words(({ note }) => note), true],
+    ['Attribution', finding(({ attributionCheck }) => checkWords(ATTRIBUTION_CHECK_LABELS, attributionCheck), value)],
+    ['Content', finding(({ contentCheck }) => checkWords(CONTENT_CHECK_LABELS, contentCheck), value)],
+    ['Credibility', finding(({ credibility }) => credibility?.toString() ?? '', value)],
+    ['Likelihood', finding(({ likelihood }) => (likelihood === null ? '' : LIKELIHOOD_FACTS[likelihood].label), value)],
+    ['Because', finding(({ rationale }) => rationale, words), true],
+    ['Should say', finding(({ correction }) => correction, words), true],
+    ['Evidence', list(({ evidence }) => evidence?.map((piece) => evidenceLine(piece, names.group)))],
+    ['Flags', list(({ flags }) => flags?.map(flagLine).sort())],
+    ['Other claims', list(({ relations }) => relations?.map((relation) => relationLine(relation, names)).sort())],
+  ];
+  return fields.filter(([, lines]) => lines.length > 0).map(([field, lines, quoted = false]) => ({ field, lines, quoted }));
+}
+
+/** One value for another, whole. */
+export function wholeChange(was: string, is: string): FieldChange['lines'] {
+  if (was === is) return [];
+  const parts: DiffPart[] = [];
+  if (was !== '') parts.push({ kind: 'gone', text: was });
+  if (is !== '') parts.push({ kind: 'come', text: is });
+  return parts.length === 0 ? [] : [parts];
+}
+
+/** One text for another, word by word. */
+export function lineChange(was: string, is: string): FieldChange['lines'] {
+  return was === is ? [] : [diffWords(was, is)];
+}
+
+/** One list for another: what went, what came, and what is the same line said differently. What stayed is not told. */
+export function linesChange(was: readonly string[], is: readonly string[]): FieldChange['lines'] {
+  const lines: (readonly DiffPart[])[] = [];
+  let [gone, come]: [string[], string[]] = [[], []];
+  const flush = () => {
+    for (let at = 0; at < Math.max(gone.length, come.length); at++) lines.push(...pairChange(gone[at], come[at]));
+    [gone, come] = [[], []];
+  };
+  for (const { kind, item } of diffList(was, is)) {
+    if (kind === 'gone') gone.push(item);
+    else if (kind === 'come') come.push(item);
+    else flush();
+  }
+  flush();
+  return lines;
+}
+
+function pairChange(gone: string | undefined, come: string | undefined): FieldChange['lines'] {
+  if (gone === undefined || come === undefined) return wholeChange(gone ?? '', come ?? '');
+  const parts = diffWords(gone, come);
+  const stayed = parts.reduce((sum, { kind, text }) => sum + (kind === 'same' ? text.length : 0), 0);
+  return stayed >= ALIKE_FROM * Math.max(gone.length, come.length) ? [parts] : [...wholeChange(gone, ''), ...wholeChange('', come)];
+}
+
+function spansChange(was: Described | null, is: Described): FieldChange['lines'] {
+  const quote = ({ spans }: Described) => spans.map((span) => span.quote).join(' … ');
+  if (was === null) return lineChange('', quote(is));
+  const lines = lineChange(quote(was), quote(is));
+  const places = ({ spans }: Described) => spans.map(({ start, end }) => `${start}–${end}`).join(', ');
+  if (lines.length > 0 || places(was) === places(is)) return lines;
+  // The same words elsewhere in the text: two that differ never read the same.
+  return wholeChange(`${quote(was)} (characters ${places(was)})`, `${quote(is)} (characters ${places(is)})`);
+}
+
+function chainChange(was: Described | null, is: Described): FieldChange['lines'] {
+  const [had, has] = [was?.details.chain, is.details.chain];
+  if (has === undefined) return [];
+  if (had === undefined) return isPlain(has) ? [] : linesChange([], chainLines(has));
+  const [before, after] = chainsApart(had, has);
+  return linesChange(before, after);
+}
+
+function checkWords<Check extends string>(labels: Readonly<Record<Check, string>>, check: Check): string {
+  return check === 'not_checked' ? '' : labels[check];
+}
+
+function flagLine({ flag, verdict, note }: FlagMark): string {
+  const words = verdict === 'added' ? FLAG_LABELS[flag] : `Not: ${FLAG_LABELS[flag]}`;
+  return note === '' ? words : `${words}: ${note}`;
+}
+
+function relationLine({ kind, claimId, note }: Relation, names: Names): string {
+  const words = `${RELATION_FACTS[kind].label} ${names.claim(claimId)}`;
+  return note === '' ? words : `${words}: ${note}`;
+}
