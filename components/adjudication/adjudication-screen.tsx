@@ -2,7 +2,7 @@
 
 import './adjudication.css';
 import Link from 'next/link';
-import { useMemo } from 'react';
+import { useMemo, useRef } from 'react';
 import { Button } from '@/components/ui/button';
 import { ErrorNote } from '@/components/ui/error-note';
 import { ProgressBar } from '@/components/ui/progress-bar';
@@ -13,7 +13,7 @@ import { standingOf } from '@/lib/adjudication/kept-decision';
 import type { PersonRef } from '@/lib/kernel/person';
 import { counted } from '@/lib/text/counted';
 import { AdjudicationFoot } from './adjudication-foot';
-import { ComparisonList } from './comparison-list';
+import { ComparisonList, whatDiffers } from './comparison-list';
 import { ComparisonView } from './comparison-view';
 import { Finished } from './finished';
 import { Lapsed } from './lapsed';
@@ -21,6 +21,7 @@ import { Refusals } from './refusals';
 import { useKey } from './single-key';
 import { useAdjudicateKeys } from './use-adjudicate-keys';
 import { useFresh } from './use-fresh';
+import { useKeptFocus } from './use-kept-focus';
 import { useScreen } from './use-screen';
 import type { AdjudicationView } from './view';
 
@@ -46,6 +47,8 @@ export function AdjudicationScreen({ article, me, view, at }: AdjudicationScreen
   const naming = useMemo(() => namingOf(view), [view]);
   const { lapsed } = standingOf(comparisons, view.kept);
   const open = comparisons.length - settled;
+  const pane = useRef<HTMLDivElement>(null);
+  useKeptFocus(pane, current?.key ?? null);
   if (current === null) return <Finished article={article} finished={view.finished} people={view.people.length} />;
   return (
     <div className="adjudicate">
@@ -101,7 +104,10 @@ export function AdjudicationScreen({ article, me, view, at }: AdjudicationScreen
         <Lapsed lapsed={lapsed} comparisons={comparisons} onGo={screen.goTo} />
       </div>
       <ComparisonList comparisons={comparisons} stands={screen.stands} index={screen.index} onGo={screen.goTo} />
-      <div className="pane">
+      <p className="sr-only" aria-live="polite">
+        {placeWords(screen.index, comparisons)}
+      </p>
+      <div ref={pane} tabIndex={-1} className="pane">
         <ComparisonView key={current.key} articleId={article.id} me={me} view={view} comparison={current} screen={screen} naming={naming} />
         <p className="mt-8 text-small">
           <Link href={`/articles/${article.id}/agreement`} prefetch={false}>
@@ -113,6 +119,12 @@ export function AdjudicationScreen({ article, me, view, at }: AdjudicationScreen
       {sheet === null ? null : <sheet.AdjudicateKeys open={screen.keysOpen} onOpenChange={screen.setKeysOpen} />}
     </div>
   );
+}
+
+/** What is shown now, for those who hear it: “3 of 12: confidence”. */
+function placeWords(index: number, comparisons: AdjudicationView['comparisons']): string {
+  const shown = comparisons[index];
+  return shown === undefined ? '' : `${index + 1} of ${comparisons.length}: ${isAgreed(shown) ? 'all agree' : whatDiffers(shown)}`;
 }
 
 /** Claims by their numbers, origin groups by their names; what is not on this page by what it is. */

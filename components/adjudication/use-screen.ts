@@ -10,6 +10,7 @@ import type { PersonRef } from '@/lib/kernel/person';
 import { finishAdjudication } from '@/lib/review/adjudicating/actions';
 import { type Command, TAKES } from './adjudicate-keys';
 import { chooseField, isText, mergeWords, nextField, takeWhole } from './choosing';
+import { useAddress } from './use-address';
 import { useDecisions } from './use-decisions';
 import { type AdjudicationView, nameOfLink, placedParents, placeOf, standOf } from './view';
 
@@ -37,6 +38,7 @@ export function useScreen(articleId: string, me: PersonRef, view: AdjudicationVi
   const firstOpen = stands.indexOf('open');
   const index = named !== -1 ? named : Math.max(0, firstOpen);
   const current = comparisons[index] ?? null;
+  useAddress(chosen !== null && current !== null ? nameOfLink(current) : null);
   const settled = comparisons.filter((comparison) => isSettled(comparison, decisionOf(comparison))).length;
   const agreements = comparisons.filter((_, place) => stands[place] === 'agreed');
 
@@ -46,7 +48,6 @@ export function useScreen(articleId: string, me: PersonRef, view: AdjudicationVi
     setChosen(nameOfLink(next));
     setField(null);
     setForm(null);
-    window.history.replaceState(null, '', `?at=${nameOfLink(next)}`);
   }
 
   function goToOpen(direction: 1 | -1, from = index): boolean {

@@ -137,6 +137,7 @@ test('an editor decides where they differ by keyboard alone, and the figures sta
   await expect(page.getByRole('heading', { name: /3 of 3: marked by one alone/ })).toBeVisible();
   await expect(page.getByRole('alert').filter({ hasText: 'was quicker and decided: as Ann First has it' })).toBeVisible();
   await page.keyboard.press('k');
+  await expect(page).toHaveURL(/\/adjudicate\?at=[0-9a-f-]{36}$/);
   await expect(page.getByText('Ada Admin', { exact: true })).toBeVisible();
   await page.keyboard.press('2');
   await expect(page.getByRole('heading', { name: /3 of 3: marked by one alone/ })).toBeVisible();
@@ -151,6 +152,7 @@ test('an editor decides where they differ by keyboard alone, and the figures sta
   await expect(page.getByText('3 of 3 decided')).toBeVisible();
   await expect(page.getByText('All decisions saved.')).toBeVisible();
   await page.reload();
+  await expect(page.getByRole('heading', { name: /3 of 3: marked by one alone/ })).toBeVisible();
   await expect(page.getByText('3 of 3 decided')).toBeVisible();
   await page.keyboard.press('Control+Enter');
   await expect(page.getByRole('heading', { name: 'Adjudicated.' })).toBeVisible();

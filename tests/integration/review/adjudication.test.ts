@@ -6,8 +6,11 @@ import { agreementOf } from '@/lib/agreement/agreement-report';
 import { readWork } from '@/lib/agreement/data';
 import { SEES_ALL } from '@/lib/assignments/sight';
 import { findClaim, listClaims } from '@/lib/claims/data';
+import { findGoneClaim } from '@/lib/claims/gone/data';
 import { editClaim, restoreClaim } from '@/lib/claims/mutations';
 import { decideDifferences } from '@/lib/review/adjudicating/mutations';
+import { listOutcomes } from '@/lib/review/adjudicating/outcomes/data';
+import { countOutcomes } from '@/lib/review/adjudicating/outcomes/outcome';
 import { countWaiting, listArticles, listQueue, listTransitionsOf } from '@/lib/review/data';
 import { moveClaim } from '@/lib/review/mutations';
 import { countQueue } from '@/lib/review/queue/data';
@@ -232,6 +235,29 @@ describe('finishing', () => {
     expect(await queue({ disagreement: 'waits' })).toEqual([]);
     expect(await queue({ sort: 'disagreement' })).toEqual(['low', 'high']);
     expect(await queue({})).toEqual(['high', 'low']);
+  });
+
+  it('tells each checker what became of their claims, and of the others’ nothing', async () => {
+    const { db, desk, article, first } = await finished();
+    const outcomesOf = ({ userId }: { readonly userId: string | null }) =>
+      listOutcomes(db, { deskId: desk.deskId, userId, articleId: article.articleId, sight: SEES_ALL, since: new Date(0) });
+    const own = await outcomesOf(desk.checker);
+    expect(own.map(({ claim, standsFor, reason }) => [claim.id, standsFor?.other ?? null, reason])).toEqual([
+      [first[0]?.id, [], ''],
+      [first[1]?.id, [{ field: 'confidence', was: ['High'], is: ['Low'] }], ''],
+      [first[2]?.id, null, 'The weather is no claim.'],
+    ]);
+    expect(countOutcomes(own)).toEqual({ asMade: 1, changed: 1, rejected: 1 });
+    expect(countOutcomes(await outcomesOf(desk.otherChecker))).toEqual({ asMade: 2, changed: 0, rejected: 0 });
+    expect(await outcomesOf({ userId: null })).toHaveLength(5);
+    expect(
+      await findGoneClaim(db, {
+        deskId: desk.deskId,
+        articleId: article.articleId,
+        sight: SEES_ALL,
+        reference: { id: own[0]?.claim.id ?? '' },
+      }),
+    ).toMatchObject({ number: first[0]?.number, by: { name: 'Emil of Desk' }, standsFor: { id: own[0]?.standsFor?.id } });
   });
 
   it('has four eyes: who decided, who finished and whose claims they were approve nothing of it', async () => {
