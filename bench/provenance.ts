@@ -171,6 +171,7 @@ function insertClaims(direct: Direct, { size, sources, random, place, at }: Clai
     updatedAt: at,
     submittedAt: null,
     deletedAt: null,
+    supersededById: null,
   };
   const link = { relation: 'says', reading: 'on_trust', cueStart: null, cueEnd: null, cueQuote: null, hedges: '[]', anonymity: null };
   const anonymity = JSON.stringify({ descriptor: 'somebody near', count: 'plural', number: null, proximity: null, basis: '', reason: '' });

@@ -1,4 +1,6 @@
 import type { Metadata } from 'next';
+import { OutcomeList } from '@/components/adjudication/outcome-list';
+import { RowAdjudication } from '@/components/adjudication/row-adjudication';
 import { TopicButton } from '@/components/articles/topic-button';
 import { TopicSuggestions } from '@/components/articles/topic-suggestions';
 import { ActingAs } from '@/components/assignments/acting-as';
@@ -15,6 +17,7 @@ import { AppBar } from '@/components/shell/app-bar';
 import { topicsOf } from '@/lib/articles/topic';
 import { loadNotices } from '@/lib/comments/notices/loaders';
 import { can } from '@/lib/permissions/permissions';
+import { loadAdjudicating, loadRecentOutcomes } from '@/lib/review/adjudicating/loaders';
 import { loadDesk, loadDeskOfEditors } from '@/lib/review/loaders';
 
 export const metadata: Metadata = { title: 'Desk' };
@@ -22,11 +25,8 @@ export const metadata: Metadata = { title: 'Desk' };
 type DeskPageProps = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export default async function DeskPage({ searchParams }: DeskPageProps) {
-  const [{ actor, sight, returned, fixed, drafts, waiting, articles, work, assignments }, editors, notices] = await Promise.all([
-    loadDesk(),
-    loadDeskOfEditors(),
-    loadNotices(),
-  ]);
+  const [{ actor, sight, returned, fixed, drafts, waiting, articles, work, assignments }, editors, notices, outcomes, adjudicating] =
+    await Promise.all([loadDesk(), loadDeskOfEditors(), loadNotices(), loadRecentOutcomes(), loadAdjudicating()]);
   const filter = parseArticleFilter(await searchParams);
   const desk = { deskId: actor.deskId };
   const canReview = can(actor, 'queue.view', desk);
@@ -38,6 +38,7 @@ export default async function DeskPage({ searchParams }: DeskPageProps) {
           <DeskHead returned={returned.length} drafts={drafts} waiting={waiting} canReview={canReview} />
           {returned.length === 0 ? null : <ReturnedList items={returned} />}
           {fixed.length === 0 ? null : <FixedList items={fixed} />}
+          {outcomes.length === 0 ? null : <OutcomeList outcomes={outcomes} />}
           <ForYou notices={notices} userId={actor.userId} />
           {editors === null ? null : <LateWork late={editors.late} />}
           <OwnWork work={work} />
@@ -56,12 +57,15 @@ export default async function DeskPage({ searchParams }: DeskPageProps) {
               )
             }
             toAssignment={({ id, title }) => (
-              <RowAssignment
-                article={{ id, title }}
-                assignment={assignments.get(id)}
-                limited={sight.limited.has(id)}
-                canAssign={can(actor, 'assignment.edit', desk)}
-              />
+              <>
+                <RowAssignment
+                  article={{ id, title }}
+                  assignment={assignments.get(id)}
+                  limited={sight.limited.has(id)}
+                  canAssign={can(actor, 'assignment.edit', desk)}
+                />
+                <RowAdjudication articleId={id} progress={adjudicating.get(id)} />
+              </>
             )}
           />
         </ActingAs>

@@ -43,6 +43,8 @@ const PAINTERS: Readonly<Record<string, (setPage: (page: ReactNode) => void) => 
 
 function createStand(painter: Painter, text: string): PaintStand {
   let added = 0;
+  // Made beforehand: what making claims leaves to be cleared away is not to be cleared away in the act.
+  const [selected] = makeClaims(text, 2_000);
   /** A claim nobody has made yet, on words that the window shows. */
   const further = (base: number) => {
     added += 1;
@@ -61,10 +63,7 @@ function createStand(painter: Painter, text: string): PaintStand {
     add() {
       return timed(painter.add(further(1000)));
     },
-    select() {
-      const [claim] = makeClaims(text, 2_000);
-      return timed(() => claim !== undefined && painter.select(claim));
-    },
+    select: () => timed(() => selected !== undefined && painter.select(selected)),
     scrollTo: (share) =>
       timed(() => {
         const stage = painter.scroller();

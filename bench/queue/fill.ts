@@ -127,7 +127,7 @@ function insertAll(db: Sqlite.Database, count: number): Filled {
        "createdById", "lastEditedById", "createdAt", "updatedAt", "submittedAt") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'submitted', 2, ?, ?, ?, ?, ?)`,
   );
   const span = put('"ClaimSpan"', 7);
-  const step = put('"Transition"', 9);
+  const step = put('"Transition" ("id", "claimId", "event", "from", "to", "actorId", "at", "reason", "claimVersion")', 9);
   const link = put('"ClaimLink"', 12);
   const finding = put('"Finding"', 7);
   const mark = put('"FlagMark"', 4);
@@ -220,6 +220,7 @@ function insertAll(db: Sqlite.Database, count: number): Filled {
         ...{ id, deskId, articleId, checkerId, sourceType, confidence, at: at2, start, chain, sourceIds, finding: facts, flags },
         contradicted,
         circular: false,
+        disagreement: 'none',
       };
       const { cell, lists: refs } = toQueueEntry(queued);
       const ids = refs.map(({ kind, ref }) => listOf(kind, ref));

@@ -1,5 +1,17 @@
-import { type KeyboardEvent, type MouseEvent, memo, useLayoutEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  memo,
+  useEffect,
+  useEffectEvent,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react';
 import { flushSync } from 'react-dom';
+import { whenAtRest } from '@/components/ui/when-at-rest';
 import { RELATION_FACTS, RELATIONS, type Relation } from '@/lib/claims/relation';
 import { toPressed } from '@/lib/keys/press';
 import { floorToGrapheme } from '@/lib/text/graphemes';
@@ -7,7 +19,7 @@ import type { TextRange } from '@/lib/text/offset';
 import { ChainPath } from './chain/chain-path';
 import { ClaimBadge } from './claim-badge';
 import { findCommand } from './keymap';
-import { rowsIn } from './layout/gloss-rows';
+import { type Row, rowsIn } from './layout/gloss-rows';
 import type { ShownClaim } from './outbox/overlay';
 import { OwnKey } from './own-key';
 import { toggleMark } from './session/chain-acts';
@@ -21,8 +33,8 @@ type GlossProps = {
   claims: readonly ShownClaim[];
   /** The part of the text whose claims are rendered. */
   near: Store<TextRange>;
-  /** Called when other lines are rendered: they want their places. */
-  onRows: (claims: readonly ShownClaim[]) => void;
+  /** Called when other lines are rendered: they want their places. `claims` all that are listed. */
+  onRows: (rows: readonly Row[], claims: readonly ShownClaim[]) => void;
   /** The keyboard goes to a claim's line: it and its words are to come into view. */
   onWalk: (claim: ShownClaim) => void;
 };
@@ -44,12 +56,26 @@ export function Gloss({ claims, near, onRows, onWalk }: GlossProps) {
   const stop = [held, openId].find((id) => rows.some(({ claim }) => claim.id === id)) ?? rows[0]?.claim.id;
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: whenever other lines are rendered
-  useLayoutEffect(() => onRows(claims), [rows]);
+  useLayoutEffect(() => onRows(rows, claims), [rows]);
+
+  // A claim more or less changes it for every line: it is written when the page rests, or when a line is about to be read out.
+  const sayWhichOfHowMany = useEffectEvent(() => {
+    rows.forEach(({ at }, index) => {
+      const line = list.current?.children[index];
+      line?.setAttribute('aria-setsize', `${claims.length}`);
+      line?.setAttribute('aria-posinset', `${at + 1}`);
+    });
+  });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whenever other lines are rendered
+  useEffect(() => whenAtRest(() => sayWhichOfHowMany()), [rows]);
+
+  const placeOfLine = (line: Element) => rows[[...(list.current?.children ?? [])].indexOf(line)]?.at ?? Number.NaN;
 
   function walk(at: number): void {
     const claim = claims[at];
     if (claim === undefined) return;
     flushSync(() => setHeld(claim.id));
+    sayWhichOfHowMany();
     onWalk(claim);
     lineOf(claim.id)?.focus({ preventScroll: true });
   }
@@ -59,7 +85,8 @@ export function Gloss({ claims, near, onRows, onWalk }: GlossProps) {
   }
 
   function onKeyDown(event: KeyboardEvent): void {
-    const at = Number((event.target as HTMLElement).closest<HTMLElement>('[data-stub]')?.dataset.at);
+    const line = (event.target as HTMLElement).closest('[data-stub]');
+    const at = line === null ? Number.NaN : placeOfLine(line);
     const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: claims.length - 1 }[event.key];
     const claim = claims[at];
     const marks = findCommand('text', toPressed(event.nativeEvent)) === 'mark';
@@ -84,13 +111,10 @@ export function Gloss({ claims, near, onRows, onWalk }: GlossProps) {
         onFocus={({ target }) => setHeld(target.closest<HTMLElement>('[data-stub]')?.dataset.stub ?? null)}
         onBlur={({ relatedTarget }) => list.current?.contains(relatedTarget) === true || setHeld(null)}
       >
-        {rows.map(({ claim, at, far }) => (
+        {rows.map(({ claim }) => (
           <Line
             key={claim.id}
             claim={claim}
-            at={at}
-            of={claims.length}
-            far={far}
             signs={toSigns(relations.get(claim.id) ?? [])}
             on={claim.id === openId}
             marked={marked.has(claim.id)}
@@ -107,9 +131,6 @@ export function Gloss({ claims, near, onRows, onWalk }: GlossProps) {
     </nav>
   );
 }
-
-/** `at`: the place in the list. `far`: not near the window, and rendered for the focus that is on it. */
-type Row = { readonly claim: ShownClaim; readonly at: number; readonly far: boolean };
 
 /** The lines to render, in order: those of claims that begin in `range`, and the one with the focus. */
 function listRows(claims: readonly ShownClaim[], range: TextRange, held: string | null): readonly Row[] {
@@ -140,7 +161,7 @@ function signWords(signs: string): string {
   return words.filter((word) => word !== '').join(', ');
 }
 
-type StubProps = {
+type LineProps = {
   claim: ShownClaim;
   signs: string;
   on: boolean;
@@ -149,50 +170,30 @@ type StubProps = {
   onPress: (claimId: string, event: MouseEvent) => void;
 };
 
-type LineProps = StubProps & { at: number; of: number; far: boolean };
-
-/** A claim more or less changes what every line says of its place: the line is renewed then, and what is in it is left alone. */
-function Line({ at, of, far, ...stub }: LineProps) {
-  const { claim, on, marked } = stub;
-  return (
-    <li
-      id={`stub-${claim.id}`}
-      className="stub"
-      aria-setsize={of}
-      aria-posinset={at + 1}
-      data-stub={claim.id}
-      data-at={at}
-      data-far={far || undefined}
-      data-on={on || undefined}
-      data-marked={marked || undefined}
-    >
-      <Stub {...stub} />
-    </li>
-  );
-}
-
-const Stub = memo(
-  function Stub({ claim, signs, on, marked, stop, onPress }: StubProps) {
+const Line = memo(
+  function Line({ claim, signs, on, marked, stop, onPress }: LineProps) {
     const returned = claim.state === 'returned';
     return (
-      <button
-        type="button"
-        tabIndex={stop ? 0 : -1}
-        aria-expanded={on}
-        aria-label={stubName(claim, signs, marked)}
-        onClick={(event) => onPress(claim.id, event)}
-      >
-        {marked ? <span className="stub-mark">✓</span> : null}
-        {returned ? <span className="stub-flag">returned</span> : null}
-        {claim.held === undefined ? null : <span className="stub-flag">not saved</span>}
-        {signs === '' ? null : (
-          <span className="stub-signs" data-grave={signs.startsWith('≠') || undefined}>
-            {signs}
-          </span>
-        )}
-        <ChainPath claim={claim} />
-        <ClaimBadge claim={claim} size="s" on={on} />
-      </button>
+      <li id={`stub-${claim.id}`} className="stub" data-stub={claim.id} data-on={on || undefined} data-marked={marked || undefined}>
+        <button
+          type="button"
+          tabIndex={stop ? 0 : -1}
+          aria-expanded={on}
+          aria-label={stubName(claim, signs, marked)}
+          onClick={(event) => onPress(claim.id, event)}
+        >
+          {marked ? <span className="stub-mark">✓</span> : null}
+          {returned ? <span className="stub-flag">returned</span> : null}
+          {claim.held === undefined ? null : <span className="stub-flag">not saved</span>}
+          {signs === '' ? null : (
+            <span className="stub-signs" data-grave={signs.startsWith('≠') || undefined}>
+              {signs}
+            </span>
+          )}
+          <ChainPath claim={claim} />
+          <ClaimBadge claim={claim} size="s" on={on} />
+        </button>
+      </li>
     );
   },
   (before, after) =>

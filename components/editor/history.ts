@@ -1,7 +1,9 @@
+import { withTag } from '@/lib/attribution/chain';
 import type { Claim } from '@/lib/claims/claim';
 import { CLAIM_STATE_LABELS, type ClaimState } from '@/lib/claims/claim-state';
-import { type DetailValues, differingParts } from '@/lib/claims/detail-values';
-import { differingFields, type TagValues, toTagValues } from '@/lib/claims/tag-values';
+import type { DetailValues } from '@/lib/claims/detail-values';
+import { mergeValues, takeFields } from '@/lib/claims/merge-values';
+import { type TagValues, toShownSource } from '@/lib/claims/tag-values';
 import { TRANSITIONS } from '@/lib/claims/transitions';
 
 /** A claim's tag, and those of its parts that a step changed. */
@@ -133,14 +135,22 @@ function takeAway({ id, state }: Claim, find: Find): Way {
   return outOfReach(claim, state) ?? change({ kind: 'delete', claimId: id });
 }
 
-/** Gives a claim `to`, if it still is what the step left it as. */
+/** Gives back what the step changed, if that still is as the step left it; what others changed beside it stays. */
 function turn({ claimId, state }: EditStep, expected: StepValues, to: StepValues, find: Find): Way {
   const claim = find(claimId);
   if (claim === null) return refuse('The claim is gone.');
   const away = state === undefined ? null : outOfReach(claim, state);
   if (away !== null) return away;
-  const same = differingFields(toTagValues(claim), expected.tag).length === 0 && differingParts(claim, expected.details).length === 0;
-  return same ? change({ kind: 'edit', claimId, values: to }) : refuse(`Claim ${claim.number} was changed since; it was left as it is.`);
+  // A step that left the chain alone changed no more of it than the tag in it.
+  const left = { tag: expected.tag, details: { chain: withTag(claim.chain, shown(expected.tag)), ...expected.details } };
+  const { clashes, mine } = mergeValues(left, to, claim);
+  if (clashes.length > 0) return refuse(`Claim ${claim.number} was changed since; it was left as it is.`);
+  if (mine.length === 0) return refuse(`Claim ${claim.number} is so already.`);
+  return change({ kind: 'edit', claimId, values: takeFields(claim, to, mine) });
+}
+
+function shown({ sourceType, source }: TagValues) {
+  return { sourceType, source: toShownSource(source, sourceType) };
 }
 
 /** A claim that went to the editors since, or was decided: changing it now would be another act than taking a step back. */

@@ -1,6 +1,6 @@
 'use client';
 
-import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef } from 'react';
+import { type KeyboardEvent, type RefObject, useCallback, useEffect, useMemo, useRef } from 'react';
 import { LabelStrip } from './bar/label-strip';
 import { TroubleBar } from './bar/trouble-bar';
 import { ClaimChooser } from './cards/claim-chooser';
@@ -30,9 +30,11 @@ export function AnnotateWorkspace() {
   const notes = useRef<HTMLDivElement>(null);
   const leader = useRef<HTMLSpanElement>(null);
   const map = useRef<SVGSVGElement>(null);
+  const art = useRef<HTMLDivElement>(null);
   const parts = useMemo(() => ({ stage, sheet, gloss, notes, leader, map }), []);
   const { near, begin, placeGloss, reveal } = usePageLayout(parts);
   const { revision } = session.data;
+  useOthersStepBack(art, mode.kind === 'open' || mode.kind === 'conflict');
 
   const openLinked = useCallback(() => openLinkedClaim(session, window.location.hash), [session]);
   const ready = useCallback(() => {
@@ -52,7 +54,7 @@ export function AnnotateWorkspace() {
           <div ref={gloss} className="gloss-column">
             <Gloss claims={claims} near={near} onRows={placeGloss} onWalk={reveal} />
           </div>
-          <div className={mode.kind === 'open' || mode.kind === 'conflict' ? 'art focus' : 'art'}>
+          <div ref={art} className="art">
             <p className="kicker">
               <span>Revision {revision.number}</span>
               <span aria-hidden="true">·</span>
@@ -79,6 +81,16 @@ export function AnnotateWorkspace() {
       <LiveWords />
     </div>
   );
+}
+
+/** The other claims step back in the frame after the one that shows the card: hundreds of marks are styled anew for it. */
+function useOthersStepBack(art: RefObject<HTMLElement | null>, back: boolean): void {
+  useEffect(() => {
+    let frame = requestAnimationFrame(() => {
+      frame = requestAnimationFrame(() => art.current?.classList.toggle('focus', back));
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [art, back]);
 }
 
 /** The text's keys also work from the margins, but never in a field, and never in place of a button's own. */

@@ -73,6 +73,19 @@ function Origin({ item, userId, now }: ClaimFactsProps) {
           {person(claim.createdBy)}, <TimeAgo at={claim.createdAt} now={now} />
         </Fact>
         <Fact term="Last edited by">{person(claim.lastEditedBy)}</Fact>
+        {claim.parents === undefined ? null : (
+          <Fact term="Stands for">
+            {claim.parents.map(({ id, number, createdBy }, at) => (
+              <span key={id}>
+                {at === 0 ? '' : ', '}
+                <Link href={`/articles/${article.id}/outcome#outcome-${id}`} prefetch={false}>
+                  C{number}
+                </Link>{' '}
+                by {person(createdBy)}
+              </span>
+            ))}
+          </Fact>
+        )}
         {claim.submittedAt === null ? null : (
           <Fact term="Waiting since">
             <TimeAgo at={claim.submittedAt} now={now} />

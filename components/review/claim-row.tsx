@@ -99,6 +99,7 @@ function Remarks({ item: { claim, bearing } }: { item: QueueItem }) {
           <span className="sr-only">{contradiction.long}</span>
         </span>
       )}
+      {claim.parents === undefined ? null : <span className="flex-none text-ink-3">consensus of {claim.parents.length}</span>}
       {seenFlags(claim).map((label) => (
         <span key={label} className="flex-none text-ink-3">
           {label}

@@ -23,8 +23,10 @@ export function seenFlags({ flags }: Pick<Claim, 'flags'>): readonly string[] {
 }
 
 /** Why this person may not approve the claim, and who may; `refusal` is what the permission table said, null when they may. */
-export function approvalWords({ createdBy, lastEditedBy }: Claim, userId: string, refusal: string | null): string {
+export function approvalWords({ createdBy, lastEditedBy, parents }: Claim, userId: string, refusal: string | null): string {
   if (refusal === null) return 'You neither made nor last edited this claim, so you may approve it.';
+  if (parents !== undefined)
+    return 'You had a hand in this consensus: somebody who decided nothing in it, and checked nothing of it, has to approve it.';
   if (createdBy.id === userId) return 'You made this claim: another editor has to approve it.';
   if (lastEditedBy.id === userId) return 'You last edited this claim: another editor has to approve it.';
   return refusal;

@@ -2,7 +2,7 @@ import { handWords } from '@/lib/attribution/hand';
 import { SOURCE_CLASS_FACTS, SOURCE_CLASSES } from '@/lib/attribution/source-type';
 import { CONFIDENCE_FACTS, CONFIDENCES } from '@/lib/claims/confidence';
 import { FLAG_LABELS, FLAGS } from '@/lib/claims/flag';
-import { QUEUE_CHECKS, QUEUE_HANDS, QUEUE_STRENGTHS } from '@/lib/claims/queue/choices';
+import { QUEUE_CHECKS, QUEUE_DISAGREEMENTS, QUEUE_HANDS, QUEUE_STRENGTHS } from '@/lib/claims/queue/choices';
 import type { PersonRef } from '@/lib/kernel/person';
 import type { QueueSort } from '@/lib/review/queue/order';
 import { QUEUE_AGES, QUEUE_BEARINGS } from '@/lib/review/queue-choices';
@@ -19,6 +19,7 @@ export const FILTER_NAMES = [
   'flag',
   'check',
   'bears',
+  'disagreement',
   'confidence',
   'checker',
   'age',
@@ -52,6 +53,7 @@ const LABELS: Readonly<Record<FilterName, string>> = {
   flag: 'Flag',
   check: 'Content',
   bears: 'Contradiction',
+  disagreement: 'Checkers',
   confidence: 'Confidence',
   checker: 'Checker',
   age: 'Waiting',
@@ -67,6 +69,13 @@ const HAND_LABELS: Readonly<Record<(typeof QUEUE_HANDS)[number], string>> = {
 const CHECK_LABELS: Readonly<Record<(typeof QUEUE_CHECKS)[number], string>> = { not_checked: 'not checked', checked: 'checked' };
 
 const BEARING_LABELS: Readonly<Record<(typeof QUEUE_BEARINGS)[number], string>> = { contradicts: 'with another claim' };
+
+const DISAGREEMENT_LABELS: Readonly<Record<(typeof QUEUE_DISAGREEMENTS)[number], string>> = {
+  none: 'one alone',
+  waits: 'to be adjudicated',
+  agreed: 'agreed',
+  decided: 'differed',
+};
 
 const AGE_LABELS: Readonly<Record<(typeof QUEUE_AGES)[number], string>> = {
   1: 'over 1 hour',
@@ -117,6 +126,7 @@ export const SORT_LABELS: Readonly<Record<QueueSort, string>> = {
   newest: 'newest',
   weakest: 'weakest strength',
   article: 'as in the articles',
+  disagreement: 'where checkers differed',
 };
 
 export function hasFilters(filter: QueueFilter): boolean {
@@ -134,6 +144,7 @@ export function toFilterFields(filter: QueueFilter, { articles, checkers, source
     flag: FLAGS.map((value) => ({ value, label: FLAG_LABELS[value] })),
     check: QUEUE_CHECKS.map((value) => ({ value, label: CHECK_LABELS[value] })),
     bears: QUEUE_BEARINGS.map((value) => ({ value, label: BEARING_LABELS[value] })),
+    disagreement: QUEUE_DISAGREEMENTS.map((value) => ({ value, label: DISAGREEMENT_LABELS[value] })),
     confidence: CONFIDENCES.map((value) => ({ value, label: CONFIDENCE_FACTS[value].label })),
     checker: checkers.map(({ id, name }) => ({ value: id, label: name })),
     age: QUEUE_AGES.map((hours) => ({ value: String(hours), label: AGE_LABELS[hours] })),

@@ -31,30 +31,38 @@ export type Decided = { readonly parents: readonly ParentRef[]; readonly decisio
  * reason. A claim that one person made alone is settled by taking it, with or without changes, or by none.
  */
 export function leftOpen(comparison: Comparison, decision: Decision): readonly Field[] | null {
-  const isParent = (claimId: string) => comparison.parents.some(({ id }) => id === claimId);
   switch (decision.kind) {
     case 'agreed':
       return isAgreed(comparison) ? null : comparison.differing;
     case 'take':
-      return isParent(decision.claimId) ? null : comparison.differing;
+      return isParent(comparison, decision.claimId) ? null : comparison.differing;
     case 'none':
       return decision.reason.trim() === '' ? comparison.differing : null;
     case 'mix': {
-      const { choices } = decision;
-      const misfit = (Object.keys(choices) as Field[]).some((field) => {
-        const choice = choices[field];
-        return choice !== undefined && !fits(field, choice, comparison, isParent);
-      });
-      const open = comparison.differing.filter((field) => choices[field] === undefined);
-      return misfit || open.length > 0 ? open : null;
+      const open = comparison.differing.filter((field) => decision.choices[field] === undefined);
+      return open.length > 0 || !fitsComparison(comparison, decision) ? open : null;
     }
   }
 }
 
-function fits(field: Field, choice: Choice, { parents }: Comparison, isParent: (claimId: string) => boolean): boolean {
+/** Whether a decision can be about these claims, be it that it leaves something open: one that cannot is not kept. */
+export function fitsComparison(comparison: Comparison, decision: Decision): boolean {
+  if (decision.kind !== 'mix') return leftOpen(comparison, decision) === null;
+  return (Object.keys(decision.choices) as Field[]).every((field) => {
+    const choice = decision.choices[field];
+    return choice === undefined || fits(field, choice, comparison);
+  });
+}
+
+function isParent({ parents }: Comparison, claimId: string): boolean {
+  return parents.some(({ id }) => id === claimId);
+}
+
+function fits(field: Field, choice: Choice, comparison: Comparison): boolean {
+  const { parents } = comparison;
   switch (choice.kind) {
     case 'from':
-      return isParent(choice.claimId);
+      return isParent(comparison, choice.claimId);
     case 'merged_edges':
       return field === 'spans' && parents.length > 1;
     case 'own_edges':

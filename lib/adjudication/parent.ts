@@ -9,6 +9,12 @@ import type { PersonRef } from '@/lib/kernel/person';
 export type Parent = Pick<Claim, 'id' | 'version' | 'number' | 'spans' | 'sourceType' | 'source' | 'confidence' | 'note'> &
   Details & { readonly createdBy: PersonRef };
 
+/** A claim without what adjudication does not look at: a page is given no more of it. */
+export function toParent(claim: Claim): Parent {
+  const { id, version, number, spans, sourceType, source, confidence, note, chain, finding, evidence, flags, relations, createdBy } = claim;
+  return { id, version, number, spans, sourceType, source, confidence, note, chain, finding, evidence, flags, relations, createdBy };
+}
+
 /** One claim in one version. */
 export type ParentRef = { readonly id: string; readonly version: number };
 

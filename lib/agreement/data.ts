@@ -33,7 +33,9 @@ export async function readWork(db: Database, scope: Scope): Promise<ArticleWork 
   const found = await findArticle(db, scope);
   if (found === null) return null;
   const { article, revision } = found;
-  const claims = (await listClaims(db, scope)).filter(({ revisionId }) => revisionId === revision.id);
+  // What became of the claims since is not what their makers made of the article: consensus claims are somebody else's.
+  const all = await listClaims(db, { ...scope, superseded: true });
+  const claims = all.filter(({ revisionId, parents }) => revisionId === revision.id && parents === undefined);
   const touched = await listTouched(db, scope);
   const sources = await readSources(db, [...touched.values()]);
   const own = claims.map((claim) => {
@@ -78,7 +80,7 @@ const STEPS = `('claim.created', 'claim.edited', 'claim.moved')`;
 
 const TOUCHED = `
   SELECT e."subjectId", e."actorId", e."data" FROM "Claim" c JOIN "AuditEvent" e ON e."subjectId" = c."id"
-  WHERE c."articleId" = ? AND c."deskId" = ? AND c."deletedAt" IS NULL AND e."type" IN ${STEPS}
+  WHERE c."articleId" = ? AND c."deskId" = ? AND (c."deletedAt" IS NULL OR c."supersededById" IS NOT NULL) AND e."type" IN ${STEPS}
     AND EXISTS (SELECT 1 FROM "AuditEvent" o WHERE o."subjectId" = c."id" AND o."type" IN ${STEPS} AND o."actorId" <> c."createdById")
   ORDER BY e.rowid`;
 

@@ -28,17 +28,18 @@ export function toChain(rows: readonly LinkRow[], tag: { readonly sourceType: So
 
 function toLink(row: LinkRow, tag: { readonly sourceType: SourceType; readonly source: Source | null }): Link {
   const { cueStart, cueEnd, cueQuote } = row;
-  const who =
-    row.sourceType === null
-      ? { sourceType: tag.sourceType, source: tag.source, tagged: true }
-      : { sourceType: row.sourceType as SourceType, source: row.source === null ? null : toSource(row.source), tagged: false };
+  const tagged = row.sourceType === null;
+  const own = row.source === null ? null : toSource(row.source);
+  // Field by field: a page of claims is many links, and spreading one costs ten times as much.
   return {
-    ...who,
+    sourceType: tagged ? tag.sourceType : (row.sourceType as SourceType),
+    source: tagged ? tag.source : own,
+    tagged,
     relation: row.relation as LinkRelation,
     stated: row.stated as Stated,
     reading: row.reading as Reading,
     cue: cueStart === null || cueEnd === null ? null : { ...toTextRange(cueStart, cueEnd), quote: cueQuote ?? '' },
-    // Nearly all have none: a page of claims is many links.
+    // Nearly all have none.
     hedges: row.hedges === '[]' ? [] : (JSON.parse(row.hedges) as Hedge[]),
     anonymity: row.anonymity === null ? null : (JSON.parse(row.anonymity) as Anonymity),
   };

@@ -34,7 +34,12 @@ export type Claim = Details & {
   readonly submittedAt: Date | null;
   /** The last decision's reason while the claim is returned or rejected. */
   readonly reason: ClaimReason | null;
+  /** Of a consensus claim: the checkers' claims it stands for, by their numbers. Absent for every other. */
+  readonly parents?: readonly ClaimParent[] | undefined;
 };
+
+/** A checker's claim that a consensus claim stands for. */
+export type ClaimParent = { readonly id: string; readonly number: number; readonly createdBy: PersonRef };
 
 /** `quote` equals the revision's text in the range; `before` and `after` are the rest of its sentence. */
 export type ClaimSpan = TextRange & {
@@ -51,13 +56,16 @@ export type ClaimResource = {
   readonly createdById: string;
   readonly lastEditedById: string;
   readonly state: ClaimState;
+  /** Who made the claims that it stands for: nobody, but for a consensus claim. */
+  readonly parentMakers: readonly string[];
   /** How its article is checked. */
   readonly checking: Checking;
 };
 
 /** `checking`: as it was when the page was read; the server asks again. */
-export function toClaimResource({ deskId, createdBy, lastEditedBy, state }: Claim, checking: Checking): ClaimResource {
-  return { deskId, createdById: createdBy.id, lastEditedById: lastEditedBy.id, state, checking };
+export function toClaimResource({ deskId, createdBy, lastEditedBy, state, parents = [] }: Claim, checking: Checking): ClaimResource {
+  const parentMakers = parents.map((parent) => parent.createdBy.id);
+  return { deskId, createdById: createdBy.id, lastEditedById: lastEditedBy.id, state, parentMakers, checking };
 }
 
 /** Text order, for `sort`: the claim that begins earlier first, then the longer (outer) one, then the older number. */

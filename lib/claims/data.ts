@@ -1,4 +1,5 @@
 import 'server-only';
+import type { Checking } from '@/lib/assignments/checking';
 import { findChecking } from '@/lib/assignments/data';
 import { type Sight, seenWhere } from '@/lib/assignments/sight';
 import { linkSelect, toChain } from '@/lib/attribution/data';
@@ -10,7 +11,7 @@ import { findPeople, nameOf, type People } from '@/lib/people/data';
 import { sourceSelect, toSource } from '@/lib/sources/data';
 import { toTextRange } from '@/lib/text/offset';
 import { AT_ONCE } from './batches';
-import { byPlace, type Claim, type ClaimResource } from './claim';
+import { byPlace, type Claim, type ClaimResource, type ClaimSpan } from './claim';
 import type { ClaimState } from './claim-state';
 import type { Confidence } from './confidence';
 import type { Details } from './details/details';
@@ -40,6 +41,7 @@ export const claimSelect = {
   updatedAt: true,
   submittedAt: true,
   deletedAt: true,
+  supersededById: true,
   source: { select: sourceSelect },
   links: { orderBy: { ordinal: 'asc' }, select: { ...linkSelect, sourceId: true } },
   finding: {
@@ -66,6 +68,7 @@ export const claimSelect = {
     select: { kind: true, toId: true, note: true },
   },
   spans: { orderBy: { ordinal: 'asc' }, select: { start: true, end: true, quote: true, before: true, after: true } },
+  parents: { orderBy: { number: 'asc' }, select: { id: true, number: true, createdById: true } },
   // By version, not by time: a server's clock can be set back. All of them: Prisma reads no fewer for the last alone.
   transitions: { orderBy: { claimVersion: 'asc' }, select: { event: true, from: true, reason: true, actorId: true, at: true } },
 } satisfies Prisma.ClaimSelect;
@@ -75,7 +78,8 @@ export type ClaimRow = Prisma.ClaimGetPayload<{ select: typeof claimSelect }>;
 /** The people a row names, to be looked up before `toClaim`. */
 export function peopleOf(row: ClaimRow): readonly string[] {
   const standing = standingOf(row);
-  return [row.createdById, row.lastEditedById, ...(standing === null ? [] : [standing.actorId])];
+  const makers = row.parents.map(({ createdById }) => createdById);
+  return [row.createdById, row.lastEditedById, ...makers, ...(standing === null ? [] : [standing.actorId])];
 }
 
 /** The step by which the row's claim stands where it stands, or null. */
@@ -87,16 +91,21 @@ export function toClaim(row: ClaimRow, people: People): Claim {
   const standing = standingOf(row);
   const state = row.state as ClaimState;
   const tag = { sourceType: row.sourceType as SourceType, source: row.source === null ? null : toSource(row.source) };
+  const { finding, evidence, flags, relations } = partsOf(row);
   return {
     id: row.id,
     deskId: row.deskId,
     articleId: row.articleId,
     revisionId: row.revisionId,
     number: row.number,
-    spans: row.spans.map((span) => ({ ...toTextRange(span.start, span.end), quote: span.quote, before: span.before, after: span.after })),
-    ...tag,
+    spans: row.spans.map(toSpan),
+    sourceType: tag.sourceType,
+    source: tag.source,
     chain: toChain(row.links, tag),
-    ...partsOf(row),
+    finding,
+    evidence,
+    flags,
+    relations,
     confidence: row.confidence as Confidence,
     note: row.note,
     state,
@@ -110,7 +119,15 @@ export function toClaim(row: ClaimRow, people: People): Claim {
       standing !== null && (state === 'returned' || state === 'rejected')
         ? { text: standing.reason, by: nameOf(people, standing.actorId), at: standing.at }
         : null,
+    ...(row.parents.length === 0
+      ? {}
+      : { parents: row.parents.map(({ id, number, createdById }) => ({ id, number, createdBy: nameOf(people, createdById) })) }),
   };
+}
+
+function toSpan({ start, end, quote, before, after }: ClaimRow['spans'][number]): ClaimSpan {
+  const range = toTextRange(start, end);
+  return { start: range.start, end: range.end, quote, before, after };
 }
 
 /** Everything of a claim that is stored as people wrote it, but for its tag and chain. */
@@ -129,12 +146,21 @@ export async function toClaims(client: Pick<Tx, 'user'>, rows: readonly ClaimRow
   return rows.map((row) => toClaim(row, people));
 }
 
-type ArticleScope = { readonly deskId: string; readonly articleId: string; readonly sight: Sight };
+type ArticleScope = {
+  readonly deskId: string;
+  readonly articleId: string;
+  readonly sight: Sight;
+  /** Whether those are among them that a consensus claim stands for by now. */
+  readonly superseded?: true;
+};
 
 /** The live claims of a desk's article that the person sees, in text order. Cost grows with their number. */
 export function listClaims(db: Database, scope: ArticleScope): Promise<readonly Claim[]> {
   return listClaimsOf(db.read, scope);
 }
+
+/** What was not deleted by anybody: in its article, or one that a consensus claim stands for. */
+const HELD = { OR: [{ deletedAt: null }, { supersededById: { not: null } }] } satisfies Prisma.ClaimWhereInput;
 
 /** The same inside a write. */
 export async function listClaimsOf(client: Pick<Tx, 'claim' | 'user'>, scope: ArticleScope): Promise<readonly Claim[]> {
@@ -146,7 +172,7 @@ export async function listClaimsOf(client: Pick<Tx, 'claim' | 'user'>, scope: Ar
       where: {
         articleId: scope.articleId,
         deskId: scope.deskId,
-        deletedAt: null,
+        ...(scope.superseded ? HELD : { deletedAt: null }),
         ...seenWhere(scope.sight),
         ...(last === undefined ? {} : { number: { gt: last.number } }),
       },
@@ -178,9 +204,20 @@ export async function findClaimResource(
 ): Promise<ClaimResource | null> {
   const row = await db.read.claim.findFirst({
     where: { id: scope.claimId, deskId: scope.deskId },
-    select: { deskId: true, articleId: true, createdById: true, lastEditedById: true, state: true },
+    select: resourceSelect,
   });
-  if (row === null) return null;
-  const { articleId, state, ...facts } = row;
-  return { ...facts, state: state as ClaimState, checking: await findChecking(db, articleId) };
+  return row === null ? null : toResource(row, await findChecking(db, row.articleId));
+}
+
+/** The columns that `toResource` is made of. */
+export const resourceSelect = {
+  ...{ deskId: true, articleId: true, createdById: true, lastEditedById: true, state: true },
+  parents: { select: { createdById: true } },
+} satisfies Prisma.ClaimSelect;
+
+/** A row as the permission table is asked about it. */
+export function toResource(row: Prisma.ClaimGetPayload<{ select: typeof resourceSelect }>, checking: Checking): ClaimResource {
+  const { deskId, createdById, lastEditedById, state, parents } = row;
+  const parentMakers = parents.map((parent) => parent.createdById);
+  return { deskId, createdById, lastEditedById, state: state as ClaimState, parentMakers, checking };
 }

@@ -8,6 +8,8 @@ export type ClaimAuditEvent =
   /** `lastEditedById` is who had edited it before, so that undoing a fix can give it back. */
   | AuditEvent<'claim.edited', TagChange>
   | AuditEvent<'claim.deleted' | 'claim.restored', { readonly version: number }>
+  /** Another claim of its article stands for it, and it has left the article. */
+  | AuditEvent<'claim.superseded', { readonly byId: string; readonly version: number }>
   | AuditEvent<'claim.moved', { readonly event: ClaimEvent; readonly reason: string; readonly version: number }>;
 
 export type TagChange = {

@@ -1,14 +1,10 @@
 import 'server-only';
 import '@/lib/search/mutations'; // who writes claims keeps the search; the queue, by way of details/mutations
-import { checkRange } from '@/lib/anchoring/check-range';
-import { describeSpan } from '@/lib/anchoring/describe-span';
-import { sentencesAround } from '@/lib/anchoring/sentences-around';
 import { findRevisionText } from '@/lib/articles/data';
 import type { Checking } from '@/lib/assignments/checking';
 import { readChecking } from '@/lib/assignments/data';
-import { keepLease, takeNumber } from '@/lib/assignments/steps/mutations';
+import { keepLease } from '@/lib/assignments/steps/mutations';
 import { toChain } from '@/lib/attribution/data';
-import { kindForSourceType } from '@/lib/attribution/source-kind';
 import type { SourceType } from '@/lib/attribution/source-type';
 import { keepRows } from '@/lib/attribution/stored-link';
 import type { AuditEvent } from '@/lib/audit/audit-event';
@@ -20,16 +16,15 @@ import { required } from '@/lib/kernel/assert';
 import { newId } from '@/lib/kernel/ids';
 import { type Result, refused } from '@/lib/kernel/result';
 import { toSource } from '@/lib/sources/data';
-import { findOrCreateSource } from '@/lib/sources/mutations';
-import { toTextRange } from '@/lib/text/offset';
 import { inBatches } from './batches';
-import type { Claim, ClaimResource, ClaimSpan } from './claim';
+import type { Claim, ClaimResource } from './claim';
 import type { ClaimState } from './claim-state';
 import { readClaim, requireClaim } from './current/data';
 import { type ClaimRow, partsOf, standingOf } from './data';
 import { plainDetails } from './details/details';
-import { type Detailed, requireCredibility, resolveDetails, writeDetails } from './details/mutations';
+import { requireCredibility, resolveDetails, writeDetails } from './details/mutations';
 import type { ClaimAuditEvent, TagChange } from './events';
+import { describeSpans, insertSpans, makeClaim, resolveSource, toTag } from './making/mutations';
 import type { Relation } from './relation';
 import type { ClaimVersionInput, CreateClaimInput, EditClaimInput } from './schema';
 import type { StoredDetails, Tag } from './tag';
@@ -44,73 +39,39 @@ export async function createClaim(scope: ActorScope<ArticleResource>, input: Cre
   const revision = await findRevisionText(db, { deskId: actor.deskId, revisionId: input.revisionId });
   if (revision === null) return refused(appError('NOT_FOUND', 'This article does not exist on your desk.'));
   return write(scope, async (tx, now, direct) => {
-    const spans = describeSpans(revision.text, input.spans);
-    const { source, events } = resolveSource(direct, actor, input, now);
-    const [taken] = direct.rows('SELECT 1 FROM "Claim" WHERE "id" = ?', [input.claimId]);
-    if (taken !== undefined) return refuse(appError('KEY_REUSED', 'A claim with this id exists already.', { field: 'claimId' }));
     const { articleId } = revision;
     const checking = readChecking(direct, articleId);
     const refusal = scope.permit({ deskId: actor.deskId, checking });
     if (refusal !== null) return refuse(refusal);
     // Most articles are nobody's in particular: the save that everybody waits for asks no more than it has to.
     if (checking.everChecked.includes(actor.userId)) await keepLease(tx, direct, { ...actor, articleId, now });
-    const columns = {
-      id: input.claimId,
-      deskId: actor.deskId,
-      articleId,
-      revisionId: revision.id,
-      number: takeNumber(direct, { articleId, userId: actor.userId, blind: checking.blind }),
-      sourceType: input.sourceType,
-      confidence: input.confidence,
-      note: input.note,
-      state: 'draft' as const,
-      version: 1,
-      createdAt: now,
-      updatedAt: now,
-      submittedAt: null,
-      deletedAt: null,
-    };
-    direct.insert('Claim', { ...columns, sourceId: source?.id ?? null, createdById: actor.userId, lastEditedById: actor.userId });
-    insertSpans(direct, input.claimId, spans);
+    const made = await makeClaim(tx, direct, actor, {
+      revision,
+      input,
+      state: 'draft',
+      by: { createdById: actor.userId, lastEditedById: actor.userId },
+      blind: checking.blind,
+      now,
+    });
+    const { columns, source, spans, events } = made;
+    if (made.detailed) {
+      await requireCredibility(tx, { ...columns, credibility: input.details?.finding?.credibility ?? null });
+      return { value: await readClaim(tx, input.claimId), events };
+    }
     const me = { id: actor.userId, name: actor.name };
-    const tag = { sourceType: input.sourceType, source };
-    const more = await addDetails(tx, direct, scope, { claimId: input.claimId, revision, tag, input, now });
-    const after = toTag(input, source?.id ?? null, more?.details ?? {});
-    const created: ClaimAuditEvent = { type: 'claim.created', subjectId: input.claimId, data: { after } };
-    if (more !== null) return { value: await readClaim(tx, input.claimId), events: [...events, ...more.events, created] };
-    const { deletedAt: _, ...facts } = columns;
     return {
-      value: { ...facts, ...plainDetails(tag), spans, source, createdBy: me, lastEditedBy: me, reason: null },
-      events: [...events, created],
+      value: {
+        ...columns,
+        ...plainDetails({ sourceType: input.sourceType, source }),
+        spans,
+        source,
+        createdBy: me,
+        lastEditedBy: me,
+        reason: null,
+      },
+      events,
     };
   });
-}
-
-/** The parts beyond the bare tag of a claim that was just written; null when none was sent. */
-async function addDetails(
-  tx: Tx,
-  direct: Direct,
-  { actor }: { readonly actor: Writer },
-  claim: {
-    readonly claimId: string;
-    readonly revision: { readonly articleId: string; readonly text: string };
-    readonly tag: Detailed['tag'];
-    readonly input: CreateClaimInput;
-    readonly now: Date;
-  },
-) {
-  const { claimId, revision, tag, input, now } = claim;
-  if (input.details === undefined) return null;
-  const detailed = { claimId, articleId: revision.articleId, text: revision.text, tag, chain: null };
-  const resolved = await resolveDetails(tx, direct, actor, { claim: detailed, input: input.details, now });
-  await writeDetails(tx, direct, claimId, resolved.details, false);
-  await requireCredibility(tx, {
-    id: claimId,
-    articleId: revision.articleId,
-    deskId: actor.deskId,
-    credibility: input.details.finding?.credibility ?? null,
-  });
-  return resolved;
 }
 
 /** Replaces the tag. An approved claim is reopened by it, in the same write. */
@@ -248,10 +209,13 @@ export async function replaceTag(
 }
 
 /** `reasonId`: which of the desk's reasons it is. */
+/** What a step asks of the claim it moves. */
+export type Steppable = Pick<ClaimRow, 'id' | 'state' | 'version' | 'transitions'>;
+
 type Step = { readonly event: ClaimEvent; readonly reason: string; readonly reasonId?: string | null; readonly now: Date };
 
 /** Moves the claim to the state its event leads to and writes the step down. The claim is one version up after it. */
-export async function recordStep(tx: Tx, actor: Writer, step: Step & { readonly row: ClaimRow }): Promise<ClaimAuditEvent> {
+export async function recordStep(tx: Tx, actor: Writer, step: Step & { readonly row: Steppable }): Promise<ClaimAuditEvent> {
   const [moved] = await recordSteps(tx, actor, { ...step, rows: [step.row] });
   return required(moved, 'a step that was recorded has its event');
 }
@@ -260,7 +224,7 @@ export async function recordStep(tx: Tx, actor: Writer, step: Step & { readonly 
 export async function recordSteps(
   tx: Tx,
   actor: Writer,
-  { rows, event, reason, reasonId = null, now }: Step & { readonly rows: readonly ClaimRow[] },
+  { rows, event, reason, reasonId = null, now }: Step & { readonly rows: readonly Steppable[] },
 ): Promise<readonly ClaimAuditEvent[]> {
   const steps = rows.map((row) => ({
     claimId: row.id,
@@ -298,44 +262,9 @@ function alike(steps: readonly Moved[]): Iterable<readonly [Moved, readonly stri
   return groups.values();
 }
 
-function stateAfter(row: ClaimRow, event: ClaimEvent): ClaimState {
+function stateAfter(row: Steppable, event: ClaimEvent): ClaimState {
   const to = nextState(row.state as ClaimState, event, standingOf(row));
   return to ?? refuse(appError('ILLEGAL_TRANSITION', `A claim that is ${row.state} cannot take the step “${event}”.`));
-}
-
-/** Spans in text order with their quotes. Refuses a range that the text does not have, and spans that overlap each other. */
-export function describeSpans(text: string, ranges: readonly { readonly start: number; readonly end: number }[]): readonly ClaimSpan[] {
-  const ordered = ranges.map(({ start, end }) => toTextRange(start, end)).sort((a, b) => a.start - b.start);
-  return ordered.map((range, index) => {
-    const fault = checkRange(text, range);
-    if (fault !== null) return refuse(appError('INVALID', fault, { field: 'spans' }));
-    const previous = ordered[index - 1];
-    if (previous !== undefined && previous.end > range.start) {
-      return refuse(appError('INVALID', 'The spans of one claim may not overlap.', { field: 'spans' }));
-    }
-    return describeSpan(text, sentencesAround(text, range), range);
-  });
-}
-
-function insertSpans(direct: Direct, claimId: string, spans: readonly ClaimSpan[]): void {
-  spans.forEach((span, ordinal) => {
-    const { start, end, quote, before, after } = span;
-    direct.insert('ClaimSpan', { claimId, ordinal, start, end, quote, before, after });
-  });
-}
-
-function resolveSource(direct: Direct, actor: Writer, tag: Pick<EditClaimInput, 'source' | 'sourceType'>, now: Date) {
-  const kind = kindForSourceType(tag.sourceType);
-  if (tag.source === null || kind === null) return { source: null, events: [] };
-  return findOrCreateSource(direct, { deskId: actor.deskId, actorId: actor.userId, now }, tag.source, kind);
-}
-
-function toTag(
-  input: Pick<EditClaimInput, 'spans' | 'sourceType' | 'confidence' | 'note'>,
-  sourceId: string | null,
-  details: Partial<StoredDetails>,
-): Tag {
-  return { spans: input.spans, sourceType: input.sourceType, sourceId, confidence: input.confidence, note: input.note, details };
 }
 
 export function tagOf(row: ClaimRow): Tag {

@@ -1,7 +1,7 @@
 import type { ClaimEvent } from './transitions';
 
 /** What was last done to a claim. `fixed`: edited and approved in one step. */
-export type LastAct = ClaimEvent | 'created' | 'edited' | 'fixed' | 'deleted' | 'restored';
+export type LastAct = ClaimEvent | 'created' | 'edited' | 'fixed' | 'deleted' | 'restored' | 'superseded';
 
 const DID: Readonly<Record<LastAct, readonly [before: string, after: string]>> = {
   submit: ['submitted', ''],
@@ -16,6 +16,7 @@ const DID: Readonly<Record<LastAct, readonly [before: string, after: string]>> =
   fixed: ['fixed and approved', ''],
   deleted: ['deleted', ''],
   restored: ['brought', ' back'],
+  superseded: ['put a consensus claim in the place of', ''],
 };
 
 /** Up to so many ms ago is “just now”. */

@@ -46,7 +46,8 @@ export async function findDiscussion(
   // Before it is read: what is said meanwhile is told once more.
   const seq = await findSeq(db);
   const claim = await db.read.claim.findFirst({
-    where: { id: claimId, deskId, deletedAt: null, ...seenWhere(sight) },
+    // What was said about a claim stays to be read when a consensus stands for it.
+    where: { id: claimId, deskId, OR: [{ deletedAt: null }, { supersededById: { not: null } }], ...seenWhere(sight) },
     select: { articleId: true, comments: { orderBy: [{ createdAt: 'asc' }, { id: 'asc' }], select } },
   });
   if (claim === null) return null;

@@ -1,3 +1,4 @@
+import type { AdjudicationResource } from '@/lib/adjudication/adjudication-resource';
 import { type Checking, isOwn, maySee } from '@/lib/assignments/checking';
 import type { ClaimResource } from '@/lib/claims/claim';
 import { type AppError, appError } from '@/lib/kernel/app-error';
@@ -89,11 +90,28 @@ const removable: Rule<ClaimResource> = (actor, claim) => {
   return editable(actor, claim);
 };
 
-/** Four eyes: the one who decides neither made the claim nor edited it last. */
+/**
+ * Four eyes: the one who decides neither made the claim nor edited it last. A consensus claim was made by whoever decided what is
+ * in it, edited by whoever finished the adjudication, and made too by those whose claims it stands for.
+ */
 const fourEyes: Rule<ClaimResource> = (actor, claim) => {
   const role = atLeast('editor')(actor, claim);
   if (role !== null) return role;
-  return claim.createdById === actor.userId || claim.lastEditedById === actor.userId ? appError('FOUR_EYES') : null;
+  const hands = [claim.createdById, claim.lastEditedById, ...claim.parentMakers];
+  return hands.includes(actor.userId) ? appError('FOUR_EYES') : null;
+};
+
+const OWN_CHECKING = 'You checked this article yourself. Somebody else decides where its checkers differ.';
+const BLIND_ADJUDICATION =
+  'This article is still being checked blind. Its claims are laid side by side once all its checkers have handed in.';
+
+/** Of other people's work, once all of it is there. */
+const mayAdjudicate: Rule<AdjudicationResource> = (actor, resource) => {
+  const { checking, makers } = resource;
+  const role = atLeast('editor')(actor, resource);
+  if (role !== null) return role;
+  if ([...checking.everChecked, ...makers].includes(actor.userId)) return appError('FORBIDDEN', OWN_CHECKING);
+  return checking.blind ? appError('FORBIDDEN', BLIND_ADJUDICATION) : null;
 };
 
 /** A claim, and whether it was deleted. */
@@ -143,6 +161,7 @@ export const PERMISSIONS = {
   'return_reasons.edit': atLeast('editor'),
   // About people: who agrees with whom is for those who run the desk.
   'agreement.read': atLeast('editor'),
+  'article.adjudicate': mayAdjudicate,
   // The whole trail of an article. What happened to one claim is for everybody who sees the claim.
   'trail.read': atLeast('editor'),
   // What could not be delivered.

@@ -30,7 +30,7 @@ export async function listQueue(
   // What is checked blind is not in the queue, and everything else is everybody's.
   const listed = await readListed(db, { deskId: scope.deskId, claimIds: found.map(({ claimId }) => claimId), sight: SEES_ALL });
   const standings = new Map(found.map(({ claimId, ...standing }) => [claimId, standing]));
-  return { items: listed.map((row) => ({ ...row, standing: standings.get(row.claim.id) as Standing })), next, total };
+  return { items: listed.map(({ claim, article }) => ({ claim, article, standing: standings.get(claim.id) as Standing })), next, total };
 }
 
 /** A person's claims, and those handed on to them, that came back from an editor, newest decision first. */

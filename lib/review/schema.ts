@@ -3,7 +3,7 @@ import { SOURCE_CLASSES } from '@/lib/attribution/source-type';
 import { REASON_MAX } from '@/lib/claims/claim';
 import { CONFIDENCES } from '@/lib/claims/confidence';
 import { FLAGS } from '@/lib/claims/flag';
-import { QUEUE_CHECKS, QUEUE_HANDS, QUEUE_STRENGTHS } from '@/lib/claims/queue/choices';
+import { QUEUE_CHECKS, QUEUE_DISAGREEMENTS, QUEUE_HANDS, QUEUE_STRENGTHS } from '@/lib/claims/queue/choices';
 import { claimVersionInput, editClaimInput } from '@/lib/claims/schema';
 import { idInput, writeKeyInput } from '@/lib/kernel/id-input';
 import { typedText } from '@/lib/text/typed-text';
@@ -42,6 +42,7 @@ export const queueFilterInput = z.object({
   class: z.enum(SOURCE_CLASSES).optional().catch(undefined),
   confidence: z.enum(CONFIDENCES).optional().catch(undefined),
   check: z.enum(QUEUE_CHECKS).optional().catch(undefined),
+  disagreement: z.enum(QUEUE_DISAGREEMENTS).optional().catch(undefined),
   bears: z.enum(QUEUE_BEARINGS).optional().catch(undefined),
   checker: idInput.optional().catch(undefined),
   source: idInput.optional().catch(undefined),

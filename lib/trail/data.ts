@@ -2,7 +2,7 @@ import 'server-only';
 import { findChecking } from '@/lib/assignments/data';
 import { type Sight, seenSql, seenWhere } from '@/lib/assignments/sight';
 import type { ClaimResource } from '@/lib/claims/claim';
-import type { ClaimState } from '@/lib/claims/claim-state';
+import { resourceSelect, toResource } from '@/lib/claims/data';
 import type { TagChange } from '@/lib/claims/events';
 import type { Tag } from '@/lib/claims/tag';
 import { findSourcesOf, toDescribed } from '@/lib/claims/versions/data';
@@ -38,14 +38,14 @@ export async function findTrailClaim(
   const row = await db.read.claim.findFirst({
     where: { id: claimId, deskId, ...seenWhere(sight) },
     select: {
-      ...{ id: true, deskId: true, articleId: true, number: true, version: true, state: true, deletedAt: true, createdAt: true },
-      ...{ createdById: true, lastEditedById: true },
+      ...resourceSelect,
+      ...{ id: true, number: true, version: true, deletedAt: true, createdAt: true },
       article: { select: { id: true, title: true } },
       spans: { orderBy: { ordinal: 'asc' }, select: { quote: true } },
     },
   });
   if (row === null) return null;
-  const { id, number, version, article, articleId, createdById, lastEditedById, createdAt } = row;
+  const { id, number, version, article, articleId, createdAt } = row;
   const [current] = await db.rows<{ id: string }>(CURRENT, [claimId]);
   const seen = people(sight, articleId);
   const comments = await db.read.comment.count({
@@ -56,11 +56,7 @@ export async function findTrailClaim(
     ...{ id, number, version, article, deleted, comments, createdAt },
     quote: row.spans.map(({ quote }) => quote).join(' … '),
     currentId: current?.id ?? null,
-    resource: {
-      ...{ deskId, createdById, lastEditedById, deleted },
-      state: row.state as ClaimState,
-      checking: await findChecking(db, articleId),
-    },
+    resource: { ...toResource(row, await findChecking(db, articleId)), deleted },
   };
 }
 

@@ -48,11 +48,11 @@ export const TRAIL_KIND_LABELS: Readonly<Record<TrailKind, string>> = {
 
 /** What the names of the events of each kind begin with; `claim.moved` is a step. */
 export const TRAIL_PREFIXES: Readonly<Record<Exclude<TrailKind, 'other'>, readonly string[]>> = {
-  claims: ['claim.created', 'claim.edited', 'claim.deleted', 'claim.restored'],
+  claims: ['claim.created', 'claim.edited', 'claim.deleted', 'claim.restored', 'claim.superseded'],
   steps: ['claim.moved'],
   comments: ['comment.'],
   notes: ['desk_note.'],
-  checking: ['assignment.', 'check.'],
+  checking: ['assignment.', 'check.', 'adjudication.'],
   origins: ['origin_group.'],
   article: ['article.'],
 };

@@ -3,6 +3,7 @@ import type { AssignmentAuditEvent, WrittenPlan } from '@/lib/assignments/events
 import type { OriginGroup } from '@/lib/attribution/origin-group';
 import { stepWords } from '@/lib/claims/step-words';
 import { CLAIM_EVENTS, type ClaimEvent } from '@/lib/claims/transitions';
+import { counted } from '@/lib/text/counted';
 import { type FieldChange, linesChange, wholeChange } from './field-changes';
 
 /** An event as its row has it; `data` is whatever stood there. */
@@ -26,6 +27,7 @@ const WORDS: Readonly<Record<string, Teller>> = {
   }),
   'claim.deleted': said('deleted it'),
   'claim.restored': said('brought it back'),
+  'claim.superseded': said('put a consensus claim in its place'),
   'claim.moved': ({ data }) => ({ did: movedWords(data.event), reason: text(data.reason) }),
   'desk_note.saved': ({ data }) => ({ did: data.empty === true ? 'took the desk note away' : 'changed the desk note' }),
   'comment.added': said('commented on it'),
@@ -47,6 +49,10 @@ const WORDS: Readonly<Record<string, Teller>> = {
   'check.given_back': said('gave the checking of the article back'),
   'check.handed_in': said('handed in their checking of the article'),
   'check.handed_on': ({ data, nameOf }) => ({ did: `handed the work of ${nameOf(text(data.fromId))} on to ${nameOf(text(data.toId))}` }),
+  'adjudication.decided': ({ data }) => ({ did: decidedWords(data.decisions) }),
+  'adjudication.finished': ({ data }) => ({
+    did: `finished the adjudication: ${counted(Array.isArray(data.consensus) ? data.consensus.length : 0, 'consensus claim')}, ${Number(data.rejected) || 0} rejected`,
+  }),
   'origin_group.saved': ({ data }) => groupWords('wrote an origin group', data.after),
   'origin_group.deleted': said('deleted an origin group'),
   'origin_group.restored': ({ data }) => groupWords('brought an origin group back', data.after),
@@ -73,6 +79,17 @@ export function peopleIn({ data }: Pick<RawEvent, 'data'>): readonly string[] {
 function movedWords(event: unknown): string {
   const known = CLAIM_EVENTS.find((name): name is ClaimEvent => name === event);
   return known === undefined ? `moved it: ${text(event)}` : stepWords(known);
+}
+
+function decidedWords(decisions: unknown): string {
+  const all = Array.isArray(decisions) ? decisions.filter(isRecord) : [];
+  const undone = all.filter(({ after }) => after === null).length;
+  const made = all.length - undone;
+  const words = [
+    made > 0 ? `decided ${counted(made, 'comparison')} of checkers’ claims` : '',
+    undone > 0 ? `took ${counted(undone, 'decision')} about checkers’ claims back` : '',
+  ];
+  return words.filter((word) => word !== '').join(' and ') || 'decided nothing about checkers’ claims';
 }
 
 function text(value: unknown): string {

@@ -113,6 +113,7 @@ function addresses(sourceIds: readonly string[]): readonly string[] {
     '/?has=draft',
     '/review',
     `/review?article=${articleId}`,
+    '/review?disagreement=waits',
     '/sources',
     `/sources?article=${articleId}`,
     '/sources?q=secret',
@@ -121,6 +122,9 @@ function addresses(sourceIds: readonly string[]): readonly string[] {
     `/articles/${articleId}/trail`,
     `/articles/${articleId}/sourcing`,
     `/articles/${articleId}/sourcing?claims=all`,
+    `/articles/${articleId}/agreement`,
+    `/articles/${articleId}/adjudicate`,
+    `/articles/${articleId}/outcome`,
     `/api/articles/${articleId}/changes`,
     `/api/articles/${articleId}/changes?since=0`,
     ...claims.flatMap(({ id, number }) => [

@@ -211,6 +211,18 @@ async function assigned(checkers: number): Promise<{ readonly articleId: string;
   return { articleId: id, version };
 }
 
+/** An article that both checkers have checked, one of whom made a claim. */
+async function checkedTwice(): Promise<{ readonly articleId: string; readonly claim: Claim }> {
+  const id = await newArticle('editor');
+  const plan = { people: [userIds.checker, userIds.otherChecker], reviewerId: null, priority: 'normal', dueAt: null };
+  await done('saveAssignment', 'editor', { articleId: id, version: 0, checkers: 2, ...plan });
+  const revision = withDatabase((db) => db.prepare('SELECT "id" FROM "Revision" WHERE "articleId" = ?').get(id) as { id: string });
+  const made = await done('createClaim', 'checker', { claimId: newId(), revisionId: revision.id, ...TAG, spans: [{ start: 0, end: 7 }] });
+  const claim = await done('submitClaims', 'checker', { articleId: id, claims: [{ id: made.id, version: made.version }] });
+  for (const caller of ['checker', 'otherChecker'] as const) await done('handIn', caller, { articleId: id });
+  return { articleId: id, claim: [claim].flat()[0] as Claim };
+}
+
 /** Something the maker said about a claim of theirs, as a write about it names it. */
 async function comment(maker: Caller): Promise<{ readonly commentId: string; readonly version: number }> {
   const { id } = await draft(maker);
@@ -339,6 +351,27 @@ const ACTIONS: Readonly<Record<string, ActionCase>> = {
       const { articleId: id } = await takenBy('checker');
       const { version } = await done('handIn', 'checker', { articleId: id });
       return { articleId: id, version, personId: userIds.checker };
+    },
+    may: 'editor',
+    refused: CHECKERS_DECIDE_NOTHING,
+    elsewhere: 'NOT_FOUND',
+  },
+  decideDifferences: {
+    input: async () => {
+      const { articleId: id, claim } = await checkedTwice();
+      return { articleId: id, decisions: [{ parents: [{ id: claim.id, version: claim.version }], version: 0, decision: null }] };
+    },
+    may: 'editor',
+    refused: CHECKERS_DECIDE_NOTHING,
+    elsewhere: 'NOT_FOUND',
+  },
+  finishAdjudication: {
+    input: async () => {
+      const { articleId: id, claim } = await checkedTwice();
+      const decision = { kind: 'take', claimId: claim.id };
+      const decisions = [{ parents: [{ id: claim.id, version: claim.version }], version: 0, decision }];
+      const { version } = await done('decideDifferences', 'editor', { articleId: id, decisions });
+      return { articleId: id, version };
     },
     may: 'editor',
     refused: CHECKERS_DECIDE_NOTHING,
@@ -767,6 +800,24 @@ const ROUTES: Readonly<Record<string, () => Promise<void>>> = {
         expectNoSecrets(await ask(`${url}${suffix}`, caller, { headers }), `agreement, for ${caller}`);
     }
     for (const id of [newId(), 'x', "'%20OR%201=1"]) expectNoSecrets(await ask(`/articles/${id}/agreement`, 'editor'), id);
+  },
+  '/articles/[id]/adjudicate': async () => {
+    const url = `/articles/${articleId}/adjudicate`;
+    await expectSignInFirst(url);
+    expect((await ask(url, 'editor')).status).toBe(200);
+    for (const { suffix, headers } of [AS_PAGE, AS_ROUTER]) {
+      for (const caller of ['checker', 'outsider'] as const)
+        expectNoSecrets(await ask(`${url}${suffix}`, caller, { headers }), `adjudication, for ${caller}`);
+    }
+    for (const id of [newId(), 'x', "'%20OR%201=1"]) expectNoSecrets(await ask(`/articles/${id}/adjudicate`, 'editor'), id);
+  },
+  '/articles/[id]/outcome': async () => {
+    const url = `/articles/${articleId}/outcome`;
+    await expectSignInFirst(url);
+    expect((await ask(url, 'checker')).status).toBe(200);
+    for (const { suffix, headers } of [AS_PAGE, AS_ROUTER])
+      expectNoSecrets(await ask(`${url}${suffix}`, 'outsider', { headers }), 'another desk');
+    for (const id of [newId(), 'x', "'%20OR%201=1"]) expectNoSecrets(await ask(`/articles/${id}/outcome`, 'checker'), id);
   },
   '/articles/[id]/trail': async () => {
     const url = `/articles/${articleId}/trail`;

@@ -108,7 +108,7 @@ async function editOnce(page: Page, who: string, chance: Chance, done: number): 
   }
   const seen = await form.locator('input[name="confidence"]:checked').inputValue();
   const value = chance.pick(['low', 'moderate', 'high'].filter((one) => one !== seen));
-  await form.locator(`input[name="confidence"][value="${value}"]`).check({ force: true });
+  await form.locator('label', { has: page.locator(`input[name="confidence"][value="${value}"]`) }).click();
   await pause(chance);
   await press(page, 'Control+Enter');
   return { who, claim, field, seen, value };

@@ -122,6 +122,7 @@ export async function insertSubmittedClaims(
         updatedAt: at,
         submittedAt: at,
         deletedAt: null,
+        supersededById: null,
       };
       const place = { deskId, articleId: article.articleId, revisionId: article.revisionId, number: (last?.number ?? 0) + index + 1 };
       direct.insert('Claim', { id, ...place, ...tag, sourceId: null, state: 'submitted', version, ...by });

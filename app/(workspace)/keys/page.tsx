@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { ADJUDICATE, ADJUDICATE_TABLE } from '@/components/adjudication/adjudicate-keys';
 import { ANNOTATE, ANNOTATE_TABLE } from '@/components/editor/keymap';
 import { KeysScreen } from '@/components/keys/keys-screen';
 import { REVIEW, REVIEW_TABLE } from '@/components/review/review-keys';
@@ -12,7 +13,12 @@ export default async function KeysPage() {
   const actor = await loadMyKeys();
   const pages = [
     { page: ANNOTATE, title: 'Annotating', table: ANNOTATE_TABLE },
-    ...(can(actor, 'queue.view', { deskId: actor.deskId }) ? [{ page: REVIEW, title: 'Review', table: REVIEW_TABLE }] : []),
+    ...(can(actor, 'queue.view', { deskId: actor.deskId })
+      ? [
+          { page: REVIEW, title: 'Review', table: REVIEW_TABLE },
+          { page: ADJUDICATE, title: 'Adjudicating', table: ADJUDICATE_TABLE },
+        ]
+      : []),
   ];
   return (
     <>

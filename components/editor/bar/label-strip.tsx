@@ -50,8 +50,9 @@ function useOrigins(): string {
     const say = () => {
       setRested(claims);
       setWords(originWords(session));
-      // An open card asks next how many stand behind its claim: that is known then, too.
+      // An open card asks next how many stand behind its claim, and for its flags: that is known then, too.
       session.standing().corroboration(claims[0]?.id ?? '');
+      session.standing().flagContext();
     };
     if (claims.length <= AT_ONCE_MAX) {
       say();

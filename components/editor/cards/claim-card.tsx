@@ -16,6 +16,7 @@ import { useSession } from '../session/session-context';
 import { shownName } from '../shown-claim';
 import { CardFinding } from './card-finding';
 import { CardFlags } from './card-flags';
+import { CardParents } from './card-parents';
 import { CardRelations } from './card-relations';
 import { CardTools } from './card-tools';
 import { ClaimCardActions } from './claim-card-actions';
@@ -109,6 +110,7 @@ function CardFacts({ claim }: { claim: ShownClaim }) {
           <dd className="first-letter:uppercase">{corroborationWords(corroboration)}</dd>
         </>
       )}
+      <CardParents claim={claim} />
       <CardFlags claim={claim} />
       <CardFinding claim={claim} />
       {claim.note === '' ? null : (

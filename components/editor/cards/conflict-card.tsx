@@ -1,27 +1,14 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { RelativeTime } from '@/components/ui/relative-time';
-import { SOURCE_TYPE_FACTS } from '@/lib/attribution/source-type';
-import type { Claim } from '@/lib/claims/claim';
-import { CONFIDENCE_FACTS } from '@/lib/claims/confidence';
-import { type DetailValues, differingParts } from '@/lib/claims/detail-values';
-import { DETAIL_FIELDS, type DetailField } from '@/lib/claims/details/details';
 import type { MergeField } from '@/lib/claims/merge-values';
-import { differingFields, TAG_FIELDS, type TagField, type TagValues, toTagValues } from '@/lib/claims/tag-values';
+import { TAG_FIELDS, toTagValues } from '@/lib/claims/tag-values';
 import { eventOfEdit } from '@/lib/claims/transitions';
-import type { Values } from '../outbox/entry';
 import { type Conflict, editConflict, keepMine, takeTheirs } from '../session/conflict-acts';
-import { DETAIL_LABELS, partLines, partLinesApart } from '../session/detail-lines';
+import { DETAIL_LABELS, partLines } from '../session/detail-lines';
 import { changeWords, fieldWords } from '../session/merge-words';
 import { useSession } from '../session/session-context';
-
-const FIELD_LABELS: Readonly<Record<TagField, string>> = {
-  spans: 'Words',
-  sourceType: 'Source type',
-  source: 'Source',
-  confidence: 'Confidence',
-  note: 'Note',
-};
+import { BothVersions, FIELD_LABELS, FieldValue, Lines, partsOf } from './versions-table';
 
 /** Two versions of one claim, field by field, and the choice between them. Nothing is overwritten before it is made. */
 export function ConflictCard({ conflict }: { conflict: Conflict }) {
@@ -29,6 +16,12 @@ export function ConflictCard({ conflict }: { conflict: Conflict }) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const { theirs, mine, number, who } = conflict;
+  const clashes = conflict.merged?.clashes ?? [];
+  // Where several fields clash each can be taken from either side.
+  const [picked, setPicked] = useState<ReadonlySet<MergeField>>(() => new Set(clashes));
+  const pick = (field: MergeField, side: 'mine' | 'theirs') =>
+    setPicked(new Set(clashes.filter((one) => (one === field ? side === 'mine' : picked.has(one)))));
+  const mixed = picked.size > 0 && picked.size < clashes.length;
   const own = theirs !== null && theirs.lastEditedBy.id === session.data.actor.userId;
   return (
     <section id={`card-${conflict.claimId}`} className="card open-card conflict-card" aria-labelledby="conflict-title">
@@ -39,13 +32,24 @@ export function ConflictCard({ conflict }: { conflict: Conflict }) {
         {theirs === null || mine === null ? (
           <OneSided conflict={conflict} />
         ) : (
-          <BothVersions theirs={theirs} mine={mine} own={own} clashes={conflict.merged?.clashes ?? null} />
+          <BothVersions
+            theirs={theirs}
+            mine={mine}
+            own={own}
+            clashes={conflict.merged?.clashes ?? null}
+            picking={clashes.length > 1 ? { mine: picked, pick } : null}
+          />
         )}
         <Rest conflict={conflict} />
       </div>
       <footer>
+        {mixed ? (
+          <Button size="s" tone="primary" onClick={() => keepMine(session, conflict, [...picked])}>
+            Keep what is chosen
+          </Button>
+        ) : null}
         {mine === null && theirs === null ? null : (
-          <Button size="s" tone="primary" onClick={() => keepMine(session, conflict)}>
+          <Button size="s" tone={mixed ? 'plain' : 'primary'} onClick={() => keepMine(session, conflict)}>
             {theirs === null ? 'Keep mine as a new claim' : mine === null ? 'Delete it anyway' : 'Keep mine'}
           </Button>
         )}
@@ -130,121 +134,4 @@ function Rest({ conflict: { theirs, merged } }: { conflict: Conflict }) {
       )}
     </>
   );
-}
-
-/** The fields to choose in: those that clash, or all that differ where `clashes` is null or nothing does. */
-function BothVersions({
-  theirs,
-  mine,
-  own,
-  clashes,
-}: {
-  theirs: Claim;
-  mine: Values;
-  own: boolean;
-  clashes: readonly MergeField[] | null;
-}) {
-  const session = useSession();
-  const { data } = session;
-  const theirTag = toTagValues(theirs);
-  const asked = clashes === null || clashes.length === 0 ? null : clashes;
-  const asks = (field: TagField | DetailField) => asked === null || asked.includes(field === 'sourceType' ? 'source' : field);
-  const differing = differingFields(theirTag, mine.tag).filter(asks);
-  const { details = {} } = mine;
-  const parts = differingParts(theirs, details).filter(asks);
-  return (
-    <table className="versions">
-      <thead>
-        <tr>
-          <th scope="col">
-            <span className="sr-only">Field</span>
-          </th>
-          <th scope="col">
-            {own ? 'There' : 'Theirs'}
-            <span className="when">
-              {own ? null : (
-                <>
-                  <bdi>{theirs.lastEditedBy.name}</bdi>,{' '}
-                </>
-              )}
-              <RelativeTime at={theirs.updatedAt} />
-            </span>
-          </th>
-          <th scope="col">
-            {own ? 'Here' : 'Mine'} <span className="when">not saved yet</span>
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {TAG_FIELDS.filter((field) => asks(field) && (field !== 'note' || differing.includes(field) || theirs.note !== '')).map((field) => (
-          <VersionRow
-            key={field}
-            label={FIELD_LABELS[field]}
-            theirs={<FieldValue tag={theirTag} field={field} text={data.revision.text} />}
-            mine={differing.includes(field) ? <FieldValue tag={mine.tag} field={field} text={data.revision.text} /> : null}
-          />
-        ))}
-        {partsOf(details)
-          .filter(asks)
-          .map((part) => {
-            const differs = parts.includes(part);
-            const [there, here] = differs ? partLinesApart(part, theirs, details, session) : [partLines(part, theirs, session), []];
-            return (
-              <VersionRow
-                key={part}
-                label={DETAIL_LABELS[part]}
-                theirs={<Lines lines={there} />}
-                mine={differs ? <Lines lines={here} /> : null}
-              />
-            );
-          })}
-      </tbody>
-    </table>
-  );
-}
-
-/** `mine` is null where both say the same. */
-function VersionRow({ label, theirs, mine }: { label: string; theirs: ReactNode; mine: ReactNode | null }) {
-  return (
-    <tr data-differs={mine !== null || undefined}>
-      <th scope="row">{label}</th>
-      <td dir="auto" {...(mine === null ? { colSpan: 2, className: 'same' } : {})}>
-        {theirs}
-      </td>
-      {mine === null ? null : <td dir="auto">{mine}</td>}
-    </tr>
-  );
-}
-
-function partsOf(details: DetailValues | undefined): readonly DetailField[] {
-  return DETAIL_FIELDS.filter((part) => details?.[part] !== undefined);
-}
-
-function Lines({ lines }: { lines: readonly string[] }) {
-  if (lines.length === 0) return 'none';
-  return (
-    <ul>
-      {lines.map((line, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: two lines may read the same
-        <li key={at} dir="auto">
-          {line}
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-function FieldValue({ tag, field, text }: { tag: TagValues; field: TagField; text: string }) {
-  switch (field) {
-    case 'spans':
-      return <span className="quoted">{tag.spans.map(({ start, end }) => text.slice(start, end)).join(' … ')}</span>;
-    case 'sourceType':
-      return SOURCE_TYPE_FACTS[tag.sourceType].label;
-    case 'source':
-      return tag.source === null ? 'none' : tag.source.name;
-    case 'confidence':
-      return CONFIDENCE_FACTS[tag.confidence].label;
-    case 'note':
-      return tag.note === '' ? 'none' : tag.note;
-  }
 }

@@ -9,8 +9,9 @@ import { useSession, useView } from '../session/session-context';
 import type { Mode } from '../session/view';
 import { createStore, type Store } from '../store';
 import { createDensityDrawing, type DensityDrawing, drawWindow } from './draw-density';
+import type { Row } from './gloss-rows';
 import { clearSheet, placeCard } from './place-card';
-import { placeStubs } from './place-stubs';
+import { type GlossLines, placeStubs } from './place-stubs';
 
 export type PageParts = {
   readonly stage: RefObject<HTMLElement | null>;
@@ -27,7 +28,7 @@ export type PageLayout = {
   /** To be called when the text is first drawn. */
   readonly begin: () => void;
   /** The gloss lists other claims, or the same in another order. */
-  readonly placeGloss: (claims: readonly ShownClaim[]) => void;
+  readonly placeGloss: (rows: readonly Row[], claims: readonly ShownClaim[]) => void;
   /** Brings the line a claim begins on, and its line in the gloss, into view. */
   readonly reveal: (claim: ShownClaim) => void;
 };
@@ -50,7 +51,7 @@ export function usePageLayout(parts: PageParts): PageLayout {
   const { mode, claims } = useView();
   const frame = useRef(0);
   const density = useRef<DensityDrawing | null>(null);
-  const listed = useRef<readonly ShownClaim[]>([]);
+  const listed = useRef<GlossLines>({ claims: [], rows: [] });
   const near = useMemo(() => createStore<TextRange>(toTextRange(0, 0)), []);
   const blocks = useMemo(() => toBlocks(session.data.revision.text), [session]);
 
@@ -120,8 +121,8 @@ export function usePageLayout(parts: PageParts): PageLayout {
   /** Other lines are rendered: they get their places with all else when that is placed in the same commit, else at once. */
   const placed = useRef(false);
   const placeGloss = useCallback(
-    (rows: readonly ShownClaim[]) => {
-      listed.current = rows;
+    (rows: readonly Row[], claims: readonly ShownClaim[]) => {
+      listed.current = { claims, rows };
       placed.current = false;
       queueMicrotask(() => placed.current || readGloss()());
     },

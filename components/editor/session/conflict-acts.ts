@@ -1,7 +1,7 @@
 import type { Claim } from '@/lib/claims/claim';
 import { pickParts } from '@/lib/claims/detail-values';
 import { DETAIL_FIELDS } from '@/lib/claims/details/details';
-import { type Merged, type MergeValues, takeFields, toSeen } from '@/lib/claims/merge-values';
+import { type Merged, type MergeField, type MergeValues, takeFields, toSeen } from '@/lib/claims/merge-values';
 import { toTagValues } from '@/lib/claims/tag-values';
 import { newId } from '@/lib/kernel/ids';
 import { copyText } from '../copy-text';
@@ -40,22 +40,26 @@ export function findConflict(session: Session, key: string): Conflict | null {
   return { key, claimId, number: theirs?.number ?? numberOfMine ?? 0, who, theirs, mine: wantedValues(outbox, key), merged };
 }
 
-/** Mine where the two clash, and wherever only I changed something; everything where that cannot be told apart. */
-function mineOver({ theirs, mine, merged }: Conflict): MergeValues | null {
+/** Mine in these fields where the two clash, and wherever only I changed something; everything where that cannot be told apart. */
+function mineOver({ theirs, mine, merged }: Conflict, fields?: readonly MergeField[]): MergeValues | null {
   if (mine === null) return null;
   const all = { tag: mine.tag, details: mine.details ?? {} };
-  return theirs === null || merged === null ? all : takeFields(theirs, all, [...merged.mine, ...merged.clashes]);
+  return theirs === null || merged === null ? all : takeFields(theirs, all, [...merged.mine, ...(fields ?? merged.clashes)]);
 }
 
 export function showConflict(session: Session, key: string): void {
   session.setMode({ kind: 'conflict', key });
 }
 
-/** Mine over the newer version, as a new write made on it; a deleted claim is made again. */
-export function keepMine(session: Session, conflict: Conflict): void {
+/**
+ * Mine over the newer version, as a new write made on it; a deleted claim is made again.
+ *
+ * @param fields those of the clashing fields to take from mine, all when left out
+ */
+export function keepMine(session: Session, conflict: Conflict, fields?: readonly MergeField[]): void {
   const { runner, data } = session;
   const { key, claimId, theirs } = conflict;
-  const mine = mineOver(conflict);
+  const mine = mineOver(conflict, fields);
   session.setMode({ kind: 'read' });
   if (theirs === null) {
     if (mine === null) runner.discardClaim(claimId);

@@ -24,9 +24,16 @@ export function openLinkedClaim(session: Session, hash: string): void {
   else goToClaim(session, claim.id);
 }
 
-/** That the claim is no longer there, and who deleted it, where that is known. */
+/** That the claim is no longer there, and who deleted it, where that is known; or which claim stands for it now. */
 async function sayGone(session: Session, named: string): Promise<void> {
   const gone = await findGone(session.data.article.id, named);
+  const heir = gone?.standsFor ?? null;
+  if (gone !== null && heir !== null) {
+    const words = `Claim ${heir.number} stands for claim ${gone.number} since the checkers’ work was adjudicated.`;
+    const show = { label: `Show claim ${heir.number}`, run: () => goToClaim(session, heir.id) };
+    setTimeout(() => toast(words, { timeout: 15_000, action: show }), 300);
+    return;
+  }
   const when = gone === null ? '' : new Date(gone.on).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
   const who = gone?.by == null ? '' : ` It was deleted by ${gone.by.id === session.data.actor.userId ? 'you' : gone.by.name} on ${when}.`;
   const what = gone === null ? 'The claim this link leads to' : `Claim ${gone.number}`;

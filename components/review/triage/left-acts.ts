@@ -30,7 +30,9 @@ const keptAct = z.object({
       article: z.object({ id: z.string(), title: z.string() }),
       approveRefusal: z.string().nullable(),
       // Older windows kept none.
-      standing: z.object({ at: z.number(), place: z.number(), strength: z.number(), entry: z.number() }).catch(NO_STANDING),
+      standing: z
+        .object({ at: z.number(), place: z.number(), strength: z.number(), apart: z.number().catch(0), entry: z.number() })
+        .catch(NO_STANDING),
     })
     // What bears on the claim comes with the page: kept, it would grow old.
     .transform((item) => ({ ...item, bearing: NO_BEARING })),

@@ -8,8 +8,7 @@ import { systemClock } from '@/lib/kernel/clock';
 import { findPeople, nameOf } from '@/lib/people/data';
 import { inBatches } from '../batches';
 import type { Claim, ClaimResource } from '../claim';
-import type { ClaimState } from '../claim-state';
-import { type ClaimRow, claimSelect, toClaims } from '../data';
+import { type ClaimRow, claimSelect, resourceSelect, toClaims, toResource } from '../data';
 import { type LastAct, overtakenWords } from '../overtaken';
 import type { ClaimEvent } from '../transitions';
 
@@ -52,12 +51,16 @@ async function checkRow(
 ): Promise<ClaimRow> {
   if (row === null) return refuse(appError('NOT_FOUND', 'This claim does not exist on your desk.'));
   const checking = await findCheckingIn(tx, row.articleId);
-  const refusal = scope.permit({ ...row, state: row.state as ClaimState, checking });
+  const refusal = scope.permit(toResource(row, checking));
   if (refusal !== null) return refuse(refusal);
   const deleted = row.deletedAt !== null;
+  // It left its article for another that stands for it, so there is nothing to bring back.
+  if (expected === 'deleted' && row.supersededById !== null) return refuse(appError('ILLEGAL_TRANSITION', SUPERSEDED));
   if (row.version !== version || deleted !== (expected === 'deleted')) return refuse(await staleError(tx, scope, row));
   return row;
 }
+
+const SUPERSEDED = 'A consensus claim stands for this one since the checkers’ work was adjudicated. Change that one.';
 
 async function staleError(tx: Tx, { actor, clock = systemClock }: ClaimScope, row: ClaimRow): Promise<AppError> {
   const [current] = row.deletedAt === null ? await toClaims(tx, [row]) : [];
@@ -89,7 +92,7 @@ async function findLastAct(
 
 function actOf(type: string, event: ClaimEvent | undefined, alsoEdited: boolean): LastAct {
   if (event !== undefined) return event === 'approve' && alsoEdited ? 'fixed' : event;
-  return type.slice('claim.'.length) as 'edited' | 'deleted' | 'restored';
+  return type.slice('claim.'.length) as 'edited' | 'deleted' | 'restored' | 'superseded';
 }
 
 /** The claim as the write leaves it. */
@@ -109,9 +112,8 @@ export async function readClaims(tx: Tx, claimIds: readonly string[]): Promise<r
 
 /** What the permission table asks about a claim that is there. */
 export async function readClaimResource(tx: Tx, claimId: string): Promise<ClaimResource> {
-  const select = { deskId: true, articleId: true, createdById: true, lastEditedById: true, state: true };
-  const { articleId, state, ...facts } = await tx.claim.findUniqueOrThrow({ where: { id: claimId }, select });
-  return { ...facts, state: state as ClaimState, checking: await findCheckingIn(tx, articleId) };
+  const row = await tx.claim.findUniqueOrThrow({ where: { id: claimId }, select: resourceSelect });
+  return toResource(row, await findCheckingIn(tx, row.articleId));
 }
 
 async function readRows(tx: Tx, claimIds: readonly string[]): Promise<ReadonlyMap<string, ClaimRow>> {

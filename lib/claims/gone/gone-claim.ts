@@ -1,7 +1,16 @@
 import type { PersonRef } from '@/lib/kernel/person';
 
-/** A claim that was deleted, as a link to it tells. `by` is null where nobody wrote down who it was. */
-export type GoneClaim = { readonly id: string; readonly number: number; readonly by: PersonRef | null; readonly on: string };
+/**
+ * A claim that left its article, as a link to it tells. `by` is null where nobody wrote down who it was; `standsFor` is the consensus
+ * claim that stands for it now, null where it was deleted.
+ */
+export type GoneClaim = {
+  readonly id: string;
+  readonly number: number;
+  readonly by: PersonRef | null;
+  readonly on: string;
+  readonly standsFor: { readonly id: string; readonly number: number } | null;
+};
 
 /** How a link names a claim: by its id, or by its number, which is never given twice. */
 export type ClaimReference = { readonly id: string } | { readonly number: number };

@@ -21,12 +21,13 @@ export async function readListed(
   const ids = JSON.stringify(claimIds);
   const seen = seenSql(sight);
   const claims = await db.rows<StoredClaim>(claimsSql(seen.sql), [ids, deskId, ...seen.values]);
-  const [links, evidence, flagMarks, relations, spans, transitions] = await Promise.all([
+  const [links, evidence, flagMarks, relations, spans, parents, transitions] = await Promise.all([
     readParts<StoredLinkRow>(db, LINKS, ids),
     readParts<Part<'evidence'>>(db, EVIDENCE, ids),
     readParts<Part<'flagMarks'>>(db, FLAG_MARKS, ids),
     readParts<Part<'relations'>>(db, RELATIONS, ids),
     readParts<Part<'spans'>>(db, SPANS, ids),
+    readParts<Part<'parents'>>(db, PARENTS, ids),
     readParts<Omit<Part<'transitions'>, 'at'> & { readonly at: string }>(db, TRANSITIONS, ids),
   ]);
   const rows = claims.map((stored) =>
@@ -36,6 +37,7 @@ export async function readListed(
       flagMarks: flagMarks.of(stored.id).map(({ claimId: _, ...mark }) => mark),
       relations: relations.of(stored.id),
       spans: spans.of(stored.id),
+      parents: parents.of(stored.id),
       transitions: transitions.of(stored.id).map((step): Part<'transitions'> => Object.assign(step, { at: new Date(step.at) })),
     }),
   );
@@ -47,7 +49,7 @@ export async function readListed(
   }));
 }
 
-type Part<Name extends 'evidence' | 'flagMarks' | 'relations' | 'spans' | 'transitions'> = ClaimRow[Name][number];
+type Part<Name extends 'evidence' | 'flagMarks' | 'relations' | 'spans' | 'parents' | 'transitions'> = ClaimRow[Name][number];
 type Owned = { readonly claimId: string };
 
 async function readParts<Row>(db: Database, sql: string, ids: string): Promise<{ readonly of: (claimId: string) => (Row & Owned)[] }> {
@@ -75,7 +77,7 @@ type SourceColumns = {
 type Times = 'createdAt' | 'updatedAt' | 'submittedAt' | 'deletedAt';
 type StoredClaim = Omit<
   ClaimRow,
-  Times | 'source' | 'finding' | 'links' | 'evidence' | 'flagMarks' | 'relations' | 'spans' | 'transitions'
+  Times | 'supersededById' | 'source' | 'finding' | 'links' | 'evidence' | 'flagMarks' | 'relations' | 'spans' | 'parents' | 'transitions'
 > &
   SourceColumns &
   Omit<NonNullable<ClaimRow['finding']>, 'attributionCheck'> & {
@@ -90,7 +92,7 @@ type StoredLinkRow = Omit<ClaimRow['links'][number], 'source'> & SourceColumns;
 /** Field by field: spreading so many columns would cost more than reading them. */
 function toRow(
   stored: StoredClaim,
-  parts: Pick<ClaimRow, 'links' | 'evidence' | 'flagMarks' | 'relations' | 'spans' | 'transitions'>,
+  parts: Pick<ClaimRow, 'links' | 'evidence' | 'flagMarks' | 'relations' | 'spans' | 'parents' | 'transitions'>,
 ): ClaimRow {
   const { attributionCheck, contentCheck, credibility, likelihood, rationale, correction } = stored;
   return {
@@ -111,6 +113,7 @@ function toRow(
     updatedAt: new Date(stored.updatedAt),
     submittedAt: stored.submittedAt === null ? null : new Date(stored.submittedAt),
     deletedAt: null,
+    supersededById: null,
     source: toSourceRow(stored),
     finding: attributionCheck === null ? null : { attributionCheck, contentCheck, credibility, likelihood, rationale, correction },
     links: parts.links,
@@ -118,6 +121,7 @@ function toRow(
     flagMarks: parts.flagMarks,
     relations: parts.relations,
     spans: parts.spans,
+    parents: parts.parents,
     transitions: parts.transitions,
   };
 }
@@ -172,6 +176,10 @@ const RELATIONS = `
 const SPANS = `
   SELECT p."claimId", p."start", p."end", p."quote", p."before", p."after"
   FROM json_each(?) j CROSS JOIN "ClaimSpan" p ON p."claimId" = j."value" ORDER BY p."claimId", p."ordinal"`;
+
+const PARENTS = `
+  SELECT p."supersededById" AS "claimId", p."id", p."number", p."createdById"
+  FROM json_each(?) j CROSS JOIN "Claim" p ON p."supersededById" = j."value" ORDER BY p."supersededById", p."number"`;
 
 const TRANSITIONS = `
   SELECT t."claimId", t."event", t."from", t."reason", t."actorId", t."at"

@@ -4,13 +4,14 @@ import { SOURCE_CLASSES, type SourceType, toSourceClass } from '@/lib/attributio
 import { strengthOf } from '@/lib/attribution/strength';
 import { CONFIDENCES, type Confidence } from '../confidence';
 import type { ContentCheck } from '../finding';
-import { QUEUE_CHECKS, QUEUE_HANDS, QUEUE_STRENGTHS } from './choices';
+import { QUEUE_CHECKS, QUEUE_DISAGREEMENTS, QUEUE_HANDS, QUEUE_STRENGTHS, type QueueDisagreement } from './choices';
 
 /** Whether another claim of the article contradicts it, from whichever side that was drawn. */
 const CONTRADICTIONS = ['none', 'contradicts'] as const;
 
 /** What the queue is narrowed by that has few choices: each claim has exactly one of each. */
 const FIELDS = {
+  disagreement: QUEUE_DISAGREEMENTS,
   class: SOURCE_CLASSES,
   confidence: CONFIDENCES,
   strength: QUEUE_STRENGTHS,
@@ -30,7 +31,7 @@ const NAMES = Object.keys(FIELDS) as readonly CellField[];
  * The choices of one claim as one number, so that claims that are alike in all of them stand together: a filter on any of
  * them is then a few runs of an index, each in order, whatever else it leaves open.
  *
- *     (((((class · 3) + confidence) · 6 + strength) · 4 + hand) · 2 + check) · 2 + bears        0 to 1727
+ *     ((((((disagreement · 6) + class) · 3 + confidence) · 6 + strength) · 4 + hand) · 2 + check) · 2 + bears        0 to 6911
  *
  * Of these some hundred occur: class, strength and hand hang together. The order of a choice in its tuple is stored by
  * this: whoever changes a tuple renews the queue in a migration.
@@ -68,9 +69,11 @@ export function choicesOf(claim: {
   readonly chain: Chain;
   readonly contentCheck: ContentCheck;
   readonly contradicted: boolean;
+  readonly disagreement: QueueDisagreement;
 }): CellChoices {
   const hand = handOf(claim.chain);
   return {
+    disagreement: claim.disagreement,
     class: toSourceClass(claim.sourceType),
     confidence: claim.confidence,
     strength: String(strengthOf(claim.chain).value) as CellChoices['strength'],

@@ -6,5 +6,12 @@ export const QUEUE_HANDS = ['none', '1', '2', '3'] as const;
 /** Strength as it is computed, 0 to 5. */
 export const QUEUE_STRENGTHS = ['0', '1', '2', '3', '4', '5'] as const;
 
+/**
+ * Where a claim stands between several checkers: nowhere (`none`), waiting to be laid beside the others' (`waits`), or made of theirs, where
+ * they had agreed (`agreed`) or differed (`decided`).
+ */
+export const QUEUE_DISAGREEMENTS = ['none', 'waits', 'agreed', 'decided'] as const;
+export type QueueDisagreement = (typeof QUEUE_DISAGREEMENTS)[number];
+
 /** Whether somebody looked into the claim itself, not only into who says so. */
 export const QUEUE_CHECKS = ['not_checked', 'checked'] as const;

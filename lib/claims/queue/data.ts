@@ -9,6 +9,7 @@ import { findCircular } from '../circles/data';
 import type { Confidence } from '../confidence';
 import { type Finding, NO_FINDING } from '../finding';
 import type { FlagMark } from '../flag';
+import type { QueueDisagreement } from './choices';
 import { type QueuedClaim, type QueueEntry, type QueueListKind, toQueueEntry } from './entry';
 
 type Client = Pick<Database, 'rows'> | Direct;
@@ -61,6 +62,7 @@ type QueuedRow = {
   readonly attributionCheck: string | null;
   readonly contentCheck: string | null;
   readonly contradicted: number;
+  readonly disagreement: QueueDisagreement;
 };
 
 type LinkRow = Omit<StoredLink, 'sourceId'> & {
@@ -76,7 +78,13 @@ const QUEUED = `
          EXISTS (SELECT 1 FROM "ClaimRelation" r JOIN "Claim" o ON o."id" = r."toId"
                  WHERE r."fromId" = c."id" AND r."kind" = 'contradicts' AND o."deletedAt" IS NULL)
          OR EXISTS (SELECT 1 FROM "ClaimRelation" r JOIN "Claim" o ON o."id" = r."fromId"
-                    WHERE r."toId" = c."id" AND r."kind" = 'contradicts' AND o."deletedAt" IS NULL) AS "contradicted"
+                    WHERE r."toId" = c."id" AND r."kind" = 'contradicts' AND o."deletedAt" IS NULL) AS "contradicted",
+         CASE (SELECT d."agreed" FROM "Decision" d WHERE d."consensusId" = c."id")
+           WHEN 0 THEN 'decided' WHEN 1 THEN 'agreed'
+           ELSE CASE WHEN EXISTS (
+             SELECT 1 FROM "Assignment" a JOIN "CheckPart" p ON p."articleId" = a."articleId"
+             WHERE a."articleId" = c."articleId" AND a."checkers" >= 2 AND p."personId" = c."createdById") THEN 'waits' ELSE 'none' END
+         END AS "disagreement"
   FROM json_each(?) j CROSS JOIN "Claim" c ON c."id" = j."value"
   LEFT JOIN "Source" s ON s."id" = c."sourceId"
   LEFT JOIN "Finding" f ON f."claimId" = c."id"
@@ -110,6 +118,7 @@ function toQueued(row: QueuedRow, links: readonly LinkRow[], flags: readonly Fla
     finding: { ...NO_FINDING, ...(row.contentCheck === null ? {} : toFinding(row)) },
     flags,
     contradicted: row.contradicted === 1,
+    disagreement: row.disagreement,
     circular: false,
   };
 }

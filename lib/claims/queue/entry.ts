@@ -5,6 +5,7 @@ import type { Finding } from '../finding';
 import type { FlagMark } from '../flag';
 import { flagsOf } from '../flags';
 import { choicesOf, toCell } from './cell';
+import type { QueueDisagreement } from './choices';
 
 /**
  * What the queue finds a waiting claim by. Nothing here is shown: it leads to the claim, which is read and computed as
@@ -29,6 +30,7 @@ export type QueuedClaim = {
   readonly contradicted: boolean;
   /** Its chain is part of a circle of its article. */
   readonly circular: boolean;
+  readonly disagreement: QueueDisagreement;
 };
 
 export const QUEUE_LIST_KINDS = ['all', 'article', 'checker', 'source', 'flag'] as const;

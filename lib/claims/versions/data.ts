@@ -6,7 +6,7 @@ import type { Tx } from '@/lib/db/write-gate';
 import { sourceSelect, toSource } from '@/lib/sources/data';
 import type { Source } from '@/lib/sources/source';
 import type { ClaimResource } from '../claim';
-import type { ClaimState } from '../claim-state';
+import { resourceSelect, toResource } from '../data';
 import type { Tag } from '../tag';
 import type { Described } from './described';
 
@@ -55,9 +55,7 @@ export async function findRestorable(
 ): Promise<(ClaimResource & { readonly deleted: boolean }) | null> {
   const row = await db.read.claim.findFirst({
     where: { id: claimId, deskId },
-    select: { deskId: true, articleId: true, createdById: true, lastEditedById: true, state: true, deletedAt: true },
+    select: { ...resourceSelect, deletedAt: true },
   });
-  if (row === null) return null;
-  const { articleId, state, deletedAt, ...facts } = row;
-  return { ...facts, state: state as ClaimState, checking: await findChecking(db, articleId), deleted: deletedAt !== null };
+  return row === null ? null : { ...toResource(row, await findChecking(db, row.articleId)), deleted: row.deletedAt !== null };
 }

@@ -71,7 +71,7 @@ export async function findReading(
 }
 
 const ABOUT = `a."id" AS "articleId", a."title", c."id" AS "claimId", c."number"`;
-const OF_CLAIM = `JOIN "Claim" c ON c."id" = m."claimId" AND c."deletedAt" IS NULL JOIN "Article" a ON a."id" = c."articleId"`;
+const OF_CLAIM = `JOIN "Claim" c ON c."id" = m."claimId" AND (c."deletedAt" IS NULL OR c."supersededById" IS NOT NULL) JOIN "Article" a ON a."id" = c."articleId"`;
 const CALLED = `EXISTS (SELECT 1 FROM "CommentMention" x WHERE x."commentId" = m."id" AND x."personId" = ?)`;
 const ANSWERED = `EXISTS (SELECT 1 FROM "Comment" y WHERE y."threadId" = m."threadId" AND y."createdById" = ? AND y."createdAt" < m."createdAt")`;
 

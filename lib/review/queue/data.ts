@@ -1,6 +1,7 @@
 import 'server-only';
 import { setImmediate } from 'node:timers/promises';
 import { fromCell, isInCell } from '@/lib/claims/queue/cell';
+import type { QueueDisagreement } from '@/lib/claims/queue/choices';
 import type { QueueListKind } from '@/lib/claims/queue/entry';
 import type { Database } from '@/lib/db/database';
 import { QUEUE_PAGE_SIZE } from '../queue-choices';
@@ -96,21 +97,30 @@ const CELLS = `
 /** The matching places that follow `cursor`, one more than a page has. */
 async function walk(db: Database, plan: Plan, sort: QueueSort, cursor: Standing | null): Promise<readonly Standing[]> {
   const wanted = QUEUE_PAGE_SIZE + 1;
-  if (sort !== 'weakest') return (await walkCells(db, plan, { cells: plan.cells, sort, cursor, limit: wanted })).slice(0, wanted);
+  if (sort !== 'weakest' && sort !== 'disagreement') {
+    return (await walkCells(db, plan, { cells: plan.cells, sort, cursor, limit: wanted })).slice(0, wanted);
+  }
+  // Rank by rank, each in the order of waiting.
+  const { rankOf, of } = sort === 'weakest' ? BY_STRENGTH : BY_DISAGREEMENT;
+  const begun = cursor === null ? 0 : of(cursor);
   const found: Standing[] = [];
-  for (let strength = cursor?.strength ?? 0; strength <= STRONGEST && found.length < wanted; strength++) {
-    const cells = plan.cells.filter(({ cell }) => strengthOf(cell) === strength);
-    const from = cursor?.strength === strength ? cursor : null;
+  for (let rank = begun; rank <= LAST_RANK && found.length < wanted; rank++) {
+    const cells = plan.cells.filter(({ cell }) => rankOf(cell) === rank);
+    const from = rank === begun ? cursor : null;
     found.push(...(await walkCells(db, plan, { cells, sort, cursor: from, limit: wanted - found.length })));
   }
   return found;
 }
 
-const STRONGEST = 5;
+/** The highest rank of any order: a strength of 5. */
+const LAST_RANK = 5;
 
-function strengthOf(cell: number): number {
-  return Number(fromCell(cell).strength);
-}
+/** Those whose checkers differed first, then those that wait to be laid side by side. */
+const APART: readonly QueueDisagreement[] = ['decided', 'waits', 'agreed', 'none'];
+
+type Ranked = { readonly rankOf: (cell: number) => number; readonly of: (standing: Standing) => number };
+const BY_STRENGTH: Ranked = { rankOf: (cell) => Number(fromCell(cell).strength), of: ({ strength }) => strength };
+const BY_DISAGREEMENT: Ranked = { rankOf: (cell) => APART.indexOf(fromCell(cell).disagreement), of: ({ apart }) => apart };
 
 type Walk = { readonly cells: Plan['cells']; readonly sort: QueueSort; readonly cursor: Standing | null; readonly limit: number };
 
@@ -136,8 +146,8 @@ async function walkCells(db: Database, plan: Plan, { cells, sort, cursor, limit 
   // A claim can name two sources that are one by now.
   const found = new Map<number, Standing>();
   for (const { cell, places } of rows) {
-    const strength = strengthOf(cell);
-    for (const [at = 0, place = 0, entry = 0] of JSON.parse(places) as number[][]) found.set(entry, { at, place, entry, strength });
+    const [strength, apart] = [BY_STRENGTH.rankOf(cell), BY_DISAGREEMENT.rankOf(cell)];
+    for (const [at = 0, place = 0, entry = 0] of JSON.parse(places) as number[][]) found.set(entry, { at, place, entry, strength, apart });
   }
   return [...found.values()].sort(byStanding(sort)).slice(0, limit);
 }

@@ -1,20 +1,27 @@
 /** What the queue is sorted by. The first is the one without a word in the address. */
-export const QUEUE_SORTS = ['waiting', 'newest', 'weakest', 'article'] as const;
+export const QUEUE_SORTS = ['waiting', 'newest', 'weakest', 'disagreement', 'article'] as const;
 export type QueueSort = (typeof QUEUE_SORTS)[number];
 
 /**
  * Where a claim stands in the queue, by every order there is: since when it waits (ms), the place of its article among those
- * with something handed in and its own in the text, its strength, and what tells two apart that are alike in all that.
+ * with something handed in and its own in the text, its strength, how far its checkers were apart (0 the farthest), and what tells two apart that are alike in all that.
  */
-export type Standing = { readonly at: number; readonly place: number; readonly strength: number; readonly entry: number };
+export type Standing = {
+  readonly at: number;
+  readonly place: number;
+  readonly strength: number;
+  readonly apart: number;
+  readonly entry: number;
+};
 
-export const NO_STANDING: Standing = { at: 0, place: 0, strength: 0, entry: 0 };
+export const NO_STANDING: Standing = { at: 0, place: 0, strength: 0, apart: 0, entry: 0 };
 
 /** What decides, in turn. Claims handed in at once are in the order of their text. */
 const KEYS: Readonly<Record<QueueSort, readonly (keyof Standing)[]>> = {
   waiting: ['at', 'place', 'entry'],
   newest: ['at', 'place', 'entry'],
   weakest: ['strength', 'at', 'place', 'entry'],
+  disagreement: ['apart', 'at', 'place', 'entry'],
   article: ['place', 'at', 'entry'],
 };
 
@@ -27,6 +34,7 @@ export function byStanding(sort: QueueSort): (a: Standing, b: Standing) => numbe
 function byKeys(sort: QueueSort): (a: Standing, b: Standing) => number {
   // The safest integers are too far apart for a difference to be exact, but never for its sign.
   const byTime = (a: Standing, b: Standing) => a.at - b.at || a.place - b.place || a.entry - b.entry;
+  if (sort === 'disagreement') return (a, b) => a.apart - b.apart || byTime(a, b);
   if (sort === 'weakest') return (a, b) => a.strength - b.strength || byTime(a, b);
   return sort === 'article' ? (a, b) => a.place - b.place || a.at - b.at || a.entry - b.entry : byTime;
 }

@@ -8,9 +8,9 @@ export type Chance = {
   readonly seed: number;
 };
 
-/** A new seed each time, or the one in HEARSAY_SEED to see a failure again; a failing test names it. */
+/** The run's seed: a new one each time, or that in HEARSAY_SEED to see a failure again; a failing test names it. */
 export function takeChance(): Chance {
-  const seed = Number(process.env.HEARSAY_SEED ?? Date.now() % 1_000_000);
+  const seed = Number(process.env.HEARSAY_SEED);
   test.info().annotations.push({ type: 'seed', description: `HEARSAY_SEED=${seed}` });
   let state = seed;
   const next = () => {

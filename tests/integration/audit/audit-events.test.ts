@@ -16,12 +16,15 @@ import { newId } from '@/lib/kernel/ids';
 import type { Result } from '@/lib/kernel/result';
 import * as mailChoiceMutations from '@/lib/people/mail-choice/mutations';
 import * as preferenceMutations from '@/lib/people/mutations';
+import * as finishing from '@/lib/review/adjudicating/finishing/mutations';
+import * as adjudicating from '@/lib/review/adjudicating/mutations';
 import * as reviewMutations from '@/lib/review/mutations';
 import * as reasonMutations from '@/lib/review/return-reasons/mutations';
 import { FIRST_REASONS } from '@/lib/review/return-reasons/return-reason';
 import * as viewMutations from '@/lib/review/views/mutations';
 import * as sampleMutations from '@/lib/sample/mutations';
 import * as sourceMutations from '@/lib/sources/mutations';
+import { adjudicationOf, checkTwice, decide, finish } from '../../factories/adjudications';
 import type { TestArticle } from '../../factories/articles';
 import { assign, handInCheck, take, toAssignmentInput } from '../../factories/assignments';
 import { createTestClaimIn, toCreateInput, toEditInput, toVersion, valueOf } from '../../factories/claims';
@@ -80,6 +83,12 @@ function toGroupVersion({ id, version }: { readonly id: string; readonly version
 
 const aComment = async (stage: Stage) => valueOf(await say(stage.db, stage.desk.editor, await submitted(stage), 'Why?'));
 type Comment = Awaited<ReturnType<typeof aComment>>;
+
+async function compared({ db, desk, article }: Stage): Promise<Compared> {
+  await checkTwice(db, desk, article, [[{}], [{}]]);
+  return (await adjudicationOf(db, desk, article)).comparisons[0] as Compared;
+}
+type Compared = Awaited<ReturnType<typeof adjudicationOf>>['comparisons'][number];
 
 const taken = async ({ db, desk }: Stage) => valueOf(await take(db, desk.checker));
 type Taken = { readonly articleId: string; readonly version: number };
@@ -274,6 +283,32 @@ const MUTATIONS: Readonly<Record<string, readonly Case[]>> = {
         return assignmentMutations.reopenChecking(as(db, desk.editor, 'assignment.edit'), input);
       },
       events: ['assignment.reopened'],
+    },
+  ],
+  decideDifferences: [
+    {
+      arrange: compared,
+      act: ({ db, desk, article }, comparison: Compared) =>
+        decide(db, desk.editor, article, [{ comparison, decision: { kind: 'agreed' } }]),
+      events: ['adjudication.decided'],
+    },
+  ],
+  finishAdjudication: [
+    {
+      arrange: async (stage) =>
+        valueOf(
+          await decide(stage.db, stage.desk.editor, stage.article, [{ comparison: await compared(stage), decision: { kind: 'agreed' } }]),
+        ),
+      act: ({ db, desk, article }) => finish(db, desk.editor, desk, article),
+      events: ['claim.created', 'claim.moved', 'claim.superseded', 'claim.superseded', 'adjudication.finished'],
+    },
+    {
+      arrange: async (stage) => {
+        const decision = { kind: 'none', reason: 'No claim.' } as const;
+        return valueOf(await decide(stage.db, stage.desk.editor, stage.article, [{ comparison: await compared(stage), decision }]));
+      },
+      act: ({ db, desk, article }) => finish(db, desk.editor, desk, article),
+      events: ['claim.moved', 'claim.moved', 'adjudication.finished'],
     },
   ],
   handOn: [
@@ -505,7 +540,7 @@ const MUTATIONS: Readonly<Record<string, readonly Case[]>> = {
 const PARTS = [
   'tagOf',
   'applyTag',
-  'describeSpans',
+  'bumpVersion',
   'findOrCreateSource',
   'findSessionActor',
   'readClaim',
@@ -552,6 +587,8 @@ const TABLES = [
   'CommentVersion',
   'CommentMention',
   'NoticeReading',
+  'Adjudication',
+  'Decision',
   'IdempotencyKey',
 ];
 const snapshot = (db: Database) => Promise.all(TABLES.map((table) => db.rows(`SELECT * FROM "${table}" ORDER BY 1, 2`, [])));
@@ -565,6 +602,8 @@ describe('the audit trail', () => {
       versionMutations,
       reasonMutations,
       commentMutations,
+      adjudicating,
+      finishing,
       noticeMutations,
       preferenceMutations,
       mailChoiceMutations,

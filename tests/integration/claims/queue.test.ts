@@ -194,6 +194,7 @@ async function workOut(db: Database, desk: TestDesk, articleIds: readonly string
         choices: choicesOf({
           ...claim,
           contentCheck: claim.finding.contentCheck,
+          disagreement: 'none',
           contradicted: (sides.get(claim.id) ?? []).some(({ kind }) => kind === 'contradicts'),
         }),
         sources: claim.chain.flatMap(({ source }) => source?.id ?? []),

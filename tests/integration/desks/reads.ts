@@ -20,6 +20,8 @@ import * as provenanceData from '@/lib/provenance/data';
 import * as reliabilityData from '@/lib/reliability/data';
 import * as recordsData from '@/lib/reliability/records/data';
 import * as sourcePageData from '@/lib/reliability/source-page/data';
+import * as adjudicatingData from '@/lib/review/adjudicating/data';
+import * as outcomesData from '@/lib/review/adjudicating/outcomes/data';
 import * as bearingData from '@/lib/review/bearing/data';
 import * as reviewData from '@/lib/review/data';
 import * as fixesData from '@/lib/review/fixes/data';
@@ -155,6 +157,23 @@ export const READS: Readonly<Record<string, (asked: Asked) => Promise<unknown>>>
   countClaimsIn: ({ db, desk, sight, userId }) =>
     Promise.all(CLAIM_STATES.map((state) => countClaimsIn(db, { sight, deskId: desk.deskId, state, createdById: userId }))),
   listArticles: ({ db, desk, sight }) => listArticles(db, { sight, deskId: desk.deskId }),
+  readAdjudicated: async ({ db, desk, sight, articleId, revisionId }) => {
+    const { comparisons, kept, people } = await adjudicatingData.readAdjudicated(
+      db.read,
+      { sight, deskId: desk.deskId, articleId },
+      revisionId,
+    );
+    return [...comparisons, ...kept, ...people];
+  },
+  findAdjudication: async ({ db, desk, sight, articleId }) => {
+    const found = await adjudicatingData.findAdjudication(db, { sight, deskId: desk.deskId, articleId });
+    return found?.adjudicated.comparisons ?? null;
+  },
+  findLatestRevision: ({ db, desk, articleId }) => adjudicatingData.findLatestRevision(db, { deskId: desk.deskId, articleId }),
+  findAdjudicationResource: ({ db, desk, articleId }) => adjudicatingData.findAdjudicationResource(db, { deskId: desk.deskId, articleId }),
+  listAdjudicating: async ({ db, desk, sight }) => [...(await adjudicatingData.listAdjudicating(db, { sight, deskId: desk.deskId }))],
+  listOutcomes: ({ db, desk, sight, userId, articleId }) =>
+    outcomesData.listOutcomes(db, { sight, deskId: desk.deskId, userId, articleId, since: new Date(0) }),
   listQueueOptions: ({ db, desk }) => listQueueOptions(db, { deskId: desk.deskId }),
   listTransitions: ({ db, desk, sight, articleId }) => listTransitions(db, { sight, deskId: desk.deskId, articleId }),
   listTransitionsOf: ({ db, desk, sight, claimId }) => listTransitionsOf(db, { sight, deskId: desk.deskId, claimIds: [claimId] }),
@@ -241,6 +260,8 @@ export const READ_FILES = [
   recordsData,
   sourcePageData,
   reviewData,
+  adjudicatingData,
+  outcomesData,
   sourcesData,
 
   assignmentsData,
@@ -266,6 +287,11 @@ export const NOT_READS = [
   'originGroupSelect',
   'toOriginGroup',
   'claimSelect',
+  'resourceSelect',
+  'toResource',
+  'toKept',
+  // Inside a write, of an article that it looked up itself.
+  'readAdjudicationResource',
   'peopleOf',
   'toClaim',
   'toClaims',

@@ -13,9 +13,12 @@ import * as commentMutations from '@/lib/comments/mutations';
 import type { Database } from '@/lib/db/database';
 import { newId } from '@/lib/kernel/ids';
 import { PERMISSIONS, type Permission } from '@/lib/permissions/permissions';
+import * as finishing from '@/lib/review/adjudicating/finishing/mutations';
+import * as adjudicating from '@/lib/review/adjudicating/mutations';
 import * as reviewMutations from '@/lib/review/mutations';
 import * as sourcesData from '@/lib/sources/data';
 import * as sourceMutations from '@/lib/sources/mutations';
+import { toDecideInput } from '../../factories/adjudications';
 import { createTestArticle } from '../../factories/articles';
 import { toAssignmentInput } from '../../factories/assignments';
 import { createTestClaim, createTestClaimIn, toCreateInput, toEditInput, toVersion, valueOf } from '../../factories/claims';
@@ -281,6 +284,16 @@ describe('writing', () => {
       },
       async ({ db, ours, theirs }) => merging.splitSource(anything(db, ours.desk.admin, 'source.merge'), await versionOf(db, theirs)),
     ],
+    'article.adjudicate': [
+      ({ db, ours, theirs }) => {
+        const input = toDecideInput(theirs.article, [{ comparison: { parents: [theirs.claims[SUBMITTED] as never] }, decision: null }]);
+        return adjudicating.decideDifferences(anything(db, ours.desk.admin, 'article.adjudicate'), input);
+      },
+      ({ db, ours, theirs }) => {
+        const input = { key: newKey(), articleId: theirs.article.articleId, version: 1 };
+        return finishing.finishAdjudication(anything(db, ours.desk.admin, 'article.adjudicate'), input);
+      },
+    ],
     'source.retract': [
       async ({ db, ours, theirs }) => {
         const input = { ...(await versionOf(db, theirs)), reason: 'Ours now.' };
@@ -294,7 +307,7 @@ describe('writing', () => {
   it('is tested here for every permission to write about an article, a claim or a source', () => {
     expect(Object.keys(WRITES).sort()).toEqual(
       Object.keys(PERMISSIONS)
-        .filter((name) => /^(claim|comment|desk_note|source)\.|^article\.edit$/.test(name) && !name.endsWith('.view'))
+        .filter((name) => /^(claim|comment|desk_note|source)\.|^article\.(edit|adjudicate)$/.test(name) && !name.endsWith('.view'))
         .sort(),
     );
   });
@@ -315,6 +328,8 @@ describe('writing', () => {
       'Transition',
       'AuditEvent',
       'IdempotencyKey',
+      'Adjudication',
+      'Decision',
     ];
     const snapshot = () => Promise.all(tables.map((table) => two.db.rows(`SELECT * FROM "${table}" ORDER BY 1, 2`, [])));
     const before = await snapshot();

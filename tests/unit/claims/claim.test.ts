@@ -21,6 +21,7 @@ describe('what the permission table asks about a claim', () => {
     expect(toClaimResource(claim, UNGUARDED)).toEqual({
       deskId: DESK.id,
       createdById: CHECKER.id,
+      parentMakers: [],
       lastEditedById: EDITOR.id,
       state: 'submitted',
       checking: UNGUARDED,

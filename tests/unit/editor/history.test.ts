@@ -37,6 +37,19 @@ describe('undo', () => {
     expect(move).toMatchObject({ changes: [], refusal: 'Claim 1 was changed since; it was left as it is.', history: { done: [] } });
   });
 
+  it('leaves alone what somebody else changed beside it', () => {
+    const history = record(NO_HISTORY, { kind: 'edit', claimId: claim.id, before: valuesOf(claim), after: valuesOf(noted) });
+    const undone = undo(history, having({ ...noted, confidence: 'low' }));
+    expect(undone).toMatchObject({ refusal: null, changes: [{ kind: 'edit', values: { tag: { note: '', confidence: 'low' } } }] });
+    const redone = redo(undone?.history as History, having({ ...claim, confidence: 'low' }));
+    expect(redone).toMatchObject({ refusal: null, changes: [{ values: { tag: { note: 'new', confidence: 'low' } } }] });
+  });
+
+  it('says so when somebody else made it so already', () => {
+    const history = record(NO_HISTORY, { kind: 'edit', claimId: claim.id, before: valuesOf(claim), after: valuesOf(noted) });
+    expect(undo(history, having(claim))).toMatchObject({ changes: [], refusal: 'Claim 1 is so already.' });
+  });
+
   it('ends at the first step, and a new step ends redo', () => {
     expect(undo(NO_HISTORY, having())).toBeNull();
     const undone = undo(record(NO_HISTORY, { kind: 'delete', claim }), having());
@@ -70,7 +83,7 @@ describe('a step beyond the tag', () => {
   });
 
   it('on several claims is taken back from all that are still as it left them', () => {
-    const second: Claim = { ...flagged, id: 'second', number: 2, note: 'theirs' };
+    const second: Claim = { ...flagged, id: 'second', number: 2, flags: [{ flag: 'circular', verdict: 'added', note: '' }] };
     const group = { kind: 'group', steps: [flagging, { ...flagging, claimId: 'second' }] } as const;
     const undone = undo(record(NO_HISTORY, group), having(flagged, second));
     expect(undone).toMatchObject({ changes: [{ claimId: claim.id }], refusal: 'Claim 2 was changed since; it was left as it is.' });

@@ -434,6 +434,19 @@ describe('a person at work on an article', () => {
       expect(sent.at(-1)?.write).toMatchObject({ kind: 'edit', version: 5, tag: { note: 'mine' } });
     });
 
+    it('takes of the clashing fields those that were chosen', async () => {
+      open([FIRST]);
+      openClaim(session, FIRST.id);
+      TEXT_COMMANDS.act(session);
+      saveForm(session, formOf(), { ...toTagValues(FIRST), note: 'mine', confidence: 'low' });
+      await answer(stale({ ...newer, confidence: 'high' }));
+      const conflict = findConflict(session, held());
+      if (conflict === null) throw new Error('There is no conflict.');
+      expect(conflict.merged?.clashes).toEqual(['confidence', 'note']);
+      keepMine(session, conflict, ['confidence']);
+      expect(sent.at(-1)?.write).toMatchObject({ kind: 'edit', version: 5, tag: { note: 'theirs', confidence: 'low' } });
+    });
+
     it('lets mine go for theirs', async () => {
       await clash(newer);
       const conflict = findConflict(session, held());

@@ -20,7 +20,9 @@ function toClaim(hand: Hand, state: ClaimState, deskId = DESK) {
     state,
     createdById: hand === 'made' ? 'me' : 'somebody',
     lastEditedById: hand === 'neither' ? 'somebody' : 'me',
+    parentMakers: [] as readonly string[],
     checking: UNGUARDED,
+    makers: hand === 'made' ? ['me'] : [],
     // Of a comment on it: who made the claim wrote that too.
     deleted: false,
     authorId: hand === 'made' ? 'me' : 'somebody',
@@ -55,6 +57,7 @@ const TABLE: Readonly<Record<Permission, Readonly<Record<Role, string>>>> = {
   'mail.view': { checker: 'FFF', editor: 'FFF', admin: '+++' },
   'trail.read': { checker: 'FFF', editor: '+++', admin: '+++' },
   'agreement.read': { checker: 'FFF', editor: '+++', admin: '+++' },
+  'article.adjudicate': { checker: 'FFF', editor: 'F++', admin: 'F++' },
   'claim.approve': { checker: 'FFF', editor: '44+', admin: '44+' },
   'claim.return': { checker: 'FFF', editor: '+++', admin: '+++' },
   'claim.reject': { checker: 'FFF', editor: '+++', admin: '+++' },
@@ -142,6 +145,11 @@ describe('four eyes', () => {
     const claim = { ...toClaim('made', 'submitted'), lastEditedById: 'somebody' };
     expect(deny(toActor('admin'), 'claim.approve', claim)?.code).toBe('FOUR_EYES');
   });
+
+  it('holds for those whose claims a consensus claim stands for', () => {
+    const claim = { ...toClaim('neither', 'submitted'), parentMakers: ['somebody', 'me'] };
+    expect(deny(toActor('editor'), 'claim.approve', claim)?.code).toBe('FOUR_EYES');
+  });
 });
 
 describe('an article that is checked blind', () => {
@@ -180,6 +188,14 @@ describe('an article that is checked blind', () => {
       }
       expect(deny(toActor(role), 'origin_group.edit', { deskId: DESK, checking })?.code).toBe('FORBIDDEN');
     }
+  });
+
+  it('is adjudicated once all have handed in, by nobody who had a part in it', () => {
+    const adjudicate = (checking: Checking) =>
+      deny(toActor('editor'), 'article.adjudicate', { deskId: DESK, checking, makers: [] })?.message ?? null;
+    expect(adjudicate(blindly(['somebody', 'other']))).toContain('still being checked blind');
+    expect(adjudicate({ ...blindly(['somebody', 'other']), blind: false })).toBeNull();
+    expect(adjudicate({ ...blindly(['somebody']), blind: false, everChecked: ['me', 'somebody'] })).toContain('You checked this article');
   });
 
   it('takes claims from those who have or had a part in it', () => {

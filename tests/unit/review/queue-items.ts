@@ -41,7 +41,7 @@ export function claimOf(number: number, different: Partial<Claim> = {}): Claim {
 
 export function itemOf(number: number, different: Partial<Claim> = {}): QueueItem {
   const claim = claimOf(number, different);
-  const standing = { at: claim.submittedAt?.getTime() ?? 0, place: number, strength: 4, entry: number };
+  const standing = { at: claim.submittedAt?.getTime() ?? 0, place: number, strength: 4, apart: 3, entry: number };
   return { claim, article: { id: 'article', title: 'Kozak' }, bearing: NO_BEARING, approveRefusal: null, standing };
 }
 

@@ -3,7 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { byStanding, parseCursor, QUEUE_SORTS, type Standing, toCursor } from '@/lib/review/queue/order';
 
 const number = fc.maxSafeNat();
-const standing = fc.record({ at: number, place: number, strength: fc.integer({ min: 0, max: 5 }), entry: number });
+const standing = fc.record({
+  at: number,
+  place: number,
+  strength: fc.integer({ min: 0, max: 5 }),
+  apart: fc.integer({ min: 0, max: 3 }),
+  entry: number,
+});
 const sorts = fc.constantFrom(...QUEUE_SORTS);
 
 describe('a queue cursor', () => {
@@ -12,7 +18,7 @@ describe('a queue cursor', () => {
       fc.property(sorts, standing, (sort, place) => {
         const read = parseCursor(sort, toCursor(sort, place));
         expect(read).not.toBeNull();
-        const same = { ...place, ...(sort === 'weakest' ? {} : { strength: 0 }) };
+        const same = { ...place, ...(sort === 'weakest' ? {} : { strength: 0 }), ...(sort === 'disagreement' ? {} : { apart: 0 }) };
         expect(read).toEqual(same);
         expect(byStanding(sort)(read as Standing, place)).toBe(0);
       }),
@@ -73,17 +79,18 @@ describe('the orders of the queue', () => {
     );
   });
 
-  it('are the longest waiting first, the newest first, the weakest first, and as the articles have it', () => {
+  it('are the longest waiting first, the newest first, the weakest first, where checkers differed first, and as the articles have it', () => {
     const claims: readonly Standing[] = [
-      { at: 1, place: 20, strength: 4, entry: 1 },
-      { at: 2, place: 10, strength: 0, entry: 2 },
-      { at: 2, place: 30, strength: 0, entry: 3 },
-      { at: 3, place: 15, strength: 5, entry: 4 },
+      { at: 1, place: 20, strength: 4, apart: 3, entry: 1 },
+      { at: 2, place: 10, strength: 0, apart: 1, entry: 2 },
+      { at: 2, place: 30, strength: 0, apart: 0, entry: 3 },
+      { at: 3, place: 15, strength: 5, apart: 1, entry: 4 },
     ];
     const order = (sort: (typeof QUEUE_SORTS)[number]) => [...claims].sort(byStanding(sort)).map(({ entry }) => entry);
     expect(order('waiting')).toEqual([1, 2, 3, 4]);
     expect(order('newest')).toEqual([4, 3, 2, 1]);
     expect(order('weakest')).toEqual([2, 3, 1, 4]);
+    expect(order('disagreement')).toEqual([3, 2, 4, 1]);
     expect(order('article')).toEqual([2, 4, 1, 3]);
   });
 });

@@ -2,16 +2,18 @@ import { describe, expect, it } from 'vitest';
 import type { AssignmentAuditEvent } from '@/lib/assignments/events';
 import type { ClaimAuditEvent } from '@/lib/claims/events';
 import { CLAIM_EVENTS } from '@/lib/claims/transitions';
+import type { AdjudicationAuditEvent } from '@/lib/review/adjudicating/events';
 import { TRAIL_KINDS, TRAIL_PREFIXES } from '@/lib/trail/entry';
 import { eventWords, isWorded, peopleIn } from '@/lib/trail/event-words';
 
 const nameOf = (id: string) => id.toUpperCase();
-const TYPED: Readonly<Record<(ClaimAuditEvent | AssignmentAuditEvent)['type'], true>> = {
+const TYPED: Readonly<Record<(ClaimAuditEvent | AssignmentAuditEvent | AdjudicationAuditEvent)['type'], true>> = {
   'claim.created': true,
   'claim.edited': true,
   'claim.deleted': true,
   'claim.restored': true,
   'claim.moved': true,
+  'claim.superseded': true,
   'assignment.saved': true,
   'assignment.ended': true,
   'assignment.reopened': true,
@@ -19,6 +21,8 @@ const TYPED: Readonly<Record<(ClaimAuditEvent | AssignmentAuditEvent)['type'], t
   'check.given_back': true,
   'check.handed_in': true,
   'check.handed_on': true,
+  'adjudication.decided': true,
+  'adjudication.finished': true,
 };
 
 describe('eventWords', () => {

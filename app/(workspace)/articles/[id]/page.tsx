@@ -1,6 +1,7 @@
 import '@/components/editor/editor.css';
 import '@/components/editor/attribution.css';
 import type { Metadata } from 'next';
+import { AdjudicateLink } from '@/components/adjudication/adjudicate-link';
 import { TopicButton } from '@/components/articles/topic-button';
 import { TopicSuggestions } from '@/components/articles/topic-suggestions';
 import { ActingAs } from '@/components/assignments/acting-as';
@@ -11,6 +12,7 @@ import { AnnotateWorkspace } from '@/components/editor/workspace';
 import { AppBar } from '@/components/shell/app-bar';
 import { loadTopics } from '@/lib/articles/loaders';
 import { loadAnnotation } from '@/lib/claims/loaders';
+import { loadOpenDifferences } from '@/lib/review/adjudicating/loaders';
 
 type PageProps = { params: Promise<{ id: string }> };
 
@@ -21,7 +23,7 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 
 export default async function AnnotatePage({ params }: PageProps) {
   const { actor, article, version, revision, claims, sources, groups, checking, own, seq } = await loadAnnotation((await params).id);
-  const topics = await loadTopics();
+  const [topics, adjudication] = await Promise.all([loadTopics(), loadOpenDifferences(article.id)]);
   const data = {
     actor,
     article: { id: article.id, title: article.title, deskId: article.deskId },
@@ -51,6 +53,7 @@ export default async function AnnotatePage({ params }: PageProps) {
                 <PartButton article={{ id: article.id, title: article.title }} part={own} />
               </ActingAs>
             )}
+            <AdjudicateLink articleId={article.id} state={adjudication} className="max-lg:hidden" />
             <AnnotateTools />
           </>
         }

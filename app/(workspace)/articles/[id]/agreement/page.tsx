@@ -1,10 +1,12 @@
 import '@/components/agreement/agreement.css';
 import type { Metadata } from 'next';
+import { AdjudicateLink } from '@/components/adjudication/adjudicate-link';
 import { parseQuery } from '@/components/agreement/address';
 import { AgreementPage } from '@/components/agreement/agreement-page';
 import { AppBar } from '@/components/shell/app-bar';
 import { ArticleCrumb } from '@/components/shell/article-crumb';
 import { loadAgreement } from '@/lib/agreement/loaders';
+import { loadOpenDifferences } from '@/lib/review/adjudicating/loaders';
 
 type PageProps = {
   params: Promise<{ id: string }>;
@@ -18,9 +20,14 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 
 export default async function ArticleAgreementPage({ params, searchParams }: PageProps) {
   const { actor, article, report } = await loadAgreement((await params).id);
+  const adjudication = await loadOpenDifferences(article.id);
   return (
     <>
-      <AppBar actor={actor} crumb={<ArticleCrumb article={article} page="Agreement" />} />
+      <AppBar
+        actor={actor}
+        crumb={<ArticleCrumb article={article} page="Agreement" />}
+        right={<AdjudicateLink articleId={article.id} state={adjudication} />}
+      />
       <main id="main" tabIndex={-1} className="agreement">
         <AgreementPage article={article} report={report} query={parseQuery(await searchParams)} />
       </main>

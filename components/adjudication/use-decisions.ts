@@ -1,0 +1,140 @@
+import { useRouter } from 'next/navigation';
+import { useEffect, useRef, useState } from 'react';
+import type { Decision } from '@/lib/adjudication/decision';
+import type { KeptDecision } from '@/lib/adjudication/kept-decision';
+import { type ParentRef, toParentRef } from '@/lib/adjudication/parent';
+import { retryDelay } from '@/lib/delivery/pace';
+import { isFinal, troubleOfAnswer, troubleOfThrow } from '@/lib/delivery/trouble';
+import { newId } from '@/lib/kernel/ids';
+import type { PersonRef } from '@/lib/kernel/person';
+import type { Result } from '@/lib/kernel/result';
+import { decideDifferences } from '@/lib/review/adjudicating/actions';
+
+/** A decision about one comparison, as it is to be; null takes back what is there. */
+export type Wanted = { readonly key: string; readonly parents: readonly ParentRef[]; readonly decision: Decision | null };
+
+/** What did not go through: the page shows it beside the comparison until somebody decides about that again. */
+export type Refused = { readonly message: string; readonly wanted: Decision | null };
+
+type Entry = { readonly key: string; readonly wanted: readonly Wanted[]; attempts: number };
+
+type DecisionsProps = {
+  readonly articleId: string;
+  readonly me: PersonRef;
+  readonly kept: readonly KeptDecision[];
+  readonly version: number;
+};
+
+/**
+ * The decisions as this person sees them: those the page came with, and over them what they decided since. A decision shows at once
+ * and is sent behind it, one after the other, each with a key of its own, until it is answered. What the server refuses is taken off
+ * again and told with its reason, and the page is read anew: what somebody else decided stands there then.
+ */
+export function useDecisions({ articleId, me, kept, version }: DecisionsProps) {
+  const router = useRouter();
+  const [answered, setAnswered] = useState<ReadonlyMap<string, KeptDecision>>(new Map());
+  const [unsaved, setUnsaved] = useState<ReadonlyMap<string, Decision | null>>(new Map());
+  const [refused, setRefused] = useState<ReadonlyMap<string, Refused>>(new Map());
+  const [trouble, setTrouble] = useState<string | null>(null);
+  const [latest, setLatest] = useState(version);
+  const queue = useRef<Entry[]>([]);
+  const sending = useRef(false);
+  const versions = useRef(new Map<string, number>());
+
+  const fromPage = new Map(kept.map((one) => [one.key, one]));
+  for (const [key, one] of [...fromPage, ...answered]) versions.current.set(key, Math.max(one.version, versions.current.get(key) ?? 0));
+
+  function find(key: string): KeptDecision | null {
+    const [page, own] = [fromPage.get(key) ?? null, answered.get(key) ?? null];
+    const stored = page === null || (own !== null && own.version >= page.version) ? own : page;
+    if (!unsaved.has(key)) return stored;
+    return { key, parents: [], version: stored?.version ?? 0, decision: unsaved.get(key) ?? null, by: me, at: stored?.at ?? new Date(0) };
+  }
+
+  function decide(wanted: readonly Wanted[]): void {
+    if (wanted.length === 0) return;
+    queue.current.push({ key: newId(), wanted, attempts: 0 });
+    setUnsaved((had) => new Map([...had, ...wanted.map(({ key, decision }) => [key, decision] as const)]));
+    setRefused((had) => without(had, wanted));
+    void sendAll();
+  }
+
+  async function sendAll(): Promise<void> {
+    if (sending.current) return;
+    sending.current = true;
+    for (let entry = queue.current[0]; entry !== undefined; entry = queue.current[0]) {
+      const left = await sendOne(entry);
+      if (left !== null) {
+        setTrouble(left);
+        await new Promise((resolve) => setTimeout(resolve, retryDelay(entry?.attempts ?? 1)));
+        continue;
+      }
+      setTrouble(null);
+      queue.current.shift();
+      const waiting = new Set(queue.current.flatMap((one) => one.wanted.map(({ key }) => key)));
+      const done = entry.wanted.filter(({ key }) => !waiting.has(key));
+      setUnsaved((had) => without(had, done));
+    }
+    sending.current = false;
+  }
+
+  /** Why it is to be sent again, or null where it was answered, one way or the other. */
+  async function sendOne(entry: Entry): Promise<string | null> {
+    entry.attempts += 1;
+    const decisions = entry.wanted.map(({ key, parents, decision }) => ({
+      parents: parents.map(toParentRef),
+      version: versions.current.get(key) ?? 0,
+      decision,
+    }));
+    let result: Result<{ readonly decisions: readonly KeptDecision[]; readonly version: number }>;
+    try {
+      result = await decideDifferences({ key: entry.key, actorId: me.id, articleId, decisions: decisions as never });
+    } catch (thrown) {
+      return troubleOfThrow(thrown).message;
+    }
+    if (result.ok) {
+      const { value } = result;
+      for (const one of value.decisions) versions.current.set(one.key, one.version);
+      setAnswered((had) => new Map([...had, ...value.decisions.map((one) => [one.key, one] as const)]));
+      setLatest((had) => Math.max(had, value.version));
+      return null;
+    }
+    const why = troubleOfAnswer(result.error, entry.attempts, { patient: true });
+    if (!isFinal(why)) return why.message;
+    // What was decided on top of it rests on what is not there.
+    const keys = new Set(entry.wanted.map(({ key }) => key));
+    const fallen = queue.current.slice(1).filter(({ wanted }) => wanted.some(({ key }) => keys.has(key)));
+    queue.current = [entry, ...queue.current.slice(1).filter((one) => !fallen.includes(one))];
+    const lost = [...fallen.flatMap(({ wanted }) => wanted), ...entry.wanted];
+    setUnsaved((had) => without(had, lost));
+    setRefused(
+      (had) => new Map([...had, ...lost.map(({ key, decision }) => [key, { message: result.error.message, wanted: decision }] as const)]),
+    );
+    router.refresh();
+    return null;
+  }
+
+  const isUnsaved = unsaved.size > 0;
+  useEffect(() => {
+    if (!isUnsaved) return;
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener('beforeunload', ask);
+    return () => window.removeEventListener('beforeunload', ask);
+  }, [isUnsaved]);
+
+  return {
+    find,
+    decide,
+    refused,
+    trouble,
+    isUnsaved,
+    version: Math.max(version, latest),
+    dismiss: (key: string) => setRefused((had) => without(had, [{ key }])),
+  };
+}
+
+function without<Value>(map: ReadonlyMap<string, Value>, gone: readonly { readonly key: string }[]): ReadonlyMap<string, Value> {
+  const left = new Map(map);
+  for (const { key } of gone) left.delete(key);
+  return left.size === map.size ? map : left;
+}
