@@ -18,7 +18,8 @@ export function HistoryPage({ trail: { claim, entries, before }, userId, older }
     <>
       <header className="grid gap-2 pb-5">
         <h1 className="display text-h1">
-          History of claim {claim.number} {claim.deleted ? <span className="text-ink-3">(deleted)</span> : null}
+          History of claim {claim.number}{' '}
+          {claim.deleted && claim.supersededBy === null ? <span className="text-ink-3">(deleted)</span> : null}
         </h1>
         <blockquote dir="auto" className="quoted line-clamp-3 break-words text-[17px]/[25px] text-ink-2">
           {claim.quote}
@@ -28,6 +29,9 @@ export function HistoryPage({ trail: { claim, entries, before }, userId, older }
             Version {claim.version}
             {claim.comments === 0 ? '' : `, ${claim.comments} ${claim.comments === 1 ? 'comment' : 'comments'}`}
           </span>
+          {claim.supersededBy === null ? null : (
+            <Link href={`/claims/${claim.supersededBy.id}/history`}>C{claim.supersededBy.number} stands for it</Link>
+          )}
           {claim.deleted ? null : <Link href={`/articles/${claim.article.id}#claim-${claim.id}`}>Open it in the article</Link>}
         </p>
         {claim.refusal === null ? null : <p className="text-ink-2">{claim.refusal}</p>}

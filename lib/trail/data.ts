@@ -41,11 +41,12 @@ export async function findTrailClaim(
       ...resourceSelect,
       ...{ id: true, number: true, version: true, deletedAt: true, createdAt: true },
       article: { select: { id: true, title: true } },
+      supersededBy: { select: { id: true, number: true } },
       spans: { orderBy: { ordinal: 'asc' }, select: { quote: true } },
     },
   });
   if (row === null) return null;
-  const { id, number, version, article, articleId, createdAt } = row;
+  const { id, number, version, article, articleId, supersededBy, createdAt } = row;
   const [current] = await db.rows<{ id: string }>(CURRENT, [claimId]);
   const seen = people(sight, articleId);
   const comments = await db.read.comment.count({
@@ -53,7 +54,7 @@ export async function findTrailClaim(
   });
   const deleted = row.deletedAt !== null;
   return {
-    ...{ id, number, version, article, deleted, comments, createdAt },
+    ...{ id, number, version, article, deleted, supersededBy, comments, createdAt },
     quote: row.spans.map(({ quote }) => quote).join(' … '),
     currentId: current?.id ?? null,
     resource: { ...toResource(row, await findChecking(db, articleId)), deleted },

@@ -63,6 +63,8 @@ export type TrailClaim = {
   readonly number: number;
   readonly version: number;
   readonly deleted: boolean;
+  /** The consensus claim that stands for it; null while none does. */
+  readonly supersededBy: { readonly id: string; readonly number: number } | null;
   readonly quote: string;
   readonly article: { readonly id: string; readonly title: string };
   readonly comments: number;

@@ -1,7 +1,6 @@
 import { isPlain } from '@/lib/attribution/chain';
 import { chainLines, chainsApart } from '@/lib/attribution/link-facts';
 import { SOURCE_TYPE_FACTS } from '@/lib/attribution/source-type';
-import { whoSays } from '@/lib/claims/claim-words';
 import { CONFIDENCE_FACTS } from '@/lib/claims/confidence';
 import { evidenceLine } from '@/lib/claims/evidence-words';
 import { ATTRIBUTION_CHECK_LABELS, CONTENT_CHECK_LABELS, type Finding, LIKELIHOOD_FACTS, NO_FINDING } from '@/lib/claims/finding';
@@ -32,7 +31,7 @@ export function fieldChanges(was: Described | null, is: Described, names: Names)
   const fields: readonly (readonly [field: string, lines: FieldChange['lines'], quoted?: boolean])[] = [
     ['Words', spansChange(was, is), true],
     ['Presented as', value(({ sourceType }) => SOURCE_TYPE_FACTS[sourceType].label)],
-    ['Source', value(whoSays), true],
+    ['Source', value(({ source }) => source?.name ?? ''), true],
     ['Chain', chainChange(was, is)],
     ['Confidence', value(({ confidence }) => CONFIDENCE_FACTS[confidence].label)],
     ['Note', words(({ note }) => note), true],

@@ -219,10 +219,6 @@ export const READS: Readonly<Record<string, (asked: Asked) => Promise<unknown>>>
   listColleagues: ({ db, desk }) => assignmentsData.listColleagues(db.read, { deskId: desk.deskId }),
   listOpen: ({ db, desk }) => assignmentsData.listOpen(db, { deskId: desk.deskId }),
   findRestorable: ({ db, desk, claimId }) => versionsData.findRestorable(db, { deskId: desk.deskId, claimId }),
-  findSourcesOf: async ({ db, desk, sourceId }) => {
-    const tag = { spans: [], sourceType: 'named_person', sourceId, confidence: 'high', note: '', details: {} } as const;
-    return [...(await versionsData.findSourcesOf(db.read, desk.deskId, [tag])).values()];
-  },
   findTrailClaim: async ({ db, desk, sight, claimId }) => {
     const { resource: _, ...found } = (await trailData.findTrailClaim(db, { deskId: desk.deskId, sight, claimId })) ?? { resource: null };
     return [found];
@@ -281,6 +277,8 @@ export const READ_FILES = [
 export const NOT_READS = [
   // Inside a write, by the person whose it is.
   'findView',
+  // By the tags of a scoped row.
+  'findSourcesOf',
   'toDescribed',
   'partsOf',
   'standingOf',

@@ -237,6 +237,20 @@ describe('an article’s trail', () => {
   });
 });
 
+it('names the consensus claim that stands for one', async () => {
+  const { db, desk, article } = await useDesk();
+  const [parent, consensus] = [await createTestClaim(db, desk.checker, article), await createTestClaim(db, desk.editor, article)];
+  await db.transact(async (tx) => {
+    await tx.claim.update({ where: { id: parent.id }, data: { supersededById: consensus.id, deletedAt: new Date() } });
+  });
+  const scope = { deskId: desk.deskId, sight: SEES_ALL };
+  expect(await findTrailClaim(db, { ...scope, claimId: parent.id })).toMatchObject({
+    deleted: true,
+    supersededBy: { number: consensus.number },
+  });
+  expect(await findTrailClaim(db, { ...scope, claimId: consensus.id })).toMatchObject({ deleted: false, supersededBy: null });
+});
+
 it('has nothing to tell of a claim of which nothing was written down', async () => {
   const { db, desk, article } = await useDesk();
   const [claim] = await insertSubmittedClaims(db, desk, article, 1, new Date());

@@ -27,8 +27,8 @@ export default async function ArticleTrailPage({ params, searchParams }: PagePro
         <header className="grid gap-2 pb-5">
           <h1 className="display text-h1">Trail</h1>
           <p className="max-w-[66ch] text-ink-2">
-            Everything that was written about this article and its claims, the newest first. Nothing here can be changed or removed:
-            <code> hearsay verify</code> checks that it was not.
+            Everything that was written about this article and its claims, the newest first. Nothing here can be changed or removed:{' '}
+            <code>hearsay verify</code> checks that it was not.
           </p>
         </header>
         <TrailFilterForm filter={filter} people={people} />
