@@ -5,5 +5,6 @@
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return;
   await import('@/lib/claims/queue/mutations');
+  await import('@/lib/claims/tally/mutations');
   await import('@/lib/search/mutations');
 }

@@ -20,6 +20,8 @@ export default function AccountItems({ name, role, onLeave, trigger }: AccountIt
       <MenuRadios label="Theme" value={value ?? undefined} onChange={choose} options={THEMES} />
       <MenuSeparator />
       <MenuLink href="/search">Search</MenuLink>
+      {role === 'checker' ? null : <MenuLink href="/figures">Figures</MenuLink>}
+      <MenuLink href="/calibration">Calibration</MenuLink>
       <MenuLink href="/keys">Keys</MenuLink>
       <MenuItem onSelect={onLeave}>Sign out</MenuItem>
     </Menu>

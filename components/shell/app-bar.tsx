@@ -6,7 +6,7 @@ import { AccountMenu } from './account-menu';
 import { NavLink } from './nav-link';
 import { Wordmark } from './wordmark';
 
-export type Place = 'desk' | 'review' | 'sources' | 'search' | 'new';
+export type Place = 'desk' | 'review' | 'sources' | 'figures' | 'search' | 'new';
 
 type AppBarProps = {
   actor: Actor;
@@ -59,7 +59,14 @@ function Places({ actor, at }: { actor: Actor; at: Place | undefined }) {
           Sources
         </NavLink>
       ) : null}
-      {/* Where there is no room it is in the account's menu. */}
+      {/* Where there is no room they are in the account's menu. */}
+      {can(actor, 'figures.read', desk) ? (
+        <span className="max-sm:hidden">
+          <NavLink href="/figures" current={at === 'figures'}>
+            Figures
+          </NavLink>
+        </span>
+      ) : null}
       <span className="max-sm:hidden">
         <NavLink href="/search" current={at === 'search'}>
           Search

@@ -1,5 +1,5 @@
 import 'server-only';
-import '@/lib/search/mutations'; // who writes claims keeps the search; the queue, by way of details/mutations
+import '@/lib/search/mutations'; // who writes claims keeps the search; the queue and the tally, by way of details/mutations
 import { checkRange } from '@/lib/anchoring/check-range';
 import { describeSpan } from '@/lib/anchoring/describe-span';
 import { sentencesAround } from '@/lib/anchoring/sentences-around';

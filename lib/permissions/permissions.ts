@@ -96,6 +96,12 @@ const fourEyes: Rule<ClaimResource> = (actor, claim) => {
   return claim.createdById === actor.userId || claim.lastEditedById === actor.userId ? appError('FOUR_EYES') : null;
 };
 
+/** What is told about one person of the desk. */
+export type PersonResource = DeskResource & { readonly personId: string };
+
+const ownRecordOrEditor: Rule<PersonResource> = (actor, { deskId, personId }) =>
+  personId === actor.userId ? null : atLeast('editor')(actor, { deskId });
+
 export const PERMISSIONS = {
   // Whose they are is no question: the write has no other row to name than the one of the person who asks.
   'preferences.edit': atLeast('checker'),
@@ -136,6 +142,9 @@ export const PERMISSIONS = {
   'return_reasons.edit': atLeast('editor'),
   // About people: who agrees with whom is for those who run the desk.
   'agreement.read': atLeast('editor'),
+  'figures.read': atLeast('editor'),
+  // How somebody's likelihoods came out is theirs to know, and the editors'.
+  'calibration.read': ownRecordOrEditor,
 } satisfies Record<string, Rule<never>>;
 
 export type Permission = keyof typeof PERMISSIONS;

@@ -16,6 +16,7 @@ const DOMAIN = [
   'lib/reliability',
   'lib/review',
   'lib/comments',
+  'lib/figures',
 ] as const;
 
 /** Rooms of lib whose files are pure unless their name says otherwise, and which rooms' pure files they may import. */

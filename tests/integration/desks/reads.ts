@@ -8,10 +8,13 @@ import * as claimsData from '@/lib/claims/data';
 import * as deskNoteData from '@/lib/claims/desk-note/data';
 import * as goneData from '@/lib/claims/gone/data';
 import * as listedData from '@/lib/claims/listed/data';
+import * as tallyData from '@/lib/claims/tally/data';
 import * as commentsData from '@/lib/comments/data';
 import * as noticesData from '@/lib/comments/notices/data';
 import type { Database } from '@/lib/db/database';
 import * as exportData from '@/lib/export/data';
+import * as figuresData from '@/lib/figures/data';
+import { STEP_KINDS } from '@/lib/figures/schema';
 import * as peopleData from '@/lib/people/data';
 import * as provenanceData from '@/lib/provenance/data';
 import * as reliabilityData from '@/lib/reliability/data';
@@ -49,6 +52,7 @@ export type Asked = {
 };
 
 const NOW = new Date('2026-12-01T00:00:00.000Z');
+const ALL_DAYS = { from: 0, to: 40_000 };
 const FILTERS: readonly ((asked: Asked) => QueueFilter)[] = [
   () => ({}),
   ({ articleId }) => ({ article: articleId }),
@@ -146,6 +150,34 @@ export const READS: Readonly<Record<string, (asked: Asked) => Promise<unknown>>>
     const claim = await findClaim(db, { sight, deskId, claimId });
     return [...(await bearingData.findBearings(db, { deskId: desk.deskId, claims: claim === null ? [] : [claim] }))];
   },
+  countByDay: ({ db, desk, sight }) => tallyData.countByDay(db, { deskId: desk.deskId, sight }, ALL_DAYS),
+  countByList: ({ db, desk, sight }) => tallyData.countByList(db, { deskId: desk.deskId, sight }, ALL_DAYS),
+  listTally: ({ db, desk, sight, userId }) =>
+    Promise.all(
+      ['', userId].map((ref) =>
+        tallyData.listTally(
+          db,
+          { deskId: desk.deskId, sight },
+          { lists: [{ kind: 'made', ref }], days: ALL_DAYS, after: null, limit: 100 },
+        ),
+      ),
+    ),
+  listWaits: ({ db, desk, sight }) => tallyData.listWaits(db, { deskId: desk.deskId, sight }, '0', ALL_DAYS),
+  readThroughput: ({ db, desk, sight }) => figuresData.readThroughput(db, { deskId: desk.deskId, sight }, { ...ALL_DAYS, by: 'month' }),
+  readWaiting: async ({ db, desk }) => {
+    const { classes, ...waiting } = await figuresData.readWaiting(db, { deskId: desk.deskId, now: NOW });
+    return [waiting, [...classes]];
+  },
+  listSteps: ({ db, desk, sight }) =>
+    Promise.all(
+      STEP_KINDS.map((what) =>
+        figuresData.listSteps(
+          db,
+          { deskId: desk.deskId, sight, now: NOW },
+          { filter: { what }, period: { ...ALL_DAYS, by: 'month' }, after: null },
+        ),
+      ),
+    ),
   listReturned: ({ db, desk, userId }) => listReturned(db, { deskId: desk.deskId, userId }),
   countClaimsIn: ({ db, desk, sight, userId }) =>
     Promise.all(CLAIM_STATES.map((state) => countClaimsIn(db, { sight, deskId: desk.deskId, state, createdById: userId }))),
@@ -199,6 +231,8 @@ export const READ_FILES = [
   fixesData,
   listedData,
   queueData,
+  tallyData,
+  figuresData,
   viewsData,
   articlesData,
   attributionData,
@@ -225,6 +259,14 @@ export const READ_FILES = [
 
 /** Exports that ask the database nothing, or only about people a scoped row already named. */
 export const NOT_READS = [
+  // Of the whole database, or of claims that were looked up.
+  'workOutSteps',
+  'isSameStep',
+  'byClaim',
+  'STORED_STEPS',
+  'checkTally',
+  'checkTallyCounts',
+  'STEPS_PAGE',
   // Inside a write, by the person whose it is.
   'findView',
   'partsOf',

@@ -23,6 +23,7 @@ function toClaim(hand: Hand, state: ClaimState, deskId = DESK) {
     checking: UNGUARDED,
     // Of a comment on it: who made the claim wrote that too.
     authorId: hand === 'made' ? 'me' : 'somebody',
+    personId: hand === 'made' ? 'me' : 'somebody',
   };
 }
 
@@ -51,6 +52,8 @@ const TABLE: Readonly<Record<Permission, Readonly<Record<Role, string>>>> = {
   'desk_note.edit': { checker: '+++', editor: '+++', admin: '+++' },
   'queue.view': { checker: 'FFF', editor: '+++', admin: '+++' },
   'agreement.read': { checker: 'FFF', editor: '+++', admin: '+++' },
+  'figures.read': { checker: 'FFF', editor: '+++', admin: '+++' },
+  'calibration.read': { checker: '+FF', editor: '+++', admin: '+++' },
   'claim.approve': { checker: 'FFF', editor: '44+', admin: '44+' },
   'claim.return': { checker: 'FFF', editor: '+++', admin: '+++' },
   'claim.reject': { checker: 'FFF', editor: '+++', admin: '+++' },
