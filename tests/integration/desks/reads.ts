@@ -17,6 +17,7 @@ import * as figuresData from '@/lib/figures/data';
 import { STEP_KINDS } from '@/lib/figures/schema';
 import * as peopleData from '@/lib/people/data';
 import * as provenanceData from '@/lib/provenance/data';
+import * as calibrationData from '@/lib/reliability/calibration/data';
 import * as reliabilityData from '@/lib/reliability/data';
 import * as recordsData from '@/lib/reliability/records/data';
 import * as sourcePageData from '@/lib/reliability/source-page/data';
@@ -121,6 +122,8 @@ export const READS: Readonly<Record<string, (asked: Asked) => Promise<unknown>>>
     return [records, [...places]];
   },
   readRecordClaims: ({ db, desk, sight, articleId }) => recordsData.readRecordClaims(db, { sight, deskId: desk.deskId, articleId }),
+  readForecasts: async ({ db, desk, sight }) => [...(await calibrationData.readForecasts(db, { deskId: desk.deskId, sight }))],
+  listForecastClaims: ({ db, desk, sight, claimId }) => calibrationData.listForecastClaims(db, { deskId: desk.deskId, sight }, [claimId]),
   listLeaningIds: async ({ db, desk, sight, sourceId }) => [
     ...(await sourcePageData.listLeaningIds(db, { sight, deskId: desk.deskId, sourceId })),
   ],
@@ -244,6 +247,7 @@ export const READ_FILES = [
   provenanceData,
   reliabilityData,
   recordsData,
+  calibrationData,
   sourcePageData,
   reviewData,
   sourcesData,
