@@ -1,3 +1,4 @@
+import type { JudgedField } from '@/lib/agreement/judged-field';
 import { dayText } from '@/lib/figures/period';
 import type { FiguresInput } from '@/lib/figures/schema';
 import type { StepFilter } from '@/lib/figures/step-list';
@@ -29,7 +30,12 @@ export function stepsHref({ what, person, reason, waited }: StepFilter, days: Da
   return toAddress(STEPS_PATH, { what, person, reason, waited, ...(days === null ? {} : toDays(days)), after });
 }
 
-/** The agreement of a period, with the articles that it is of. */
-export function agreementHref(days: Days): string {
-  return toAddress(AGREEMENT_PATH, toDays(days));
+/** The agreement of a period, with the articles that it is of; `field` is told pair by pair. */
+export function agreementHref(days: Days, field: JudgedField | undefined = undefined): string {
+  return toAddress(AGREEMENT_PATH, { ...toDays(days), field });
+}
+
+/** How far the checkers of one article agree. */
+export function articleAgreementHref(articleId: string): string {
+  return `/articles/${articleId}/agreement`;
 }

@@ -1,4 +1,5 @@
 import 'server-only';
+import { listChecked, readJudgements } from '@/lib/agreement/period/data';
 import type { Sight } from '@/lib/assignments/sight';
 import type { SourceClass } from '@/lib/attribution/source-type';
 import { readListed } from '@/lib/claims/listed/data';
@@ -8,6 +9,7 @@ import { NO_REASON } from '@/lib/claims/tally/tally';
 import type { Database } from '@/lib/db/database';
 import { findPeople, nameOf } from '@/lib/people/data';
 import { findReturnReasons } from '@/lib/review/return-reasons/data';
+import type { AgreedArticle } from './agreement';
 import type { Period } from './period';
 import { listsFor, type StepFilter, sumOf } from './step-list';
 import type { BandCount, Counted, StepPage, Throughput, Waiting } from './throughput';
@@ -173,3 +175,27 @@ const WAITING = `
   FROM "QueueAge" a CROSS JOIN "QueueEntry" e ON e."id" = a."entry" CROSS JOIN "Claim" c ON c."id" = e."claimId"
   WHERE a."list" = ? AND a."at" > ? AND a."at" <= ? AND (a."at", a."entry") > (?, ?)
   ORDER BY a."at", a."entry" LIMIT ?`;
+
+/** So many articles are compared at once: the newest. */
+export const COMPARED_MAX = 300;
+
+/** The articles whose blind checking ended in a period, and what was judged on them; `more` were too many to compare. */
+export async function readAgreement(
+  db: Database,
+  scope: Scope,
+  period: Period,
+): Promise<{ readonly articles: readonly AgreedArticle[]; readonly more: number }> {
+  const checked = await listChecked(db, scope, { from: new Date(period.from * DAY), to: new Date(period.to * DAY) });
+  const compared = checked.slice(0, COMPARED_MAX);
+  const judged = await readJudgements(
+    db,
+    scope,
+    compared.map(({ articleId }) => articleId),
+  );
+  return {
+    articles: compared.map((article) => ({ ...article, judgements: judged.get(article.articleId) ?? null })),
+    more: checked.length - compared.length,
+  };
+}
+
+const DAY = 86_400_000;

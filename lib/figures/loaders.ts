@@ -5,9 +5,10 @@ import { requireActor } from '@/lib/auth/auth';
 import { getDatabase } from '@/lib/db/database';
 import { can } from '@/lib/permissions/permissions';
 import type { Actor } from '@/lib/permissions/roles';
-import { listSteps, readThroughput, readWaiting } from './data';
+import { agreementOverTime, FIRST_FIELD, periodAgreement } from './agreement';
+import { listSteps, readAgreement, readThroughput, readWaiting } from './data';
 import { toPeriod } from './period';
-import type { FiguresInput, StepListInput } from './schema';
+import type { FiguresInput, PeriodAgreementInput, StepListInput } from './schema';
 import { toStepFilter } from './step-list';
 
 /** The desk's figures, but for those that take long. Not found for those who do not run the desk. */
@@ -31,6 +32,27 @@ export async function loadSteps(input: StepListInput) {
   const [at, id] = input.after?.split('.').map(Number) ?? [];
   const after = at === undefined || id === undefined ? null : { at, id };
   return { actor, ...(await listSteps(getDatabase(), scope, { filter: toStepFilter(input), period: toPeriod(input, now), after })) };
+}
+
+/** How far checkers agreed over the period, apart from the other figures: where nobody asked since articles changed, they are compared anew. */
+export async function loadAgreementOverTime(input: FiguresInput) {
+  const actor = await requireAgreementReader();
+  const period = toPeriod(input, new Date());
+  const { articles, more } = await readAgreement(getDatabase(), { deskId: actor.deskId, sight: await loadSight(actor) }, period);
+  return { steps: agreementOverTime(period, articles), more };
+}
+
+/** The agreement of one period with the articles that it is of. */
+export async function loadPeriodAgreement(input: PeriodAgreementInput) {
+  const actor = await requireAgreementReader();
+  const period = toPeriod(input, new Date());
+  const read = await readAgreement(getDatabase(), { deskId: actor.deskId, sight: await loadSight(actor) }, period);
+  return { actor, period, ...read, agreement: periodAgreement(read.articles, input.field ?? FIRST_FIELD) };
+}
+
+async function requireAgreementReader(): Promise<Actor> {
+  const actor = await requireActor();
+  return can(actor, 'agreement.read', { deskId: actor.deskId }) ? actor : notFound();
 }
 
 async function requireEditor(): Promise<Actor> {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { JUDGED_FIELDS } from '@/lib/agreement/judged-field';
 import { TALLY_KINDS } from '@/lib/claims/tally/tally';
 import { idInput } from '@/lib/kernel/id-input';
 import { PRESETS, STEPS } from './period';
@@ -43,3 +44,7 @@ export const stepListInput = figuresInput.extend({
     .catch(undefined),
 });
 export type StepListInput = z.infer<typeof stepListInput>;
+
+/** The agreement of a period. */
+export const periodAgreementInput = figuresInput.extend({ field: z.enum(JUDGED_FIELDS).optional().catch(undefined) });
+export type PeriodAgreementInput = z.infer<typeof periodAgreementInput>;

@@ -1,3 +1,4 @@
+import * as periodData from '@/lib/agreement/period/data';
 import * as articlesData from '@/lib/articles/data';
 import * as assignmentsData from '@/lib/assignments/data';
 import type { Sight } from '@/lib/assignments/sight';
@@ -167,6 +168,12 @@ export const READS: Readonly<Record<string, (asked: Asked) => Promise<unknown>>>
     ),
   listWaits: ({ db, desk, sight }) => tallyData.listWaits(db, { deskId: desk.deskId, sight }, '0', ALL_DAYS),
   readThroughput: ({ db, desk, sight }) => figuresData.readThroughput(db, { deskId: desk.deskId, sight }, { ...ALL_DAYS, by: 'month' }),
+  listChecked: ({ db, desk, sight }) =>
+    periodData.listChecked(db, { deskId: desk.deskId, sight }, { from: new Date(0), to: new Date('2100-01-01T00:00:00.000Z') }),
+  readJudgements: async ({ db, desk, sight, articleId }) => [
+    ...(await periodData.readJudgements(db, { deskId: desk.deskId, sight }, [articleId], new Map())),
+  ],
+  readAgreement: ({ db, desk, sight }) => figuresData.readAgreement(db, { deskId: desk.deskId, sight }, { ...ALL_DAYS, by: 'month' }),
   readWaiting: async ({ db, desk }) => {
     const { classes, ...waiting } = await figuresData.readWaiting(db, { deskId: desk.deskId, now: NOW });
     return [waiting, [...classes]];
@@ -235,6 +242,7 @@ export const READ_FILES = [
   listedData,
   queueData,
   tallyData,
+  periodData,
   figuresData,
   viewsData,
   articlesData,
@@ -271,6 +279,7 @@ export const NOT_READS = [
   'checkTally',
   'checkTallyCounts',
   'STEPS_PAGE',
+  'COMPARED_MAX',
   // Inside a write, by the person whose it is.
   'findView',
   'partsOf',
