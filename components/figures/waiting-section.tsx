@@ -11,6 +11,7 @@ import { CountLink } from './count-link';
 import { RowBar } from './row-bar';
 
 const QUEUE = '/review';
+const MINUTE = 60_000;
 
 /** What waits for a decision just now: for how long, and of which class. */
 export function WaitingSection({ waiting: { count, bands, median, oldest, classes } }: { waiting: Waiting }) {
@@ -28,7 +29,8 @@ export function WaitingSection({ waiting: { count, bands, median, oldest, classe
           <>, since {lengthWords(oldest)}.</>
         ) : (
           <>
-            , half of them for {lengthWords(median)} or longer, <Link href={`${QUEUE}`}>the oldest</Link> for {lengthWords(oldest)}.
+            {median < MINUTE ? '' : `, half of them for ${lengthWords(median)} or longer`}, <Link href={QUEUE}>the oldest</Link> for{' '}
+            {lengthWords(oldest)}.
           </>
         )}
       </p>

@@ -36,7 +36,7 @@ export function AppBar({ actor, at, crumb, right }: AppBarProps) {
       )}
       <div className="ml-auto flex min-w-0 items-center gap-3 sm:flex-none sm:gap-4.5">
         {right}
-        <AccountMenu name={actor.name} role={actor.role} />
+        <AccountMenu name={actor.name} role={actor.role} figures={can(actor, 'figures.read', { deskId: actor.deskId })} />
       </div>
     </header>
   );

@@ -698,6 +698,21 @@ async function expectReadOnly(url: string): Promise<void> {
 }
 
 /** Every route of the build and what is true of it. */
+/** A page that holds `words` for editors, and is not there for anybody else. */
+async function expectEditorsOnly(url: string, words: string): Promise<void> {
+  await expectSignInFirst(url);
+  expect((await ask(url, 'editor')).body).toContain(words);
+  const join = url.includes('?') ? '&' : '?';
+  for (const caller of ['checker', 'outsider'] as const) {
+    for (const { suffix, headers } of [AS_PAGE, AS_ROUTER]) {
+      const answer = await ask(`${url}${suffix.replace('?', join)}`, caller, { headers });
+      expectNoSecrets(answer, `${url}, for ${caller}`);
+      expect(answer.body.includes(userIds.checker), caller).toBe(false);
+    }
+  }
+  expect((await ask(url, 'checker')).status).toBe(404);
+}
+
 const ROUTES: Readonly<Record<string, () => Promise<void>>> = {
   '/': async () => {
     await expectSignInFirst('/');
@@ -740,6 +755,36 @@ const ROUTES: Readonly<Record<string, () => Promise<void>>> = {
         expectNoSecrets(await ask(`${url}${suffix}`, caller, { headers }), `agreement, for ${caller}`);
     }
     for (const id of [newId(), 'x', "'%20OR%201=1"]) expectNoSecrets(await ask(`/articles/${id}/agreement`, 'editor'), id);
+  },
+  '/figures': async () => {
+    await expectEditorsOnly('/figures', 'What waits now');
+  },
+  '/figures/claims': async () => {
+    const own = await submitted('checker');
+    await expectEditorsOnly('/figures/claims?what=made', own.id);
+  },
+  '/figures/agreement': async () => {
+    await expectEditorsOnly('/figures/agreement', 'For editors only');
+  },
+  '/calibration': async () => {
+    await expectSignInFirst('/calibration');
+    const own = await ask('/calibration', 'checker');
+    expect([own.status, own.body.includes('How your likelihoods came out')]).toEqual([200, true]);
+    expect(own.body, 'nobody else’s').not.toContain(userIds.otherChecker);
+    expectNoSecrets(await ask('/calibration', 'outsider'), 'the calibration of another desk');
+  },
+  '/calibration/[id]': async () => {
+    const url = `/calibration/${userIds.checker}`;
+    await expectSignInFirst(url);
+    for (const caller of ['checker', 'editor'] as const) expect((await ask(url, caller)).body, caller).toContain('Cleo');
+    for (const { suffix, headers } of [AS_PAGE, AS_ROUTER]) {
+      for (const caller of ['otherChecker', 'outsider'] as const) {
+        const answer = await ask(`${url}${suffix}`, caller, { headers });
+        expectNoSecrets(answer, `somebody’s calibration, for ${caller}`);
+        expect(answer.body.includes('Cleo'), caller).toBe(false);
+      }
+    }
+    for (const id of [newId(), 'x', "'%20OR%201=1"]) expect((await ask(`/calibration/${id}`, 'editor')).status, id).toBe(404);
   },
   '/review': async () => {
     await expectSignInFirst('/review');
