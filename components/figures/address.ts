@@ -14,8 +14,8 @@ function toAddress(path: string, values: Readonly<Record<string, string | undefi
 }
 
 /** The figures of what was asked for. The usual period stands in no address. */
-export function figuresHref({ period, from, to, by }: FiguresInput): string {
-  return toAddress(FIGURES_PATH, { period: period === 'month' ? undefined : period, from, to, by });
+export function figuresHref({ period, from, to, by, person }: FiguresInput): string {
+  return toAddress(FIGURES_PATH, { period: period === 'month' ? undefined : period, from, to, by, person });
 }
 
 type Days = { readonly from: number; readonly to: number };

@@ -20,7 +20,7 @@ export function AgreementOverTime({ steps, more }: { steps: readonly AgreementSt
   return (
     <>
       <div className="fig-scroll">
-        <table className="fig-table" aria-labelledby="fig-agreement">
+        <table className="fig-table fig-measured" aria-labelledby="fig-agreement">
           <thead>
             <tr>
               <th scope="col">Finished in</th>

@@ -4,7 +4,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { daysWords } from '@/lib/figures/period';
 import type { FiguresInput } from '@/lib/figures/schema';
 import type { Throughput, Waiting } from '@/lib/figures/throughput';
-import { stepsHref } from './address';
+import { figuresHref, stepsHref } from './address';
 import { PeopleTable } from './people-table';
 import { PeriodPicker } from './period-picker';
 import { ReturnsSection } from './returns-section';
@@ -25,7 +25,8 @@ type FiguresPageProps = {
 
 /** How the desk's work goes: what waits, what was done in a period, and how far people agree. Each number opens what it counts. */
 export function FiguresPage({ input, throughput, waiting, limited, agreement }: FiguresPageProps) {
-  const { period, done, buckets, people, reasons, waits } = throughput;
+  const { period, person, done, buckets, people, reasons, waits } = throughput;
+  const of = person === null ? {} : { person: person.id };
   const days = daysWords(period);
   const worked = done.made + done.submitted + done.decided > 0;
   return (
@@ -42,7 +43,13 @@ export function FiguresPage({ input, throughput, waiting, limited, agreement }: 
       </section>
       <section aria-labelledby="fig-done">
         <h2 id="fig-done" className="display">
-          What was done
+          {person === null ? (
+            'What was done'
+          ) : (
+            <>
+              What <bdi>{person.name}</bdi> did
+            </>
+          )}
         </h2>
         <p className="fig-note">
           {days}, in days of UTC. A step that was taken back, and a claim that was deleted, does not count; what was done again counts
@@ -52,22 +59,32 @@ export function FiguresPage({ input, throughput, waiting, limited, agreement }: 
         {worked ? (
           <>
             <p className="fig-stand">
-              <Sum count={done.made} href={stepsHref({ what: 'made' }, period)} word="made" />,{' '}
-              <Sum count={done.submitted} href={stepsHref({ what: 'submitted' }, period)} word="submitted" />,{' '}
-              <Sum count={done.decided} href={stepsHref({ what: 'decided' }, period)} word="decided" />.
+              <Sum count={done.made} href={stepsHref({ what: 'made', ...of }, period)} word="made" />,{' '}
+              <Sum count={done.submitted} href={stepsHref({ what: 'submitted', ...of }, period)} word="submitted" />,{' '}
+              <Sum count={done.decided} href={stepsHref({ what: 'decided', ...of }, period)} word="decided" />.
+              {person === null ? null : (
+                <>
+                  {' '}
+                  <Link href={figuresHref({ ...input, person: undefined })}>What everybody did</Link>
+                </>
+              )}
             </p>
             <SeriesChart buckets={buckets} />
-            <StepsTable buckets={buckets} by={period.by} />
-            <h3 id="fig-people">By whom</h3>
-            <PeopleTable people={people} period={period} />
+            <StepsTable buckets={buckets} by={period.by} of={of} />
           </>
         ) : (
           <EmptyState title="Nothing was made, submitted or decided in these days.">
             Choose other days, or wait for the desk to work.
           </EmptyState>
         )}
+        {people.length === 0 ? null : (
+          <>
+            <h3 id="fig-people">By whom</h3>
+            <PeopleTable people={people} period={period} input={input} />
+          </>
+        )}
       </section>
-      {done.decided === 0 ? null : (
+      {done.decided === 0 || person !== null ? null : (
         <>
           <section aria-labelledby="fig-waits">
             <h2 id="fig-waits" className="display">

@@ -9,7 +9,7 @@ type Row = { readonly key: string; readonly name: ReactNode; readonly measures: 
 export function MeasuresTable({ labelledBy, head, rows }: { labelledBy: string; head: string; rows: readonly Row[] }) {
   return (
     <div className="fig-scroll">
-      <table className="fig-table" aria-labelledby={labelledBy}>
+      <table className="fig-table fig-measured" aria-labelledby={labelledBy}>
         <thead>
           <tr>
             <th scope="col">{head}</th>

@@ -1,6 +1,8 @@
+import Link from 'next/link';
 import type { Period } from '@/lib/figures/period';
+import type { FiguresInput } from '@/lib/figures/schema';
 import { DONE, type PersonDone } from '@/lib/figures/throughput';
-import { stepsHref } from './address';
+import { figuresHref, stepsHref } from './address';
 import { CountLink } from './count-link';
 
 const HEADS: Readonly<Record<(typeof DONE)[number], string>> = {
@@ -12,8 +14,10 @@ const HEADS: Readonly<Record<(typeof DONE)[number], string>> = {
   decided: 'Decided',
 };
 
-/** What each did, in the order of their names: it is no ranking. */
-export function PeopleTable({ people, period }: { people: readonly PersonDone[]; period: Period }) {
+type PeopleTableProps = { people: readonly PersonDone[]; period: Period; input: FiguresInput };
+
+/** What each did, in the order of their names: it is no ranking. A name leads to what they did over time. */
+export function PeopleTable({ people, period, input }: PeopleTableProps) {
   return (
     <div className="fig-scroll">
       <table className="fig-table" aria-labelledby="fig-people">
@@ -31,7 +35,9 @@ export function PeopleTable({ people, period }: { people: readonly PersonDone[];
           {people.map(({ person, done }) => (
             <tr key={person.id}>
               <th scope="row">
-                <bdi>{person.name}</bdi>
+                <Link href={figuresHref({ ...input, person: person.id })} aria-current={input.person === person.id ? 'true' : undefined}>
+                  <bdi>{person.name}</bdi>
+                </Link>
               </th>
               {DONE.map((what) => (
                 <td key={what} className="n">

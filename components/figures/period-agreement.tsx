@@ -50,8 +50,7 @@ export function PeriodAgreementPage({ period, articles, more, agreement: { where
               ]}
             />
             <p className="fig-note">
-              Where: {MEASURE_FACTS.overlap_f1.label.toLowerCase()}. In each field: {MEASURE_FACTS.alpha.label}, and how many had the same
-              value.
+              Where: {MEASURE_FACTS.overlap_f1.label}. In each field: {MEASURE_FACTS.alpha.label}, and how many had the same value.
             </p>
           </section>
           <section aria-labelledby="fig-pairs">

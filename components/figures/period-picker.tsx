@@ -17,7 +17,7 @@ export function PeriodPicker({ input, period }: { input: FiguresInput; period: P
         {PRESETS.map((preset) => (
           <Link
             key={preset}
-            href={figuresHref({ period: preset, by: input.by })}
+            href={figuresHref({ period: preset, by: input.by, person: input.person })}
             aria-current={!own && (input.period ?? 'month') === preset ? 'true' : undefined}
             className={LINK}
           >
@@ -51,6 +51,7 @@ export function PeriodPicker({ input, period }: { input: FiguresInput; period: P
           key={-period.to}
         />
         {input.by === undefined ? null : <input type="hidden" name="by" value={input.by} />}
+        {input.person === undefined ? null : <input type="hidden" name="person" value={input.person} />}
         <Button type="submit" size="s">
           Show
         </Button>

@@ -7,6 +7,7 @@ import { fromCell } from '@/lib/claims/queue/cell';
 import { countByDay, countByList, listTally, listWaits } from '@/lib/claims/tally/data';
 import { NO_REASON } from '@/lib/claims/tally/tally';
 import type { Database } from '@/lib/db/database';
+import type { PersonRef } from '@/lib/kernel/person';
 import { findPeople, nameOf } from '@/lib/people/data';
 import { findReturnReasons } from '@/lib/review/return-reasons/data';
 import type { AgreedArticle } from './agreement';
@@ -18,10 +19,10 @@ import { WAIT_BAND_FACTS, WAIT_BANDS, type WaitBand } from './wait';
 
 type Scope = { readonly deskId: string; readonly sight: Sight };
 
-/** What was done in a period: over time, by whom, after how long, and why claims were returned. Costs its days, not its claims. */
-export async function readThroughput(db: Database, scope: Scope, period: Period): Promise<Throughput> {
+/** What was done in a period: over time, by whom, after how long, and why claims were returned. Of one person where it is asked, what they did over time. Costs its days, not its claims. */
+export async function readThroughput(db: Database, scope: Scope, period: Period, personId: string | null = null): Promise<Throughput> {
   const [days, counted, { reasons }] = await Promise.all([
-    countByDay(db, scope, period),
+    countByDay(db, scope, period, personId),
     countByList(db, scope, period),
     findReturnReasons(db.read, scope),
   ]);
@@ -29,7 +30,8 @@ export async function readThroughput(db: Database, scope: Scope, period: Period)
   const people = await findPeople(db.read, ids);
   return {
     period,
-    done: toDone(counted),
+    person: personId === null ? null : await findColleague(db, scope.deskId, personId),
+    done: toDone(counted, personId ?? undefined),
     buckets: toBuckets(period, days),
     people: toPeople(
       counted,
@@ -39,6 +41,15 @@ export async function readThroughput(db: Database, scope: Scope, period: Period)
     waits: { bands: toWaits(counted), ...(await findMiddleWait(db, scope, period, counted)) },
   };
 }
+
+/** Somebody of the desk; of a person of another, no more than their id. */
+async function findColleague(db: Database, deskId: string, personId: string): Promise<PersonRef> {
+  const [found] = await db.rows<PersonRef>(COLLEAGUE, [personId, deskId]);
+  return found ?? nameOf(new Map(), personId);
+}
+
+const COLLEAGUE = `
+  SELECT u."id", u."name" FROM "Membership" m JOIN "User" u ON u."id" = m."userId" WHERE m."userId" = ? AND m."deskId" = ?`;
 
 /** The median and the longest wait for the period's decisions, ms; null where there is none. Reads the waits of two or three places only. */
 async function findMiddleWait(
@@ -130,16 +141,16 @@ export async function listSteps(db: Database, scope: Scope & { readonly now: Dat
   const listed = await readListed(db, { ...scope, claimIds: [...new Set(page.map(({ claimId }) => claimId))] });
   const claims = new Map(listed.map((row) => [row.claim.id, row]));
   const { reasons } = await findReturnReasons(db.read, scope);
-  const people = await findPeople(db.read, [
-    ...page.map(({ personId }) => personId),
-    ...(filter.person === undefined ? [] : [filter.person]),
-  ]);
+  const people = await findPeople(
+    db.read,
+    page.map(({ personId }) => personId),
+  );
   const last = page.at(-1);
   return {
     filter,
     period,
     total,
-    person: filter.person === undefined ? null : nameOf(people, filter.person),
+    person: filter.person === undefined ? null : await findColleague(db, scope.deskId, filter.person),
     reasonLabel:
       filter.reason === undefined
         ? null
@@ -165,15 +176,22 @@ async function pageOfWaiting(db: Database, { deskId, now }: Scope & { readonly n
   if (list === undefined) return { total: 0, steps: [] };
   const total = waited === undefined ? list.waiting : await countWaitingFor(db, list.id, waited, now);
   const [from, until] = waited === undefined ? [-1, Number.MAX_SAFE_INTEGER] : momentsOf(waited, now);
-  const rows = await db.rows<WaitingRow>(WAITING, [list.id, from, until, after?.at ?? -1, after?.id ?? -1, STEPS_PAGE + 1]);
+  const rows = await db.rows<WaitingRow>(WAITING, [
+    list.id,
+    until,
+    after?.at ?? from,
+    after?.id ?? Number.MAX_SAFE_INTEGER,
+    STEPS_PAGE + 1,
+  ]);
   const nowMs = now.getTime();
   return { total, steps: rows.map((row) => ({ ...row, kind: 'submitted' as const, waited: Math.max(0, nowMs - row.at), reason: '' })) };
 }
 
+/** One bound on each side: with more, SQLite walks the whole list. */
 const WAITING = `
   SELECT e."id", e."claimId", c."createdById" AS "personId", a."at"
   FROM "QueueAge" a CROSS JOIN "QueueEntry" e ON e."id" = a."entry" CROSS JOIN "Claim" c ON c."id" = e."claimId"
-  WHERE a."list" = ? AND a."at" > ? AND a."at" <= ? AND (a."at", a."entry") > (?, ?)
+  WHERE a."list" = ? AND a."at" <= ? AND (a."at", a."entry") > (?, ?)
   ORDER BY a."at", a."entry" LIMIT ?`;
 
 /** So many articles are compared at once: the newest. */

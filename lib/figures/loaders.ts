@@ -18,7 +18,7 @@ export async function loadFigures(input: FiguresInput) {
   const now = new Date();
   const sight = await loadSight(actor);
   const [throughput, waiting] = await Promise.all([
-    readThroughput(getDatabase(), { deskId, sight }, toPeriod(input, now)),
+    readThroughput(getDatabase(), { deskId, sight }, toPeriod(input, now), input.person ?? null),
     readWaiting(getDatabase(), { deskId, now }),
   ]);
   return { actor, throughput, waiting, limited: sight.limited.size > 0 };

@@ -17,6 +17,8 @@ export const figuresInput = z.object({
   from: dayInput,
   to: dayInput,
   by: z.enum(STEPS).optional().catch(undefined),
+  /** Whose work is told; left out, everybody's. */
+  person: idInput.optional().catch(undefined),
 });
 export type FiguresInput = z.infer<typeof figuresInput>;
 
@@ -27,7 +29,6 @@ export type StepKind = (typeof STEP_KINDS)[number];
 /** The list behind a number. */
 export const stepListInput = figuresInput.extend({
   what: z.enum(STEP_KINDS).catch('decided').default('decided'),
-  person: idInput.optional().catch(undefined),
   /** Of returns: for which reason. */
   reason: z
     .string()

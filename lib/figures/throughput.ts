@@ -97,6 +97,8 @@ export function middleOf(count: number): readonly number[] {
 /** What was done in a period. */
 export type Throughput = {
   readonly period: Period;
+  /** Whose `done` and `buckets` are; null: everybody's. */
+  readonly person: PersonRef | null;
   readonly done: Done;
   readonly buckets: readonly Bucket[];
   readonly people: readonly PersonDone[];

@@ -71,14 +71,16 @@ export function byClaim<Row extends { readonly claimId: string }>(rows: readonly
   return groups;
 }
 
-/** How many steps of each kind fell on each day, for the person's eyes. Costs the days, and the claims that are not for them. */
+/** How many steps of each kind fell on each day, everybody’s or one person’s. Costs the days, and the claims that are not for them. */
 export async function countByDay(
   db: Database,
   scope: Scope,
   { from, to }: Days,
+  personId: string | null = null,
 ): Promise<readonly { readonly kind: TallyKind; readonly day: number; readonly steps: number }[]> {
-  const rows = await db.rows<{ kind: TallyKind; day: number; steps: number }>(BY_DAY, [scope.deskId, from, to]);
-  const hidden = countUp((await listHidden(db, scope, { from, to })).map(({ kind, at }) => `${kind} ${dayOf(at)}`));
+  const rows = await db.rows<{ kind: TallyKind; day: number; steps: number }>(BY_DAY, [scope.deskId, personId ?? '', from, to]);
+  const others = (await listHidden(db, scope, { from, to })).filter((step) => personId === null || step.personId === personId);
+  const hidden = countUp(others.map(({ kind, at }) => `${kind} ${dayOf(at)}`));
   return rows.map((row) => ({ ...row, steps: row.steps - (hidden.get(`${row.kind} ${row.day}`) ?? 0) })).filter(({ steps }) => steps > 0);
 }
 
@@ -90,7 +92,7 @@ function countUp(keys: readonly string[]): ReadonlyMap<string, number> {
 
 const BY_DAY = `
   SELECT l."kind", d."day", d."steps" FROM "TallyList" l CROSS JOIN "TallyDay" d ON d."list" = l."id"
-  WHERE l."deskId" = ? AND l."ref" = '' AND d."day" >= ? AND d."day" < ? ORDER BY d."day"`;
+  WHERE l."deskId" = ? AND l."ref" = ? AND d."day" >= ? AND d."day" < ? ORDER BY d."day"`;
 
 /** How many steps of the period each list has; none for those with none. */
 export async function countByList(
@@ -148,7 +150,7 @@ export async function listTally(
   if (lists.length === 0) return [];
   const seen = seenSql(sight);
   const { at, id } = after ?? { at: days.to * DAY, id: -1 };
-  const each = lists.flatMap(({ kind, ref }) => [deskId, kind, ref, days.from * DAY, days.to * DAY, at, id, ...seen.values, limit]);
+  const each = lists.flatMap(({ kind, ref }) => [deskId, kind, ref, days.from * DAY, at, id, ...seen.values, limit]);
   return db.rows<StoredStep & { reason: string }>(
     `SELECT x.*, COALESCE((SELECT t."reason" FROM "Transition" t WHERE t."claimId" = x."claimId" AND t."claimVersion" = x."version"), '') AS "reason"
      FROM (${lists.map(() => `SELECT * FROM (${runSql(seen.sql)})`).join(' UNION ALL ')}) x ORDER BY "at" DESC, "id" DESC LIMIT ?`,
@@ -160,7 +162,7 @@ const runSql = (seen: string) => `
   SELECT s."id", s."claimId", s."kind", s."version", s."personId", s."at", s."waited", s."reasonId"
   FROM "TallyPosting" p CROSS JOIN "TallyStep" s ON s."id" = p."step" CROSS JOIN "Claim" c ON c."id" = s."claimId"
   WHERE p."list" = (SELECT "id" FROM "TallyList" WHERE "deskId" = ? AND "kind" = ? AND "ref" = ?)
-    AND p."at" >= ? AND p."at" < ? AND (p."at", p."step") < (?, ?)${seen}
+    AND p."at" >= ? AND (p."at", p."step") < (?, ?)${seen}
   ORDER BY p."at" DESC, p."step" DESC LIMIT ?`;
 
 /** The waits of the period's decisions that stand in one place, the shortest first. Costs the decisions of that place. */

@@ -19,8 +19,8 @@ export function calibrationSentence(calibration: Calibration): string {
   const { n, provisional, skill } = calibration;
   const of = `${counted(n, 'outcome')}${provisional ? ', provisional' : ''}.`;
   if (skill === null) return `${of} All came out the same, so nothing tells whether the likelihoods told them apart.`;
-  if (skill <= 0) return `${of} Saying for each how many held up in all would have done as well or better.`;
-  return `${of} ${inHundred(skill)} in 100 of the way from saying for each how many held up in all, to knowing.`;
+  if (skill <= 0) return `${of} Saying the same of each claim, as often as claims held up, would have scored as well or better.`;
+  return `${of} The score is ${inHundred(skill)} in 100 better than saying the same of each claim, as often as claims held up.`;
 }
 
 /** A calibration as lines of plain text, for the terminal. */

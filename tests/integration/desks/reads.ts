@@ -167,7 +167,19 @@ export const READS: Readonly<Record<string, (asked: Asked) => Promise<unknown>>>
       ),
     ),
   listWaits: ({ db, desk, sight }) => tallyData.listWaits(db, { deskId: desk.deskId, sight }, '0', ALL_DAYS),
-  readThroughput: ({ db, desk, sight }) => figuresData.readThroughput(db, { deskId: desk.deskId, sight }, { ...ALL_DAYS, by: 'month' }),
+  // The id that was asked for comes back; what must not is whose it is.
+  readThroughput: ({ db, desk, sight, userId }) =>
+    Promise.all(
+      [null, userId].map(async (personId) => {
+        const { person, ...told } = await figuresData.readThroughput(
+          db,
+          { deskId: desk.deskId, sight },
+          { ...ALL_DAYS, by: 'month' },
+          personId,
+        );
+        return [told, person?.name];
+      }),
+    ),
   listChecked: ({ db, desk, sight }) =>
     periodData.listChecked(db, { deskId: desk.deskId, sight }, { from: new Date(0), to: new Date('2100-01-01T00:00:00.000Z') }),
   readJudgements: async ({ db, desk, sight, articleId }) => [
@@ -178,15 +190,14 @@ export const READS: Readonly<Record<string, (asked: Asked) => Promise<unknown>>>
     const { classes, ...waiting } = await figuresData.readWaiting(db, { deskId: desk.deskId, now: NOW });
     return [waiting, [...classes]];
   },
-  listSteps: ({ db, desk, sight }) =>
+  listSteps: ({ db, desk, sight, userId }) =>
     Promise.all(
-      STEP_KINDS.map((what) =>
-        figuresData.listSteps(
-          db,
-          { deskId: desk.deskId, sight, now: NOW },
-          { filter: { what }, period: { ...ALL_DAYS, by: 'month' }, after: null },
-        ),
-      ),
+      [...STEP_KINDS.map((what) => ({ what })), { what: 'made' as const, person: userId }].map(async (filter) => {
+        const scope = { deskId: desk.deskId, sight, now: NOW };
+        const asked = { filter, period: { ...ALL_DAYS, by: 'month' as const }, after: null };
+        const { filter: _, person, ...told } = await figuresData.listSteps(db, scope, asked);
+        return [told, person?.name];
+      }),
     ),
   listReturned: ({ db, desk, userId }) => listReturned(db, { deskId: desk.deskId, userId }),
   countClaimsIn: ({ db, desk, sight, userId }) =>

@@ -86,6 +86,14 @@ describe('the figures of a desk', () => {
     const all = await numbersAndLists(db, desk, clock());
     for (const { filter, number, rows, told } of all) expect([filter, rows, told]).toEqual([filter, number, number]);
     expect(Math.max(...all.map(({ number }) => number))).toBeGreaterThan(STEPS_PAGE);
+    const scope = { deskId: desk.deskId, sight: SEES_ALL };
+    const period = toPeriod({ period: 'week' }, clock());
+    const { people } = await readThroughput(db, scope, period);
+    for (const { person, done } of people) {
+      const own = await readThroughput(db, scope, period, person.id);
+      expect([own.person, own.done]).toEqual([person, done]);
+      for (const series of SERIES) expect(own.buckets.reduce((sum, { counts }) => sum + counts[series], 0)).toBe(done[series]);
+    }
   });
 
   it('know the middle and the longest of what waits, and of what was decided', async () => {
