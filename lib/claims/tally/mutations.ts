@@ -77,8 +77,21 @@ export async function bringTallyUpToDate(db: Database): Promise<void> {
   while ((await db.rows('SELECT 1 FROM "TallyMark" LIMIT 1', [])).length > 0) await db.transact(async () => undefined);
 }
 
+/** Rows taken out in one write while all is made anew. */
+const ROWS_AT_ONCE = 50_000;
+
 /** Makes all of it anew from the claims, in steps between which others write; until it is done the counts are short. Returns how many steps are counted. */
 export async function renewTally(db: Database): Promise<number> {
+  for (const [table, key] of [
+    ['TallyPosting', '"list", "at", "step"'],
+    ['TallyStep', '"id"'],
+  ] as const) {
+    while ((await db.rows(`SELECT 1 FROM "${table}" LIMIT 1 OFFSET ?`, [ROWS_AT_ONCE])).length > 0) {
+      await db.transact(async (_tx, direct) => {
+        direct.run(`DELETE FROM "${table}" WHERE (${key}) IN (SELECT ${key} FROM "${table}" LIMIT ?)`, [ROWS_AT_ONCE]);
+      });
+    }
+  }
   await db.transact(async (_tx, direct) => {
     for (const table of ['TallyPosting', 'TallyDay', 'TallyStep', 'TallyList', 'TallyMark']) direct.run(`DELETE FROM "${table}"`, []);
     direct.run('INSERT INTO "TallyMark" ("claimId") SELECT "id" FROM "Claim" WHERE "deletedAt" IS NULL', []);
