@@ -108,7 +108,12 @@ function contents(): string {
     // What stands in a virtual table stands in those it is kept in.
     const names = `SELECT name FROM sqlite_schema WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%' ORDER BY name`;
     const tables = db.prepare(names).pluck().all() as string[];
-    return JSON.stringify(tables.map((table) => [table, db.prepare(`SELECT * FROM "${table}" ORDER BY 1, 2`).all()]));
+    const rowsOf = (table: string) =>
+      db
+        .prepare(`SELECT * FROM "${table}"`)
+        .all()
+        .map((row) => JSON.stringify(row));
+    return JSON.stringify(tables.map((table) => [table, rowsOf(table).sort()]));
   });
 }
 
