@@ -5,6 +5,7 @@
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return;
   await import('@/lib/claims/queue/mutations');
+  await import('@/lib/claims/tally/mutations');
   await import('@/lib/search/mutations');
   // A build asks for pages too, and has no database.
   if (process.env.NEXT_PHASE === 'phase-production-build') return;

@@ -127,7 +127,7 @@ function insertAll(db: Sqlite.Database, count: number): Filled {
        "createdById", "lastEditedById", "createdAt", "updatedAt", "submittedAt") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'submitted', 2, ?, ?, ?, ?, ?)`,
   );
   const span = put('"ClaimSpan"', 7);
-  const step = put('"Transition" ("id", "claimId", "event", "from", "to", "actorId", "at", "reason", "claimVersion")', 9);
+  const step = put('"Transition"', 10);
   const link = put('"ClaimLink"', 12);
   const finding = put('"Finding"', 7);
   const mark = put('"FlagMark"', 4);
@@ -182,7 +182,7 @@ function insertAll(db: Sqlite.Database, count: number): Filled {
       );
       span.run(id, 0, start, start + 5, quote, '', ` ${SENTENCE}`);
       index('claim', id, `${quote}\n${note}`);
-      step.run(idOf(7, n), id, 'submit', 'draft', 'submitted', checkerId, iso(at2), '', 2);
+      step.run(idOf(7, n), id, 'submit', 'draft', 'submitted', checkerId, iso(at2), '', 2, null);
       const tag = { sourceType, source: named === null ? null : ({ id: named, name: '', kind: 'organization' } as const) };
       let chain = plainChain(tag);
       const sourceIds = named === null ? [] : [named];
@@ -233,6 +233,7 @@ function insertAll(db: Sqlite.Database, count: number): Filled {
   for (const [key, id] of lists) list.run(id, deskId, ...(key.split(/ (.*)/).slice(0, 2) as [string, string]), 0);
   db.exec(`INSERT INTO "QueuePosting" SELECT * FROM temp."posting" ORDER BY 1, 2, 3, 4, 5;
     DROP TABLE temp."posting";
+    INSERT INTO "QueueAge" SELECT "list", "at", "entry" FROM "QueuePosting" WHERE "list" = ${listOf('all', '')};
     INSERT INTO "QueueCount" SELECT "list", "cell", COUNT(*) FROM "QueuePosting" GROUP BY 1, 2;
     UPDATE "QueueList" SET "waiting" = (SELECT COALESCE(SUM("waiting"), 0) FROM "QueueCount" WHERE "list" = "id");`);
   return {

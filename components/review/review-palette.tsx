@@ -49,6 +49,8 @@ export function ReviewPalette({ open, onOpenChange, hasClaim, views, onGo, onCom
     },
     go('Desk', '/'),
     go('Sources', '/sources'),
+    go('Figures', '/figures'),
+    go('Calibration', '/calibration'),
     go('Search', '/search'),
     go('New article', '/articles/new'),
     go('Change the keys', '/keys#review'),

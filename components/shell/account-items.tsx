@@ -6,9 +6,9 @@ import { useChosenTheme } from '@/components/ui/theme-toggle';
 import { THEMES } from '@/components/ui/themes';
 import { ROLE_LABELS, type Role } from '@/lib/permissions/roles';
 
-type AccountItemsProps = { name: string; role: Role; onLeave: () => void; trigger: ReactElement };
+type AccountItemsProps = { name: string; role: Role; figures: boolean; onLeave: () => void; trigger: ReactElement };
 
-export default function AccountItems({ name, role, onLeave, trigger }: AccountItemsProps) {
+export default function AccountItems({ name, role, figures, onLeave, trigger }: AccountItemsProps) {
   const { value, choose } = useChosenTheme();
   return (
     <Menu trigger={trigger} defaultOpen>
@@ -20,6 +20,8 @@ export default function AccountItems({ name, role, onLeave, trigger }: AccountIt
       <MenuRadios label="Theme" value={value ?? undefined} onChange={choose} options={THEMES} />
       <MenuSeparator />
       <MenuLink href="/search">Search</MenuLink>
+      {figures ? <MenuLink href="/figures">Figures</MenuLink> : null}
+      <MenuLink href="/calibration">Calibration</MenuLink>
       <MenuLink href="/keys">Keys</MenuLink>
       <MenuLink href="/mail">Mail</MenuLink>
       <MenuItem onSelect={onLeave}>Sign out</MenuItem>

@@ -6,7 +6,7 @@ import { AccountMenu } from './account-menu';
 import { NavLink } from './nav-link';
 import { Wordmark } from './wordmark';
 
-export type Place = 'desk' | 'review' | 'sources' | 'search' | 'new';
+export type Place = 'desk' | 'review' | 'sources' | 'figures' | 'search' | 'new';
 
 type AppBarProps = {
   actor: Actor;
@@ -36,7 +36,7 @@ export function AppBar({ actor, at, crumb, right }: AppBarProps) {
       )}
       <div className="ml-auto flex min-w-0 items-center gap-3 sm:flex-none sm:gap-4.5">
         {right}
-        <AccountMenu name={actor.name} role={actor.role} />
+        <AccountMenu name={actor.name} role={actor.role} figures={can(actor, 'figures.read', { deskId: actor.deskId })} />
       </div>
     </header>
   );
@@ -59,7 +59,14 @@ function Places({ actor, at }: { actor: Actor; at: Place | undefined }) {
           Sources
         </NavLink>
       ) : null}
-      {/* Where there is no room it is in the account's menu. */}
+      {/* Where there is no room they are in the account's menu. */}
+      {can(actor, 'figures.read', desk) ? (
+        <span className="max-sm:hidden">
+          <NavLink href="/figures" current={at === 'figures'}>
+            Figures
+          </NavLink>
+        </span>
+      ) : null}
       <span className="max-sm:hidden">
         <NavLink href="/search" current={at === 'search'}>
           Search

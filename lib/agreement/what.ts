@@ -58,7 +58,7 @@ function brief(field: JudgedField, ratings: Ratings, measures: readonly Measure[
 }
 
 /** Those of the measures that the field has; the weighted ones where its values can be nearer and farther. */
-function measure(field: JudgedField, ratings: Ratings, wanted: readonly Measure[]): readonly Measured[] {
+export function measure(field: JudgedField, ratings: Ratings, wanted: readonly Measure[]): readonly Measured[] {
   const { distance } = JUDGED_FIELD_FACTS[field];
   const measures = wanted.filter((name) => distance !== undefined || !name.startsWith('weighted'));
   const n = countShared(ratings);

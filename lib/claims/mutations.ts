@@ -1,5 +1,5 @@
 import 'server-only';
-import '@/lib/search/mutations'; // who writes claims keeps the search; the queue, by way of details/mutations
+import '@/lib/search/mutations'; // who writes claims keeps the search; the queue and the tally, by way of details/mutations
 import { findRevisionText } from '@/lib/articles/data';
 import type { Checking } from '@/lib/assignments/checking';
 import { readChecking } from '@/lib/assignments/data';

@@ -7,6 +7,7 @@ import { WrongUse } from './cli-error';
 import { addAccountCommands } from './commands/accounts';
 import { addAgreementCommands } from './commands/agreement';
 import { addArticleCommands } from './commands/articles';
+import { addCalibrationCommands } from './commands/calibration';
 import { addDatabaseCommands } from './commands/database';
 import { addSetupCommands } from './commands/setup';
 
@@ -26,6 +27,7 @@ const program = new Command('hearsay')
 
 addArticleCommands(program);
 addAgreementCommands(program);
+addCalibrationCommands(program);
 addAccountCommands(program);
 addDatabaseCommands(program);
 addSetupCommands(program);

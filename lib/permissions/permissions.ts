@@ -120,6 +120,12 @@ export type RestorableResource = ClaimResource & { readonly deleted: boolean };
 /** Giving a claim back what it was is an edit; of a deleted one it also undoes the deletion. */
 const restorable: Rule<RestorableResource> = (actor, { deleted, ...claim }) => seen(deleted ? removable : editable)(actor, claim);
 
+/** What is told about one person of the desk. */
+export type PersonResource = DeskResource & { readonly personId: string };
+
+const ownRecordOrEditor: Rule<PersonResource> = (actor, { deskId, personId }) =>
+  personId === actor.userId ? null : atLeast('editor')(actor, { deskId });
+
 export const PERMISSIONS = {
   // Whose they are is no question: the write has no other row to name than the one of the person who asks.
   'preferences.edit': atLeast('checker'),
@@ -166,6 +172,9 @@ export const PERMISSIONS = {
   'trail.read': atLeast('editor'),
   // What could not be delivered.
   'mail.view': atLeast('admin'),
+  'figures.read': atLeast('editor'),
+  // How somebody's likelihoods came out is theirs to know, and the editors'.
+  'calibration.read': ownRecordOrEditor,
 } satisfies Record<string, Rule<never>>;
 
 export type Permission = keyof typeof PERMISSIONS;

@@ -140,7 +140,8 @@ export function trackRecordWords(record: TrackRecord): string {
   return `${k} of ${n}${provisional ? ', provisional' : ''}: between ${inHundred(interval.lower)} and ${inHundred(interval.upper)} in 100`;
 }
 
-function inHundred(share: number): number {
+/** A share in hundred: only all or nothing is rounded to it. */
+export function inHundred(share: number): number {
   return share === 0 || share === 1 ? share * 100 : Math.min(99, Math.max(1, Math.round(share * 100)));
 }
 
@@ -178,8 +179,18 @@ function checkOf(claim: CheckedClaim, question: Question): ContentCheck | Attrib
   return question === 'content' ? claim.contentCheck : claim.attributionCheck;
 }
 
+/** What a content check says of a claim: held up, failed, right in part, or open still. The one definition of a resolved check. */
+export function contentVerdict(check: ContentCheck): Verdict {
+  return CONTENT_VERDICTS[check];
+}
+
+/** Whether somebody found out: also that it is right in part. */
+export function isResolved(check: ContentCheck): boolean {
+  return CONTENT_VERDICTS[check] !== 'open';
+}
+
 function verdictOf({ contentCheck, attributionCheck }: CheckedClaim, question: Question): Verdict {
-  return question === 'content' ? CONTENT_VERDICTS[contentCheck] : ATTRIBUTION_VERDICTS[attributionCheck];
+  return question === 'content' ? contentVerdict(contentCheck) : ATTRIBUTION_VERDICTS[attributionCheck];
 }
 
 function addOutcome(outcomes: Map<string, { held: boolean; claimIds: string[] }>, claim: CheckedClaim, held: boolean): void {

@@ -1,6 +1,7 @@
 import 'server-only';
 import { createHash } from 'node:crypto';
 import { checkEntries, checkQueueCounts } from '@/lib/claims/queue/data';
+import { checkTally, checkTallyCounts } from '@/lib/claims/tally/data';
 import type { Database } from '@/lib/db/database';
 import { checkAuditChain } from './audit-chain/data';
 
@@ -41,6 +42,7 @@ export async function verifyDatabase(db: Database, noted: string | null = null):
       ...(await checkChains(db)),
       ...(await checkMerges(db)),
       ...(await checkQueue(db)),
+      ...(await checkCounted(db)),
       ...(await checkSearch(db)),
     );
   } catch (error) {
@@ -142,6 +144,21 @@ const QUEUED_OR_WAITING = `
   ) x LEFT JOIN "Claim" c ON c."id" = x."id"
   WHERE NOT EXISTS (SELECT 1 FROM "QueueMark" m WHERE m."id" IN (c."id", c."articleId"))
   ORDER BY 1 LIMIT ?`;
+
+/** What the figures count is what was done. Marked claims are left out: the next write works them out. */
+async function checkCounted(db: Database): Promise<readonly string[]> {
+  const problems = [...(await checkTallyCounts(db))];
+  for (let after = ''; ; ) {
+    const rows = await db.rows<{ id: string }>(UNMARKED, [after, ENTRIES_AT_ONCE]);
+    const ids = rows.map(({ id }) => id);
+    problems.push(...(await checkTally(db, ids)));
+    if (ids.length < ENTRIES_AT_ONCE) return problems;
+    after = ids.at(-1) ?? '';
+  }
+}
+
+const UNMARKED = `
+  SELECT c."id" FROM "Claim" c WHERE c."id" > ? AND NOT EXISTS (SELECT 1 FROM "TallyMark" m WHERE m."claimId" = c."id") ORDER BY c."id" LIMIT ?`;
 
 /** Everything that can be looked up is in the index once, and nothing else is. Its words cannot be read back, so they are not compared. */
 async function checkSearch(db: Database): Promise<readonly string[]> {

@@ -17,6 +17,7 @@ const DOMAIN = [
   'lib/review',
   'lib/comments',
   'lib/trail',
+  'lib/figures',
 ] as const;
 
 /** Rooms of lib whose files are pure unless their name says otherwise, and which rooms' pure files they may import. */

@@ -108,7 +108,12 @@ function contents(): string {
     // What stands in a virtual table stands in those it is kept in.
     const names = `SELECT name FROM sqlite_schema WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%' ORDER BY name`;
     const tables = db.prepare(names).pluck().all() as string[];
-    return JSON.stringify(tables.map((table) => [table, db.prepare(`SELECT * FROM "${table}" ORDER BY 1, 2`).all()]));
+    const rowsOf = (table: string) =>
+      db
+        .prepare(`SELECT * FROM "${table}"`)
+        .all()
+        .map((row) => JSON.stringify(row));
+    return JSON.stringify(tables.map((table) => [table, rowsOf(table).sort()]));
   });
 }
 
@@ -751,13 +756,29 @@ async function expectReadOnly(url: string): Promise<void> {
   }
 }
 
-/** Every route of the build and what is true of it. */
 /** A claim of the sample. */
 async function sampleClaim(): Promise<{ readonly id: string }> {
   const sql = `SELECT c."id" FROM "Claim" c JOIN "AuditEvent" e ON e."subjectId" = c."id" AND e."type" = 'claim.created' ORDER BY c."number"`;
   return withDatabase((db) => db.prepare(sql).get() as { id: string });
 }
 
+/** A page that holds `words` for editors, and is not there for anybody else. */
+async function expectEditorsOnly(url: string, words: string): Promise<void> {
+  await expectSignInFirst(url);
+  expect((await ask(url, 'editor')).body).toContain(words);
+  const join = url.includes('?') ? '&' : '?';
+  for (const caller of ['checker', 'outsider'] as const) {
+    for (const { suffix, headers } of [AS_PAGE, AS_ROUTER]) {
+      const answer = await ask(`${url}${suffix.replace('?', join)}`, caller, { headers });
+      expectNoSecrets(answer, `${url}, for ${caller}`);
+      // Of another desk an editor has a page of their own, without a word of ours.
+      expect(answer.body.includes(caller === 'checker' ? words : userIds.checker), caller).toBe(false);
+    }
+  }
+  expect((await ask(url, 'checker')).status).toBe(404);
+}
+
+/** Every route of the build and what is true of it. */
 const ROUTES: Readonly<Record<string, () => Promise<void>>> = {
   '/': async () => {
     await expectSignInFirst('/');
@@ -850,6 +871,36 @@ const ROUTES: Readonly<Record<string, () => Promise<void>>> = {
     expect([elsewhere.status, codeOf(elsewhere)]).toEqual([404, 'NOT_FOUND']);
     expect((await ask(`${url}?before=nonsense`, 'otherChecker')).body).toContain('made it');
     await expectReadOnly(url);
+  },
+  '/figures': async () => {
+    await expectEditorsOnly('/figures', 'What waits now');
+  },
+  '/figures/claims': async () => {
+    const own = await submitted('checker');
+    await expectEditorsOnly('/figures/claims?what=made', own.id);
+  },
+  '/figures/agreement': async () => {
+    await expectEditorsOnly('/figures/agreement', 'For editors only');
+  },
+  '/calibration': async () => {
+    await expectSignInFirst('/calibration');
+    const own = await ask('/calibration', 'checker');
+    expect([own.status, own.body.includes('How your likelihoods came out')]).toEqual([200, true]);
+    expect(own.body, 'nobody else’s').not.toContain(userIds.otherChecker);
+    expectNoSecrets(await ask('/calibration', 'outsider'), 'the calibration of another desk');
+  },
+  '/calibration/[id]': async () => {
+    const url = `/calibration/${userIds.checker}`;
+    await expectSignInFirst(url);
+    for (const caller of ['checker', 'editor'] as const) expect((await ask(url, caller)).body, caller).toContain('Cleo');
+    for (const { suffix, headers } of [AS_PAGE, AS_ROUTER]) {
+      for (const caller of ['otherChecker', 'outsider'] as const) {
+        const answer = await ask(`${url}${suffix}`, caller, { headers });
+        expectNoSecrets(answer, `somebody’s calibration, for ${caller}`);
+        expect(answer.body.includes('Cleo'), caller).toBe(false);
+      }
+    }
+    for (const id of [newId(), 'x', "'%20OR%201=1"]) expect((await ask(`/calibration/${id}`, 'editor')).status, id).toBe(404);
   },
   '/review': async () => {
     await expectSignInFirst('/review');

@@ -135,6 +135,8 @@ function pages({ data: { actor, article } }: Session, go: Go): readonly PaletteI
     ...(can(actor, 'agreement.read', desk) ? [page('The agreement of this article’s checkers', `/articles/${article.id}/agreement`)] : []),
     ...(can(actor, 'queue.view', desk) ? [page('Review', '/review'), page('Review of this article', `/review?article=${article.id}`)] : []),
     page('Sources', '/sources'),
+    ...(can(actor, 'figures.read', desk) ? [page('Figures', '/figures')] : []),
+    page('Calibration', '/calibration'),
     page('New article', '/articles/new'),
     page('Change the keys', '/keys'),
   ];

@@ -1,5 +1,6 @@
 import 'server-only';
 import '../queue/mutations';
+import '../tally/mutations';
 import { seenPeople } from '@/lib/assignments/checking';
 import { readChecking } from '@/lib/assignments/data';
 import { SEES_ALL } from '@/lib/assignments/sight';

@@ -1,6 +1,7 @@
 import 'server-only';
 import type { Command } from 'commander';
 import { bringQueueUpToDate, renewQueue } from '@/lib/claims/queue/mutations';
+import { bringTallyUpToDate, renewTally } from '@/lib/claims/tally/mutations';
 import { backupDatabase } from '@/lib/db/backup';
 import { migrateDatabase } from '@/lib/db/migrate';
 import { getEnv } from '@/lib/env';
@@ -10,7 +11,7 @@ import { verifyDatabase } from '@/lib/verify/data';
 import { withDatabase } from '../context';
 import { print } from '../print';
 
-/** migrate, backup, verify, renew-queue, renew-search */
+/** migrate, backup, verify, renew-queue, renew-tally, renew-search */
 export function addDatabaseCommands(program: Command): void {
   program
     .command('migrate')
@@ -19,6 +20,7 @@ export function addDatabaseCommands(program: Command): void {
       const applied = await migrateDatabase(getEnv().databaseFile);
       await withDatabase(async (db) => {
         await bringQueueUpToDate(db);
+        await bringTallyUpToDate(db);
         await bringSearchUpToDate(db);
       });
       print(command, { applied }, applied.length === 0 ? 'The database is up to date.' : `Applied ${applied.join(', ')}.`);
@@ -35,7 +37,7 @@ export function addDatabaseCommands(program: Command): void {
   program
     .command('verify')
     .description(
-      'check integrity, foreign keys, text hashes, that every span holds its quote, the lists of the queue, the index of search, and the chain of the audit trail',
+      'check integrity, foreign keys, text hashes, that every span holds its quote, the lists of the queue, the counts of the figures, the index of search, and the chain of the audit trail',
     )
     .option('--audit-head <hash>', 'a hash that an earlier verify printed: the trail has to go on from there')
     .action(async ({ auditHead = null }: { auditHead?: string | null }, command: Command) => {
@@ -55,6 +57,14 @@ export function addDatabaseCommands(program: Command): void {
     .action(async (_options, command: Command) => {
       const waiting = await withDatabase(renewQueue);
       print(command, { waiting }, waiting === 1 ? '1 claim waits.' : `${waiting} claims wait.`);
+    });
+
+  program
+    .command('renew-tally')
+    .description('count anew what was done with claims, for the figures')
+    .action(async (_options, command: Command) => {
+      const steps = await withDatabase(renewTally);
+      print(command, { steps }, steps === 1 ? '1 step is counted.' : `${steps} steps are counted.`);
     });
 
   program

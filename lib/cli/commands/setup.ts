@@ -5,6 +5,7 @@ import path from 'node:path';
 import type { Command } from 'commander';
 import { createDesk, createUser } from '@/lib/auth/mutations';
 import { bringQueueUpToDate } from '@/lib/claims/queue/mutations';
+import { bringTallyUpToDate } from '@/lib/claims/tally/mutations';
 import type { Database } from '@/lib/db/database';
 import { migrateDatabase } from '@/lib/db/migrate';
 import { getEnv } from '@/lib/env';
@@ -64,6 +65,7 @@ async function setUp() {
     await migrateDatabase(file);
     await withDatabase(async (db) => {
       await bringQueueUpToDate(db);
+      await bringTallyUpToDate(db);
       await bringSearchUpToDate(db);
     });
     return withDatabase(firstRun);

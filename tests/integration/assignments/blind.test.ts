@@ -53,7 +53,7 @@ async function work(db: Database, actor: Actor, article: TestArticle, doings: re
         attributionCheck: 'accurate' as const,
         contentCheck: 'confirmed' as const,
         credibility: 2 as const,
-        likelihood: null,
+        likelihood: 'likely' as const,
         rationale,
         correction: '',
       },

@@ -234,6 +234,24 @@ describe('agreement', () => {
   });
 });
 
+describe('calibration', () => {
+  it('gives everybody’s, or one person’s, with the reason where there is no figure', async () => {
+    const { code, out } = await workspace.run(['calibration']);
+    expect(code).toBe(0);
+    expect(out).toContain('Edith Editor\n  No figure: no claim was given a likelihood.');
+    const { people } = toJson((await workspace.run(['calibration', '--person', 'editor@hearsay.local', '--json'])).out) as {
+      people: object[];
+    };
+    expect(people).toMatchObject([
+      { person: { name: 'Edith Editor' }, defined: false, reason: 'no claim was given a likelihood', late: [], leftOut: [] },
+    ]);
+  });
+
+  it('refuses a person who is not there', async () => {
+    expectRefusal(await workspace.run(['--json', 'calibration', '--person', 'nobody@example.org']), 1, { code: 'NOT_FOUND' });
+  });
+});
+
 describe('accounts', () => {
   const enter = (email: string, password: string) => look((db) => signIn(db, { email, password }, `cli-${email}`));
 

@@ -1,3 +1,4 @@
+import * as periodData from '@/lib/agreement/period/data';
 import * as articlesData from '@/lib/articles/data';
 import * as assignmentsData from '@/lib/assignments/data';
 import type { Sight } from '@/lib/assignments/sight';
@@ -8,15 +9,19 @@ import * as claimsData from '@/lib/claims/data';
 import * as deskNoteData from '@/lib/claims/desk-note/data';
 import * as goneData from '@/lib/claims/gone/data';
 import * as listedData from '@/lib/claims/listed/data';
+import * as tallyData from '@/lib/claims/tally/data';
 import * as versionsData from '@/lib/claims/versions/data';
 import * as commentsData from '@/lib/comments/data';
 import * as noticesData from '@/lib/comments/notices/data';
 import type { Database } from '@/lib/db/database';
 import * as exportData from '@/lib/export/data';
+import * as figuresData from '@/lib/figures/data';
+import { STEP_KINDS } from '@/lib/figures/schema';
 import * as mailData from '@/lib/mail/data';
 import * as peopleData from '@/lib/people/data';
 import * as mailChoiceData from '@/lib/people/mail-choice/data';
 import * as provenanceData from '@/lib/provenance/data';
+import * as calibrationData from '@/lib/reliability/calibration/data';
 import * as reliabilityData from '@/lib/reliability/data';
 import * as recordsData from '@/lib/reliability/records/data';
 import * as sourcePageData from '@/lib/reliability/source-page/data';
@@ -56,6 +61,7 @@ export type Asked = {
 };
 
 const NOW = new Date('2026-12-01T00:00:00.000Z');
+const ALL_DAYS = { from: 0, to: 40_000 };
 const FILTERS: readonly ((asked: Asked) => QueueFilter)[] = [
   () => ({}),
   ({ articleId }) => ({ article: articleId }),
@@ -124,6 +130,8 @@ export const READS: Readonly<Record<string, (asked: Asked) => Promise<unknown>>>
     return [records, [...places]];
   },
   readRecordClaims: ({ db, desk, sight, articleId }) => recordsData.readRecordClaims(db, { sight, deskId: desk.deskId, articleId }),
+  readForecasts: async ({ db, desk, sight }) => [...(await calibrationData.readForecasts(db, { deskId: desk.deskId, sight }))],
+  listForecastClaims: ({ db, desk, sight, claimId }) => calibrationData.listForecastClaims(db, { deskId: desk.deskId, sight }, [claimId]),
   listLeaningIds: async ({ db, desk, sight, sourceId }) => [
     ...(await sourcePageData.listLeaningIds(db, { sight, deskId: desk.deskId, sourceId })),
   ],
@@ -153,6 +161,51 @@ export const READS: Readonly<Record<string, (asked: Asked) => Promise<unknown>>>
     const claim = await findClaim(db, { sight, deskId, claimId });
     return [...(await bearingData.findBearings(db, { deskId: desk.deskId, claims: claim === null ? [] : [claim] }))];
   },
+  countByDay: ({ db, desk, sight }) => tallyData.countByDay(db, { deskId: desk.deskId, sight }, ALL_DAYS),
+  countByList: ({ db, desk, sight }) => tallyData.countByList(db, { deskId: desk.deskId, sight }, ALL_DAYS),
+  listTally: ({ db, desk, sight, userId }) =>
+    Promise.all(
+      ['', userId].map((ref) =>
+        tallyData.listTally(
+          db,
+          { deskId: desk.deskId, sight },
+          { lists: [{ kind: 'made', ref }], days: ALL_DAYS, after: null, limit: 100 },
+        ),
+      ),
+    ),
+  listWaits: ({ db, desk, sight }) => tallyData.listWaits(db, { deskId: desk.deskId, sight }, '0', ALL_DAYS),
+  // The id that was asked for comes back; what must not is whose it is.
+  readThroughput: ({ db, desk, sight, userId }) =>
+    Promise.all(
+      [null, userId].map(async (personId) => {
+        const { person, ...told } = await figuresData.readThroughput(
+          db,
+          { deskId: desk.deskId, sight },
+          { ...ALL_DAYS, by: 'month' },
+          personId,
+        );
+        return [told, person?.name];
+      }),
+    ),
+  listChecked: ({ db, desk, sight }) =>
+    periodData.listChecked(db, { deskId: desk.deskId, sight }, { from: new Date(0), to: new Date('2100-01-01T00:00:00.000Z') }),
+  readJudgements: async ({ db, desk, sight, articleId }) => [
+    ...(await periodData.readJudgements(db, { deskId: desk.deskId, sight }, [articleId], new Map())),
+  ],
+  readAgreement: ({ db, desk, sight }) => figuresData.readAgreement(db, { deskId: desk.deskId, sight }, { ...ALL_DAYS, by: 'month' }),
+  readWaiting: async ({ db, desk }) => {
+    const { classes, ...waiting } = await figuresData.readWaiting(db, { deskId: desk.deskId, now: NOW });
+    return [waiting, [...classes]];
+  },
+  listSteps: ({ db, desk, sight, userId }) =>
+    Promise.all(
+      [...STEP_KINDS.map((what) => ({ what })), { what: 'made' as const, person: userId }].map(async (filter) => {
+        const scope = { deskId: desk.deskId, sight, now: NOW };
+        const asked = { filter, period: { ...ALL_DAYS, by: 'month' as const }, after: null };
+        const { filter: _, person, ...told } = await figuresData.listSteps(db, scope, asked);
+        return [told, person?.name];
+      }),
+    ),
   listReturned: ({ db, desk, userId }) => listReturned(db, { deskId: desk.deskId, userId }),
   countClaimsIn: ({ db, desk, sight, userId }) =>
     Promise.all(CLAIM_STATES.map((state) => countClaimsIn(db, { sight, deskId: desk.deskId, state, createdById: userId }))),
@@ -247,6 +300,9 @@ export const READ_FILES = [
   fixesData,
   listedData,
   queueData,
+  tallyData,
+  periodData,
+  figuresData,
   viewsData,
   articlesData,
   attributionData,
@@ -258,6 +314,7 @@ export const READ_FILES = [
   provenanceData,
   reliabilityData,
   recordsData,
+  calibrationData,
   sourcePageData,
   reviewData,
   adjudicatingData,
@@ -275,6 +332,15 @@ export const READ_FILES = [
 
 /** Exports that ask the database nothing, or only about people a scoped row already named. */
 export const NOT_READS = [
+  // Of the whole database, or of claims that were looked up.
+  'workOutSteps',
+  'isSameStep',
+  'byClaim',
+  'STORED_STEPS',
+  'checkTally',
+  'checkTallyCounts',
+  'STEPS_PAGE',
+  'COMPARED_MAX',
   // Inside a write, by the person whose it is.
   'findView',
   // By the tags of a scoped row.

@@ -26,6 +26,7 @@ function toClaim(hand: Hand, state: ClaimState, deskId = DESK) {
     // Of a comment on it: who made the claim wrote that too.
     deleted: false,
     authorId: hand === 'made' ? 'me' : 'somebody',
+    personId: hand === 'made' ? 'me' : 'somebody',
   };
 }
 
@@ -58,6 +59,8 @@ const TABLE: Readonly<Record<Permission, Readonly<Record<Role, string>>>> = {
   'trail.read': { checker: 'FFF', editor: '+++', admin: '+++' },
   'agreement.read': { checker: 'FFF', editor: '+++', admin: '+++' },
   'article.adjudicate': { checker: 'FFF', editor: 'F++', admin: 'F++' },
+  'figures.read': { checker: 'FFF', editor: '+++', admin: '+++' },
+  'calibration.read': { checker: '+FF', editor: '+++', admin: '+++' },
   'claim.approve': { checker: 'FFF', editor: '44+', admin: '44+' },
   'claim.return': { checker: 'FFF', editor: '+++', admin: '+++' },
   'claim.reject': { checker: 'FFF', editor: '+++', admin: '+++' },

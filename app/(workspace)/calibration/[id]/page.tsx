@@ -1,0 +1,26 @@
+import '@/components/calibration/calibration.css';
+import type { Metadata } from 'next';
+import { CalibrationPage } from '@/components/calibration/calibration-page';
+import { AppBar } from '@/components/shell/app-bar';
+import { parseCalibrationInput } from '@/lib/reliability/calibration/behind';
+import { loadCalibration } from '@/lib/reliability/calibration/loaders';
+
+export const metadata: Metadata = { title: 'Calibration' };
+
+type PageProps = {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+export default async function PersonCalibrationPage({ params, searchParams }: PageProps) {
+  const input = parseCalibrationInput(await searchParams);
+  const { actor, ...loaded } = await loadCalibration((await params).id, input);
+  return (
+    <>
+      <AppBar actor={actor} />
+      <main id="main" tabIndex={-1} className="cal">
+        <CalibrationPage {...loaded} own={loaded.person.id === actor.userId} input={input} />
+      </main>
+    </>
+  );
+}

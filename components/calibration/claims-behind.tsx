@@ -1,0 +1,71 @@
+import Link from 'next/link';
+import { ClassBadge } from '@/components/ui/class-badge';
+import { SOURCE_CLASS_FACTS, toSourceClass } from '@/lib/attribution/source-type';
+import type { Claim } from '@/lib/claims/claim';
+import { CONTENT_CHECK_LABELS, LIKELIHOOD_FACTS } from '@/lib/claims/finding';
+import type { CalibrationInput, Listed } from '@/lib/reliability/calibration/behind';
+import { counted } from '@/lib/text/counted';
+import { LIST_ID } from './address';
+
+export type ClaimRow = { readonly claim: Claim; readonly article: { readonly id: string; readonly title: string } };
+type ListName = NonNullable<CalibrationInput['list']>;
+
+type ClaimsBehindProps = { list: ListName; outcomes: readonly Listed[]; claims: ReadonlyMap<string, ClaimRow> };
+
+/** The list behind a number of the page: a row for each outcome that it counts. */
+export function ClaimsBehind({ list, outcomes, claims }: ClaimsBehindProps) {
+  return (
+    <section id={LIST_ID} aria-labelledby="cal-list" className="cal-list">
+      <h2 id="cal-list" className="display">
+        {titleOf(list, outcomes.length)}
+      </h2>
+      {outcomes.length === 0 ? <p>There is none.</p> : null}
+      <ol>
+        {outcomes.map(({ held, claimIds: [first = '', ...more] }) => {
+          const row = claims.get(first);
+          return row === undefined ? null : (
+            <li key={first}>
+              <Row {...row} held={held} more={more.length} />
+            </li>
+          );
+        })}
+      </ol>
+    </section>
+  );
+}
+
+function Row({ claim, article, held, more }: ClaimRow & { held: boolean | null; more: number }) {
+  const c = toSourceClass(claim.sourceType);
+  return (
+    <>
+      <p dir="auto" className="quoted max-w-[75ch] break-words text-quote">
+        <ClassBadge c={c} {...SOURCE_CLASS_FACTS[c]} number={claim.number} size="s" />{' '}
+        <Link href={`/articles/${article.id}#claim-${claim.id}`} prefetch={false} className="no-underline hover:underline">
+          {claim.spans.map(({ quote }) => quote).join(' … ')}
+        </Link>
+      </p>
+      <p className="flex flex-wrap gap-x-3 text-ink-3 text-small">
+        <span className="text-ink-2">
+          {held === null || more === 0
+            ? CONTENT_CHECK_LABELS[claim.finding.contentCheck]
+            : held
+              ? 'All held up'
+              : 'One of them did not hold up'}
+        </span>
+        {more === 0 ? null : <span>and {counted(more, 'claim')} more of one origin that say the same</span>}
+        <span>
+          in <bdi>{article.title}</bdi>
+        </span>
+      </p>
+    </>
+  );
+}
+
+function titleOf(list: ListName, count: number): string {
+  if (list === 'all') return counted(count, 'outcome');
+  if (list === 'late') return `${counted(count, 'claim')} given a likelihood too late`;
+  if (list in LIKELIHOOD_FACTS) {
+    return `${counted(count, 'outcome')} called “${LIKELIHOOD_FACTS[list as keyof typeof LIKELIHOOD_FACTS].label.toLowerCase()}”`;
+  }
+  return `${counted(count, 'claim')}: ${CONTENT_CHECK_LABELS[list as keyof typeof CONTENT_CHECK_LABELS].toLowerCase()}`;
+}

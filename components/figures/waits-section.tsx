@@ -1,0 +1,25 @@
+import type { Period } from '@/lib/figures/period';
+import type { Throughput } from '@/lib/figures/throughput';
+import { lengthWords } from '@/lib/figures/wait';
+import { stepsHref } from './address';
+import { BandsTable } from './bands-table';
+
+/** How long claims had waited when they were decided. */
+export function WaitsSection({ waits: { bands, median, longest }, period }: { waits: Throughput['waits']; period: Period }) {
+  return (
+    <>
+      {median === null || longest === null ? null : (
+        <p className="fig-stand">
+          Half were decided within {lengthWords(median)}, the last after {lengthWords(longest)}.
+        </p>
+      )}
+      <BandsTable
+        label="How long claims had waited when they were decided"
+        head="After"
+        bands={bands}
+        toHref={(band) => stepsHref({ what: 'decided', waited: band }, period)}
+        of="decided after"
+      />
+    </>
+  );
+}
