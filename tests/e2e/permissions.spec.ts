@@ -766,10 +766,9 @@ async function sampleClaim(): Promise<{ readonly id: string }> {
 async function expectEditorsOnly(url: string, words: string): Promise<void> {
   await expectSignInFirst(url);
   expect((await ask(url, 'editor')).body).toContain(words);
-  const join = url.includes('?') ? '&' : '?';
   for (const caller of ['checker', 'outsider'] as const) {
     for (const { suffix, headers } of [AS_PAGE, AS_ROUTER]) {
-      const answer = await ask(`${url}${suffix.replace('?', join)}`, caller, { headers });
+      const answer = await ask(`${url}${suffix}`, caller, { headers });
       expectNoSecrets(answer, `${url}, for ${caller}`);
       // Of another desk an editor has a page of their own, without a word of ours.
       expect(answer.body.includes(caller === 'checker' ? words : userIds.checker), caller).toBe(false);
@@ -877,7 +876,9 @@ const ROUTES: Readonly<Record<string, () => Promise<void>>> = {
   },
   '/figures/claims': async () => {
     const own = await submitted('checker');
-    await expectEditorsOnly('/figures/claims?what=made', own.id);
+    await expectEditorsOnly('/figures/claims', 'in days of UTC');
+    expect((await ask('/figures/claims?what=made', 'editor')).body).toContain(own.id);
+    expect((await ask('/figures/claims?what=made', 'checker')).body).not.toContain(own.id);
   },
   '/figures/agreement': async () => {
     await expectEditorsOnly('/figures/agreement', 'For editors only');
