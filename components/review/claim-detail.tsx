@@ -4,7 +4,7 @@ import { usePart } from '@/components/ui/use-part';
 import { SOURCE_CLASS_FACTS, SOURCE_TYPE_FACTS, toSourceClass } from '@/lib/attribution/source-type';
 import type { QueueItem } from '@/lib/review/queue';
 import { ClaimFacts } from './claim-facts';
-import { ClaimHistory, type ReviewStep } from './claim-history';
+import type { ReviewStep } from './claim-history';
 import { approvalWords, roundOf, standsNow } from './claim-words';
 import { DecideBar, type DecideKind } from './decide-bar';
 import { DETAIL_ID } from './element-ids';
@@ -41,12 +41,14 @@ export function ClaimDetail({ open, ...rest }: ClaimDetailProps & { open: boolea
 }
 
 const loadForms = () => import('./decide-forms');
+const loadHistory = () => import('./claim-history');
 const loadRefusal = () => import('./refusal-note');
 
 function ClaimDetailBody({ item, mode, notice, steps, userId, now, onChoose, onDecide, onCancel, onDismiss, onBack }: ClaimDetailProps) {
   const { claim } = item;
   const fix = useFix(item, notice);
   const forms = usePart(loadForms, mode !== 'read');
+  const history = usePart(loadHistory, true);
   const refusal = usePart(loadRefusal, notice !== undefined);
   const fixing = mode === 'fix';
   const sourceType = fixing ? fix.values.sourceType : claim.sourceType;
@@ -87,7 +89,7 @@ function ClaimDetailBody({ item, mode, notice, steps, userId, now, onChoose, onD
         ) : (
           <ClaimFacts item={item} userId={userId} now={now} />
         )}
-        <ClaimHistory claim={claim} steps={steps} userId={userId} now={now} />
+        {history === null ? null : <history.ClaimHistory claim={claim} steps={steps} userId={userId} now={now} />}
       </div>
       <div className="decide border-rule border-t bg-paper px-4 pt-3 pb-3.5 sm:px-6">
         {fixing && forms ? <forms.FixButtons fix={fix} onCancel={onCancel} /> : null}

@@ -1,4 +1,4 @@
-import { usePart } from '@/components/ui/use-part';
+import { HistoryToggle } from '@/components/trail/history-toggle';
 import { stepWords } from '@/lib/claims/step-words';
 import type { ClaimTransition } from '@/lib/review/history';
 import { HISTORY_ID } from './element-ids';
@@ -8,8 +8,6 @@ import { TimeAgo } from './time-ago';
 /** One step of a claim's life, as the details show it. */
 export type ReviewStep = Pick<ClaimTransition, 'id' | 'claimId' | 'event' | 'actor' | 'at' | 'reason'>;
 
-const load = () => import('@/components/trail/history-toggle');
-
 type ClaimHistoryProps = {
   claim: { readonly id: string; readonly version: number };
   steps: readonly ReviewStep[];
@@ -18,7 +16,6 @@ type ClaimHistoryProps = {
 };
 
 export function ClaimHistory({ claim, steps, userId, now }: ClaimHistoryProps) {
-  const whole = usePart(load, true);
   const single = useSingleKey();
   return (
     <section aria-labelledby="claim-history" className="mt-4.5 border-rule border-t pt-3">
@@ -42,7 +39,7 @@ export function ClaimHistory({ claim, steps, userId, now }: ClaimHistoryProps) {
           </li>
         ))}
       </ol>
-      {whole === null ? null : <whole.HistoryToggle claim={claim} userId={userId} button={{ id: HISTORY_ID, ...single('history') }} />}
+      <HistoryToggle claim={claim} userId={userId} button={{ id: HISTORY_ID, ...single('history') }} />
     </section>
   );
 }
