@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { idInput, writeKeyInput } from '@/lib/kernel/id-input';
 import { typedText } from '@/lib/text/typed-text';
-import { type Body, COMMENT_MAX, isCommentLink, plainText } from './body';
+import { type Body, COMMENT_MAX, isCommentLink, LINK_FAULT, plainText } from './body';
 
 const BLOCKS_MAX = 100;
 const PIECES_MAX = 400;
@@ -11,7 +11,7 @@ const piece = z
     text: typedText.pipe(z.string().min(1).max(COMMENT_MAX)),
     bold: z.literal(true).optional(),
     italic: z.literal(true).optional(),
-    href: z.string().refine(isCommentLink, 'A link begins with http:// or https://.').optional(),
+    href: z.string().refine(isCommentLink, LINK_FAULT).optional(),
     mention: idInput.optional(),
   })
   .refine(({ mention, href }) => mention === undefined || href === undefined, 'A call is no link.');

@@ -24,6 +24,19 @@ describe('a comment', () => {
     );
   });
 
+  it('is refused with a link that is not what it looks like', () => {
+    const link = (href: string) => bodyInput.safeParse([{ kind: 'paragraph', content: [{ text: 'x', href }] }]).success;
+    const crafted = [
+      'https://bank.example@a.b/',
+      'https://u:p@a.b',
+      'https://\u202emoc.live',
+      'https://a\u0000b',
+      'https://[',
+      'javascript://a.b/%0a',
+    ];
+    expect(crafted.map(link)).toEqual(crafted.map(() => false));
+  });
+
   it.each([
     ['markup of another kind', [{ kind: 'html', html: '<b>x</b>' }]],
     ['a link to what is no page', [{ kind: 'paragraph', content: [{ text: 'x', href: 'javascript:alert(1)' }] }]],
