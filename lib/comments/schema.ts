@@ -26,9 +26,10 @@ export const bodyInput = z
       z.strictObject({ kind: z.literal('list'), items: z.array(pieces).min(1).max(BLOCKS_MAX) }),
     ]),
   )
+  // Both before anything else is asked: so zod counts first, and four megabytes of blocks do not take seconds.
   .min(1, 'Write something.')
-  .refine((body) => body.length === 0 || plainText(body).trim() !== '', 'Write something.')
   .max(BLOCKS_MAX, 'This is too long for a comment.')
+  .refine((body) => body.length === 0 || plainText(body).trim() !== '', 'Write something.')
   .refine((body) => plainText(body).length <= COMMENT_MAX, `A comment has at most ${COMMENT_MAX} characters.`) satisfies z.ZodType<Body>;
 
 /** `threadId`: the comment it answers to; null begins a thread. */
