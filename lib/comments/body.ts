@@ -20,6 +20,7 @@ export type Piece = {
 
 /** The longest comment, in UTF-16 units of its text. */
 export const COMMENT_MAX = 4000;
+export const TOO_LONG = `A comment has at most ${COMMENT_MAX} characters.`;
 
 /** What is said of an address that may not. */
 export const LINK_FAULT = 'A link begins with http:// or https://, and names nobody before the host.';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { idInput, writeKeyInput } from '@/lib/kernel/id-input';
 import { typedText } from '@/lib/text/typed-text';
-import { type Body, COMMENT_MAX, isCommentLink, LINK_FAULT, plainText } from './body';
+import { type Body, COMMENT_MAX, isCommentLink, LINK_FAULT, plainText, TOO_LONG } from './body';
 
 const BLOCKS_MAX = 100;
 const PIECES_MAX = 400;
@@ -30,7 +30,7 @@ export const bodyInput = z
   .min(1, 'Write something.')
   .max(BLOCKS_MAX, 'This is too long for a comment.')
   .refine((body) => body.length === 0 || plainText(body).trim() !== '', 'Write something.')
-  .refine((body) => plainText(body).length <= COMMENT_MAX, `A comment has at most ${COMMENT_MAX} characters.`) satisfies z.ZodType<Body>;
+  .refine((body) => plainText(body).length <= COMMENT_MAX, TOO_LONG) satisfies z.ZodType<Body>;
 
 /** `threadId`: the comment it answers to; null begins a thread. */
 export const addCommentInput = z.object({
