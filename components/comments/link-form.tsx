@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { TextField } from '@/components/ui/text-field';
-import { isCommentLink } from '@/lib/comments/body';
+import { isCommentLink, LINK_FAULT } from '@/lib/comments/body';
 
 /** Where a link leads. Done with null: the link goes; with undefined: all stays as it is. */
 export function LinkForm({ start, onDone }: { start: string; onDone: (href: string | null | undefined) => void }) {
@@ -11,7 +11,7 @@ export function LinkForm({ start, onDone }: { start: string; onDone: (href: stri
   function put(): void {
     const typed = href.trim();
     if (isCommentLink(typed)) onDone(typed);
-    else setError('A link begins with http:// or https://.');
+    else setError(LINK_FAULT);
   }
 
   function onKeyDown(event: KeyboardEvent): void {

@@ -39,7 +39,13 @@ export type Claim = Details & {
 };
 
 /** A checker's claim that a consensus claim stands for. */
-export type ClaimParent = { readonly id: string; readonly number: number; readonly createdBy: PersonRef };
+export type ClaimParent = {
+  readonly id: string;
+  readonly number: number;
+  readonly createdBy: PersonRef;
+  /** Left out by what an older build kept. */
+  readonly lastEditedBy?: PersonRef | undefined;
+};
 
 /** `quote` equals the revision's text in the range; `before` and `after` are the rest of its sentence. */
 export type ClaimSpan = TextRange & {
@@ -56,7 +62,7 @@ export type ClaimResource = {
   readonly createdById: string;
   readonly lastEditedById: string;
   readonly state: ClaimState;
-  /** Who made the claims that it stands for: nobody, but for a consensus claim. */
+  /** Who made the claims that it stands for, or edited one of them last: nobody, but for a consensus claim. */
   readonly parentMakers: readonly string[];
   /** How its article is checked. */
   readonly checking: Checking;
@@ -64,7 +70,7 @@ export type ClaimResource = {
 
 /** `checking`: as it was when the page was read; the server asks again. */
 export function toClaimResource({ deskId, createdBy, lastEditedBy, state, parents = [] }: Claim, checking: Checking): ClaimResource {
-  const parentMakers = parents.map((parent) => parent.createdBy.id);
+  const parentMakers = [...new Set(parents.flatMap(({ createdBy: maker, lastEditedBy: editor = maker }) => [maker.id, editor.id]))];
   return { deskId, createdById: createdBy.id, lastEditedById: lastEditedBy.id, state, parentMakers, checking };
 }
 

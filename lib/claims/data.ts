@@ -68,7 +68,7 @@ export const claimSelect = {
     select: { kind: true, toId: true, note: true },
   },
   spans: { orderBy: { ordinal: 'asc' }, select: { start: true, end: true, quote: true, before: true, after: true } },
-  parents: { orderBy: { number: 'asc' }, select: { id: true, number: true, createdById: true } },
+  parents: { orderBy: { number: 'asc' }, select: { id: true, number: true, createdById: true, lastEditedById: true } },
   // By version, not by time: a server's clock can be set back. All of them: Prisma reads no fewer for the last alone.
   transitions: { orderBy: { claimVersion: 'asc' }, select: { event: true, from: true, reason: true, actorId: true, at: true } },
 } satisfies Prisma.ClaimSelect;
@@ -78,7 +78,7 @@ export type ClaimRow = Prisma.ClaimGetPayload<{ select: typeof claimSelect }>;
 /** The people a row names, to be looked up before `toClaim`. */
 export function peopleOf(row: ClaimRow): readonly string[] {
   const standing = standingOf(row);
-  const makers = row.parents.map(({ createdById }) => createdById);
+  const makers = row.parents.flatMap(({ createdById, lastEditedById }) => [createdById, lastEditedById]);
   return [row.createdById, row.lastEditedById, ...makers, ...(standing === null ? [] : [standing.actorId])];
 }
 
@@ -121,7 +121,11 @@ export function toClaim(row: ClaimRow, people: People): Claim {
         : null,
     ...(row.parents.length === 0
       ? {}
-      : { parents: row.parents.map(({ id, number, createdById }) => ({ id, number, createdBy: nameOf(people, createdById) })) }),
+      : {
+          parents: row.parents.map(({ id, number, createdById, lastEditedById }) => ({
+            ...{ id, number, createdBy: nameOf(people, createdById), lastEditedBy: nameOf(people, lastEditedById) },
+          })),
+        }),
   };
 }
 
@@ -212,12 +216,12 @@ export async function findClaimResource(
 /** The columns that `toResource` is made of. */
 export const resourceSelect = {
   ...{ deskId: true, articleId: true, createdById: true, lastEditedById: true, state: true },
-  parents: { select: { createdById: true } },
+  parents: { select: { createdById: true, lastEditedById: true } },
 } satisfies Prisma.ClaimSelect;
 
 /** A row as the permission table is asked about it. */
 export function toResource(row: Prisma.ClaimGetPayload<{ select: typeof resourceSelect }>, checking: Checking): ClaimResource {
   const { deskId, createdById, lastEditedById, state, parents } = row;
-  const parentMakers = parents.map((parent) => parent.createdById);
+  const parentMakers = [...new Set(parents.flatMap((parent) => [parent.createdById, parent.lastEditedById]))];
   return { deskId, createdById, lastEditedById, state: state as ClaimState, parentMakers, checking };
 }

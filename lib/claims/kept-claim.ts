@@ -106,7 +106,7 @@ export const keptClaim = z.object({
   updatedAt: date,
   submittedAt: date.nullable(),
   reason: z.object({ text: z.string(), by: person, at: date }).nullable(),
-  parents: z.array(z.object({ id: z.string(), number: z.int(), createdBy: person })).optional(),
+  parents: z.array(z.object({ id: z.string(), number: z.int(), createdBy: person, lastEditedBy: person.optional() })).optional(),
 }) satisfies z.ZodType<Claim>;
 
 export const keptTag = z.object({

@@ -20,10 +20,19 @@ export type Piece = {
 
 /** The longest comment, in UTF-16 units of its text. */
 export const COMMENT_MAX = 4000;
+export const TOO_LONG = `A comment has at most ${COMMENT_MAX} characters.`;
 
-/** Whether an address may be a link of a comment: of the web, and without what could end it in a place where it is shown. */
+/** What is said of an address that may not. */
+export const LINK_FAULT = 'A link begins with http:// or https://, and names nobody before the host.';
+
+/**
+ * Whether an address may be a link of a comment: of the web, without what could end it in a place where it is shown, and what it looks
+ * like: no name before an @ that reads as the host, no marks that turn the direction of text.
+ */
 export function isCommentLink(href: string): boolean {
-  return href.length <= 2000 && /^https?:\/\/[^\s"<>\\]+$/u.test(href);
+  if (href.length > 2000 || !/^https?:\/\/[^\s"<>\\\p{Cc}\p{Bidi_Control}]+$/u.test(href) || !URL.canParse(href)) return false;
+  const { username, password } = new URL(href);
+  return username === '' && password === '';
 }
 
 /** All the words of it, for a line that says what it is about. */

@@ -7,7 +7,7 @@ import { type ActorScope, refuse, write } from '@/lib/db/write';
 import type { Tx } from '@/lib/db/write-gate';
 import { appError } from '@/lib/kernel/app-error';
 import type { Result } from '@/lib/kernel/result';
-import { type Block, type Body, mentionsOf, type Piece } from './body';
+import { type Block, type Body, COMMENT_MAX, mentionsOf, type Piece, plainText, TOO_LONG } from './body';
 import type { AddCommentInput, CommentVersionInput, EditCommentInput, ResolveThreadInput } from './schema';
 
 type CommentResource = ClaimResource & { readonly authorId: string };
@@ -138,10 +138,13 @@ async function requireBody(tx: Tx, deskId: string, body: Body): Promise<Body> {
     return refuse(appError('NOT_FOUND', 'Somebody you call is not on your desk.', { field: 'body' }));
   const named = (pieces: readonly Piece[]) =>
     pieces.map((piece) => (piece.mention === undefined ? piece : { ...piece, text: `@${names.get(piece.mention)}` }));
-  return body.map(
+  const written = body.map(
     (block): Block =>
       block.kind === 'paragraph' ? { ...block, content: named(block.content) } : { ...block, items: block.items.map(named) },
   );
+  // Else what came in with shorter words in the place of names could not be edited any more.
+  if (plainText(written).length > COMMENT_MAX) return refuse(appError('INVALID', TOO_LONG, { field: 'body' }));
+  return written;
 }
 
 async function writeMentions(tx: Tx, commentId: string, body: Body): Promise<void> {

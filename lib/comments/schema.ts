@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { idInput, writeKeyInput } from '@/lib/kernel/id-input';
 import { typedText } from '@/lib/text/typed-text';
-import { type Body, COMMENT_MAX, isCommentLink, plainText } from './body';
+import { type Body, COMMENT_MAX, isCommentLink, LINK_FAULT, plainText, TOO_LONG } from './body';
 
 const BLOCKS_MAX = 100;
 const PIECES_MAX = 400;
@@ -11,7 +11,7 @@ const piece = z
     text: typedText.pipe(z.string().min(1).max(COMMENT_MAX)),
     bold: z.literal(true).optional(),
     italic: z.literal(true).optional(),
-    href: z.string().refine(isCommentLink, 'A link begins with http:// or https://.').optional(),
+    href: z.string().refine(isCommentLink, LINK_FAULT).optional(),
     mention: idInput.optional(),
   })
   .refine(({ mention, href }) => mention === undefined || href === undefined, 'A call is no link.');
@@ -26,10 +26,11 @@ export const bodyInput = z
       z.strictObject({ kind: z.literal('list'), items: z.array(pieces).min(1).max(BLOCKS_MAX) }),
     ]),
   )
+  // Both before anything else is asked: so zod counts first, and four megabytes of blocks do not take seconds.
   .min(1, 'Write something.')
-  .refine((body) => body.length === 0 || plainText(body).trim() !== '', 'Write something.')
   .max(BLOCKS_MAX, 'This is too long for a comment.')
-  .refine((body) => plainText(body).length <= COMMENT_MAX, `A comment has at most ${COMMENT_MAX} characters.`) satisfies z.ZodType<Body>;
+  .refine((body) => body.length === 0 || plainText(body).trim() !== '', 'Write something.')
+  .refine((body) => plainText(body).length <= COMMENT_MAX, TOO_LONG) satisfies z.ZodType<Body>;
 
 /** `threadId`: the comment it answers to; null begins a thread. */
 export const addCommentInput = z.object({

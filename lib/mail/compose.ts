@@ -24,7 +24,8 @@ export function compose(notices: readonly Told[], home: Home): Pick<Letter, 'sub
   const html = [
     '<!doctype html><html><head><meta charset="utf-8"></head><body>',
     ...notices.map((notice) => {
-      const words = notice.words === '' ? '' : `<blockquote dir="auto">${escapeHtml(notice.words).replaceAll('\n', '<br>')}</blockquote>`;
+      const words =
+        notice.words === '' ? '' : `<blockquote dir="auto">${escapeHtml(notice.words).split(LINE_END).join('<br>')}</blockquote>`;
       const said = escapeHtml(sentence(notice));
       return `<div><p>${home === null ? said : `<a href="${escapeHtml(addressOf(notice, home))}">${said}</a>`}</p>${words}</div>`;
     }),
@@ -47,9 +48,12 @@ function oneLine(words: string): string {
   return words.replace(/[\s\p{Cc}]+/gu, ' ').trim();
 }
 
+/** Whatever a program that shows mail may begin a new line at: what somebody said stays behind the marks of a quotation. */
+const LINE_END = /\r\n?|[\n\u2028\u2029]/u;
+
 function quoted(words: string): string {
   return words
-    .split('\n')
+    .split(LINE_END)
     .map((line) => `> ${line}`)
     .join('\n');
 }

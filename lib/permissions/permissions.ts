@@ -92,7 +92,7 @@ const removable: Rule<ClaimResource> = (actor, claim) => {
 
 /**
  * Four eyes: the one who decides neither made the claim nor edited it last. A consensus claim was made by whoever decided what is
- * in it, edited by whoever finished the adjudication, and made too by those whose claims it stands for.
+ * in it, edited by whoever finished the adjudication, and made too by those whose claims it stands for or who edited one of them last.
  */
 const fourEyes: Rule<ClaimResource> = (actor, claim) => {
   const role = atLeast('editor')(actor, claim);

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findSight } from '@/lib/assignments/data';
+import { giveBack } from '@/lib/assignments/mutations';
 import type { Claim } from '@/lib/claims/claim';
+import { findClaim } from '@/lib/claims/data';
 import { saveDeskNote } from '@/lib/claims/desk-note/mutations';
 import { createClaim, deleteClaim, editClaim } from '@/lib/claims/mutations';
 import type { Database } from '@/lib/db/database';
@@ -10,7 +12,7 @@ import type { Actor } from '@/lib/permissions/roles';
 import { toViewer } from '@/lib/permissions/viewer';
 import { moveClaim, submitClaims } from '@/lib/review/mutations';
 import { createTestArticle, type TestArticle } from '../../factories/articles';
-import { addPeople, assignBlind, handInCheck } from '../../factories/assignments';
+import { addPeople, assignBlind, handInCheck, take } from '../../factories/assignments';
 import { createTestClaim, toCreateInput, toEditInput, toVersion, valueOf } from '../../factories/claims';
 import { say } from '../../factories/comments';
 import { createTestDatabase } from '../../factories/database';
@@ -220,6 +222,19 @@ describe('an article that is checked blind', () => {
       expect(hidden).toMatchObject({ ok: false, error: { code: 'NOT_FOUND' } });
       expect((hidden as { error: { code: string } }).error.code).toBe((absent as { error: { code: string } }).error.code);
     }
+  });
+
+  it('shows an editor who gave their part back no more than before, since they can take it again', async () => {
+    const { db, desk, article } = await useDesk();
+    const { checker, editor } = desk;
+    await assignBlind(db, desk, article, [checker, editor]);
+    const claim = await createTestClaim(db, checker, article);
+    const find = async (actor: Actor) =>
+      findClaim(db, { deskId: desk.deskId, claimId: claim.id, sight: await findSight(db, { deskId: desk.deskId, ...toViewer(actor) }) });
+    valueOf(await giveBack(as(db, editor, 'check.take'), { key: newKey(), articleId: article.articleId }));
+    expect([await find(editor), (await find(desk.otherEditor))?.id]).toEqual([null, claim.id]);
+    valueOf(await take(db, editor, undefined, article.articleId));
+    expect(await find(editor)).toBeNull();
   });
 
   it('takes new claims from its checkers only, and decides about none until all have handed in', async () => {

@@ -96,6 +96,15 @@ describe('a comment on a claim', () => {
     expect(plainText(said)).toBe(`@${desk.editor.name}`);
   });
 
+  it('is measured with the names of those it calls, however it came in', async () => {
+    const { db, desk, article } = await useDesk();
+    const claim = await createTestClaim(db, desk.checker, article);
+    const people = [{ ...desk.editor, name: 'E' }];
+    const call = (times: number) => say(db, desk.checker, claim, '@E '.repeat(times).trim(), { people });
+    valueOf(await call(100));
+    expect(await call(350)).toMatchObject({ error: { code: 'INVALID', message: 'A comment has at most 4000 characters.' } });
+  });
+
   it('answers only in a thread about the same claim', async () => {
     const { db, desk, article } = await useDesk();
     const [one, other] = [await createTestClaim(db, desk.checker, article), await createTestClaim(db, desk.checker, article)];

@@ -4,10 +4,13 @@ import type { Decision } from '@/lib/adjudication/decision';
 import { standingOf } from '@/lib/adjudication/kept-decision';
 import { agreementOf } from '@/lib/agreement/agreement-report';
 import { readWork } from '@/lib/agreement/data';
+import { UNGUARDED } from '@/lib/assignments/checking';
 import { SEES_ALL } from '@/lib/assignments/sight';
+import { toClaimResource } from '@/lib/claims/claim';
 import { findClaim, listClaims } from '@/lib/claims/data';
 import { findGoneClaim } from '@/lib/claims/gone/data';
 import { editClaim, restoreClaim } from '@/lib/claims/mutations';
+import { can } from '@/lib/permissions/permissions';
 import { decideDifferences } from '@/lib/review/adjudicating/mutations';
 import { listOutcomes } from '@/lib/review/adjudicating/outcomes/data';
 import { countOutcomes } from '@/lib/review/adjudicating/outcomes/outcome';
@@ -272,6 +275,26 @@ describe('finishing', () => {
       });
     }
     expect(valueOf(await moveClaim(as(db, desk.admin, 'claim.approve'), 'approve', toVersion(consensus))).state).toBe('approved');
+  });
+
+  it('has four eyes for who changed a checker’s claim before it was adjudicated, too', async () => {
+    const { db, desk, article, first } = await useChecked();
+    valueOf(await editClaim(as(db, desk.admin, 'claim.edit'), toEditInput(first[1] as never, { confidence: 'low', note: 'Mine.' })));
+    const { comparisons } = await adjudicationOf(db, desk, article);
+    const decisions = comparisons.map((comparison) => ({
+      comparison,
+      decision: { kind: 'take', claimId: comparison.parents[0]?.id ?? '' } as const,
+    }));
+    valueOf(await decide(db, desk.editor, article, decisions));
+    valueOf(await finish(db, desk.editor, desk, article));
+    const consensus = (await live(db, desk.deskId, article.articleId)).find(({ note }) => note === 'Mine.');
+    if (consensus === undefined) throw new Error('There is a consensus claim.');
+    expect(await moveClaim(as(db, desk.admin, 'claim.approve'), 'approve', toVersion(consensus))).toMatchObject({
+      ok: false,
+      error: { code: 'FOUR_EYES' },
+    });
+    expect(can(desk.admin, 'claim.approve', toClaimResource(consensus, UNGUARDED))).toBe(false);
+    expect(valueOf(await moveClaim(as(db, desk.otherEditor, 'claim.approve'), 'approve', toVersion(consensus))).state).toBe('approved');
   });
 
   it('leaves agreement what it was: it measures what the checkers made by themselves', async () => {

@@ -24,6 +24,34 @@ describe('a comment', () => {
     );
   });
 
+  it('is refused for its length before anything in it is looked at', () => {
+    let looked = 0;
+    const block = {
+      get kind() {
+        looked += 1;
+        return 'paragraph';
+      },
+      content: [{ text: 'x' }],
+    };
+    expect(bodyInput.safeParse(Array.from({ length: 101 }, () => block)).success).toBe(false);
+    expect(looked).toBe(0);
+    expect(bodyInput.safeParse([block]).success).toBe(true);
+    expect(looked).toBeGreaterThan(0);
+  });
+
+  it('is refused with a link that is not what it looks like', () => {
+    const link = (href: string) => bodyInput.safeParse([{ kind: 'paragraph', content: [{ text: 'x', href }] }]).success;
+    const crafted = [
+      'https://bank.example@a.b/',
+      'https://u:p@a.b',
+      'https://\u202emoc.live',
+      'https://a\u0000b',
+      'https://[',
+      'javascript://a.b/%0a',
+    ];
+    expect(crafted.map(link)).toEqual(crafted.map(() => false));
+  });
+
   it.each([
     ['markup of another kind', [{ kind: 'html', html: '<b>x</b>' }]],
     ['a link to what is no page', [{ kind: 'paragraph', content: [{ text: 'x', href: 'javascript:alert(1)' }] }]],

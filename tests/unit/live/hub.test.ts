@@ -144,7 +144,7 @@ describe('the hub', () => {
   it('tells a blind checker of nobody’s work and presence but their own, and of all once it is over', async () => {
     const mine = { ...claimOf(1), createdBy: CHECKER };
     const theirs = { ...claimOf(2), createdBy: EDITOR };
-    blind = new Map([[ARTICLE, { ...UNGUARDED, blind: true, checkers: [CHECKER.id, EDITOR.id] }]]);
+    blind = new Map([[ARTICLE, { ...UNGUARDED, blind: true, everChecked: [CHECKER.id, EDITOR.id] }]]);
     changes = () => ({ claims: [mine, theirs], gone: [] });
     const page = join();
     join(EDITOR);

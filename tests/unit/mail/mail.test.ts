@@ -47,6 +47,12 @@ describe('a mail', () => {
     expect(html.replaceAll(/<(\/?(html|head|meta|body|div|p|a|blockquote|br|hr)\b[^<>]*|!doctype html)>/g, '')).not.toMatch(/[<>]/);
   });
 
+  it('keeps every line of what somebody said behind the marks of a quotation', () => {
+    const { text, html } = compose([notice({ words: 'One\rTwo\r\nThree\u2028Four' })], null);
+    expect(text).toContain('> One\n> Two\n> Three\n> Four');
+    expect(html).toContain('One<br>Two<br>Three<br>Four');
+  });
+
   it('cuts a title that is too long for a subject', () => {
     const { subject } = compose([notice({ article: { id: 'a', title: 'long '.repeat(100) } })], null);
     expect(subject.length).toBeLessThan(200);

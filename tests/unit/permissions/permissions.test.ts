@@ -157,10 +157,9 @@ describe('four eyes', () => {
 
 describe('an article that is checked blind', () => {
   const CLAIM_WRITES = NAMES.filter((name) => /^claim\.(?!create)|^desk_note\.edit|^comment\./.test(name));
-  const blindly = (checkers: readonly string[], more: Partial<Checking> = {}): Checking => ({
+  const blindly = (everChecked: readonly string[], more: Partial<Checking> = {}): Checking => ({
     blind: true,
-    checkers,
-    everChecked: checkers,
+    everChecked,
     handedOn: [],
     ...more,
   });
