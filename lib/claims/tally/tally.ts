@@ -1,3 +1,4 @@
+import { DAY, HOUR, MINUTE } from '@/lib/kernel/clock';
 import { type ClaimEvent, TRANSITIONS } from '../transitions';
 
 /**
@@ -82,10 +83,6 @@ export function listsOf({ kind, personId, waited, reasonId }: TallyStep): readon
     ...(waited === null ? [] : [{ kind: 'waited', ref: String(waitPlace(waited)) } as const]),
   ];
 }
-
-const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
-const DAY = 24 * HOUR;
 
 /**
  * From how long on a wait stands in which place, ms: fine enough that the middle of many is found among few. Stored by place:
