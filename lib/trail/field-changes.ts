@@ -59,7 +59,7 @@ export function wholeChange(was: string, is: string): FieldChange['lines'] {
 }
 
 /** One text for another, word by word. */
-export function lineChange(was: string, is: string): FieldChange['lines'] {
+function lineChange(was: string, is: string): FieldChange['lines'] {
   return was === is ? [] : [diffWords(was, is)];
 }
 

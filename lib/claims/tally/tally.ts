@@ -26,7 +26,7 @@ export type TallyStep = {
 };
 
 /** A claim's own steps as they are stored, oldest first. */
-export type StoredMove = {
+type StoredMove = {
   readonly event: ClaimEvent;
   readonly claimVersion: number;
   readonly actorId: string;
