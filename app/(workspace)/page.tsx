@@ -1,9 +1,10 @@
 import type { Metadata } from 'next';
+import { ActingAs } from '@/components/acting/acting-as';
 import { OutcomeList } from '@/components/adjudication/outcome-list';
 import { RowAdjudication } from '@/components/adjudication/row-adjudication';
 import { TopicButton } from '@/components/articles/topic-button';
 import { TopicSuggestions } from '@/components/articles/topic-suggestions';
-import { ActingAs } from '@/components/assignments/acting-as';
+import { Colleagues } from '@/components/assignments/colleagues';
 import { DeskOfEditors, LateWork } from '@/components/assignments/desk-of-editors';
 import { OwnWork } from '@/components/assignments/own-work';
 import { RowAssignment } from '@/components/assignments/row-assignment';
@@ -34,40 +35,42 @@ export default async function DeskPage({ searchParams }: DeskPageProps) {
     <>
       <AppBar actor={actor} at="desk" />
       <main id="main" tabIndex={-1} className="mx-auto grid w-full max-w-[1040px] grid-cols-1 gap-9 px-4.5 pt-6 pb-18">
-        <ActingAs userId={actor.userId} colleagues={editors?.colleagues ?? []}>
-          <DeskHead returned={returned.length} drafts={drafts} waiting={waiting} canReview={canReview} />
-          {returned.length === 0 ? null : <ReturnedList items={returned} />}
-          {fixed.length === 0 ? null : <FixedList items={fixed} />}
-          {outcomes.length === 0 ? null : <OutcomeList outcomes={outcomes} />}
-          <ForYou notices={notices} userId={actor.userId} />
-          {editors === null ? null : <LateWork late={editors.late} />}
-          <OwnWork work={work} />
-          {editors === null ? null : <DeskOfEditors workload={editors.workload} reasons={editors.reasons} />}
-          <TopicSuggestions topics={topicsOf(articles)} />
-          <ArticleList
-            articles={articles}
-            filter={filter}
-            canReview={canReview}
-            canCreate={can(actor, 'article.create', desk)}
-            toTopic={({ id, title, topic, version }) =>
-              can(actor, 'article.edit', desk) ? (
-                <TopicButton article={{ id, title, topic, version }} userId={actor.userId} refresh />
-              ) : (
-                topic || null
-              )
-            }
-            toAssignment={({ id, title }) => (
-              <>
-                <RowAssignment
-                  article={{ id, title }}
-                  assignment={assignments.get(id)}
-                  limited={sight.limited.has(id)}
-                  canAssign={can(actor, 'assignment.edit', desk)}
-                />
-                <RowAdjudication articleId={id} progress={adjudicating.get(id)} />
-              </>
-            )}
-          />
+        <ActingAs userId={actor.userId}>
+          <Colleagues all={editors?.colleagues ?? []}>
+            <DeskHead returned={returned.length} drafts={drafts} waiting={waiting} canReview={canReview} />
+            {returned.length === 0 ? null : <ReturnedList items={returned} />}
+            {fixed.length === 0 ? null : <FixedList items={fixed} />}
+            {outcomes.length === 0 ? null : <OutcomeList outcomes={outcomes} />}
+            <ForYou notices={notices} userId={actor.userId} />
+            {editors === null ? null : <LateWork late={editors.late} />}
+            <OwnWork work={work} />
+            {editors === null ? null : <DeskOfEditors workload={editors.workload} reasons={editors.reasons} />}
+            <TopicSuggestions topics={topicsOf(articles)} />
+            <ArticleList
+              articles={articles}
+              filter={filter}
+              canReview={canReview}
+              canCreate={can(actor, 'article.create', desk)}
+              toTopic={({ id, title, topic, version }) =>
+                can(actor, 'article.edit', desk) ? (
+                  <TopicButton article={{ id, title, topic, version }} userId={actor.userId} refresh />
+                ) : (
+                  topic || null
+                )
+              }
+              toAssignment={({ id, title }) => (
+                <>
+                  <RowAssignment
+                    article={{ id, title }}
+                    assignment={assignments.get(id)}
+                    limited={sight.limited.has(id)}
+                    canAssign={can(actor, 'assignment.edit', desk)}
+                  />
+                  <RowAdjudication articleId={id} progress={adjudicating.get(id)} />
+                </>
+              )}
+            />
+          </Colleagues>
         </ActingAs>
       </main>
     </>

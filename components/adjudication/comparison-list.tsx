@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { Comparison } from '@/lib/adjudication/compare-claims';
 import { FIELD_FACTS } from '@/lib/adjudication/field';
+import { wholeQuote } from '@/lib/claims/claim-words';
 import { STAND_FACTS, type Stand } from './view';
 
 type ComparisonListProps = {
@@ -30,7 +31,7 @@ export function ComparisonList({ comparisons, stands, index, onGo }: ComparisonL
               </span>
               <span className="grid min-w-0">
                 <span dir="auto" className="quoted truncate">
-                  {comparison.parents[0]?.spans.map(({ quote }) => quote).join(' … ')}
+                  {wholeQuote(comparison.parents[0]?.spans ?? [])}
                 </span>
                 <small>
                   {label}

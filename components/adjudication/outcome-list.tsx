@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import { ListHead } from '@/components/ui/list-head';
 import { RelativeTime } from '@/components/ui/relative-time';
 import { countOutcomes, type Outcome } from '@/lib/review/adjudicating/outcomes/outcome';
 import { outcomeWords } from './outcome-words';
@@ -8,9 +9,7 @@ export function OutcomeList({ outcomes }: { outcomes: readonly Outcome[] }) {
   const articles = [...new Map(outcomes.map(({ article }) => [article.id, article])).values()];
   return (
     <section aria-labelledby="outcomes" className="grid">
-      <h2 id="outcomes" className="pb-2 font-strong">
-        Adjudicated
-      </h2>
+      <ListHead id="outcomes" title="Adjudicated" />
       <ul className="border-rule border-b">
         {articles.map((article) => {
           const own = outcomes.filter((one) => one.article.id === article.id);

@@ -1,5 +1,5 @@
 import { useRouter } from 'next/navigation';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { type Comparison, isAgreed } from '@/lib/adjudication/compare-claims';
 import type { Choice, Decision } from '@/lib/adjudication/decision';
 import type { Field } from '@/lib/adjudication/field';
@@ -31,6 +31,8 @@ export function useScreen(articleId: string, me: PersonRef, view: AdjudicationVi
   const [undoable, setUndoable] = useState<readonly Undoable[]>([]);
   const [said, setSaid] = useState('');
   const [keysOpen, setKeysOpen] = useState(false);
+  // Sent again with its key while nothing else was decided, so that a lost answer finishes it once.
+  const lastFinish = useRef({ version: -1, key: '' });
   const [finishing, setFinishing] = useState<'no' | 'sent' | { readonly refused: string }>('no');
 
   // By its name, so that it stays when others come or go above it.
@@ -116,7 +118,9 @@ export function useScreen(articleId: string, me: PersonRef, view: AdjudicationVi
     if (finishing === 'sent' || comparisons.length === 0) return;
     if (decisions.isUnsaved) return setFinishing({ refused: 'Your last decisions are still being saved. Try again in a moment.' });
     setFinishing('sent');
-    const result = await sendOnce(finishAdjudication, { key: newId(), actorId: me.id, articleId, version: decisions.version });
+    const { version } = decisions;
+    if (lastFinish.current.version !== version) lastFinish.current = { version, key: newId() };
+    const result = await sendOnce(finishAdjudication, { key: lastFinish.current.key, actorId: me.id, articleId, version });
     setFinishing(result.ok ? 'no' : { refused: result.error.message });
     router.refresh();
   }

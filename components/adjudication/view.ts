@@ -16,7 +16,7 @@ export type AdjudicationView = {
 };
 
 /** A checker is a letter on this page, in the order of their names. */
-export const LETTERS = ['A', 'B', 'C', 'D', 'E'] as const;
+const LETTERS = ['A', 'B', 'C', 'D', 'E'] as const;
 
 export function letterOf(place: number): string {
   return LETTERS[place] ?? `${place + 1}`;

@@ -25,7 +25,7 @@ export function AgreementPage({ article, report, query }: AgreementPageProps) {
     <>
       <header>
         <h1 className="display">Agreement</h1>
-        <p className="stand">
+        <p className="fig-stand">
           {peopleWords(report.people)}: {matchedWords(report)}.
         </p>
         <p className="text-ink-2">

@@ -22,7 +22,7 @@ export function ByField({ report: { what }, differences }: ByFieldProps) {
   return (
     <>
       <FiguresTable labelledBy="what-title" head="Field" behindHead="Differ" rows={rows} />
-      <p className="note">
+      <p className="fig-note">
         Krippendorff’s alpha; where values can be nearer and farther (source type, confidence, credibility, likelihood) the weighted one:
         two types of one class are half apart. Each interval is what comes of drawing the matched claims again and again.
       </p>

@@ -37,7 +37,7 @@ export function WhereFigures({
   return (
     <>
       <FiguresTable labelledBy="where-title" head="Measure" behindHead="Alone, or other edges" rows={rows} />
-      <p className="note">
+      <p className="fig-note">
         {samples === 0 ? null : (
           <>
             What chance brings gamma is taken from {samples} random texts, always the same

@@ -1,4 +1,5 @@
 import { type FormEvent, useId, useState } from 'react';
+import { useAct } from '@/components/acting/use-act';
 import { Button } from '@/components/ui/button';
 import { Dialog, DialogClose } from '@/components/ui/dialog';
 import { ErrorNote } from '@/components/ui/error-note';
@@ -7,11 +8,10 @@ import { TextField } from '@/components/ui/text-field';
 import { toast } from '@/components/ui/toast';
 import { saveAssignment } from '@/lib/assignments/actions';
 import { type Assignment, CHECKERS_MAX, PRIORITIES, PRIORITY_LABELS } from '@/lib/assignments/assignment';
-import { useActing } from './acting-as';
 import { type AssignValues, toInput, toValues } from './assign-values';
 import { BlindActs } from './blind-acts';
+import { useColleagues } from './colleagues';
 import { PeopleField } from './people-field';
-import { useAct } from './use-act';
 
 type AssignDialogProps = {
   article: { readonly id: string; readonly title: string };
@@ -24,7 +24,7 @@ const NUMBERS = Array.from({ length: CHECKERS_MAX }, (_, index) => String(index 
 /** Who checks an article and how many, who reviews it, until when. A newer assignment is shown behind it, and sending again puts this one in its place. */
 export function AssignDialog({ article, assignment, onClose }: AssignDialogProps) {
   const formId = useId();
-  const { colleagues } = useActing();
+  const colleagues = useColleagues();
   const [values, setValues] = useState<AssignValues>(() => toValues(assignment));
   const { busy, error, act } = useAct(saveAssignment);
   const change = (part: Partial<AssignValues>) => setValues((kept) => ({ ...kept, ...part }));

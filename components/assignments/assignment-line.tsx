@@ -7,15 +7,15 @@ import { type Assignment, type Part, PRIORITY_LABELS } from '@/lib/assignments/a
 import { toChecking } from '@/lib/assignments/checking';
 import { fillsPlace, isChecked, partState } from '@/lib/assignments/parts';
 import { counted } from '@/lib/text/counted';
-import { nameIn, useActing } from './acting-as';
 import { AssignButton } from './assign-button';
+import { nameIn, useColleagues } from './colleagues';
 import { DueWords } from './due-words';
 
 type AssignmentLineProps = { article: { readonly id: string; readonly title: string }; assignment: Assignment };
 
 /** Who checks an article, in one line under its title, and the way to change it. */
 export function AssignmentLine({ article, assignment }: AssignmentLineProps) {
-  const { colleagues } = useActing();
+  const colleagues = useColleagues();
   const now = useNow();
   const at = new Date(now ?? 0);
   const { parts, reviewerId, priority, dueAt, checkers, version } = assignment;

@@ -1,15 +1,15 @@
 import { useState } from 'react';
+import { useAct } from '@/components/acting/use-act';
 import { Button } from '@/components/ui/button';
 import { TextField } from '@/components/ui/text-field';
 import { endBlind, reopenChecking } from '@/lib/assignments/actions';
 import { type Assignment, ENDED_REASON_MAX } from '@/lib/assignments/assignment';
 import { toChecking } from '@/lib/assignments/checking';
-import { nameIn, useActing } from './acting-as';
-import { useAct } from './use-act';
+import { nameIn, useColleagues } from './colleagues';
 
 /** What editors can do about a check that is going on, or is over: end it early, and open parts again. Each is done at once. */
 export function BlindActs({ assignment }: { assignment: Assignment }) {
-  const { colleagues } = useActing();
+  const colleagues = useColleagues();
   const { articleId, version, parts, endedAt, endedReason } = assignment;
   const [reason, setReason] = useState<string | null>(null);
   const end = useAct(endBlind);

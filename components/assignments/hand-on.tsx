@@ -1,19 +1,19 @@
 'use client';
 
 import { type FormEvent, useId, useState } from 'react';
+import { useAct } from '@/components/acting/use-act';
 import { Button } from '@/components/ui/button';
 import { Dialog, DialogClose } from '@/components/ui/dialog';
 import { ErrorNote } from '@/components/ui/error-note';
 import { toast } from '@/components/ui/toast';
 import { handOn } from '@/lib/assignments/actions';
 import { counted } from '@/lib/text/counted';
-import { useActing } from './acting-as';
-import { useAct } from './use-act';
+import { useColleagues } from './colleagues';
 
 /** Gives everything that somebody has not finished to somebody else. */
 export function HandOnButton({ from }: { from: { readonly id: string; readonly name: string } }) {
   const formId = useId();
-  const { colleagues } = useActing();
+  const colleagues = useColleagues();
   const [open, setOpen] = useState(false);
   const [toId, setTo] = useState('');
   const { busy, error, act, forget } = useAct(handOn);

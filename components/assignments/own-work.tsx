@@ -34,18 +34,14 @@ export function OwnWork({ work: { held, given, pool } }: { work: DeskWork }) {
         id="pool"
         title="Waits to be checked"
         rows={pool.slice(0, POOL_SHOWN)}
-        aside={
-          <>
-            <span className="mr-auto text-small text-ink-3">
-              {pool.length === 0
-                ? 'Nothing that you could take.'
-                : pool.length > POOL_SHOWN
-                  ? `the first ${POOL_SHOWN} of ${pool.length}`
-                  : pool.length}
-            </span>
-            <TakeNext waiting={pool.length} />
-          </>
+        count={
+          pool.length === 0
+            ? 'Nothing that you could take.'
+            : pool.length > POOL_SHOWN
+              ? `the first ${POOL_SHOWN} of ${pool.length}`
+              : undefined
         }
+        act={<TakeNext waiting={pool.length} />}
       />
     </>
   );

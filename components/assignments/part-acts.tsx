@@ -1,11 +1,11 @@
 'use client';
 
 import { useState } from 'react';
+import { useAct } from '@/components/acting/use-act';
 import { Button } from '@/components/ui/button';
 import { toast } from '@/components/ui/toast';
 import { giveBack, handIn, takeCheck } from '@/lib/assignments/actions';
 import type { AppError } from '@/lib/kernel/app-error';
-import { useAct } from './use-act';
 
 type PartActsProps = { articleId: string; title: string; checkers: number; lapsed: boolean };
 

@@ -1,6 +1,7 @@
 'use client';
 
 import { useState } from 'react';
+import { useAct } from '@/components/acting/use-act';
 import { Button } from '@/components/ui/button';
 import { Dialog, DialogClose } from '@/components/ui/dialog';
 import { ErrorNote } from '@/components/ui/error-note';
@@ -8,7 +9,6 @@ import { toast } from '@/components/ui/toast';
 import { giveBack, handIn, takeCheck } from '@/lib/assignments/actions';
 import type { OwnPart } from '@/lib/assignments/desk-work';
 import { DueWords } from './due-words';
-import { useAct } from './use-act';
 
 type PartButtonProps = { article: { readonly id: string; readonly title: string }; part: OwnPart };
 

@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import type { Part } from '@/lib/assignments/assignment';
-import { useActing } from './acting-as';
+import { useColleagues } from './colleagues';
 
 type PeopleFieldProps = {
   people: readonly string[];
@@ -13,7 +13,7 @@ type PeopleFieldProps = {
 /** Who has a part: everybody who is there, and those who left but have one. */
 export function PeopleField({ people, parts, hint, error, onChange }: PeopleFieldProps) {
   const id = useId();
-  const { colleagues } = useActing();
+  const colleagues = useColleagues();
   const handedIn = new Set(parts.filter((part) => part.handedInAt !== null).map(({ personId }) => personId));
   const had = new Set(parts.filter(({ endedAt }) => endedAt === null).map(({ personId }) => personId));
   return (

@@ -1,6 +1,7 @@
 'use client';
 
 import { type FormEvent, useId, useState } from 'react';
+import { useAct } from '@/components/acting/use-act';
 import { Button } from '@/components/ui/button';
 import { Dialog, DialogClose } from '@/components/ui/dialog';
 import { ErrorNote } from '@/components/ui/error-note';
@@ -8,7 +9,6 @@ import { toast } from '@/components/ui/toast';
 import { newId } from '@/lib/kernel/ids';
 import { saveReturnReasons } from '@/lib/review/return-reasons/actions';
 import { LABEL_MAX, REASONS_MAX, type ReturnReason, type ReturnReasons } from '@/lib/review/return-reasons/return-reason';
-import { useAct } from './use-act';
 
 /** The desk's own list of why claims go back: added to, renamed, retired. */
 export function ReasonsButton({ now }: { now: ReturnReasons }) {

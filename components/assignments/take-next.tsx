@@ -2,10 +2,10 @@
 
 import { useRouter } from 'next/navigation';
 import { useEffect, useEffectEvent } from 'react';
+import { useAct } from '@/components/acting/use-act';
 import { Button } from '@/components/ui/button';
 import { areSingleKeysOn, useSingleKeys } from '@/components/ui/single-keys';
 import { takeCheck } from '@/lib/assignments/actions';
-import { useAct } from './use-act';
 
 /** Where a press of a key is for what is being written, or for a dialog. */
 const ELSEWHERE = 'input, textarea, select, [contenteditable], [role="dialog"], [role="menu"]';

@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { ListHead } from '@/components/ui/list-head';
 import { Pending } from '@/components/ui/pending';
 import { PRIORITY_LABELS } from '@/lib/assignments/assignment';
 import type { Work } from '@/lib/assignments/desk-work';
@@ -9,8 +10,10 @@ import { DueWords } from './due-words';
 type WorkListProps<Row extends Work> = {
   id: string;
   title: string;
-  /** Said beside the title; how many there are where absent. */
-  aside?: ReactNode;
+  /** Said beside the title where there are others than the rows. */
+  count?: ReactNode;
+  /** What can be done with all of it. */
+  act?: ReactNode;
   rows: readonly Row[];
   /** What else is to be said of a row, before its due date. */
   toFacts?: (row: Row) => ReactNode;
@@ -18,15 +21,12 @@ type WorkListProps<Row extends Work> = {
 };
 
 /** Articles to check, one below the other, each with what makes it urgent. */
-export function WorkList<Row extends Work>({ id, title, aside, rows, toFacts, toActs }: WorkListProps<Row>) {
+export function WorkList<Row extends Work>({ id, title, count, act, rows, toFacts, toActs }: WorkListProps<Row>) {
   return (
     <section aria-labelledby={id} className="grid grid-cols-1">
-      <div className="flex flex-wrap items-center gap-x-2.5 gap-y-2 pb-2">
-        <h2 id={id} className="font-strong">
-          {title}
-        </h2>
-        {aside ?? <span className="text-small text-ink-3">{rows.length}</span>}
-      </div>
+      <ListHead id={id} title={title} count={count ?? rows.length}>
+        {act}
+      </ListHead>
       {rows.length === 0 ? null : (
         <ul className="border-rule border-b">
           {rows.map((row) => (

@@ -1,3 +1,4 @@
+import { ListHead } from '@/components/ui/list-head';
 import { toDo, type Workload } from '@/lib/review/workload/workload';
 import { HandOnButton } from './hand-on';
 
@@ -5,9 +6,7 @@ import { HandOnButton } from './hand-on';
 export function WorkloadTable({ people }: { people: readonly Workload[] }) {
   return (
     <section aria-labelledby="workload" className="grid min-w-0 grid-cols-1">
-      <h2 id="workload" className="pb-2 font-strong">
-        Who has what
-      </h2>
+      <ListHead id="workload" title="Who has what" />
       <div className="relative overflow-x-auto">
         <table className="w-full min-w-[560px] border-rule border-b text-left">
           <thead className="text-ink-3 text-small">

@@ -1,6 +1,6 @@
 import type { CalibrationInput } from '@/lib/reliability/calibration/behind';
 
-export const OWN_PATH = '/calibration';
+const OWN_PATH = '/calibration';
 
 /** Somebody's calibration; one's own where `personId` is null. `list`: with the claims behind one of its numbers, at their place. */
 export function calibrationHref(personId: string | null, list: CalibrationInput['list'] = null): string {

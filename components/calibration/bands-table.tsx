@@ -7,8 +7,8 @@ import { calibrationHref } from './address';
 /** What the diagram beside it shows, as numbers: for each of the seven terms, how many claims given it held up. */
 export function BandsTable({ bands, personId }: { bands: readonly Band[]; personId: string | null }) {
   return (
-    <div className="cal-scroll">
-      <table className="cal-table" aria-labelledby="cal-bands">
+    <div className="fig-scroll">
+      <table className="fig-table cal-table" aria-labelledby="cal-bands">
         <thead>
           <tr>
             <th scope="col">Said</th>

@@ -31,7 +31,7 @@ export function CalibrationPage({ person, own, others, calibration, input, outco
     <>
       <header>
         <h1 className="display">Calibration</h1>
-        <p className="cal-stand">
+        <p className="fig-stand cal-stand">
           {own ? (
             'How your likelihoods came out.'
           ) : (
@@ -41,7 +41,7 @@ export function CalibrationPage({ person, own, others, calibration, input, outco
           )}{' '}
           {calibration.defined ? calibrationSentence(calibration) : null}
         </p>
-        <p className="cal-note">
+        <p className="fig-note">
           Each term counts as the middle of its band (ICD 203), against whether the claim was later confirmed, or contradicted or found in a
           misleading context. Only what was said before the check was settled counts, and what one origin says counts once. Only{' '}
           {own ? 'you' : 'they'} and the editors see this.
@@ -53,7 +53,7 @@ export function CalibrationPage({ person, own, others, calibration, input, outco
             <h2 id="cal-bands" className="display">
               What was said, and what was so
             </h2>
-            <div className="cal-two">
+            <div className="fig-two cal-two">
               <ReliabilityDiagram bands={calibration.bands} />
               <BandsTable bands={calibration.bands} personId={personId} />
             </div>

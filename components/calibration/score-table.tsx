@@ -31,8 +31,8 @@ export function ScoreTable({ calibration, personId }: ScoreTableProps) {
         Of <Link href={calibrationHref(personId, 'all')}>{counted(n, 'outcome')}</Link>
         {provisional ? ', provisional: fewer than ten say little.' : '.'}
       </p>
-      <div className="cal-scroll">
-        <table className="cal-table" aria-labelledby="cal-score">
+      <div className="fig-scroll">
+        <table className="fig-table cal-table" aria-labelledby="cal-score">
           <tbody>
             {rows.map(({ name, sign, value, says }) => (
               <tr key={name}>
@@ -59,7 +59,7 @@ export function ScoreTable({ calibration, personId }: ScoreTableProps) {
           </tbody>
         </table>
       </div>
-      <p className="cal-note">Parts by Murphy (1973). They add up exactly, since each term counts as one probability.</p>
+      <p className="fig-note">Parts by Murphy (1973). They add up exactly, since each term counts as one probability.</p>
     </>
   );
 }

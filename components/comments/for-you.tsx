@@ -4,6 +4,7 @@ import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
+import { ListHead } from '@/components/ui/list-head';
 import { RelativeTime } from '@/components/ui/relative-time';
 import { readNotices } from '@/lib/comments/notices/actions';
 import { NOTICE_WORDS, type Notice } from '@/lib/comments/notices/notice';
@@ -38,11 +39,7 @@ export function ForYou({ notices, userId }: { notices: readonly Notice[]; userId
 
   return (
     <section aria-labelledby="for-you" className="grid grid-cols-1">
-      <div className="flex flex-wrap items-center gap-x-2.5 gap-y-2 pb-2">
-        <h2 id="for-you" className="font-strong">
-          For you
-        </h2>
-        <span className="mr-auto text-ink-3 text-small">{unread.length === 0 ? 'nothing new' : `${unread.length} new`}</span>
+      <ListHead id="for-you" title="For you" count={unread.length === 0 ? 'nothing new' : `${unread.length} new`}>
         {notices.length > shown.length || all ? (
           <Button size="s" tone="quiet" aria-expanded={all} onClick={() => setAll(!all)}>
             {all ? 'Show what is new' : `Show all ${notices.length}`}
@@ -53,7 +50,7 @@ export function ForYou({ notices, userId }: { notices: readonly Notice[]; userId
             Mark all as read
           </Button>
         )}
-      </div>
+      </ListHead>
       <p role="status" className="pb-1 text-alarm text-small empty:hidden">
         {error}
       </p>

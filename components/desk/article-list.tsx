@@ -2,6 +2,7 @@ import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { EmptyState } from '@/components/ui/empty-state';
 import { LinkButton } from '@/components/ui/link-button';
+import { ListHead } from '@/components/ui/list-head';
 import { CLAIM_STATE_LABELS } from '@/lib/claims/claim-state';
 import { ARTICLE_STATE_LABELS, type ArticleProgress } from '@/lib/review/progress';
 import { ARTICLES_SHOWN, type ArticleFilter, filterArticles, isFiltered, NO_FILTER, toDeskAddress } from './article-filter';
@@ -28,12 +29,7 @@ export function ArticleList({ articles, filter, canReview, canCreate, toTopic, t
   const more = Math.min(ARTICLES_SHOWN, matching.length - rows.length);
   return (
     <section aria-labelledby="articles" className="grid">
-      <div className="flex flex-wrap items-baseline gap-x-2.5 pb-2">
-        <h2 id="articles" className="font-strong">
-          Articles
-        </h2>
-        <span className="text-small text-ink-3">{isFiltered(filter) ? `${matching.length} of ${articles.length}` : articles.length}</span>
-      </div>
+      <ListHead id="articles" title="Articles" count={isFiltered(filter) ? `${matching.length} of ${articles.length}` : articles.length} />
       {articles.length >= WORTH_FILTERING || isFiltered(filter) ? <ArticleFilterBar articles={articles} filter={filter} /> : null}
       {articles.length === 0 ? <NoArticles canCreate={canCreate} /> : null}
       {articles.length > 0 && matching.length === 0 ? <NoMatch filter={filter} /> : null}

@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import { ListHead } from '@/components/ui/list-head';
 import { RelativeTime } from '@/components/ui/relative-time';
 import type { FixedClaim } from '@/lib/review/fixes/fix';
 
@@ -6,12 +7,7 @@ import type { FixedClaim } from '@/lib/review/fixes/fix';
 export function FixedList({ items }: { items: readonly FixedClaim[] }) {
   return (
     <section aria-labelledby="fixed" className="grid">
-      <div className="flex items-baseline gap-2.5 pb-2">
-        <h2 id="fixed" className="font-strong">
-          Fixed and approved
-        </h2>
-        <span className="text-ink-3 text-small">{items.length}</span>
-      </div>
+      <ListHead id="fixed" title="Fixed and approved" count={items.length} />
       <ul className="border-rule border-b">
         {items.map((item) => (
           <FixedRow key={item.claimId} item={item} />

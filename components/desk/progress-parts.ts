@@ -5,7 +5,7 @@ import type { ClaimCounts } from '@/lib/review/progress';
 /** From decided to not begun, so that a bar fills from the left as the work gets done. */
 const ORDER: readonly ClaimState[] = ['approved', 'rejected', 'submitted', 'returned', 'reopened', 'draft'];
 
-export const STATE_TONES: Readonly<Record<ClaimState, ProgressTone>> = {
+const STATE_TONES: Readonly<Record<ClaimState, ProgressTone>> = {
   approved: 'done',
   rejected: 'refused',
   submitted: 'waiting',

@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import { ClassBadge } from '@/components/ui/class-badge';
+import { ListHead } from '@/components/ui/list-head';
 import { RelativeTime } from '@/components/ui/relative-time';
 import { SOURCE_CLASS_FACTS, toSourceClass } from '@/lib/attribution/source-type';
 import type { ListedClaim } from '@/lib/review/queue';
@@ -9,12 +10,7 @@ import { firstPart, lastPart } from '@/lib/text/shorten';
 export function ReturnedList({ items }: { items: readonly ListedClaim[] }) {
   return (
     <section aria-labelledby="returned" className="grid grid-cols-1">
-      <div className="flex items-baseline gap-2.5 pb-2">
-        <h2 id="returned" className="font-strong">
-          Returned to you
-        </h2>
-        <span className="text-small text-ink-3">{items.length}</span>
-      </div>
+      <ListHead id="returned" title="Returned to you" count={items.length} />
       <ul className="border-rule border-b">
         {items.map((item) => (
           <ReturnedRow key={item.claim.id} item={item} />

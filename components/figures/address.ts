@@ -4,8 +4,8 @@ import type { FiguresInput } from '@/lib/figures/schema';
 import type { StepFilter } from '@/lib/figures/step-list';
 
 export const FIGURES_PATH = '/figures';
-export const STEPS_PATH = '/figures/claims';
-export const AGREEMENT_PATH = '/figures/agreement';
+const STEPS_PATH = '/figures/claims';
+const AGREEMENT_PATH = '/figures/agreement';
 
 function toAddress(path: string, values: Readonly<Record<string, string | undefined>>): string {
   const params = new URLSearchParams(Object.entries(values).filter((entry): entry is [string, string] => entry[1] !== undefined));

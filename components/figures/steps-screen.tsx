@@ -4,6 +4,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { LinkButton } from '@/components/ui/link-button';
 import { RelativeTime } from '@/components/ui/relative-time';
 import { SOURCE_CLASS_FACTS, toSourceClass } from '@/lib/attribution/source-type';
+import { wholeQuote } from '@/lib/claims/claim-words';
 import { daysWords } from '@/lib/figures/period';
 import { STEP_KIND_LABELS } from '@/lib/figures/step-list';
 import type { StepItem, StepPage } from '@/lib/figures/throughput';
@@ -76,7 +77,7 @@ function Row({ item, waits, decided }: { item: StepItem; waits: boolean; decided
           dir="auto"
           className="quoted line-clamp-3 max-w-[75ch] break-words text-quote no-underline hover:underline"
         >
-          {claim.spans.map(({ quote }) => quote).join(' … ')}
+          {wholeQuote(claim.spans)}
         </Link>
         {reason === '' ? null : (
           <p dir="auto" className="max-w-[75ch] break-words text-ink-2">

@@ -4,6 +4,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { SOURCE_CLASS_FACTS, SOURCE_CLASSES } from '@/lib/attribution/source-type';
 import type { Waiting } from '@/lib/figures/throughput';
 import { lengthWords } from '@/lib/figures/wait';
+import { MINUTE } from '@/lib/kernel/clock';
 import { counted } from '@/lib/text/counted';
 import { stepsHref } from './address';
 import { BandsTable } from './bands-table';
@@ -11,7 +12,6 @@ import { CountLink } from './count-link';
 import { RowBar } from './row-bar';
 
 const QUEUE = '/review';
-const MINUTE = 60_000;
 
 /** What waits for a decision just now: for how long, and of which class. */
 export function WaitingSection({ waiting: { count, bands, median, oldest, classes } }: { waiting: Waiting }) {

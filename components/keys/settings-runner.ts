@@ -22,8 +22,6 @@ type Outside = {
   readonly tell: (words: string) => void;
 };
 
-export type SettingsRunner = ReturnType<typeof createSettingsRunner>;
-
 const KEPT = 'Kept in this browser until then.';
 /** Answers that somebody was quicker, in a row: then it is not somebody. */
 const STALE_MAX = 5;

@@ -1,6 +1,7 @@
 import type { Claim } from '@/lib/claims/claim';
 import { CLAIM_STATE_LABELS, type ClaimState } from '@/lib/claims/claim-state';
 import { FLAG_LABELS } from '@/lib/claims/flag';
+import { DAY } from '@/lib/kernel/clock';
 import { type Bearing, contradictedBy } from '@/lib/review/bearing/bearing';
 import type { ClaimTransition } from '@/lib/review/history';
 
@@ -57,7 +58,7 @@ export function standsNow(state: ClaimState): string {
 }
 
 /** Hours after which a row's age is set in bold: a day. */
-const LONG_WAIT = 24 * 3_600_000;
+const LONG_WAIT = DAY;
 
 export function isLongWait(submittedAt: Date | null, now: number): boolean {
   return submittedAt !== null && now - submittedAt.getTime() >= LONG_WAIT;

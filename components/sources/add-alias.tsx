@@ -1,6 +1,7 @@
 'use client';
 
 import { useState } from 'react';
+import { useAct } from '@/components/acting/use-act';
 import { Button } from '@/components/ui/button';
 import { TextField } from '@/components/ui/text-field';
 import { toast } from '@/components/ui/toast';
@@ -10,7 +11,6 @@ import type { Source } from '@/lib/sources/source';
 import { ActDialog } from './act-dialog';
 import { MergeDialog } from './merge-dialog';
 import type { SourceHandle } from './source-handle';
-import { useAct } from './use-act';
 
 /** One more name. Where another source bears it, the two can be merged instead. */
 export function AddAlias({ source, mayMerge }: { source: SourceHandle; mayMerge: boolean }) {

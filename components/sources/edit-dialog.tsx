@@ -1,6 +1,7 @@
 'use client';
 
 import { useState } from 'react';
+import { useAct } from '@/components/acting/use-act';
 import { Button } from '@/components/ui/button';
 import { ErrorNote } from '@/components/ui/error-note';
 import { toast } from '@/components/ui/toast';
@@ -10,7 +11,6 @@ import type { SourceRecord } from '@/lib/sources/source-record';
 import { ActDialog } from './act-dialog';
 import { EditFields } from './edit-fields';
 import { FIELD_LABELS, type FormValues, rebaseValues, type TheirChange, toFormValues } from './edit-values';
-import { useAct } from './use-act';
 
 type Faults = Readonly<Partial<Record<keyof FormValues, string>>>;
 

@@ -1,6 +1,7 @@
 'use client';
 
 import { useState } from 'react';
+import { useAct } from '@/components/acting/use-act';
 import { Button } from '@/components/ui/button';
 import { areSingleKeysOn } from '@/components/ui/single-keys';
 import { TextArea } from '@/components/ui/text-area';
@@ -11,7 +12,6 @@ import { GRADE_FACTS, GRADES, type Grade } from '@/lib/sources/grade';
 import { gradeSourceInput } from '@/lib/sources/schema';
 import { ActDialog } from './act-dialog';
 import type { SourceHandle } from './source-handle';
-import { useAct } from './use-act';
 
 /** A new grade with its reason; the ones before stay beside it. */
 export function GradeDialog({ source }: { source: SourceHandle }) {

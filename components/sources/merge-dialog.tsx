@@ -2,6 +2,8 @@
 
 import { useRouter } from 'next/navigation';
 import { type HTMLAttributes, type ReactElement, useState } from 'react';
+import { useActorId } from '@/components/acting/acting-as';
+import { useAct } from '@/components/acting/use-act';
 import { Segmented } from '@/components/ui/segmented';
 import { toast } from '@/components/ui/toast';
 import { mergeSource, splitSource } from '@/lib/claims/merging/actions';
@@ -10,10 +12,8 @@ import { newId } from '@/lib/kernel/ids';
 import { SOURCE_KIND_LABELS, type SourceOption } from '@/lib/sources/source';
 import { counted } from '@/lib/text/counted';
 import { ActDialog } from './act-dialog';
-import { useActorId } from './acting-as';
 import type { SourceHandle } from './source-handle';
 import { SourcePicker } from './source-picker';
-import { useAct } from './use-act';
 
 type MergeDialogProps = {
   source: SourceHandle;

@@ -1,9 +1,9 @@
 'use client';
 
+import { useAct } from '@/components/acting/use-act';
 import { toast } from '@/components/ui/toast';
 import { removeAlias } from '@/lib/sources/actions';
 import type { Alias } from '@/lib/sources/source-record';
-import { useAct } from './use-act';
 
 /** Takes a name away; it can be added again. */
 export function RemoveAlias({ source, alias }: { source: { readonly id: string; readonly version: number }; alias: Alias }) {

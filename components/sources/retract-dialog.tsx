@@ -2,6 +2,8 @@
 
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
+import { useActorId } from '@/components/acting/acting-as';
+import { useAct } from '@/components/acting/use-act';
 import { Button } from '@/components/ui/button';
 import { TextArea } from '@/components/ui/text-area';
 import { toast } from '@/components/ui/toast';
@@ -11,10 +13,8 @@ import { retractSource, unretractSource } from '@/lib/sources/actions';
 import { retractSourceInput } from '@/lib/sources/schema';
 import { counted } from '@/lib/text/counted';
 import { ActDialog } from './act-dialog';
-import { useActorId } from './acting-as';
 import { awaitArrival } from './arrival';
 import type { SourceHandle } from './source-handle';
-import { useAct } from './use-act';
 
 /** Says that the source no longer stands, and why. Nothing is deleted. */
 export function RetractDialog({ source }: { source: SourceHandle }) {

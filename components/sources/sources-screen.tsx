@@ -1,6 +1,6 @@
 import './sources.css';
 import type { ComponentProps, ReactNode } from 'react';
-import { ActingAs } from './acting-as';
+import { ActingAs } from '@/components/acting/acting-as';
 import { Registry } from './registry';
 import { SourceFoot } from './source-foot';
 import type { SourceCommand } from './source-keys';

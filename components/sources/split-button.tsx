@@ -1,11 +1,11 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
+import { useAct } from '@/components/acting/use-act';
 import { Button } from '@/components/ui/button';
 import { toast } from '@/components/ui/toast';
 import { splitSource } from '@/lib/claims/merging/actions';
 import type { MergedSource } from '@/lib/sources/source-record';
-import { useAct } from './use-act';
 
 /** Takes a merge back: what was merged stands for itself again, with all of its own. */
 export function SplitButton({ merged }: { merged: MergedSource }) {

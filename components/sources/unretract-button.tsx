@@ -1,9 +1,9 @@
 'use client';
 
+import { useAct } from '@/components/acting/use-act';
 import { Button } from '@/components/ui/button';
 import { toast } from '@/components/ui/toast';
 import { unretractSource } from '@/lib/sources/actions';
-import { useAct } from './use-act';
 
 export function UnretractButton({ source }: { source: { readonly id: string; readonly version: number; readonly name: string } }) {
   const { busy, error, act } = useAct(unretractSource);

@@ -101,23 +101,3 @@ export function standing(comparisons: readonly Comparison[], decided: readonly D
       })),
   };
 }
-
-/** A comparison that nobody settled yet, and the fields still to be decided; none of them where the whole is. */
-export type OpenDifference = { readonly comparison: Comparison; readonly fields: readonly Field[] };
-
-/** What has to be decided before adjudication can be finished, in text order. What all agree on is not among it. */
-export function openDifferences(comparisons: readonly Comparison[], { decisions }: Pick<Standing, 'decisions'>): readonly OpenDifference[] {
-  return comparisons.flatMap((comparison) => {
-    if (isAgreed(comparison)) return [];
-    const decision = decisions.get(comparison.key);
-    const fields = decision === undefined ? comparison.differing : leftOpen(comparison, decision);
-    return fields === null ? [] : [{ comparison, fields }];
-  });
-}
-
-/** The one step that accepts everything all agree on, as far as nobody decided otherwise. */
-export function acceptAgreements(comparisons: readonly Comparison[], { decisions }: Pick<Standing, 'decisions'>): readonly Decided[] {
-  return comparisons
-    .filter((comparison) => isAgreed(comparison) && !decisions.has(comparison.key))
-    .map(({ parents }) => ({ parents: parents.map(({ id, version }) => ({ id, version })), decision: { kind: 'agreed' } }));
-}

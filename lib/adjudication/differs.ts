@@ -8,7 +8,7 @@ import { FIELD_FACTS, FIELDS, type Field } from './field';
 import type { Parent } from './parent';
 
 /** Which claim another one is taken for: the same name for claims of one group. A relation leads to the group, not to the claim. */
-export type GroupName = (claimId: string) => string;
+type GroupName = (claimId: string) => string;
 
 /** The fields in which two claims taken for the same one differ, in the order of FIELDS; symmetric. Cost grows with their parts. */
 export function differingFields(a: Parent, b: Parent, groupName: GroupName): readonly Field[] {

@@ -1,6 +1,6 @@
 import { chainLines } from '@/lib/attribution/link-facts';
 import { SOURCE_TYPE_FACTS } from '@/lib/attribution/source-type';
-import { whoSays } from '@/lib/claims/claim-words';
+import { wholeQuote, whoSays } from '@/lib/claims/claim-words';
 import { CONFIDENCE_FACTS } from '@/lib/claims/confidence';
 import { evidenceLine } from '@/lib/claims/evidence-words';
 import { ATTRIBUTION_CHECK_LABELS, CONTENT_CHECK_LABELS, CREDIBILITY_LABELS, LIKELIHOOD_FACTS } from '@/lib/claims/finding';
@@ -22,7 +22,7 @@ export function fieldLines(field: Field, parent: Parent, naming: Naming): readon
   const { spans, sourceType, chain, confidence, finding, evidence, flags, relations } = parent;
   switch (field) {
     case 'spans':
-      return [spans.map(({ quote }) => quote).join(' … ')];
+      return [wholeQuote(spans)];
     case 'source':
       return [`${SOURCE_TYPE_FACTS[sourceType].label}: ${whoSays(parent)}`];
     case 'chain':

@@ -1,5 +1,5 @@
 import type { PersonRef } from '@/lib/kernel/person';
-import type { Comparison } from './compare-claims';
+import { type Comparison, isAgreed } from './compare-claims';
 import { type Decided, type Decision, leftOpen, type Standing, standing } from './decision';
 import type { ParentRef } from './parent';
 
@@ -25,4 +25,9 @@ export function standingOf(comparisons: readonly Comparison[], kept: readonly Ke
 /** Whether a comparison needs nobody any more: decided, with nothing left open. What all agree on is to be accepted too. */
 export function isSettled(comparison: Comparison, decision: Decision | null | undefined): boolean {
   return decision != null && leftOpen(comparison, decision) === null;
+}
+
+/** The differences that somebody still has to decide, in text order. What all agree on is not among them. */
+export function openDifferences(comparisons: readonly Comparison[], { decisions }: Pick<Standing, 'decisions'>): readonly Comparison[] {
+  return comparisons.filter((comparison) => !isAgreed(comparison) && !isSettled(comparison, decisions.get(comparison.key)));
 }

@@ -1,3 +1,4 @@
+import { MINUTE } from '@/lib/kernel/clock';
 import type { PersonRef } from '@/lib/kernel/person';
 
 /**
@@ -50,7 +51,7 @@ export const CHECKERS_MAX = 5;
 export const ENDED_REASON_MAX = 500;
 
 /** How long work taken from the pool stays with its taker after their last save, in ms. */
-export const LEASE_MS = 30 * 60_000;
+export const LEASE_MS = 30 * MINUTE;
 
 export const UNASSIGNED: Plan = {
   checkers: 1,

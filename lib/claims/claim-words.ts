@@ -14,3 +14,11 @@ export function claimName({ number, sourceType, confidence }: Pick<Claim, 'numbe
 export function whoSays({ source, sourceType }: Pick<Claim, 'source' | 'sourceType'>): string {
   return source?.name ?? SOURCE_TYPE_FACTS[sourceType].unnamed;
 }
+
+/** The words of all its spans as one line, cut where the claim jumps. */
+export function wholeQuote(spans: readonly { readonly quote: string }[]): string {
+  return spans.map(({ quote }) => quote).join(' … ');
+}
+
+/** Why nothing more is done with a claim that a consensus claim stands for. */
+export const SUPERSEDED_WORDS = 'A consensus claim stands for this one since the checkers’ work was adjudicated. Change that one.';

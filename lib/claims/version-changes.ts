@@ -3,7 +3,7 @@ import { chainsApart } from '@/lib/attribution/link-facts';
 import { SOURCE_TYPE_FACTS } from '@/lib/attribution/source-type';
 import type { Claim } from './claim';
 import { CLAIM_STATE_LABELS } from './claim-state';
-import { whoSays } from './claim-words';
+import { wholeQuote, whoSays } from './claim-words';
 import { CONFIDENCE_FACTS } from './confidence';
 import { evidenceLine } from './evidence-words';
 import { ATTRIBUTION_CHECK_LABELS, CONTENT_CHECK_LABELS, LIKELIHOOD_FACTS } from './finding';
@@ -17,7 +17,7 @@ export function versionChanges(was: Claim, is: Claim): readonly VersionChange[] 
   const [chainWas, chainIs] = chainsApart(was.chain, is.chain);
   const groupName = groupNames(was, is);
   const pairs: readonly (readonly [field: string, read: (claim: Claim) => string, quoted: boolean])[] = [
-    ['Words', wordsOf, true],
+    ['Words', ({ spans }) => wholeQuote(spans), true],
     ['Presented as', ({ sourceType }) => SOURCE_TYPE_FACTS[sourceType].label, false],
     ['Source', whoSays, true],
     ['Who says so', ({ chain }) => (isPlain(chain) ? '' : (chain === was.chain ? chainWas : chainIs).join('; ')), false],
@@ -57,8 +57,4 @@ function relationsWords(relations: readonly Relation[]): string {
     const count = relations.filter((relation) => relation.kind === kind).length;
     return count === 0 ? [] : `${RELATION_FACTS[kind].label.toLowerCase()} ${count === 1 ? '1 claim' : `${count} claims`}`;
   }).join(', ');
-}
-
-function wordsOf({ spans }: Claim): string {
-  return spans.map(({ quote }) => quote).join(' … ');
 }

@@ -1,7 +1,7 @@
 import type { Comment, Discussion } from './comment';
 
 /** Every comment of it, in the order of its threads. */
-export function commentsOf({ threads }: Discussion): readonly Comment[] {
+function commentsOf({ threads }: Discussion): readonly Comment[] {
   return threads.flatMap(({ first, replies }) => [first, ...replies]);
 }
 

@@ -1,3 +1,4 @@
+import { DAY } from '@/lib/kernel/clock';
 import 'server-only';
 import { listChecked, readJudgements } from '@/lib/agreement/period/data';
 import type { Sight } from '@/lib/assignments/sight';
@@ -215,5 +216,3 @@ export async function readAgreement(
     more: checked.length - compared.length,
   };
 }
-
-const DAY = 86_400_000;

@@ -1,3 +1,6 @@
+import { dayOf } from '@/lib/claims/tally/tally';
+import { DAY } from '@/lib/kernel/clock';
+
 /**
  * What time the figures are of: whole days of UTC, which all of a desk share wherever they sit. Days are counted from 1970
  * inside, and written YYYY-MM-DD in addresses, where the last day belongs to the period.
@@ -32,7 +35,6 @@ export type PeriodChoice = {
   readonly by?: Step | undefined;
 };
 
-const DAY = 86_400_000;
 /** A period has no more days: ten years. */
 const DAYS_MAX = 3653;
 /** More steps than this cannot be told apart in a drawing. */
@@ -76,7 +78,7 @@ function nextStep(day: number, by: Step): number {
 }
 
 export function toDay(at: Date): number {
-  return Math.floor(at.getTime() / DAY);
+  return dayOf(at.getTime());
 }
 
 /** YYYY-MM-DD to a day. */

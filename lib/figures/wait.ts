@@ -1,11 +1,9 @@
 import { WAIT_EDGES } from '@/lib/claims/tally/tally';
+import { DAY, HOUR, MINUTE } from '@/lib/kernel/clock';
 
 /** How long a claim waited, in the bands that are drawn. The ends are among WAIT_EDGES, so that each place of a wait lies in one band. */
 export const WAIT_BANDS = ['hour', 'hours', 'day', 'days', 'week', 'longer'] as const;
 export type WaitBand = (typeof WAIT_BANDS)[number];
-
-const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
 
 export const WAIT_BAND_FACTS: Readonly<Record<WaitBand, { readonly label: string; readonly from: number; readonly to: number }>> = {
   hour: { label: 'Under an hour', from: 0, to: HOUR },
@@ -24,9 +22,9 @@ export function placesOf(band: WaitBand): readonly string[] {
 
 /** A length of time in words, rounded down to what one would say: “4 min”, “3 h”, “2 d 5 h”, “12 d”. */
 export function lengthWords(length: number): string {
-  if (length < 60_000) return 'less than a minute';
-  if (length < HOUR) return `${Math.floor(length / 60_000)} min`;
-  if (length < 10 * HOUR) return joined(length, HOUR, 'h', 60_000, 'min');
+  if (length < MINUTE) return 'less than a minute';
+  if (length < HOUR) return `${Math.floor(length / MINUTE)} min`;
+  if (length < 10 * HOUR) return joined(length, HOUR, 'h', MINUTE, 'min');
   if (length < DAY) return `${Math.floor(length / HOUR)} h`;
   return length < 7 * DAY ? joined(length, DAY, 'd', HOUR, 'h') : `${Math.floor(length / DAY).toLocaleString('en')} d`;
 }

@@ -1,3 +1,5 @@
+import { DAY, HOUR, MINUTE } from '@/lib/kernel/clock';
+
 /**
  * Notices by mail. What becomes a notice for somebody is noted in the outbox by triggers, in the transaction that makes it one
  * (prisma/migrations/..._mail). A runner (mutations.ts) puts what came up within a few minutes into one mail, asks again what of it
@@ -11,14 +13,14 @@
 export type MailState = 'waiting' | 'sent' | 'dropped' | 'failed';
 
 /** How long the first notice waits for others to go along with, ms. */
-export const GATHER_MS = 2 * 60_000;
+export const GATHER_MS = 2 * MINUTE;
 /** Mails sent at a time, before others get their turn. */
 export const AT_ONCE = 20;
 /** After this long a mail that was never taken is a dead letter, ms. */
-export const GIVE_UP_MS = 3 * 24 * 3_600_000;
+export const GIVE_UP_MS = 3 * DAY;
 
 const FIRST_DELAY_MS = 30_000;
-const LONGEST_DELAY_MS = 3_600_000;
+const LONGEST_DELAY_MS = HOUR;
 
 /** How long to wait after the attempt of this number, ms: half a minute, doubled each time up to an hour. */
 export function delayAfter(attempts: number): number {

@@ -1,7 +1,7 @@
 import 'server-only';
 import { NOTICE_DAYS } from '@/lib/comments/notices/notice';
 import type { Database } from '@/lib/db/database';
-import { type Clock, systemClock } from '@/lib/kernel/clock';
+import { type Clock, DAY, systemClock } from '@/lib/kernel/clock';
 import { newId } from '@/lib/kernel/ids';
 import { compose } from './compose';
 import { type DueMail, findLetter, listDueMails } from './data';
@@ -79,7 +79,7 @@ function stateAfter({ createdAt }: DueMail, { kind }: Handed, now: Date): MailSt
 async function gather(db: Database, now: Date): Promise<void> {
   const values = [new Date(now.getTime() - GATHER_MS)];
   const waiting = await db.rows<{ userId: string; deskId: string }>(RIPE, values);
-  const old = new Date(now.getTime() - NOTICE_DAYS * 24 * 3_600_000);
+  const old = new Date(now.getTime() - NOTICE_DAYS * DAY);
   const past = await db.rows('SELECT 1 FROM "MailNotice" WHERE "at" < ? LIMIT 1', [old]);
   if (waiting.length === 0 && past.length === 0) return;
   await db.transact(async (tx) => {

@@ -94,28 +94,6 @@ export function buildGraph(
   return { nodes: all.map(toNode), edges: edges.map((edge, number) => toEdge(edge, closing.has(number))) };
 }
 
-/** The graph of one source: every claim that comes through it, from each article to whoever stands behind. Linear in links. */
-export function buildSourceGraph(
-  claims: readonly GraphClaim[],
-  sourceId: string,
-  articleName: (articleId: string) => string,
-): ProvenanceGraph {
-  const through = claims.filter(({ chain }) => chain.some(({ source }) => source?.id === sourceId));
-  return buildGraph(through, articleName);
-}
-
-/** Through whom the claims of a node (`sourceKey` for a source) reach the reader (`outward`) and from whom it has them (`inward`), most claims first. */
-export function neighboursOf(
-  graph: ProvenanceGraph,
-  key: string,
-): { readonly outward: readonly GraphEdge[]; readonly inward: readonly GraphEdge[] } {
-  const byClaims = (a: GraphEdge, b: GraphEdge) => b.claimIds.length - a.claimIds.length;
-  return {
-    outward: graph.edges.filter(({ to }) => to === key).sort(byClaims),
-    inward: graph.edges.filter(({ from }) => from === key).sort(byClaims),
-  };
-}
-
 /** Articles and sources by id, what has none by `stepKey`. */
 type Drafts = {
   readonly articles: Map<string, NodeDraft>;

@@ -4,6 +4,11 @@ import type { Relation } from '@/lib/claims/relation';
 /** Which origin a claim leans on and what it asserts: claims with the same two keys are one outcome of a track record. */
 export type OutcomeKeys = { readonly originKey: string; readonly assertionKey: string };
 
+/** Both keys as one string, the same for claims that are one outcome; as JSON, so that neither can run into the other. */
+export function outcomeKey({ originKey, assertionKey }: OutcomeKeys): string {
+  return JSON.stringify([originKey, assertionKey]);
+}
+
 export type TiedClaim = {
   readonly id: string;
   /** Its origin group, or what else tells its origin from others; nobody's judgement, so two keys may still be one origin. */

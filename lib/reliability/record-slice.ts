@@ -1,3 +1,4 @@
+import { DAY } from '@/lib/kernel/clock';
 import type { RecordSlice } from './track-record';
 
 /** How a track record is cut, as it stands in the URL: days (UTC, `to` included), articles and their topics. Empty: not cut. */
@@ -22,5 +23,3 @@ export function toSlice({ from, to, articles, topics }: SliceChoice): RecordSlic
     ...(topics.length === 0 ? {} : { topics: new Set(topics) }),
   };
 }
-
-const DAY = 86_400_000;

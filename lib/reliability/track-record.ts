@@ -1,6 +1,7 @@
 import type { SourceClass } from '@/lib/attribution/source-type';
 import type { AttributionCheck, ContentCheck } from '@/lib/claims/finding';
 import { jeffreysInterval } from './jeffreys';
+import { outcomeKey } from './outcome-ties';
 
 /**
  * How what a source (or a class of sources) told turned out: "3 of 4, provisional: between 28 and 97 in 100".
@@ -39,8 +40,6 @@ export type Outcome = { readonly held: boolean; readonly claimIds: readonly stri
 
 export const QUESTIONS = ['content', 'attribution'] as const;
 export type Question = (typeof QUESTIONS)[number];
-
-export const QUESTION_LABELS: Readonly<Record<Question, string>> = { content: 'Is it so?', attribution: 'Did they say so?' };
 
 /** A claim with its two checks. `originKey` and `assertionKey` come from `tieOutcomes`. */
 export type CheckedClaim = {
@@ -194,8 +193,7 @@ function verdictOf({ contentCheck, attributionCheck }: CheckedClaim, question: Q
 }
 
 function addOutcome(outcomes: Map<string, { held: boolean; claimIds: string[] }>, claim: CheckedClaim, held: boolean): void {
-  // As JSON, so that no key can run into the other.
-  const key = JSON.stringify([claim.originKey, claim.assertionKey]);
+  const key = outcomeKey(claim);
   const known = outcomes.get(key);
   if (known === undefined) {
     outcomes.set(key, { held, claimIds: [claim.claimId] });

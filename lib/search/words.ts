@@ -16,7 +16,6 @@ export type Term = {
 export const QUERY_MAX = 200;
 export const TERMS_MAX = 8;
 
-const LETTER = /[\p{L}\p{N}]/u;
 const WORDS = /[\p{L}\p{N}\p{Co}]+/gu;
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 const EACH_UNSPACED = new RegExp(UNSPACED, 'gu');
@@ -79,9 +78,4 @@ function toPattern({ words, open }: Term): string {
   const last = words.at(-1) ?? '';
   if (UNSPACED.test(last)) return pieces.join('');
   return `${pieces.join('')}${open && isExtensible(words) ? '[\\p{L}\\p{N}]*' : '(?![\\p{L}\\p{N}])'}`;
-}
-
-/** Whether anything in the text could be looked for at all. */
-export function hasWords(text: string): boolean {
-  return LETTER.test(text);
 }

@@ -1,3 +1,4 @@
+import { wholeQuote } from '@/lib/claims/claim-words';
 import 'server-only';
 import { findChecking } from '@/lib/assignments/data';
 import { type Sight, seenSql, seenWhere } from '@/lib/assignments/sight';
@@ -55,7 +56,7 @@ export async function findTrailClaim(
   const deleted = row.deletedAt !== null;
   return {
     ...{ id, number, version, article, deleted, supersededBy, comments, createdAt },
-    quote: row.spans.map(({ quote }) => quote).join(' … '),
+    quote: wholeQuote(row.spans),
     currentId: current?.id ?? null,
     resource: { ...toResource(row, await findChecking(db, articleId)), deleted },
   };

@@ -1,6 +1,7 @@
 import { isPlain } from '@/lib/attribution/chain';
 import { chainLines, chainsApart } from '@/lib/attribution/link-facts';
 import { SOURCE_TYPE_FACTS } from '@/lib/attribution/source-type';
+import { wholeQuote } from '@/lib/claims/claim-words';
 import { CONFIDENCE_FACTS } from '@/lib/claims/confidence';
 import { evidenceLine } from '@/lib/claims/evidence-words';
 import { ATTRIBUTION_CHECK_LABELS, CONTENT_CHECK_LABELS, type Finding, LIKELIHOOD_FACTS, NO_FINDING } from '@/lib/claims/finding';
@@ -58,7 +59,7 @@ export function wholeChange(was: string, is: string): FieldChange['lines'] {
 }
 
 /** One text for another, word by word. */
-export function lineChange(was: string, is: string): FieldChange['lines'] {
+function lineChange(was: string, is: string): FieldChange['lines'] {
   return was === is ? [] : [diffWords(was, is)];
 }
 
@@ -87,7 +88,7 @@ function pairChange(gone: string | undefined, come: string | undefined): FieldCh
 }
 
 function spansChange(was: Described | null, is: Described): FieldChange['lines'] {
-  const quote = ({ spans }: Described) => spans.map((span) => span.quote).join(' … ');
+  const quote = ({ spans }: Described) => wholeQuote(spans);
   if (was === null) return lineChange('', quote(is));
   const lines = lineChange(quote(was), quote(is));
   const places = ({ spans }: Described) => spans.map(({ start, end }) => `${start}–${end}`).join(', ');

@@ -1,3 +1,4 @@
+import { SUPERSEDED_WORDS } from '@/lib/claims/claim-words';
 import 'server-only';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
@@ -35,9 +36,6 @@ export const loadHistoryPage = cache(async (claimId: string, before: number | nu
   return found === null ? notFound() : { ...found, actor };
 });
 
-/** What the write would say. */
-const SUPERSEDED = 'A consensus claim stands for this one since the checkers’ work was adjudicated. Change that one.';
-
 async function readClaimTrail(actor: Actor, claimId: string, before: number | null): Promise<ClaimTrail | null> {
   const db = getDatabase();
   const { deskId } = actor;
@@ -46,7 +44,8 @@ async function readClaimTrail(actor: Actor, claimId: string, before: number | nu
   if (claim === null) return null;
   const page = await listClaimTrail(db, { deskId, sight, claim, notes: can(actor, 'desk_note.view', { deskId }) }, before);
   const { resource, createdAt: _, ...shown } = claim;
-  const refusal = claim.supersededBy === null ? deny(actor, 'claim.restore_version', resource) : appError('ILLEGAL_TRANSITION', SUPERSEDED);
+  const refusal =
+    claim.supersededBy === null ? deny(actor, 'claim.restore_version', resource) : appError('ILLEGAL_TRANSITION', SUPERSEDED_WORDS);
   return { ...page, claim: { ...shown, refusal: refusal?.message ?? null } };
 }
 

@@ -15,7 +15,7 @@ export default async function OwnCalibrationPage({ searchParams }: PageProps) {
   return (
     <>
       <AppBar actor={actor} />
-      <main id="main" tabIndex={-1} className="cal">
+      <main id="main" tabIndex={-1} className="fig">
         <CalibrationPage {...loaded} own input={input} />
       </main>
     </>

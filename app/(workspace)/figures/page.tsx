@@ -23,7 +23,7 @@ export default async function DeskFiguresPage({ searchParams }: PageProps) {
   return (
     <>
       <AppBar actor={actor} at="figures" />
-      <main id="main" tabIndex={-1} className="fig">
+      <main id="main" tabIndex={-1} className="fig fig-desk">
         <FiguresPage input={input} throughput={throughput} waiting={waiting} limited={limited} agreement={agreement} />
       </main>
     </>

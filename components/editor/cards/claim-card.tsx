@@ -5,6 +5,7 @@ import { corroborationWords } from '@/lib/attribution/corroboration';
 import { SOURCE_CLASS_FACTS, SOURCE_TYPE_FACTS, toSourceClass } from '@/lib/attribution/source-type';
 import { toClaimResource } from '@/lib/claims/claim';
 import { CLAIM_STATE_LABELS } from '@/lib/claims/claim-state';
+import { wholeQuote } from '@/lib/claims/claim-words';
 import { CONFIDENCE_FACTS } from '@/lib/claims/confidence';
 import { can } from '@/lib/permissions/permissions';
 import type { TextRange } from '@/lib/text/offset';
@@ -90,7 +91,7 @@ function isOwnStep({ state }: ShownClaim): boolean {
 export function CardQuote({ claim, short = false }: { claim: ShownClaim; short?: boolean }) {
   return (
     <p className={short ? 'card-quote clamp' : 'card-quote'} dir="auto">
-      {claim.spans.map(({ quote }) => quote).join(' … ')}
+      {wholeQuote(claim.spans)}
     </p>
   );
 }

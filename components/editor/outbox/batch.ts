@@ -1,4 +1,4 @@
-import { claimIdsOf, createBlock } from '@/lib/claims/write-order';
+import { createBlock } from '@/lib/claims/write-order';
 import type { Write } from './entry';
 import type { Entry, Outbox } from './outbox';
 
@@ -42,12 +42,4 @@ function withVersion(write: Write, leaves: ReadonlyMap<string, number>): Write |
   if (write.kind === 'submit' || write.kind === 'create' || write.version !== null) return write;
   const version = leaves.get(write.claimId);
   return version === undefined ? null : { ...write, version };
-}
-
-/** The write as it was before its batch gave it a version: the one before it did not go through. */
-export function withoutVersion(entry: Entry, batch: readonly Entry[]): Entry {
-  const { write } = entry;
-  const first = batch.find((other) => other.key !== entry.key && claimIdsOf(other.write).some((id) => claimIdsOf(write).includes(id)));
-  const built = first !== undefined && batch.indexOf(first) < batch.findIndex(({ key }) => key === entry.key);
-  return built && 'version' in write ? { ...entry, write: { ...write, version: null } } : entry;
 }

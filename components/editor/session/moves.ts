@@ -78,16 +78,3 @@ export function claimsAt<Kind extends Claim>(claims: readonly Kind[], caret: Tex
 export function claimsEndingAt<Kind extends Claim>(claims: readonly Kind[], caret: TextOffset): readonly Kind[] {
   return claims.filter(({ spans }) => spans.at(-1)?.end === caret);
 }
-
-/** How many sentences hold a word of some claim, and which: one flag a sentence. Linear in both. */
-export function coveredSentences(sentences: readonly TextRange[], claims: readonly Claim[]): readonly boolean[] {
-  const covered = sentences.map(() => false);
-  for (const { spans } of claims) {
-    for (const { start, end } of spans) {
-      for (let at = sentenceAt(sentences, start) ?? 0; at < sentences.length && (sentences[at] as TextRange).start < end; at += 1) {
-        if ((sentences[at] as TextRange).end > start) covered[at] = true;
-      }
-    }
-  }
-  return covered;
-}

@@ -3,6 +3,7 @@ import { ClassBadge } from '@/components/ui/class-badge';
 import { SOURCE_CLASS_FACTS, toSourceClass } from '@/lib/attribution/source-type';
 import type { Claim } from '@/lib/claims/claim';
 import { CLAIM_STATE_LABELS } from '@/lib/claims/claim-state';
+import { wholeQuote } from '@/lib/claims/claim-words';
 import { RELATION_FACTS } from '@/lib/claims/relation';
 import type { Bearing, Related } from '@/lib/review/bearing/bearing';
 import { DetailSection } from './detail-section';
@@ -44,7 +45,7 @@ function Contradictions({ claim, against }: { claim: Claim; against: readonly Re
         <div className="min-w-0">
           <p className="text-ink-3 text-small">This claim</p>
           <blockquote dir="auto" className="quoted mt-1 break-words text-quote">
-            {claim.spans.map(({ quote }) => quote).join(' … ')}
+            {wholeQuote(claim.spans)}
           </blockquote>
         </div>
         <span aria-hidden="true" className="text-[17px] text-alarm">

@@ -1,3 +1,4 @@
+import { SUPERSEDED_WORDS } from '../claim-words';
 import 'server-only';
 import { findCheckingIn } from '@/lib/assignments/data';
 import { type ActorScope, refuse } from '@/lib/db/write';
@@ -55,12 +56,10 @@ async function checkRow(
   if (refusal !== null) return refuse(refusal);
   const deleted = row.deletedAt !== null;
   // It left its article for another that stands for it, so there is nothing to bring back.
-  if (expected === 'deleted' && row.supersededById !== null) return refuse(appError('ILLEGAL_TRANSITION', SUPERSEDED));
+  if (expected === 'deleted' && row.supersededById !== null) return refuse(appError('ILLEGAL_TRANSITION', SUPERSEDED_WORDS));
   if (row.version !== version || deleted !== (expected === 'deleted')) return refuse(await staleError(tx, scope, row));
   return row;
 }
-
-const SUPERSEDED = 'A consensus claim stands for this one since the checkers’ work was adjudicated. Change that one.';
 
 async function staleError(tx: Tx, { actor, clock = systemClock }: ClaimScope, row: ClaimRow): Promise<AppError> {
   const [current] = row.deletedAt === null ? await toClaims(tx, [row]) : [];

@@ -1,3 +1,4 @@
+import { DAY } from '@/lib/kernel/clock';
 import 'server-only';
 import { type Sight, seenSql } from '@/lib/assignments/sight';
 import type { Database } from '@/lib/db/database';
@@ -51,9 +52,11 @@ const MOVES = `
 
 export type StoredStep = TallyStep & { readonly id: number; readonly claimId: string };
 
+const STEP_COLUMNS = 's."id", s."claimId", s."kind", s."version", s."personId", s."at", s."waited", s."reasonId"';
+
 /** The steps that are stored of some claims, whose ids come as a JSON list. */
 export const STORED_STEPS = `
-  SELECT s."id", s."claimId", s."kind", s."version", s."personId", s."at", s."waited", s."reasonId"
+  SELECT ${STEP_COLUMNS}
   FROM json_each(?) j CROSS JOIN "TallyStep" s ON s."claimId" = j."value"`;
 
 export function isSameStep(a: TallyStep, b: TallyStep): boolean {
@@ -126,10 +129,8 @@ async function listHidden(db: Database, { deskId, sight }: Scope, { from, to }: 
   ]);
 }
 
-const DAY = 86_400_000;
-
 const hiddenSql = (seen: string) => `
-  SELECT s."id", s."claimId", s."kind", s."version", s."personId", s."at", s."waited", s."reasonId"
+  SELECT ${STEP_COLUMNS}
   FROM json_each(?) j CROSS JOIN "Claim" c ON c."articleId" = j."value" CROSS JOIN "TallyStep" s ON s."claimId" = c."id"
   WHERE c."deskId" = ? AND s."at" >= ? AND s."at" < ? AND NOT (1${seen})`;
 
@@ -159,7 +160,7 @@ export async function listTally(
 }
 
 const runSql = (seen: string) => `
-  SELECT s."id", s."claimId", s."kind", s."version", s."personId", s."at", s."waited", s."reasonId"
+  SELECT ${STEP_COLUMNS}
   FROM "TallyPosting" p CROSS JOIN "TallyStep" s ON s."id" = p."step" CROSS JOIN "Claim" c ON c."id" = s."claimId"
   WHERE p."list" = (SELECT "id" FROM "TallyList" WHERE "deskId" = ? AND "kind" = ? AND "ref" = ?)
     AND p."at" >= ? AND (p."at", p."step") < (?, ?)${seen}

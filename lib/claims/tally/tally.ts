@@ -1,3 +1,4 @@
+import { DAY, HOUR, MINUTE } from '@/lib/kernel/clock';
 import { type ClaimEvent, TRANSITIONS } from '../transitions';
 
 /**
@@ -25,7 +26,7 @@ export type TallyStep = {
 };
 
 /** A claim's own steps as they are stored, oldest first. */
-export type StoredMove = {
+type StoredMove = {
   readonly event: ClaimEvent;
   readonly claimVersion: number;
   readonly actorId: string;
@@ -82,10 +83,6 @@ export function listsOf({ kind, personId, waited, reasonId }: TallyStep): readon
     ...(waited === null ? [] : [{ kind: 'waited', ref: String(waitPlace(waited)) } as const]),
   ];
 }
-
-const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
-const DAY = 24 * HOUR;
 
 /**
  * From how long on a wait stands in which place, ms: fine enough that the middle of many is found among few. Stored by place:

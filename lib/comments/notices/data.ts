@@ -1,3 +1,4 @@
+import { DAY } from '@/lib/kernel/clock';
 import 'server-only';
 import { type Sight, seenSql, sees } from '@/lib/assignments/sight';
 import type { Database, Reader } from '@/lib/db/database';
@@ -8,7 +9,6 @@ import { type Body, plainText } from '../body';
 import { NOTICE_DAYS, NOTICES_MAX, type Notice, type NoticeKind } from './notice';
 
 const WORDS_MAX = 160;
-const DAY_MS = 86_400_000;
 
 type Row = {
   readonly kind: NoticeKind;
@@ -27,7 +27,7 @@ export async function listNotices(
   db: Database,
   { deskId, userId, sight, now }: { readonly deskId: string; readonly userId: string; readonly sight: Sight; readonly now: Date },
 ): Promise<readonly Notice[]> {
-  const since = new Date(now.getTime() - NOTICE_DAYS * DAY_MS);
+  const since = new Date(now.getTime() - NOTICE_DAYS * DAY);
   const seen = seenSql(sight);
   const values = [
     ...[userId, deskId, userId, since, ...seen.values],

@@ -9,7 +9,7 @@ export function scoreWords(score: number): string {
 }
 
 /** “7 of 10: between 40 and 89 in 100”, or a dash. */
-export function bandWords({ n, held, interval }: Band): string {
+function bandWords({ n, held, interval }: Band): string {
   return interval.defined ? `${held} of ${n}: between ${inHundred(interval.lower)} and ${inHundred(interval.upper)} in 100` : '–';
 }
 

@@ -1,5 +1,6 @@
 import { CONTENT_CHECKS, type ContentCheck, LIKELIHOOD_FACTS, LIKELIHOODS, type Likelihood } from '@/lib/claims/finding';
 import { type Interval, jeffreysInterval } from '../jeffreys';
+import { outcomeKey } from '../outcome-ties';
 import { type CheckedClaim, contentVerdict, type Outcome, PROVISIONAL_UNDER } from '../track-record';
 import { type Brier, brierOf } from './brier';
 
@@ -56,7 +57,7 @@ export function calibrationOf(claims: readonly ForecastClaim[]): Calibration {
     if (likelihood === null) late.push(claimId);
     else if (verdict === 'open' || verdict === 'partly') open.set(contentCheck, [...(open.get(contentCheck) ?? []), claimId]);
     else {
-      const key = JSON.stringify([originKey, assertionKey]);
+      const key = outcomeKey({ originKey, assertionKey });
       const outcome = outcomes.get(key) ?? { likelihood, held: true, claimIds: [] };
       outcome.held &&= verdict === 'held';
       outcome.claimIds.push(claimId);

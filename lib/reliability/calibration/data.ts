@@ -5,6 +5,7 @@ import { readListed } from '@/lib/claims/listed/data';
 import type { Tag } from '@/lib/claims/tag';
 import type { Database } from '@/lib/db/database';
 import { type CountedClaim, toCheckedClaims } from '../checked-claims';
+import { outcomeKey } from '../outcome-ties';
 import { readRecordClaims } from '../records/data';
 import type { CheckedClaim } from '../track-record';
 import type { ForecastClaim } from './calibration';
@@ -63,9 +64,9 @@ async function forecastsOf(
   claims: readonly CountedClaim[],
   said: ReadonlySet<string>,
 ): Promise<readonly (ForecastClaim & { readonly personId: string })[]> {
-  const keys = new Map(checked.map((claim) => [claim.claimId, keyOf(claim)]));
+  const keys = new Map(checked.map((claim) => [claim.claimId, outcomeKey(claim)]));
   const asked = new Set([...said].flatMap((id) => keys.get(id) ?? []));
-  const tied = checked.filter((claim) => asked.has(keyOf(claim)));
+  const tied = checked.filter((claim) => asked.has(outcomeKey(claim)));
   const writes = await listFindingWrites(db, [...new Set([...said, ...tied.map(({ claimId }) => claimId)])]);
   const answered = new Map<string, number>();
   for (const { claimId } of tied) {
@@ -89,10 +90,6 @@ async function forecastsOf(
       ...[...late].map((personId) => ({ ...claim, personId, likelihood: null })),
     ];
   });
-}
-
-function keyOf({ originKey, assertionKey }: CheckedClaim): string {
-  return JSON.stringify([originKey, assertionKey]);
 }
 
 /** The writes of these claims that touched their findings, by claim, the oldest first. */

@@ -1,8 +1,8 @@
+import { DAY } from '@/lib/kernel/clock';
 import 'server-only';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
-import { isAgreed } from '@/lib/adjudication/compare-claims';
-import { isSettled, standingOf } from '@/lib/adjudication/kept-decision';
+import { openDifferences, standingOf } from '@/lib/adjudication/kept-decision';
 import { passagesOf } from '@/lib/adjudication/passages';
 import { findArticle } from '@/lib/articles/data';
 import { loadSight } from '@/lib/assignments/loaders';
@@ -45,7 +45,7 @@ export const loadAdjudication = cache(async (articleId: string) => {
 });
 
 /** Outcomes older than this are no news on the desk. */
-const NEWS_MS = 30 * 24 * 3600 * 1000;
+const NEWS_MS = 30 * DAY;
 
 /** What became of the person's claims lately, for their desk. */
 export const loadRecentOutcomes = cache(async () => {
@@ -99,7 +99,6 @@ export const loadOpenDifferences = cache(async (articleId: string) => {
   const found = await findAdjudication(db, { deskId, articleId, sight: await loadSight(actor) });
   if (found === null) return null;
   const { comparisons, kept, finished } = found.adjudicated;
-  const { decisions } = standingOf(comparisons, kept);
-  const open = comparisons.filter((comparison) => !isAgreed(comparison) && !isSettled(comparison, decisions.get(comparison.key)));
+  const open = openDifferences(comparisons, standingOf(comparisons, kept));
   return { open: open.length, comparisons: comparisons.length, finished };
 });

@@ -31,7 +31,7 @@ export const decision = z.discriminatedUnion('kind', [
 ]);
 
 /** Comparisons decided in one write; an agreement accepted for a whole article is one. */
-export const DECIDED_AT_ONCE = 2000;
+const DECIDED_AT_ONCE = 2000;
 
 /**
  * Decisions about comparisons of one article, each named by its parents in the versions the person saw. `version`: of the decision

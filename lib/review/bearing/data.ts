@@ -1,3 +1,4 @@
+import { wholeQuote } from '@/lib/claims/claim-words';
 import 'server-only';
 import type { SourceType } from '@/lib/attribution/source-type';
 import { inBatches } from '@/lib/claims/batches';
@@ -70,7 +71,7 @@ async function listRelated(
       select: { id: true, number: true, sourceType: true, state: true, spans: { orderBy: { ordinal: 'asc' }, select: { quote: true } } },
     });
     for (const { spans, sourceType, state, ...row } of rows) {
-      const quote = cutAt(spans.map((span) => span.quote).join(' … '), QUOTE_MAX);
+      const quote = cutAt(wholeQuote(spans), QUOTE_MAX);
       found.set(row.id, { ...row, quote, sourceType: sourceType as SourceType, state: state as ClaimState });
     }
   }

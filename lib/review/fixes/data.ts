@@ -1,3 +1,4 @@
+import { DAY } from '@/lib/kernel/clock';
 import 'server-only';
 import { SEES_ALL } from '@/lib/assignments/sight';
 import { withTag } from '@/lib/attribution/chain';
@@ -23,7 +24,7 @@ type Whose = { readonly deskId: string; readonly userId: string; readonly now: D
  * at most 20, and only while the approval stands. What it was is read from the audit trail.
  */
 export async function listFixes(db: Database, { deskId, userId, now }: Whose): Promise<readonly FixedClaim[]> {
-  const since = new Date(now.getTime() - FIXES_DAYS * 24 * 3_600_000);
+  const since = new Date(now.getTime() - FIXES_DAYS * DAY);
   const state: ClaimState = 'approved';
   const rows = await db.rows<FixRow>(FIXES, [deskId, userId, state, since, userId, FIXES_MAX]);
   // Their own claims: nobody's eyes are kept from those.

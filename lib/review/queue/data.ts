@@ -1,3 +1,4 @@
+import { HOUR } from '@/lib/kernel/clock';
 import 'server-only';
 import { setImmediate } from 'node:timers/promises';
 import { fromCell, isInCell } from '@/lib/claims/queue/cell';
@@ -56,7 +57,7 @@ export async function findQueuePage(db: Database, scope: Scope, filter: QueueFil
 const CLAIM_IDS = `SELECT e."claimId" FROM json_each(?) j CROSS JOIN "QueueEntry" e ON e."id" = j."value" ORDER BY j."key"`;
 
 async function planQueue(db: Database, { deskId, now }: Scope, filter: QueueFilter): Promise<Plan> {
-  const by = filter.age === undefined ? null : now.getTime() - filter.age * 3_600_000;
+  const by = filter.age === undefined ? null : now.getTime() - filter.age * HOUR;
   const asked = await Promise.all(
     refsOf(filter).map(({ kind, ref }) =>
       db.rows<{ id: number; waiting: number }>(

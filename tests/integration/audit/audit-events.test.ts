@@ -24,6 +24,8 @@ import { FIRST_REASONS } from '@/lib/review/return-reasons/return-reason';
 import * as viewMutations from '@/lib/review/views/mutations';
 import * as sampleMutations from '@/lib/sample/mutations';
 import * as sourceMutations from '@/lib/sources/mutations';
+import { TRAIL_PREFIXES } from '@/lib/trail/entry';
+import { isWorded } from '@/lib/trail/event-words';
 import { adjudicationOf, checkTwice, decide, finish } from '../../factories/adjudications';
 import type { TestArticle } from '../../factories/articles';
 import { assign, handInCheck, take, toAssignmentInput } from '../../factories/assignments';
@@ -593,6 +595,9 @@ const TABLES = [
 ];
 const snapshot = (db: Database) => Promise.all(TABLES.map((table) => db.rows(`SELECT * FROM "${table}" ORDER BY 1, 2`, [])));
 
+/** What the events begin with that a claim's history or an article's trail tells. */
+const PREFIXES = Object.values(TRAIL_PREFIXES).flat();
+
 describe('the audit trail', () => {
   it('is tested here for every function that writes', () => {
     const files = [
@@ -647,6 +652,14 @@ describe('the audit trail', () => {
       }
     },
   );
+
+  it('is told in words, whatever of a claim or an article it tells', () => {
+    const told = [...new Set(cases.flatMap(([, , { events }]) => events))].filter((type) =>
+      PREFIXES.some((prefix) => type.startsWith(prefix)),
+    );
+    expect(told).toEqual(expect.arrayContaining(['claim.edited', 'comment.reopened', 'adjudication.finished']));
+    expect(told.filter((type) => !isWorded(type))).toEqual([]);
+  });
 
   it('says who, on which desk and when, and what the tag was before and after', async () => {
     const stage = await useStage();

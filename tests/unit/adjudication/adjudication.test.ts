@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compareClaims, isAgreed } from '@/lib/adjudication/compare-claims';
 import { consensusOf, linkConsensus } from '@/lib/adjudication/consensus';
-import { acceptAgreements, type Decided, type Decision, leftOpen, openDifferences, standing } from '@/lib/adjudication/decision';
+import { type Decided, type Decision, leftOpen, standing } from '@/lib/adjudication/decision';
 import { FIELD_FACTS, FIELDS, type Field } from '@/lib/adjudication/field';
 import { fieldLines } from '@/lib/adjudication/field-words';
+import { openDifferences } from '@/lib/adjudication/kept-decision';
 import { keyOf, type Parent } from '@/lib/adjudication/parent';
 import { newLink, plainChain } from '@/lib/attribution/chain';
 import type { Claim } from '@/lib/claims/claim';
@@ -47,8 +48,7 @@ describe('compareClaims', () => {
         const comparisons = compareClaims([claims, copied(claims)]);
         expect(comparisons.length).toBe(claims.length);
         expect(openDifferences(comparisons, { decisions: new Map() })).toEqual([]);
-        const decided = acceptAgreements(comparisons, { decisions: new Map() });
-        expect(decided.length).toBe(claims.length);
+        const decided = comparisons.map(({ parents }): Decided => ({ parents, decision: { kind: 'agreed' } }));
         const { decisions, lapsed } = standing(comparisons, decided);
         expect(lapsed).toEqual([]);
         for (const comparison of comparisons) {
@@ -205,11 +205,11 @@ describe('a decision', () => {
   ])('settles a difference, or not: %s', (_, decision, open) => {
     expect(leftOpen(different, decision)).toEqual(open);
     const { decisions } = standing([different], [{ parents: different.parents, decision }]);
-    expect(openDifferences([different], { decisions })).toEqual(open === null ? [] : [{ comparison: different, fields: open }]);
+    expect(openDifferences([different], { decisions })).toEqual(open === null ? [] : [different]);
   });
 
   it('is needed for a claim that one person made alone', () => {
-    expect(openDifferences([alone], { decisions: new Map() })).toEqual([{ comparison: alone, fields: [] }]);
+    expect(openDifferences([alone], { decisions: new Map() })).toEqual([alone]);
     expect(leftOpen(alone, { kind: 'agreed' })).toEqual([]);
     expect(leftOpen(alone, { kind: 'take', claimId: mine })).toBeNull();
     expect(leftOpen(alone, { kind: 'mix', choices: {} })).toBeNull();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { claimsAt, coveredSentences, extendBySentence, shiftEdge, stepClaim, stepSentence } from '@/components/editor/session/moves';
+import { claimsAt, extendBySentence, shiftEdge, stepClaim, stepSentence } from '@/components/editor/session/moves';
 import { type TextOffset, toTextRange } from '@/lib/text/offset';
 import { splitSentences } from '@/lib/text/sentences';
 import { aClaim, aSpan } from '../../factories/report';
@@ -93,10 +93,5 @@ describe('moving by claim', () => {
     expect(claimsAt(claims, 11 as TextOffset)).toEqual([inner, outer]);
     expect(claimsAt(claims, 13 as TextOffset)).toEqual([outer]);
     expect(claimsAt(claims, 19 as TextOffset)).toEqual([]);
-  });
-
-  it('counts the sentences that hold a word of a claim', () => {
-    expect(coveredSentences(SENTENCES, claims)).toEqual([true, true, false]);
-    expect(coveredSentences(SENTENCES, [aClaim(3, [aSpan(TEXT, 9, 10)])])).toEqual([false, false, false]);
   });
 });

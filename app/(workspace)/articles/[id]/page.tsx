@@ -1,10 +1,10 @@
 import '@/components/editor/editor.css';
 import '@/components/editor/attribution.css';
 import type { Metadata } from 'next';
+import { ActingAs } from '@/components/acting/acting-as';
 import { AdjudicateLink } from '@/components/adjudication/adjudicate-link';
 import { TopicButton } from '@/components/articles/topic-button';
 import { TopicSuggestions } from '@/components/articles/topic-suggestions';
-import { ActingAs } from '@/components/assignments/acting-as';
 import { PartButton } from '@/components/assignments/part-button';
 import { AnnotateTools } from '@/components/editor/bar/annotate-tools';
 import { AnnotateSession } from '@/components/editor/session/session-context';
@@ -49,7 +49,7 @@ export default async function AnnotatePage({ params }: PageProps) {
         right={
           <>
             {own === null ? null : (
-              <ActingAs userId={actor.userId} colleagues={[]}>
+              <ActingAs userId={actor.userId}>
                 <PartButton article={{ id: article.id, title: article.title }} part={own} />
               </ActingAs>
             )}

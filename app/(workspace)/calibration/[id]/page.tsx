@@ -18,7 +18,7 @@ export default async function PersonCalibrationPage({ params, searchParams }: Pa
   return (
     <>
       <AppBar actor={actor} />
-      <main id="main" tabIndex={-1} className="cal">
+      <main id="main" tabIndex={-1} className="fig">
         <CalibrationPage {...loaded} own={loaded.person.id === actor.userId} input={input} />
       </main>
     </>

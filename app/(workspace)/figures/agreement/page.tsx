@@ -14,7 +14,7 @@ export default async function FiguresAgreementPage({ searchParams }: PageProps) 
   return (
     <>
       <AppBar actor={actor} at="figures" />
-      <main id="main" tabIndex={-1} className="fig">
+      <main id="main" tabIndex={-1} className="fig fig-desk">
         <PeriodAgreementPage {...loaded} />
       </main>
     </>

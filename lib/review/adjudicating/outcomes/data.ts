@@ -1,3 +1,4 @@
+import { wholeQuote } from '@/lib/claims/claim-words';
 import 'server-only';
 import type { Decision } from '@/lib/adjudication/decision';
 import { isLimited, type Sight } from '@/lib/assignments/sight';
@@ -46,7 +47,7 @@ export async function listOutcomes(db: Database, { deskId, userId, sight, articl
 function toOutcome(row: OutcomeRow, claim: Claim, consensus: Claim | null): Outcome {
   const decision = JSON.parse(row.decision) as Decision;
   return {
-    claim: { id: claim.id, number: claim.number, quote: claim.spans.map(({ quote }) => quote).join(' … '), createdBy: claim.createdBy },
+    claim: { id: claim.id, number: claim.number, quote: wholeQuote(claim.spans), createdBy: claim.createdBy },
     article: { id: row.articleId, title: row.title },
     by: { id: row.byId, name: row.byName },
     at: new Date(row.finishedAt),

@@ -28,7 +28,7 @@ export default async function ArticleAgreementPage({ params, searchParams }: Pag
         crumb={<ArticleCrumb article={article} page="Agreement" />}
         right={<AdjudicateLink articleId={article.id} state={adjudication} />}
       />
-      <main id="main" tabIndex={-1} className="agreement">
+      <main id="main" tabIndex={-1} className="fig agreement">
         <AgreementPage article={article} report={report} query={parseQuery(await searchParams)} />
       </main>
     </>

@@ -4,18 +4,19 @@ import { sendOnce } from '@/lib/delivery/send-once';
 import type { AppError } from '@/lib/kernel/app-error';
 import { newId } from '@/lib/kernel/ids';
 import type { Result } from '@/lib/kernel/result';
-import { useActing } from './acting-as';
+import { useActorId } from './acting-as';
 
 /** What every write carries beside what it is about. */
 type Carried = { readonly key: string; readonly actorId?: string };
 
 /**
- * Sends one write. What was refused, or never answered, stands in `error` until the next try. The same input is sent again
- * with its key, so that a lost answer does not apply it twice. The page is read again after it, also where somebody was quicker.
+ * Sends one write of a dialog or a button. What was refused, or never answered, stands in `error` until the next try, and the form
+ * keeps what was typed. The same input is sent again with its key, so that a lost answer does not apply it twice. The page
+ * is read again where somebody was quicker, and after it was done, unless the caller goes elsewhere (`leaves`).
  */
-export function useAct<Sent extends Carried, Value>(send: (input: Sent) => Promise<Result<Value>>) {
+export function useAct<Sent extends Carried, Value>(send: (input: Sent) => Promise<Result<Value>>, { leaves = false } = {}) {
   const router = useRouter();
-  const { userId } = useActing();
+  const actorId = useActorId();
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<AppError | null>(null);
   const sent = useRef<{ readonly json: string; readonly key: string } | null>(null);
@@ -28,12 +29,16 @@ export function useAct<Sent extends Carried, Value>(send: (input: Sent) => Promi
     setBusy(true);
     setError(null);
     // With what Omit took away it is whole again, which TypeScript cannot see of a type parameter.
-    const result = await sendOnce(send, { ...input, key, actorId: userId } as unknown as Sent);
+    const result = await sendOnce(send, { ...input, key, actorId } as unknown as Sent);
     setBusy(false);
-    if (result.ok) sent.current = null;
-    else setError(result.error);
-    if (result.ok || result.error.code === 'STALE' || result.error.code === 'NOT_FOUND') router.refresh();
-    return result.ok ? result.value : null;
+    if (result.ok) {
+      sent.current = null;
+      if (!leaves) router.refresh();
+      return result.value;
+    }
+    setError(result.error);
+    if (result.error.code === 'STALE' || result.error.code === 'NOT_FOUND') router.refresh();
+    return null;
   }
 
   return { busy, error, act, forget: () => setError(null) };

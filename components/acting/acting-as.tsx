@@ -1,6 +1,7 @@
 'use client';
 
 import { createContext, type ReactNode, useContext } from 'react';
+import { required } from '@/lib/kernel/assert';
 
 const Acting = createContext<string | null>(null);
 
@@ -10,7 +11,5 @@ export function ActingAs({ userId, children }: { userId: string; children: React
 }
 
 export function useActorId(): string {
-  const userId = useContext(Acting);
-  if (userId === null) throw new Error('Broken rule: acts on sources stand inside ActingAs');
-  return userId;
+  return required(useContext(Acting), 'acts stand inside ActingAs');
 }
