@@ -9,6 +9,7 @@ import { newId } from '@/lib/kernel/ids';
 import type { PersonRef } from '@/lib/kernel/person';
 import type { Result } from '@/lib/kernel/result';
 import { decideDifferences } from '@/lib/review/adjudicating/actions';
+import { seenAfter } from './seen-version';
 
 /** A decision about one comparison, as it is to be; null takes back what is there. */
 export type Wanted = { readonly key: string; readonly parents: readonly ParentRef[]; readonly decision: Decision | null };
@@ -40,6 +41,8 @@ export function useDecisions({ articleId, me, kept, version }: DecisionsProps) {
   const queue = useRef<Entry[]>([]);
   const sending = useRef(false);
   const versions = useRef(new Map<string, number>());
+  const seen = useRef(version);
+  seen.current = Math.max(seen.current, version);
 
   const fromPage = new Map(kept.map((one) => [one.key, one]));
   for (const [key, one] of [...fromPage, ...answered]) versions.current.set(key, Math.max(one.version, versions.current.get(key) ?? 0));
@@ -96,7 +99,12 @@ export function useDecisions({ articleId, me, kept, version }: DecisionsProps) {
       const { value } = result;
       for (const one of value.decisions) versions.current.set(one.key, one.version);
       setAnswered((had) => new Map([...had, ...value.decisions.map((one) => [one.key, one] as const)]));
-      setLatest((had) => Math.max(had, value.version));
+      const after = seenAfter(seen.current, value.version);
+      if (after === null) router.refresh();
+      else {
+        seen.current = after;
+        setLatest(after);
+      }
       return null;
     }
     const why = troubleOfAnswer(result.error, entry.attempts, { patient: true });

@@ -70,7 +70,7 @@ function Row({ item, waits, decided }: { item: StepItem; waits: boolean; decided
       <span className="pt-px">
         <ClassBadge c={c} {...SOURCE_CLASS_FACTS[c]} number={claim.number} />
       </span>
-      <div className="grid min-w-0 gap-1">
+      <div className="grid min-w-0 grid-cols-1 gap-1">
         <Link
           href={`/articles/${article.id}#claim-${claim.id}`}
           prefetch={false}
