@@ -1,4 +1,5 @@
 import 'server-only';
+import { createHash } from 'node:crypto';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { loadSight } from '@/lib/assignments/loaders';
@@ -6,8 +7,8 @@ import { requireActor } from '@/lib/auth/auth';
 import { getDatabase } from '@/lib/db/database';
 import { isId } from '@/lib/kernel/ids';
 import { can } from '@/lib/permissions/permissions';
-import { agreementOf } from './agreement-report';
-import { readWork } from './data';
+import { type AgreementReport, agreementOf } from './agreement-report';
+import { type ArticleWork, readWork } from './data';
 
 /** How far an article's checkers agree, for its page. Not found for whoever may not see it, and for an article of another desk. */
 export const loadAgreement = cache(async (articleId: string) => {
@@ -16,5 +17,24 @@ export const loadAgreement = cache(async (articleId: string) => {
   if (!can(actor, 'agreement.read', scope) || !isId(articleId)) return notFound();
   const work = await readWork(getDatabase(), { ...scope, sight: await loadSight(actor) });
   if (work === null) return notFound();
-  return { actor, article: work.article, report: agreementOf(work.works, work.text) };
+  return { actor, article: work.article, report: reportOf(work) };
 });
+
+/** So many articles' reports are kept, by what they are of: bootstraps over hundreds of claims take seconds. */
+const REPORTS_MAX = 20;
+const reports = new Map<string, AgreementReport>();
+
+function reportOf({ article, works, text }: ArticleWork): AgreementReport {
+  const key = createHash('sha256')
+    .update(JSON.stringify([article.id, text.length, works]))
+    .digest('base64');
+  const report = reports.get(key) ?? agreementOf(works, text);
+  // The last looked at is the last to go.
+  reports.delete(key);
+  reports.set(key, report);
+  for (const oldest of reports.keys()) {
+    if (reports.size <= REPORTS_MAX) break;
+    reports.delete(oldest);
+  }
+  return report;
+}
