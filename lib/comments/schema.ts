@@ -6,9 +6,12 @@ import { type Body, COMMENT_MAX, isCommentLink, plainText } from './body';
 const BLOCKS_MAX = 100;
 const PIECES_MAX = 400;
 
+const TOO_LONG = `A comment has at most ${COMMENT_MAX} characters.`;
+const TOO_MANY = 'This is too long for a comment.';
+
 const piece = z
   .strictObject({
-    text: typedText.pipe(z.string().min(1).max(COMMENT_MAX)),
+    text: typedText.pipe(z.string().min(1).max(COMMENT_MAX, TOO_LONG)),
     bold: z.literal(true).optional(),
     italic: z.literal(true).optional(),
     href: z.string().refine(isCommentLink, 'A link begins with http:// or https://.').optional(),
@@ -16,20 +19,20 @@ const piece = z
   })
   .refine(({ mention, href }) => mention === undefined || href === undefined, 'A call is no link.');
 
-const pieces = z.array(piece).min(1).max(PIECES_MAX);
+const pieces = z.array(piece).min(1).max(PIECES_MAX, TOO_MANY);
 
 /** A body as it is stored and as it may come; whoever reads it back asks this too. */
 export const bodyInput = z
   .array(
     z.discriminatedUnion('kind', [
       z.strictObject({ kind: z.literal('paragraph'), content: pieces }),
-      z.strictObject({ kind: z.literal('list'), items: z.array(pieces).min(1).max(BLOCKS_MAX) }),
+      z.strictObject({ kind: z.literal('list'), items: z.array(pieces).min(1).max(BLOCKS_MAX, TOO_MANY) }),
     ]),
   )
   .min(1, 'Write something.')
   .refine((body) => body.length === 0 || plainText(body).trim() !== '', 'Write something.')
-  .max(BLOCKS_MAX, 'This is too long for a comment.')
-  .refine((body) => plainText(body).length <= COMMENT_MAX, `A comment has at most ${COMMENT_MAX} characters.`) satisfies z.ZodType<Body>;
+  .max(BLOCKS_MAX, TOO_MANY)
+  .refine((body) => plainText(body).length <= COMMENT_MAX, TOO_LONG) satisfies z.ZodType<Body>;
 
 /** `threadId`: the comment it answers to; null begins a thread. */
 export const addCommentInput = z.object({
