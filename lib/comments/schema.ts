@@ -6,9 +6,11 @@ import { type Body, COMMENT_MAX, isCommentLink, LINK_FAULT, plainText, TOO_LONG 
 const BLOCKS_MAX = 100;
 const PIECES_MAX = 400;
 
+const TOO_MANY = 'This is too long for a comment.';
+
 const piece = z
   .strictObject({
-    text: typedText.pipe(z.string().min(1).max(COMMENT_MAX)),
+    text: typedText.pipe(z.string().min(1).max(COMMENT_MAX, TOO_LONG)),
     bold: z.literal(true).optional(),
     italic: z.literal(true).optional(),
     href: z.string().refine(isCommentLink, LINK_FAULT).optional(),
@@ -16,19 +18,19 @@ const piece = z
   })
   .refine(({ mention, href }) => mention === undefined || href === undefined, 'A call is no link.');
 
-const pieces = z.array(piece).min(1).max(PIECES_MAX);
+const pieces = z.array(piece).min(1).max(PIECES_MAX, TOO_MANY);
 
 /** A body as it is stored and as it may come; whoever reads it back asks this too. */
 export const bodyInput = z
   .array(
     z.discriminatedUnion('kind', [
       z.strictObject({ kind: z.literal('paragraph'), content: pieces }),
-      z.strictObject({ kind: z.literal('list'), items: z.array(pieces).min(1).max(BLOCKS_MAX) }),
+      z.strictObject({ kind: z.literal('list'), items: z.array(pieces).min(1).max(BLOCKS_MAX, TOO_MANY) }),
     ]),
   )
   // Both before anything else is asked: so zod counts first, and four megabytes of blocks do not take seconds.
   .min(1, 'Write something.')
-  .max(BLOCKS_MAX, 'This is too long for a comment.')
+  .max(BLOCKS_MAX, TOO_MANY)
   .refine((body) => body.length === 0 || plainText(body).trim() !== '', 'Write something.')
   .refine((body) => plainText(body).length <= COMMENT_MAX, TOO_LONG) satisfies z.ZodType<Body>;
 

@@ -62,4 +62,12 @@ describe('a comment', () => {
   ])('is refused with %s', (_what, body) => {
     expect(bodyInput.safeParse(body).success).toBe(false);
   });
+
+  it.each([
+    ['one paragraph', [{ kind: 'paragraph', content: [{ text: 'a'.repeat(4001) }] }], 'A comment has at most 4000 characters.'],
+    ['list items', [{ kind: 'list', items: Array(101).fill([{ text: 'a' }]) }], 'This is too long for a comment.'],
+    ['pieces', [{ kind: 'paragraph', content: Array(401).fill({ text: 'a' }) }], 'This is too long for a comment.'],
+  ])('that is too long in its %s is refused in a sentence', (_what, body, sentence) => {
+    expect(bodyInput.safeParse(body).error?.issues[0]?.message).toBe(sentence);
+  });
 });

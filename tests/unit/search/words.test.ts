@@ -23,6 +23,10 @@ describe('what is indexed', () => {
     );
   });
 
+  it('has one apostrophe, also where Unicode calls it a letter', () => {
+    expect(wordsOf(toIndexed('Прокопʼєв'))).toEqual(wordsOf(toIndexed("Прокоп'єв")));
+  });
+
   it('has letters of scripts without spaces apart', () => {
     expect(wordsOf(toIndexed('北京市 Tokyo 東京タワー'))).toEqual(['北', '京', '市', 'tokyo', '東', '京', 'タ', 'ワ', 'ー']);
   });
