@@ -1,4 +1,4 @@
-import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { type FormEvent, useLayoutEffect, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { TextArea } from '@/components/ui/text-area';
 import { REASON_MAX } from '@/lib/claims/claim';
@@ -11,7 +11,7 @@ export function BulkReasonForm({ count, onSend, onCancel }: BulkReasonFormProps)
   const [text, setText] = useState('');
   const [error, setError] = useState<string | null>(null);
   const field = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => field.current?.focus(), []);
+  useLayoutEffect(() => field.current?.focus(), []);
   function send(event?: FormEvent): void {
     event?.preventDefault();
     const checked = returnClaimInput.shape.reason.safeParse(text);

@@ -1,4 +1,4 @@
-import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type FormEvent, type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { TextArea } from '@/components/ui/text-area';
 import { REASON_MAX } from '@/lib/claims/claim';
@@ -22,7 +22,8 @@ export function ReasonForm({ kind, claim, onSend, onCancel }: ReasonFormProps) {
   const [chosen, setChosen] = useState<string | null>(null);
   const reasons = useReturnReasons();
   const field = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => {
+  // As it appears, which is a moment after the key: what is typed next is for it.
+  useLayoutEffect(() => {
     const area = field.current;
     area?.focus();
     area?.setSelectionRange(area.value.length, area.value.length);

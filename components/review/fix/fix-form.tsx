@@ -1,4 +1,4 @@
-import { type FormEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { type FormEvent, type KeyboardEvent, useId, useLayoutEffect, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { Segmented } from '@/components/ui/segmented';
@@ -26,7 +26,7 @@ export function FixForm({ item, fix, onSend, onCancel }: FixFormProps) {
   const errors = checked?.values === values ? checked.errors : {};
   const typeId = useId();
   const typeField = useRef<HTMLSelectElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     typeField.current?.focus();
   }, []);
   const need = SOURCE_TYPE_FACTS[values.sourceType].source;

@@ -1,4 +1,4 @@
-import { test as base, expect, type Page } from '@playwright/test';
+import { test as base, expect, type Locator, type Page } from '@playwright/test';
 import { runCommand } from '../../support/http/run-command';
 import { type Account, type AccountRole, readAccounts } from './accounts';
 import { signInAt } from './sign-in';
@@ -51,6 +51,12 @@ export async function newAccount(role: AccountRole): Promise<Account> {
   const { out } = await runCommand(dataFolder(), ['--json', 'create-user', email, '--role', role]);
   const { password } = JSON.parse(out) as { password: string };
   return { email, password };
+}
+
+/** Until the page listens: what a server sent can be read before its scripts run, and a key pressed then is nobody's. */
+export async function isListening(control: Locator): Promise<void> {
+  const isReacts = (element: Element) => Object.keys(element).some((name) => name.startsWith('__reactProps'));
+  await expect.poll(() => control.evaluate(isReacts)).toBe(true);
 }
 
 export async function signInAs(page: Page, account: Account): Promise<void> {
