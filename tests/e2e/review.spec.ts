@@ -469,12 +469,15 @@ test.describe('a long queue', () => {
 
   test('moves up when a whole page has been decided', async ({ page }) => {
     test.setTimeout(120_000);
+    const before = approvals();
     await openQueue(page, editor);
     for (let decided = 0; decided < 50; decided += 1) await page.keyboard.press('a');
     await expect(page.getByRole('heading', { name: /470 wait for a decision/ })).toBeVisible();
     await expect(rows(page)).toHaveCount(50, { timeout: 60_000 });
     await expect(chosen(page)).toBeFocused();
     await expect(page).toHaveURL(/\/review$/);
+    // The list is ahead of the server, which the next test begins with.
+    await expect.poll(approvals, { timeout: 60_000 }).toBe(before + 50);
   });
 
   test('is decided on by many at a time, taken back as one, and returned with one reason', async ({ page }) => {
