@@ -44,7 +44,7 @@ test('a checker tags a claim and an editor approves it, with the mouse', async (
   await desk.getByRole('button', { name: /^Approve/ }).click();
   await expect(desk.getByText(/Nothing (waits|matches)/)).toBeVisible();
   // The list is ahead of the server.
-  await expect.poll(() => exported(desk, articleId, 'md')).toContain(CLAIM);
+  await expect.poll(() => exported(desk, articleId, 'jsonld')).toContain(CLAIM);
 
   for (const format of EXPORT_FORMATS) {
     const text = await exported(desk, articleId, format);
@@ -86,7 +86,7 @@ test('a checker tags a claim and an editor approves it, by keyboard alone', asyn
   await desk.keyboard.press('a');
   await expect(desk.getByText(/Nothing (waits|matches)/)).toBeVisible();
   // The list is ahead of the server.
-  await expect.poll(() => exported(desk, articleId, 'md')).toContain(CLAIM);
+  await expect.poll(() => exported(desk, articleId, 'jsonld')).toContain(CLAIM);
   for (const format of EXPORT_FORMATS) expect(await exported(desk, articleId, format), format).toContain(CLAIM);
 });
 
