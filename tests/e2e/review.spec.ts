@@ -191,6 +191,7 @@ test.describe('when it goes wrong', () => {
     await expect(status(page)).toHaveText(/^Approved claim \d+\. 7 left\.$/);
     await expect.poll(approvals).toBe(before + 2);
     await page.keyboard.press('z');
+    await expect(status(page)).toHaveText(/^Undone: claim \d+ waits again\. 8 left\.$/);
     await page.keyboard.press('z');
     await expect(status(page)).toHaveText(/9 left\.$/);
   });
