@@ -4,11 +4,9 @@ import { useRouter } from 'next/navigation';
 import { useEffect, useEffectEvent } from 'react';
 import { useAct } from '@/components/acting/use-act';
 import { Button } from '@/components/ui/button';
+import { isForElsewhere } from '@/components/ui/keys-elsewhere';
 import { areSingleKeysOn, useSingleKeys } from '@/components/ui/single-keys';
 import { takeCheck } from '@/lib/assignments/actions';
-
-/** Where a press of a key is for what is being written, or for a dialog. */
-const ELSEWHERE = 'input, textarea, select, [contenteditable], [role="dialog"], [role="menu"]';
 
 /** Takes the most urgent work that nobody has, and opens it. `t` does the same. */
 export function TakeNext({ waiting }: { waiting: number }) {
@@ -23,7 +21,7 @@ export function TakeNext({ waiting }: { waiting: number }) {
 
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     if (event.key !== 't' || event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.repeat) return;
-    if (!areSingleKeysOn() || waiting === 0 || (event.target instanceof Element && event.target.closest(ELSEWHERE) !== null)) return;
+    if (!areSingleKeysOn() || waiting === 0 || isForElsewhere(event)) return;
     event.preventDefault();
     void take();
   });

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { BeingRead } from '@/components/ui/being-read';
 import { Button } from '@/components/ui/button';
 import { addComment, deleteComment, editComment, resolveThread } from '@/lib/comments/actions';
 import type { Comment, Thread } from '@/lib/comments/comment';
@@ -16,16 +17,7 @@ export function Discussion({ claimId, userId, follows, edits }: DiscussionProps)
   const isNew = useUnread(userId, claimId, found);
   const [writing, setWriting] = useState(false);
   if (found === null) {
-    return (
-      <p className="flex flex-wrap items-baseline gap-2 text-ink-3" role="status">
-        {fault ?? 'Being read…'}
-        {fault === null ? null : (
-          <Button size="s" tone="quiet" onClick={again}>
-            Read them again
-          </Button>
-        )}
-      </p>
-    );
+    return <BeingRead fault={fault} again="Read them again" onAgain={again} />;
   }
   const { threads, people } = found;
   return (

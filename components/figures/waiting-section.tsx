@@ -1,15 +1,14 @@
 import Link from 'next/link';
 import { ClassBadge } from '@/components/ui/class-badge';
 import { EmptyState } from '@/components/ui/empty-state';
-import { SOURCE_CLASS_FACTS, SOURCE_CLASSES } from '@/lib/attribution/source-type';
+import { SOURCE_CLASS_FACTS, SOURCE_CLASSES, type SourceClass } from '@/lib/attribution/source-type';
 import type { Waiting } from '@/lib/figures/throughput';
 import { lengthWords } from '@/lib/figures/wait';
 import { MINUTE } from '@/lib/kernel/clock';
 import { counted } from '@/lib/text/counted';
 import { stepsHref } from './address';
-import { BandsTable } from './bands-table';
-import { CountLink } from './count-link';
-import { RowBar } from './row-bar';
+import { type Bar, BarsTable } from './bars-table';
+import { waitBars } from './wait-bars';
 
 const QUEUE = '/review';
 
@@ -18,7 +17,6 @@ export function WaitingSection({ waiting: { count, bands, median, oldest, classe
   if (count === 0 || median === null || oldest === null) {
     return <EmptyState title="No claim waits for review.">What is submitted appears here with how long it has waited.</EmptyState>;
   }
-  const most = Math.max(1, ...classes.values());
   return (
     <>
       <p className="fig-stand">
@@ -35,46 +33,29 @@ export function WaitingSection({ waiting: { count, bands, median, oldest, classe
         )}
       </p>
       <div className="fig-two">
-        <BandsTable
+        <BarsTable
           label="How long claims have waited"
           head="For"
-          bands={bands}
-          toHref={(band) => stepsHref({ what: 'waiting', waited: band }, null)}
-          of="waiting"
+          counts="Claims"
+          bars={waitBars(bands, (band) => stepsHref({ what: 'waiting', waited: band }, null), 'waiting')}
         />
-        <table className="fig-table fig-bars" aria-label="What waits, by class">
-          <thead>
-            <tr>
-              <th scope="col">Class</th>
-              <th scope="col" className="n">
-                Claims
-              </th>
-              <th scope="col" className="bar">
-                <span className="sr-only">Drawn</span>
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {SOURCE_CLASSES.map((sourceClass) => {
-              const { label, letter } = SOURCE_CLASS_FACTS[sourceClass];
-              const of = classes.get(sourceClass) ?? 0;
-              return (
-                <tr key={sourceClass}>
-                  <th scope="row">
-                    <ClassBadge c={sourceClass} letter={letter} label={label} size="s" silent /> {label}
-                  </th>
-                  <td className="n">
-                    <CountLink count={of} href={`${QUEUE}?class=${sourceClass}`} of={`of the class ${label}`} />
-                  </td>
-                  <td className="bar">
-                    <RowBar share={of / most} c={sourceClass} />
-                  </td>
-                </tr>
-              );
-            })}
-          </tbody>
-        </table>
+        <BarsTable
+          label="What waits, by class"
+          head="Class"
+          counts="Claims"
+          bars={SOURCE_CLASSES.map((c) => classBar(c, classes.get(c) ?? 0))}
+        />
       </div>
     </>
   );
+}
+
+function classBar(sourceClass: SourceClass, count: number): Bar {
+  const { label, letter } = SOURCE_CLASS_FACTS[sourceClass];
+  const name = (
+    <>
+      <ClassBadge c={sourceClass} letter={letter} label={label} size="s" silent /> {label}
+    </>
+  );
+  return { key: sourceClass, name, count, href: `${QUEUE}?class=${sourceClass}`, of: `of the class ${label}`, c: sourceClass };
 }

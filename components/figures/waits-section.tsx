@@ -2,7 +2,8 @@ import type { Period } from '@/lib/figures/period';
 import type { Throughput } from '@/lib/figures/throughput';
 import { lengthWords } from '@/lib/figures/wait';
 import { stepsHref } from './address';
-import { BandsTable } from './bands-table';
+import { BarsTable } from './bars-table';
+import { waitBars } from './wait-bars';
 
 /** How long claims had waited when they were decided. */
 export function WaitsSection({ waits: { bands, median, longest }, period }: { waits: Throughput['waits']; period: Period }) {
@@ -13,12 +14,11 @@ export function WaitsSection({ waits: { bands, median, longest }, period }: { wa
           Half were decided within {lengthWords(median)}, the last after {lengthWords(longest)}.
         </p>
       )}
-      <BandsTable
+      <BarsTable
         label="How long claims had waited when they were decided"
         head="After"
-        bands={bands}
-        toHref={(band) => stepsHref({ what: 'decided', waited: band }, period)}
-        of="decided after"
+        counts="Claims"
+        bars={waitBars(bands, (band) => stepsHref({ what: 'decided', waited: band }, period), 'decided after')}
       />
     </>
   );

@@ -1,5 +1,6 @@
 import { useEffect, useEffectEvent } from 'react';
 import { keySettings } from '@/components/ui/key-settings';
+import { isForElsewhere } from '@/components/ui/keys-elsewhere';
 import { toPressed } from '@/lib/keys/press';
 import { DETAIL_ID } from './element-ids';
 import { type Command, findCommand, reviewKeys } from './review-keys';
@@ -11,8 +12,8 @@ const REPEATS: ReadonlySet<Command> = new Set(['next', 'previous', 'markNext', '
 export function useReviewKeys(handle: (command: Command) => void): void {
   const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
     if (event.defaultPrevented || event.isComposing) return;
+    if (isForElsewhere(event)) return;
     const target = event.target instanceof Element ? event.target : null;
-    if (target?.closest(OTHERS) != null) return;
     const onControl = target?.closest('a, button, summary, [role="button"]') != null;
     const command = findCommand(toPressed(event), placeOf(target), reviewKeys(keySettings()), onControl);
     if (command === null || (event.repeat && !REPEATS.has(command))) return;
@@ -24,9 +25,6 @@ export function useReviewKeys(handle: (command: Command) => void): void {
     return () => document.removeEventListener('keydown', onKeyDown);
   }, []);
 }
-
-const OTHERS =
-  'input, textarea, select, [contenteditable]:not([contenteditable="false"]), [role="menu"], [role="dialog"], [role="combobox"]';
 
 function placeOf(target: Element | null): 'list' | 'detail' | 'elsewhere' {
   if (target?.closest('[role="listbox"]') != null) return 'list';

@@ -4,13 +4,11 @@ import Form from 'next/form';
 import { useEffect, useEffectEvent, useRef } from 'react';
 import { Button } from '@/components/ui/button';
 import { Kbd } from '@/components/ui/kbd';
+import { isForElsewhere } from '@/components/ui/keys-elsewhere';
 import { areSingleKeysOn, useSingleKeys } from '@/components/ui/single-keys';
 import { matchesPress, toPressed } from '@/lib/keys/press';
 import type { SearchKind } from '@/lib/search/hit';
 import { SEARCH_PATH } from './search-links';
-
-/** Where keys are somebody else's. */
-const OTHERS = 'input, textarea, select, [role="menu"], [role="dialog"]';
 
 type SearchFieldProps = {
   q: string;
@@ -28,7 +26,7 @@ export function SearchField({ q, kind }: SearchFieldProps) {
   }, [q]);
   const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
     if (event.defaultPrevented || event.isComposing || !areSingleKeysOn()) return;
-    if (event.target instanceof Element && event.target.closest(OTHERS) !== null) return;
+    if (isForElsewhere(event)) return;
     if (!matchesPress({ key: '/' }, toPressed(event))) return;
     event.preventDefault();
     field.current?.focus();

@@ -4,13 +4,11 @@ import { useEffect, useEffectEvent, useState } from 'react';
 import { Kbd } from '@/components/ui/kbd';
 import { KeyHints } from '@/components/ui/key-hints';
 import { KeySheet } from '@/components/ui/key-sheet';
+import { isForElsewhere } from '@/components/ui/keys-elsewhere';
 import { areSingleKeysOn, useSingleKeys } from '@/components/ui/single-keys';
 import { printPress, toPressed } from '@/lib/keys/press';
 import { FIND_ID, REGISTRY_ID } from './element-ids';
 import { findSourceCommand, SOURCE_KEYS, type SourceCommand } from './source-keys';
-
-/** Where keys are somebody else's. */
-const OTHERS = 'input, textarea, select, [role="menu"], [role="dialog"], [role="alertdialog"]';
 
 const ROWS = SOURCE_KEYS.map(({ keys, does }) => ({ keys: keys.map(([press]) => printPress(press)), does }));
 
@@ -20,7 +18,7 @@ export function SourceFoot({ place, acts }: { place: string; acts: readonly Sour
   const [singleKeys] = useSingleKeys();
   const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
     if (event.defaultPrevented || event.isComposing || !areSingleKeysOn()) return;
-    if (event.target instanceof Element && event.target.closest(OTHERS) !== null) return;
+    if (isForElsewhere(event)) return;
     const command = findSourceCommand(toPressed(event));
     if (command === null || (event.repeat && command !== 'next' && command !== 'previous')) return;
     event.preventDefault();

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
+import { BeingRead } from '@/components/ui/being-read';
 import { Button } from '@/components/ui/button';
 import type { Restored } from '@/lib/claims/versions/restored';
 import type { ClaimTrail, TrailEntry } from '@/lib/trail/entry';
@@ -42,16 +43,7 @@ export function HistoryView({ claimId, userId, version, restores }: HistoryViewP
   }
 
   if (trail === null) {
-    return (
-      <p className="flex flex-wrap items-baseline gap-2 text-ink-3" role="status">
-        {fault ?? 'Being read…'}
-        {fault === null ? null : (
-          <Button size="s" tone="quiet" onClick={again}>
-            Read it again
-          </Button>
-        )}
-      </p>
-    );
+    return <BeingRead fault={fault} again="Read it again" onAgain={again} />;
   }
   const { claim, entries, before } = trail;
   return (

@@ -1,6 +1,7 @@
 'use client';
 
 import { type FormEvent, type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { BeingRead } from './being-read';
 import { Button } from './button';
 import { ErrorNote } from './error-note';
 import { RelativeTime } from './relative-time';
@@ -69,16 +70,7 @@ export function RemoteNote({ label, hint, maxLength, read, save, newKey, unsent,
   }
 
   if (note === null) {
-    return (
-      <p className="flex flex-wrap items-baseline gap-2 text-ink-3" role="status">
-        {fault ?? 'Being read…'}
-        {fault === null ? null : (
-          <Button size="s" tone="quiet" onClick={() => setAsked(asked + 1)}>
-            Read it again
-          </Button>
-        )}
-      </p>
-    );
+    return <BeingRead fault={fault} again="Read it again" onAgain={() => setAsked(asked + 1)} />;
   }
   return text === null ? (
     <Reading

@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent, useRef } from 'react';
+import { isForOverlay } from '@/components/ui/keys-elsewhere';
 import { usePart } from '@/components/ui/use-part';
 import { toPressed } from '@/lib/keys/press';
 import { findCommand } from '../keymap';
@@ -15,7 +16,7 @@ export function AnnotatePalette() {
   const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
     if (event.defaultPrevented || event.isComposing || findCommand('text', toPressed(event)) !== 'palette') return;
     // A dialog is answered first.
-    if (event.target instanceof Element && event.target.closest('[role="dialog"], [role="menu"]') !== null) return;
+    if (isForOverlay(event)) return;
     event.preventDefault();
     from.current = document.activeElement;
     session.patch({ tool: { kind: 'palette' } });
