@@ -128,7 +128,7 @@ export function createSession(data: SessionData, send: Send, machine: Machine): 
   let sentences: readonly TextRange[] | null = null;
   let surface: Surface | null = null;
   let serial = 0;
-  const standingOf = createStandings(data.groups, register.find);
+  const standingOf = createStandings(data.groups, { find: register.find, relating: tally.relating });
 
   const session: Session = {
     data,

@@ -1,10 +1,12 @@
 import { type Corroboration, supportsOf } from '@/lib/attribution/corroboration';
 import type { OriginGroup } from '@/lib/attribution/origin-group';
 import { type Origins, originsOf } from '@/lib/attribution/origins';
+import { byPlace } from '@/lib/claims/claim';
 import { differingParts } from '@/lib/claims/detail-values';
 import { type FlagContext, flagContextOf } from '@/lib/claims/flags';
 import { type Relation, relationsBothWays } from '@/lib/claims/relation';
 import type { ShownClaim } from '../outbox/overlay';
+import type { Tally } from './tally';
 
 /**
  * What a claim cannot know of itself: how others bear on it, what it shares with them. Each is worked out when it is first
@@ -18,28 +20,23 @@ export type Standing = {
   readonly corroboration: (claimId: string) => Corroboration | null;
 };
 
+type Shown = { readonly find: (claimId: string) => ShownClaim | null } & Pick<Tally, 'relating'>;
+
 /** Gives the standing of a list of claims. A list like the one before costs one pass over it. */
-export function createStandings(
-  groups: readonly OriginGroup[],
-  find: (claimId: string) => ShownClaim | null,
-): (claims: readonly ShownClaim[]) => Standing {
+export function createStandings(groups: readonly OriginGroup[], { find, relating }: Shown): (claims: readonly ShownClaim[]) => Standing {
   let last: { readonly claims: readonly ShownClaim[]; readonly standing: Standing } | null = null;
   return (claims) => {
     if (last !== null && (last.claims === claims || isSame(last.claims, claims))) return last.standing;
-    last = { claims, standing: createStanding(claims, groups, find) };
+    last = { claims, standing: createStanding(claims, groups, { find, relating }) };
     return last.standing;
   };
 }
 
-function createStanding(
-  claims: readonly ShownClaim[],
-  groups: readonly OriginGroup[],
-  find: (claimId: string) => ShownClaim | null,
-): Standing {
+function createStanding(claims: readonly ShownClaim[], groups: readonly OriginGroup[], { find, relating }: Shown): Standing {
   const origins = once(() => originsOf(claims, groups));
   const supports = once(() => supportsOf(claims, origins()));
   return {
-    relations: once(() => relationsBothWays(related(claims, find))),
+    relations: once(() => relationsBothWays(related(relating(), find))),
     flagContext: once(() => flagContextOf(claims)),
     origins,
     corroboration(claimId) {
@@ -48,11 +45,10 @@ function createStanding(
   };
 }
 
-/** The claims that have relations, and those they lead to: of many claims few have any. */
-function related(claims: readonly ShownClaim[], find: (claimId: string) => ShownClaim | null): readonly ShownClaim[] {
+/** The claims that have relations, in text order, and those they lead to. */
+function related(relating: ReadonlySet<ShownClaim>, find: Shown['find']): readonly ShownClaim[] {
   const found = new Set<ShownClaim>();
-  for (const claim of claims) {
-    if (claim.relations.length === 0) continue;
+  for (const claim of [...relating].sort(byPlace)) {
     found.add(claim);
     for (const { claimId } of claim.relations) {
       const other = find(claimId);

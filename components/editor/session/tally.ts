@@ -4,7 +4,7 @@ import { sentenceAt } from '@/lib/text/sentences';
 import type { ShownClaim } from '../outbox/overlay';
 import type { ClaimsChange } from './claim-register';
 
-/** Counts of the claims shown, kept while single ones come and go. */
+/** What is known of the claims shown as a whole, kept while single ones come and go. */
 export type Tally = {
   /** The highest number any claim has had while the page was open; 0 before the first. */
   readonly highest: () => number;
@@ -12,6 +12,8 @@ export type Tally = {
   readonly classes: () => ReadonlyMap<SourceClass, number>;
   /** For each sentence, how many claims have a word of it; and how many sentences have at least one. */
   readonly covered: () => { readonly counts: ArrayLike<number>; readonly some: number };
+  /** Those of them that say how they bear on others, in no order: of many claims few do. */
+  readonly relating: () => ReadonlySet<ShownClaim>;
   readonly take: (change: ClaimsChange) => void;
 };
 
@@ -26,6 +28,7 @@ export function createTally({ sentences, isSubmittable }: Setting): Tally {
   let submittable = 0;
   let classes: ReadonlyMap<SourceClass, number> = new Map(SOURCE_CLASSES.map((sourceClass) => [sourceClass, 0]));
   const all = new Set<ShownClaim>();
+  const relating = new Set<ShownClaim>();
   let counts: Uint32Array | null = null;
   let some = 0;
 
@@ -50,6 +53,7 @@ export function createTally({ sentences, isSubmittable }: Setting): Tally {
       }
       return { counts, some };
     },
+    relating: () => relating,
     take({ gone, come }) {
       const next = new Map(classes);
       const add = (claim: ShownClaim, by: 1 | -1) => {
@@ -60,10 +64,12 @@ export function createTally({ sentences, isSubmittable }: Setting): Tally {
       };
       for (const claim of gone) {
         all.delete(claim);
+        relating.delete(claim);
         add(claim, -1);
       }
       for (const claim of come) {
         all.add(claim);
+        if (claim.relations.length > 0) relating.add(claim);
         add(claim, 1);
         highest = Math.max(highest, claim.number);
       }

@@ -87,24 +87,21 @@ function toMark(piece: MarkPiece, claim: ShownClaim, { openId, kin, listed = nul
   const on = piece.id === openId;
   const kind = kin.get(piece.id);
   const shown = listed === null || listed.has(piece.id);
-  return Decoration.inline(
-    positions.toPosition(piece.start, 1),
-    positions.toPosition(piece.end, -1),
-    {
-      nodeName: 'mark',
-      'data-c': toSourceClass(claim.sourceType),
-      'data-claim': piece.id,
-      // A claim that the margin does not list has no line there to point to.
-      ...(on ? { 'aria-details': `card-${piece.id}` } : shown ? { 'aria-details': `stub-${piece.id}` } : {}),
-      ...(piece.lane === 0 ? {} : { 'data-lane': String(piece.lane) }),
-      ...(piece.under ? { 'data-under': '' } : {}),
-      ...(on ? { 'data-on': '' } : {}),
-      ...(shown ? {} : { 'data-dim': '' }),
-      ...(kind === undefined ? {} : { 'data-kin': kind }),
-      'data-part': piece.part,
-    },
-    { claimId: piece.id },
-  );
+  const attributes = {
+    nodeName: 'mark',
+    'data-c': toSourceClass(claim.sourceType),
+    'data-claim': piece.id,
+    // A claim that the margin does not list has no line there to point to.
+    ...(on ? { 'aria-details': `card-${piece.id}` } : shown ? { 'aria-details': `stub-${piece.id}` } : {}),
+    ...(piece.lane === 0 ? {} : { 'data-lane': String(piece.lane) }),
+    ...(piece.under ? { 'data-under': '' } : {}),
+    ...(on ? { 'data-on': '' } : {}),
+    ...(shown ? {} : { 'data-dim': '' }),
+    ...(kind === undefined ? {} : { 'data-kin': kind }),
+    'data-part': piece.part,
+  };
+  const key = JSON.stringify(attributes);
+  return Decoration.inline(positions.toPosition(piece.start, 1), positions.toPosition(piece.end, -1), attributes, { key });
 }
 
 function toBadge(looks: BadgeLooks, at: number, positions: PositionMap): Decoration {
@@ -112,7 +109,6 @@ function toBadge(looks: BadgeLooks, at: number, positions: PositionMap): Decorat
   const key = [claim.id, shownNumber(claim), claim.sourceType, claim.confidence, on, kin, claim.unsent].join(' ');
   return Decoration.widget(positions.toPosition(toTextRange(at, at).start, 1), () => createBadge(looks), {
     ignoreSelection: true,
-    claimId: claim.id,
     side: -1,
     key: `badge ${key}`,
   });
@@ -121,7 +117,6 @@ function toBadge(looks: BadgeLooks, at: number, positions: PositionMap): Decorat
 function toEndWords(claim: ShownClaim, at: number, positions: PositionMap): Decoration {
   return Decoration.widget(positions.toPosition(toTextRange(at, at).start, -1), () => createEdgeText(` End of ${claimWords(claim)}. `), {
     ignoreSelection: true,
-    claimId: claim.id,
     side: -2,
     key: `end ${claim.id} ${shownNumber(claim)}`,
   });

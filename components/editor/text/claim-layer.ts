@@ -4,11 +4,11 @@ import type { Block } from '@/lib/anchoring/blocks';
 import type { TextRange } from '@/lib/text/offset';
 import { type Drawn, decorateBlock, type Setting } from './claim-decorations';
 
-/** What changes on screen: decorations that go and come, and the blocks they are in. */
+/** What changes on screen: decorations that go and come, and of each block they are in how many characters at its end stay as they are. */
 export type LayerChange = {
   readonly remove: readonly Decoration[];
   readonly add: readonly Decoration[];
-  readonly blocks: readonly number[];
+  readonly blocks: ReadonlyMap<number, number>;
 };
 
 export type ClaimLayer = {
@@ -33,20 +33,25 @@ export function createClaimLayer(blocks: readonly Block[], heights: BlockHeights
   function replace(going: Iterable<number>, coming: Iterable<number>): LayerChange | null {
     const remove: Decoration[] = [];
     const add: Decoration[] = [];
-    const changed = new Set<number>();
+    const changed = new Map<number, number>();
+    const before = new Map<number, readonly Decoration[]>();
     for (const at of going) {
-      remove.push(...(decorated.get(at) ?? []));
+      const gone = decorated.get(at) ?? [];
+      remove.push(...gone);
+      before.set(at, gone);
       decorated.delete(at);
-      changed.add(at);
+      changed.set(at, 0);
     }
     for (const at of coming) {
       if (drawn === null || near === null) break;
-      const made = decorateBlock(drawn, blocks[at] as Block, near, setting);
+      const block = blocks[at] as Block;
+      const made = decorateBlock(drawn, block, near, setting);
       decorated.set(at, made);
       add.push(...made);
-      changed.add(at);
+      const gone = before.get(at);
+      changed.set(at, gone === undefined ? 0 : setting.positions.toPosition(block.end, -1) - lastChange(gone, made));
     }
-    return changed.size === 0 ? null : { remove, add, blocks: [...changed] };
+    return changed.size === 0 ? null : { remove, add, blocks: changed };
   }
 
   /** Draws the blocks of `next`, those that are drawn and `stale` anew; of others only the drawn ones of `kept` stay. */
@@ -86,6 +91,16 @@ export function createClaimLayer(blocks: readonly Block[], heights: BlockHeights
     const [first, last] = [heights.blockOf(range.start), heights.blockOf(Math.max(range.start, range.end - 1))];
     return [...((blocks[first] as Block).start < range.start ? [first] : []), ...((blocks[last] as Block).end > range.end ? [last] : [])];
   }
+}
+
+/** The position after which two ways to decorate a block are the same. */
+function lastChange(before: readonly Decoration[], after: readonly Decoration[]): number {
+  const looks = ({ from, to, spec }: Decoration) => `${from} ${to} ${spec.key}`;
+  const endsOf = (decorations: readonly Decoration[]) => new Map(decorations.map((decoration) => [looks(decoration), decoration.to]));
+  const [gone, made] = [endsOf(before), endsOf(after)];
+  let last = 0;
+  for (const [key, to] of [...gone, ...made]) if (!(gone.has(key) && made.has(key))) last = Math.max(last, to);
+  return last;
 }
 
 /** The words of claims that look different now though they are the same: the open one, and those that bear on it. */

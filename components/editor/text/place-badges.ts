@@ -72,8 +72,8 @@ function placeOne(row: readonly Found[]): void {
   }));
   placeRow(wishes).forEach(({ x, dot }, at) => {
     const { badge, block, line, rtl } = row[at] as Found;
-    badge.style.top = `${line.top - block.top - HEIGHT + INTO_MARK}px`;
-    badge.style[rtl ? 'right' : 'left'] = `${x}px`;
+    // Not by `top` and `left`: the block would be laid out once more.
+    badge.style.translate = `${rtl ? -x : x}px ${line.top - block.top - HEIGHT + INTO_MARK}px`;
     if (dot) badge.dataset.dot = '';
     else delete badge.dataset.dot;
   });

@@ -11,6 +11,7 @@ import { createJoinDecorations, createWordDecorations, type Drawn } from './clai
 import { createClaimLayer, type LayerChange } from './claim-layer';
 import { estimateHeights } from './estimate-heights';
 import { watchFurtherWords } from './further-words';
+import { keepPieces } from './keep-pieces';
 import { isLongText } from './long-text';
 import { type BadgeLines, placeBadges } from './place-badges';
 import { keepCaret, press, type SurfaceEvents } from './press';
@@ -133,10 +134,12 @@ export function createSurface(element: HTMLElement, text: string, events: Surfac
   function show(change: LayerChange | null): void {
     if (change === null) return;
     const before = layerKeys.claims.getState(view.state) ?? DecorationSet.empty;
+    const release = [...change.blocks].map(([at, same]) => keepPieces(view.dom.children[at], same));
     draw('claims', before.remove([...change.remove]).add(view.state.doc, [...change.add]));
+    for (const free of release) free();
     const drawn = claims.blocks();
     const near = new Set(drawn);
-    for (const at of change.blocks) {
+    for (const at of change.blocks.keys()) {
       if (near.has(at)) unsettled.add(at);
       else {
         delete lines[at];
