@@ -1,3 +1,4 @@
+import { useCommentsAhead } from '@/components/comments/claim-comments';
 import { usePart } from '@/components/ui/use-part';
 import { TagForm } from '../form/tag-form';
 import { findConflict } from '../session/conflict-acts';
@@ -11,6 +12,7 @@ export function OpenCard() {
   const session = useSession();
   const { mode } = useView();
   const rarer = usePart(loadRarer, mode.kind === 'conflict' || (mode.kind === 'open' && mode.panel !== null));
+  useCommentsAhead();
   if (mode.kind === 'form') return <TagForm key={mode.form.serial} form={mode.form} />;
   if (mode.kind === 'conflict') {
     const conflict = findConflict(session, mode.key);
