@@ -1,11 +1,15 @@
 import { useRouter } from 'next/navigation';
 import { useEffect, useState } from 'react';
 import { Button } from '@/components/ui/button';
-import { Dialog, DialogClose } from '@/components/ui/dialog';
+import { DialogClose } from '@/components/ui/dialog';
+import { DialogFrame } from '@/components/ui/dialog-frame';
 import { QUEUE_PATH } from './queue-filters';
 import { countActs } from './status-words';
 
-/** While decisions could not be sent, a link that leaves the queue asks first. Closing the tab is asked about by the browser. */
+/**
+ * While decisions could not be sent, a link that leaves the queue asks first. Closing the tab is asked about by the browser. The
+ * frame comes with it: when it is wanted there may be no network to load it from.
+ */
 export function LeaveGuard({ unsent, stuck, kept }: { unsent: number; stuck: boolean; kept: boolean }) {
   const [leavingTo, setLeavingTo] = useState<string | null>(null);
   const router = useRouter();
@@ -24,7 +28,8 @@ export function LeaveGuard({ unsent, stuck, kept }: { unsent: number; stuck: boo
     return () => document.removeEventListener('click', onClick, { capture: true });
   }, [stuck]);
   return (
-    <Dialog
+    <DialogFrame
+      defaultOpen={false}
       open={leavingTo !== null}
       onOpenChange={(open) => open || setLeavingTo(null)}
       title={`${countActs(unsent)} not sent`}

@@ -4,6 +4,8 @@ import { entryWords, refusedWords } from './status-words';
 import type { Entry } from './triage/act';
 import type { Notice } from './triage/triage';
 
+export { LeaveGuard } from './leave-guard';
+
 type OpenMattersProps = {
   outbox: readonly Entry[];
   /** Refused undos: their claims are not on the list, so the reason stands above it. */

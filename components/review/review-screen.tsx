@@ -13,7 +13,6 @@ import { ClaimList } from './claim-list';
 import { forgetDrafts } from './drafts';
 import { HEADING_ID, QUEUE_ID } from './element-ids';
 import { FilterBar } from './filter-bar';
-import { LeaveGuard } from './leave-guard';
 import { PageLinks, QueueEmpty } from './queue-end';
 import { hasFilters, type QueueOptions, queueHref } from './queue-filters';
 import { SavedViews } from './saved-views';
@@ -235,7 +234,7 @@ export function ReviewScreen({ actor, filter, page, steps, options, views, serve
           />
         </>
       )}
-      <LeaveGuard unsent={outbox.length} stuck={isStuck} kept={snapshot.kept} />
+      {matters === null ? null : <matters.LeaveGuard unsent={outbox.length} stuck={isStuck} kept={snapshot.kept} />}
     </div>
   );
 }

@@ -31,9 +31,6 @@ type TypeFacts = {
   readonly short: string;
   readonly key: string;
   readonly source: SourceNeed;
-  readonly definition: string;
-  /** A sentence that shows it, made up. */
-  readonly example: string;
   /** What stands in the source's place where nobody is named; in the middle of a sentence. */
   readonly unnamed: string;
 };
@@ -45,8 +42,6 @@ export const SOURCE_TYPE_FACTS: Readonly<Record<SourceType, TypeFacts>> = {
     short: 'person',
     key: '1',
     source: 'required',
-    definition: 'A person given by name says it.',
-    example: 'Mayor Ana Ruiz said the bridge will close.',
     unnamed: 'no source given',
   },
   named_organization: {
@@ -55,8 +50,6 @@ export const SOURCE_TYPE_FACTS: Readonly<Record<SourceType, TypeFacts>> = {
     short: 'organisation',
     key: '2',
     source: 'required',
-    definition: 'An organisation, ministry or company given by name says it.',
-    example: 'The transport ministry said the bridge will close.',
     unnamed: 'no source given',
   },
   news_organization: {
@@ -65,8 +58,6 @@ export const SOURCE_TYPE_FACTS: Readonly<Record<SourceType, TypeFacts>> = {
     short: 'news organisation',
     key: '3',
     source: 'required',
-    definition: 'Another newsroom reported it (The New York Times, Reuters).',
-    example: 'The bridge will close, Reuters reported.',
     unnamed: 'no source given',
   },
   document: {
@@ -75,8 +66,6 @@ export const SOURCE_TYPE_FACTS: Readonly<Record<SourceType, TypeFacts>> = {
     short: 'document',
     key: '4',
     source: 'required',
-    definition: 'A document, data set or recording says it.',
-    example: 'The inspection report puts the damage at two metres.',
     unnamed: 'no source given',
   },
   anonymous_source: {
@@ -85,8 +74,6 @@ export const SOURCE_TYPE_FACTS: Readonly<Record<SourceType, TypeFacts>> = {
     short: 'described',
     key: '5',
     source: 'required',
-    definition: 'Unnamed, but described: “sources close to the Kremlin”.',
-    example: 'Two officials who saw the plans said it will close.',
     unnamed: 'no source given',
   },
   unspecified_source: {
@@ -95,8 +82,6 @@ export const SOURCE_TYPE_FACTS: Readonly<Record<SourceType, TypeFacts>> = {
     short: 'bare “sources”',
     key: '6',
     source: 'optional',
-    definition: 'Only “sources” or “insiders”, with no description at all.',
-    example: 'Sources said it will close.',
     unnamed: 'bare “sources”',
   },
   unnamed_person: {
@@ -105,8 +90,6 @@ export const SOURCE_TYPE_FACTS: Readonly<Record<SourceType, TypeFacts>> = {
     short: 'person',
     key: '7',
     source: 'required',
-    definition: 'A person who is not named and not presented as a source: “an aide”.',
-    example: 'An aide was seen leaving with the papers, angry.',
     unnamed: 'no source given',
   },
   unnamed_group: {
@@ -115,8 +98,6 @@ export const SOURCE_TYPE_FACTS: Readonly<Record<SourceType, TypeFacts>> = {
     short: 'group',
     key: '8',
     source: 'required',
-    definition: 'A group with no names: “Moscow’s elite circles”.',
-    example: 'In the town’s business circles there is alarm.',
     unnamed: 'no source given',
   },
   author: {
@@ -125,8 +106,6 @@ export const SOURCE_TYPE_FACTS: Readonly<Record<SourceType, TypeFacts>> = {
     short: 'article’s voice',
     key: '9',
     source: 'none',
-    definition: 'The article states it itself, with no attribution.',
-    example: 'The bridge will close in May.',
     unnamed: 'the article’s own voice',
   },
   impersonal: {
@@ -135,8 +114,6 @@ export const SOURCE_TYPE_FACTS: Readonly<Record<SourceType, TypeFacts>> = {
     short: 'impersonal',
     key: '0',
     source: 'none',
-    definition: '“It is known that”: someone is said to know, nobody is said.',
-    example: 'It is known that the bridge is unsafe.',
     unnamed: 'nobody named: impersonal',
   },
   unresolved: {
@@ -145,8 +122,6 @@ export const SOURCE_TYPE_FACTS: Readonly<Record<SourceType, TypeFacts>> = {
     short: 'unresolved',
     key: '-',
     source: 'none',
-    definition: 'An attribution is there, but who it points to cannot be told.',
-    example: 'They said it would close, he added.',
     unnamed: 'nobody named: unresolved',
   },
 };

@@ -1,4 +1,5 @@
 import { SOURCE_CLASS_FACTS, SOURCE_CLASSES, SOURCE_TYPE_FACTS, type SourceClass, typesOfClass } from '@/lib/attribution/source-type';
+import { SOURCE_TYPE_DEFINITIONS } from '@/lib/attribution/source-type-definitions';
 import { CLAIM_STATE_LABELS, CLAIM_STATES } from '@/lib/claims/claim-state';
 import type { PersonRef } from '@/lib/kernel/person';
 import type { ReportClaim, ReportModel } from '@/lib/report/model';
@@ -30,7 +31,7 @@ ${independenceWords()}<div><h3>Reach and strength</h3><p>Reach counts the named 
 function toClassEntry(sourceClass: SourceClass, claims: readonly ReportClaim[]): Markup {
   const { label } = SOURCE_CLASS_FACTS[sourceClass];
   const types = typesOfClass(sourceClass).map(
-    (type) => html`<dt>${SOURCE_TYPE_FACTS[type].label}</dt><dd>${SOURCE_TYPE_FACTS[type].definition}</dd>`,
+    (type) => html`<dt>${SOURCE_TYPE_FACTS[type].label}</dt><dd>${SOURCE_TYPE_DEFINITIONS[type].definition}</dd>`,
   );
   return html`<div id="${classId(sourceClass)}"><h3>${classBadge(sourceClass)}${label}${lineSpecimen(sourceClass)}</h3><dl>${types}</dl>${toClaimsLine(claims)}</div>
 `;

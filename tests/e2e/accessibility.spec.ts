@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { expect, openDesk, test } from './support/test';
+import { expectAccessible } from './support/accessible';
+import { openDesk, test } from './support/test';
 
 // Every page as a newcomer finds it. States that are opened on a page are looked at where they are tested.
 test.use({ expectedComplaints: [/404/] });
@@ -45,6 +45,5 @@ async function firstSource(page: Page): Promise<string> {
 async function expectNothing(page: Page, path: string): Promise<void> {
   await page.goto(path);
   await page.waitForLoadState('networkidle');
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${path}: ${id} at ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)).toEqual([]);
+  await expectAccessible(page, path);
 }

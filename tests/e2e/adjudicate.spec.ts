@@ -5,8 +5,9 @@ import Sqlite from 'better-sqlite3';
 import { callAction, ownHeaders, readBuiltActions, toActionResult } from '../support/http/actions';
 import { runCommand } from '../support/http/run-command';
 import { signInByHttp } from '../support/http/sign-in';
+import { expectAccessible } from './support/accessible';
 import { type Account, readAccounts } from './support/accounts';
-import { expectAccessible, makeClaim, press, text } from './support/annotate-page';
+import { makeClaim, press, text } from './support/annotate-page';
 import { dataFolder, expect, signInAs, test } from './support/test';
 
 /**

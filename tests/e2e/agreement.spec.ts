@@ -1,9 +1,9 @@
 import path from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import Sqlite from 'better-sqlite3';
 import { v7 as newId } from 'uuid';
 import { runCommand } from '../support/http/run-command';
+import { expectAccessible } from './support/accessible';
 import { type Account, readAccounts } from './support/accounts';
 import { makeFolder, removeFolder, type Server, startServer, stopServer } from './support/server';
 import { signInAt } from './support/sign-in';
@@ -89,8 +89,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expect(rowOf(page, 'What they are', 'Source type')).toContainText(`${COPIED} matched claims`);
       await expect(rowOf(page, 'Where they are', 'Overlap F1')).toContainText('in words that both marked');
       await page.getByText('All figures of “Source type”').click();
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, nodes }) => `${id} at ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)).toEqual([]);
+      await expectAccessible(page);
     });
   });
 }

@@ -1,5 +1,6 @@
 import type { Browser, Page, Route } from '@playwright/test';
-import { dragOver, expectAccessible, exported, makeClaim, openArticle, press, saved, text } from './support/annotate-page';
+import { expectAccessible } from './support/accessible';
+import { dragOver, exported, makeClaim, openArticle, press, saved, text } from './support/annotate-page';
 import { expect, newAccount, signIn, signInAs, test } from './support/test';
 
 // The annotate page, act by act. Each test brings an article of its own.

@@ -1,5 +1,6 @@
 import type { Page, Route } from '@playwright/test';
-import { expectAccessible, makeClaim, openArticle, press, saved, text } from './support/annotate-page';
+import { expectAccessible } from './support/accessible';
+import { makeClaim, openArticle, press, saved, text } from './support/annotate-page';
 import { expect, openDesk, signIn, test } from './support/test';
 
 // What a claim has beyond its tag, by keyboard: chain, flags, relations, finding. Each test brings an article of its own.
@@ -288,11 +289,15 @@ test.describe('unsaved work', () => {
 
   test('in a form or a panel is back after a reload', async ({ page }) => {
     await press(page, 'j', 'j', 'Enter', '5');
-    await page.keyboard.insertText('aides');
+    await page.keyboard.insertText('aid');
+    await page.reload();
+    const form = page.getByRole('form', { name: 'New claim' });
+    await expect(form.getByRole('combobox', { name: 'Source' })).toHaveValue('aid');
+    await expect(form.getByRole('combobox', { name: 'Source' })).toBeFocused();
+    await page.keyboard.insertText('es');
     await press(page, 'ArrowUp', 'Enter', '.');
     await page.keyboard.insertText('half a note');
     await page.reload();
-    const form = page.getByRole('form', { name: 'New claim' });
     await expect(form.getByRole('textbox', { name: 'Note' })).toHaveValue('half a note');
     await expect(form.getByRole('radio', { name: 'Anonymous, described' })).toBeChecked();
     await form.getByRole('radio', { name: 'High' }).check();

@@ -5,7 +5,8 @@ import { SOURCE_TYPE_FACTS } from '@/lib/attribution/source-type';
 import { CONFIDENCE_FACTS } from '@/lib/claims/confidence';
 import { toSample } from '@/lib/sample/sample-claims';
 import { normaliseText } from '@/lib/text/normalise';
-import { expectAccessible, exported, makeClaim, openArticle, press, saved, text } from './support/annotate-page';
+import { expectAccessible } from './support/accessible';
+import { exported, makeClaim, openArticle, press, saved, text } from './support/annotate-page';
 import { expect, newAccount, signIn, signInAs, test } from './support/test';
 
 // What the keyboard, the palette, find, filter, the quote field and undo do, with real keys.

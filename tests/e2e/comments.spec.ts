@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
-import { expectAccessible, makeClaim, openArticle, text } from './support/annotate-page';
+import { expectAccessible } from './support/accessible';
+import { makeClaim, openArticle, text } from './support/annotate-page';
 import { expect, signIn, test } from './support/test';
 
 const comments = (page: Page) => page.getByRole('region', { name: 'Comments' });

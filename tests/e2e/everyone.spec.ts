@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
-import { expectAccessible, exported, makeClaim, openArticle, press, saved, text } from './support/annotate-page';
+import { expectAccessible } from './support/accessible';
+import { exported, makeClaim, openArticle, press, saved, text } from './support/annotate-page';
 import { expect, newAccount, openDesk, signInAs, test } from './support/test';
 
 // The page in the ways people have it other than as it comes: larger, in their own colours, still, from right to left.

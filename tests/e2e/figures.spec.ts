@@ -1,8 +1,8 @@
 import path from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import Sqlite from 'better-sqlite3';
 import { v7 as newId } from 'uuid';
+import { expectAccessible } from './support/accessible';
 import { type Account, readAccounts } from './support/accounts';
 import { makeFolder, removeFolder, type Server, startServer, stopServer } from './support/server';
 import { signInAt } from './support/sign-in';
@@ -70,11 +70,6 @@ async function open(page: Page, who: Account, url: string): Promise<void> {
   await page.goto(`${server.address}${url}`);
 }
 
-async function expectNoViolation(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id} at ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)).toEqual([]);
-}
-
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(`in ${colorScheme}`, () => {
     test.use({ colorScheme });
@@ -83,13 +78,13 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await open(page, accounts.editor, '/figures');
       await expect(page.getByRole('heading', { level: 1, name: 'Figures' })).toBeVisible();
       await expect(page.getByText(/No article that two people checked blind/)).toBeVisible();
-      await expectNoViolation(page);
+      await expectAccessible(page);
       await page.goto(`${server.address}/figures/claims?what=made&period=year`);
       await expect(page.getByRole('main').getByRole('listitem').first()).toBeVisible();
-      await expectNoViolation(page);
+      await expectAccessible(page);
       await open(page, accounts.checker, '/calibration?list=likely');
       await expect(page.getByRole('row').filter({ hasText: '55 to 80 %' })).toContainText('67.5 %');
-      await expectNoViolation(page);
+      await expectAccessible(page);
     });
   });
 }

@@ -1,4 +1,5 @@
-import { expectAccessible, makeClaim, openArticle, press, saved, text } from './support/annotate-page';
+import { expectAccessible } from './support/accessible';
+import { makeClaim, openArticle, press, saved, text } from './support/annotate-page';
 import { expect, signIn, test } from './support/test';
 
 test('a claim’s history says what changed, gives a version back, and is undone like anything else', async ({ page, browser, watch }) => {

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
-import { expectAccessible, openArticle, press, saved, text } from './support/annotate-page';
+import { expectAccessible } from './support/accessible';
+import { openArticle, press, saved, text } from './support/annotate-page';
 import { insertClaims } from './support/many-claims';
 import { expect, signIn, test } from './support/test';
 

@@ -3,8 +3,9 @@ import type { Browser, Page } from '@playwright/test';
 import Sqlite from 'better-sqlite3';
 import { v7 as newId } from 'uuid';
 import { runCommand } from '../support/http/run-command';
+import { expectAccessible } from './support/accessible';
 import { type Account, readAccounts } from './support/accounts';
-import { chosen, details, expectNoViolations, nameOf, numberOf, rows, status, tagOf } from './support/review-queue';
+import { chosen, details, nameOf, numberOf, rows, status, tagOf } from './support/review-queue';
 import { makeFolder, removeFolder, type Server, startServer, stopServer } from './support/server';
 import { signInAt } from './support/sign-in';
 import { expect, test } from './support/test';
@@ -342,25 +343,25 @@ test.describe('the page', () => {
     await openQueue(page, editor);
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
-      await expectNoViolations(page, `list, ${colorScheme}`);
+      await expectAccessible(page, `list, ${colorScheme}`);
       await page.keyboard.press('f');
       await page.getByLabel('Source type').selectOption('named_person');
       await page.getByLabel('Source', { exact: true }).click();
       await expect(page.getByRole('listbox', { name: 'Sources' })).toBeVisible();
-      await expectNoViolations(page, `fix, ${colorScheme}`);
+      await expectAccessible(page, `fix, ${colorScheme}`);
       await page.keyboard.press('Escape');
       await page.keyboard.press('Escape');
       await page.keyboard.press('x');
       await page.keyboard.press('Control+Enter');
-      await expectNoViolations(page, `reason, ${colorScheme}`);
+      await expectAccessible(page, `reason, ${colorScheme}`);
       await page.keyboard.press('Escape');
       await page.keyboard.press('?');
-      await expectNoViolations(page, `keys, ${colorScheme}`);
+      await expectAccessible(page, `keys, ${colorScheme}`);
       await page.keyboard.press('Escape');
     }
     await page.setViewportSize({ width: 390, height: 844 });
     await rows(page).nth(1).click();
-    await expectNoViolations(page, 'details on a phone');
+    await expectAccessible(page, 'details on a phone');
   });
 
   test('leads on a narrow screen from the list to the details and back', async ({ page }) => {
@@ -430,7 +431,7 @@ test.describe('the page', () => {
     await other.keyboard.press('a');
     await expect(other.getByText('Nothing waits for you.')).toBeVisible();
     await expect(status(other)).toHaveText(/None left\.$/);
-    await expectNoViolations(other, 'empty');
+    await expectAccessible(other, 'empty');
   });
 
   test('does not exist for a checker', async ({ page }) => {
@@ -491,7 +492,7 @@ test.describe('a long queue', () => {
     await page.keyboard.press('Shift+ArrowDown');
     await page.keyboard.press('Shift+ArrowDown');
     await expect(bar).toContainText('3 claims selected');
-    await expectNoViolations(page, 'several selected');
+    await expectAccessible(page, 'several selected');
     await page.keyboard.press('a');
     await expect(status(page)).toHaveText('Approved 3 claims. 467 left.');
     await expect(bar).toBeHidden();

@@ -1,7 +1,7 @@
 import path from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Locator, Page } from '@playwright/test';
 import Sqlite from 'better-sqlite3';
+import { expectAccessible } from './support/accessible';
 import { type Account, readAccounts } from './support/accounts';
 import { makeFolder, removeFolder, type Server, startServer, stopServer } from './support/server';
 import { signInAt } from './support/sign-in';
@@ -41,11 +41,6 @@ async function openSource(page: Page, account: Account, name: RegExp): Promise<v
 
 const list = (page: Page) => page.getByRole('navigation', { name: 'Sources' });
 const dialog = (page: Page, name: string) => page.getByRole('dialog', { name });
-
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-}
 
 /** The open source's id, and what the database holds of it. */
 function rowOf(page: Page): { readonly id: string; readonly version: number; readonly canonicalId: string | null } {

@@ -1,8 +1,8 @@
 import path from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import Sqlite from 'better-sqlite3';
 import { v7 as newId } from 'uuid';
+import { expectAccessible } from './support/accessible';
 import { type Account, readAccounts } from './support/accounts';
 import { makeFolder, removeFolder, type Server, startServer, stopServer } from './support/server';
 import { signInAt } from './support/sign-in';
@@ -52,13 +52,6 @@ const graph = (page: Page) => page.getByRole('group', { name: /^Provenance/ });
 async function listed(place: Locator): Promise<readonly string[]> {
   const badges = await place.locator('.cls u').allTextContents();
   return badges.map((number) => number.trim());
-}
-
-async function expectNoAxeComplaint(page: Page): Promise<void> {
-  // Colours are measured when nothing moves any more.
-  await page.waitForTimeout(300);
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ target }) => target.join(' '))])).toEqual([]);
 }
 
 test('tells in its headline how many stand behind the story', async ({ page }) => {
@@ -265,12 +258,12 @@ for (const theme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme: theme });
     await open(page, '?claims=origins');
     await expect(panel(page)).toBeVisible();
-    await expectNoAxeComplaint(page);
+    await expectAccessible(page);
     await page.keyboard.press('Escape');
     await page.getByText('The same as a table').click();
     await page.getByRole('button', { name: 'New origin group' }).click();
     await page.keyboard.press('Control+Enter');
-    await expectNoAxeComplaint(page);
+    await expectAccessible(page);
   });
 }
 
@@ -291,7 +284,7 @@ test('reads on a phone as a list, with nothing wider than the window', async ({ 
   await expect(speakers, 'a link to it opens it').toBeVisible();
   await table.getByRole('link', { name: /^13/ }).click();
   await expect(panel(page).getByRole('listitem')).toHaveCount(13);
-  await expectNoAxeComplaint(page);
+  await expectAccessible(page);
 });
 
 test('gathers the smallest of hundreds of sources, and lists each with its claims behind their number', async ({ page }) => {
@@ -306,7 +299,7 @@ test('gathers the smallest of hundreds of sources, and lists each with its claim
       .getByRole('heading', { name: /^Paper \d+ 1$/ })
       .first(),
   ).toBeVisible();
-  await expectNoAxeComplaint(page);
+  await expectAccessible(page);
 });
 
 test('stands up to no claims, one claim and names meant to do harm', async ({ page }) => {
@@ -320,7 +313,7 @@ test('stands up to no claims, one claim and names meant to do harm', async ({ pa
   await page.goto(`${server.address}/articles/${newArticle([hostile])}/sourcing`);
   await expect(page.getByRole('table', { name: 'Who speaks' })).toContainText('<img src=x onerror=alert(1)>');
   await expect(facts(page)).toContainText('1 claim in');
-  await expectNoAxeComplaint(page);
+  await expectAccessible(page);
 
   const names = ['مصادر قريبة من الحكومة', 'A'.repeat(300), '新华社'];
   await page.setViewportSize({ width: 390, height: 844 });

@@ -1,6 +1,7 @@
 import { ClaimComments } from '@/components/comments/claim-comments';
 import { Pips } from '@/components/ui/pips';
 import { RelativeTime } from '@/components/ui/relative-time';
+import { useRested } from '@/components/ui/use-rested';
 import { corroborationWords } from '@/lib/attribution/corroboration';
 import { SOURCE_CLASS_FACTS, SOURCE_TYPE_FACTS, toSourceClass } from '@/lib/attribution/source-type';
 import { toClaimResource } from '@/lib/claims/claim';
@@ -30,6 +31,7 @@ import { SpanPreview } from './span-preview';
 export function ClaimCard({ claim, moved }: { claim: ShownClaim; moved: readonly TextRange[] | null }) {
   const { data } = useSession();
   const editable = can(data.actor, 'claim.edit', toClaimResource(claim, data.checking));
+  const rested = useRested();
   return (
     <section id={`card-${claim.id}`} className="card open-card" aria-label={shownName(claim)} tabIndex={-1}>
       <div className="card-scroll">
@@ -55,7 +57,9 @@ export function ClaimCard({ claim, moved }: { claim: ShownClaim; moved: readonly
         {isNumbered(claim) ? (
           <section className="card-desk-note" aria-label="Comments">
             <h3 className="label">Comments, for the desk</h3>
-            <ClaimComments claimId={claim.id} userId={data.actor.userId} edits={can(data.actor, 'queue.view', data.article)} />
+            {rested ? (
+              <ClaimComments claimId={claim.id} userId={data.actor.userId} edits={can(data.actor, 'queue.view', data.article)} />
+            ) : null}
           </section>
         ) : null}
         {editable ? null : <p className="card-only">Made by {claim.createdBy.name}. You can read it, not change it.</p>}

@@ -1,4 +1,3 @@
-import { useCommentsAhead } from '@/components/comments/claim-comments';
 import { usePart } from '@/components/ui/use-part';
 import { TagForm } from '../form/tag-form';
 import { findConflict } from '../session/conflict-acts';
@@ -6,13 +5,15 @@ import { useSession, useView } from '../session/session-context';
 import { ClaimCard } from './claim-card';
 
 const loadRarer = () => import('./rarer-cards');
+/** Ahead of the first card: one that is opened offline has its place for comments too. */
+const loadComments = () => import('@/components/comments/discussion');
 
 /** The one card of the right margin: a claim or a panel of it, the form, or two versions to choose from. */
 export function OpenCard() {
   const session = useSession();
   const { mode } = useView();
   const rarer = usePart(loadRarer, mode.kind === 'conflict' || (mode.kind === 'open' && mode.panel !== null));
-  useCommentsAhead();
+  usePart(loadComments, false);
   if (mode.kind === 'form') return <TagForm key={mode.form.serial} form={mode.form} />;
   if (mode.kind === 'conflict') {
     const conflict = findConflict(session, mode.key);

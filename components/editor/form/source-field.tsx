@@ -20,6 +20,10 @@ type SourceFieldProps = {
   /** The sources already known on this page. */
   known: readonly SourceOption[];
   sentence: string;
+  /** What was typed before the page was left. */
+  begun?: string | undefined;
+  /** What stands in the field and is not chosen yet; empty once it is, or is given up. */
+  onTyped?: (typed: string) => void;
   onPick: (source: ChosenSource | null) => void;
 };
 
@@ -34,11 +38,13 @@ export function SourceField({
   articleId,
   known,
   sentence,
+  begun = '',
+  onTyped,
   onPick,
 }: SourceFieldProps) {
   const id = useId();
   // Null while nothing was typed: the field then shows what was chosen.
-  const [typed, setTyped] = useState<string | null>(null);
+  const [typed, setTyped] = useState(begun === '' ? null : begun);
   const [focused, setFocused] = useState(false);
   const [active, setActive] = useState(0);
   // Closed by Escape, until the next letter or arrow. Only a compact list can be.
@@ -49,10 +55,15 @@ export function SourceField({
   const rows = groups.flatMap((group) => group.rows);
   const current = rows[Math.min(active, rows.length - 1)];
 
+  function typeIn(words: string | null): void {
+    setTyped(words);
+    setActive(0);
+    onTyped?.(words ?? '');
+  }
+
   function take(row: SourceRow | undefined): void {
     if (row === undefined) return;
-    setTyped(null);
-    setActive(0);
+    typeIn(null);
     onPick(row.choice);
   }
 
@@ -74,8 +85,7 @@ export function SourceField({
       event.preventDefault();
       event.stopPropagation();
       setShut(compact);
-      setTyped(null);
-      setActive(0);
+      typeIn(null);
     }
   }
 
@@ -101,13 +111,13 @@ export function SourceField({
           placeholder="Type to find or name a source"
           value={typed ?? value?.name ?? ''}
           onChange={(event) => {
-            setTyped(event.target.value);
-            setActive(0);
+            typeIn(event.target.value);
             setShut(false);
           }}
           onFocus={(event) => {
             setFocused(true);
-            event.target.select();
+            // What was chosen gives way to what is typed now; what was begun goes on.
+            if (typed === null) event.target.select();
           }}
           onBlur={() => {
             setFocused(false);

@@ -20,7 +20,7 @@ export function TagForm({ form }: { form: Form }) {
   const session = useSession();
   const keys = useKeys();
   const known = useKnownSources();
-  const { root, draft, errors, change, takeType, focusField, save, drop, onKeyDown, more } = useTagForm(form);
+  const { root, draft, errors, change, typed, takeType, focusField, save, drop, onKeyDown, more } = useTagForm(form);
   const needsSource = draft.sourceType === null || SOURCE_TYPE_FACTS[draft.sourceType].source !== 'none';
   const title = form.base === null ? (form.each === undefined ? 'New claim' : 'New claims') : `Edit ${claimWords(form.base)}`;
   const { start } = form.spans[0] ?? toTextRange(0, 0);
@@ -47,6 +47,7 @@ export function TagForm({ form }: { form: Form }) {
             articleId={session.data.article.id}
             known={known}
             sentence={session.sentenceAround(start)}
+            {...typed}
             onPick={(source) => {
               change({ ...draft, source });
               focusField('confidence');

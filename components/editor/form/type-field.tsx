@@ -9,6 +9,7 @@ import {
   toSourceClass,
   typesOfClass,
 } from '@/lib/attribution/source-type';
+import { SOURCE_TYPE_DEFINITIONS } from '@/lib/attribution/source-type-definitions';
 import { useKeys } from '../use-keys';
 
 type TypeFieldProps = {
@@ -66,7 +67,7 @@ function TypeHelp({ type }: { type: SourceType | null }) {
     <p className="type-help" aria-hidden="true">
       {type === null ? null : (
         <>
-          {SOURCE_TYPE_FACTS[type].definition} <q>{SOURCE_TYPE_FACTS[type].example}</q>
+          {SOURCE_TYPE_DEFINITIONS[type].definition} <q>{SOURCE_TYPE_DEFINITIONS[type].example}</q>
         </>
       )}
     </p>
@@ -98,7 +99,7 @@ function TypeOption({ type, checked, onPick, onPoint }: OptionProps) {
       {key === undefined ? null : <Kbd silent>{key}</Kbd>}
       {facts.short}
       <span id={`type-is-${type}`} hidden>
-        {facts.definition} For example: {facts.example}
+        {SOURCE_TYPE_DEFINITIONS[type].definition} For example: {SOURCE_TYPE_DEFINITIONS[type].example}
       </span>
     </label>
   );

@@ -21,6 +21,7 @@ export function useTagForm(form: Form) {
   const session = useSession();
   const { last } = useView();
   const [draft, setDraft] = useState<TagDraft>(form.draft);
+  const [typed, onTyped] = useState(form.typed ?? '');
   const [errors, setErrors] = useState<TagErrors>({});
   // The chain that was given beyond the tag; what the tag says follows it.
   const [chain, setChain] = useState<Chain | null>(form.chain);
@@ -46,10 +47,11 @@ export function useTagForm(form: Form) {
 
   // Every choice is kept for the tab: a reload loses none.
   useEffect(() => {
-    const begun = chain !== form.chain || !isSameDraft(draft, form.draft);
-    const startField = firstOpenField(draft);
-    if (begun) keepUnfinished(session, { kind: 'form', form: { ...form, draft: { ...draft, spans: form.spans }, chain, startField } });
-  }, [session, form, draft, chain]);
+    const begun = chain !== form.chain || typed !== (form.typed ?? '') || !isSameDraft(draft, form.draft);
+    const startField = typed === '' ? firstOpenField(draft) : 'source';
+    const now = { ...form, draft: { ...draft, spans: form.spans }, chain, startField, typed };
+    if (begun) keepUnfinished(session, { kind: 'form', form: now });
+  }, [session, form, draft, chain, typed]);
 
   function change(next: TagDraft): void {
     setDraft(next);
@@ -163,7 +165,7 @@ export function useTagForm(form: Form) {
 
   const drop = () => dropForm(session, form, draft);
   const more = { shown: withMore, open: openMore, chain: shownChain, fault: chainFault, changeChain };
-  return { root, draft, errors, more, change, takeType, focusField, save, drop, onKeyDown };
+  return { root, draft, errors, more, change, typed: { begun: form.typed, onTyped }, takeType, focusField, save, drop, onKeyDown };
 }
 
 type ChainFault = { readonly at: number | null; readonly message: string };

@@ -1,6 +1,7 @@
 import type { PaletteItem } from '@/components/ui/rank-commands';
 import { areSingleKeysOn, setSingleKeys } from '@/components/ui/single-keys';
 import { SOURCE_TYPE_FACTS, SOURCE_TYPES } from '@/lib/attribution/source-type';
+import { SOURCE_TYPE_DEFINITIONS } from '@/lib/attribution/source-type-definitions';
 import { CONFIDENCE_FACTS, CONFIDENCES } from '@/lib/claims/confidence';
 import { EXPORT_FORMAT_FACTS, EXPORT_FORMATS } from '@/lib/export/formats';
 import { can } from '@/lib/permissions/permissions';
@@ -73,12 +74,11 @@ function choices(session: Session, keys: AnnotateKeyMap): readonly PaletteItem[]
   const { start, end } = selectedRange(session);
   const inForm = session.runInForm;
   const types = SOURCE_TYPES.map((type): PaletteItem => {
-    const { label, definition } = SOURCE_TYPE_FACTS[type];
     return {
       id: `type.${type}`,
       group: 'Source type',
-      label,
-      words: definition,
+      label: SOURCE_TYPE_FACTS[type].label,
+      words: SOURCE_TYPE_DEFINITIONS[type].definition,
       keys: inForm === null ? [] : keys.prints(`type.${type}`),
       unavailable: inForm === null && start === end ? 'Select words first.' : null,
       run: () => (inForm === null ? startClaim(session, type) : inForm(`type.${type}`)),

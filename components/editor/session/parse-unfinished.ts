@@ -41,6 +41,7 @@ const unfinished = z.discriminatedUnion('kind', [
       chain: z.array(keptLink).nullable(),
       base: keptClaim.nullable(),
       startField: z.enum(FORM_FIELDS),
+      typed: z.string().optional(),
     }),
   }),
   begunPanel,

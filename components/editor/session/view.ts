@@ -49,6 +49,8 @@ export type Form = {
   /** The claim as it was when the form opened; null for a new one. */
   readonly base: Claim | null;
   readonly startField: FormField;
+  /** What was typed to find or name a source that is not chosen yet. */
+  readonly typed?: string | undefined;
 };
 
 /** What more can be said of a claim, or read about it, each in a panel of its open card. */

@@ -4,6 +4,7 @@ import { Field } from '@/components/ui/field';
 import { Segmented } from '@/components/ui/segmented';
 import { TextArea } from '@/components/ui/text-area';
 import { SOURCE_CLASS_FACTS, SOURCE_CLASSES, SOURCE_TYPE_FACTS, type SourceType, typesOfClass } from '@/lib/attribution/source-type';
+import { SOURCE_TYPE_DEFINITIONS } from '@/lib/attribution/source-type-definitions';
 import { checkTag, type TagErrors } from '@/lib/claims/check-tag';
 import { CONFIDENCE_FACTS, CONFIDENCES } from '@/lib/claims/confidence';
 import type { TagValues } from '@/lib/claims/tag-values';
@@ -57,7 +58,7 @@ export function FixForm({ item, fix, onSend, onCancel }: FixFormProps) {
       className="mt-4 grid gap-3.5"
       aria-label={`Fix claim ${item.claim.number}`}
     >
-      <Field id={typeId} label="Source type" hint={SOURCE_TYPE_FACTS[values.sourceType].definition} error={errors.sourceType ?? null}>
+      <Field id={typeId} label="Source type" hint={SOURCE_TYPE_DEFINITIONS[values.sourceType].definition} error={errors.sourceType ?? null}>
         <select
           ref={typeField}
           id={typeId}

@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect } from './test';
 
@@ -51,11 +50,6 @@ export async function exported(page: Page): Promise<unknown> {
   const answer = await page.request.get(`/api/articles/${articleId}/export/json?status=all`);
   expect(answer.status()).toBe(200);
   return answer.json();
-}
-
-export async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
 }
 
 /** Drags from the first character of `words` in the article to the last. */

@@ -1,6 +1,4 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
-import { expect } from './test';
 
 // The review screen, as its tests find their way about it.
 
@@ -34,9 +32,4 @@ export async function numberOf(row: Locator): Promise<string> {
 export async function tagOf(page: Page): Promise<string> {
   const texts = await details(page).locator('dl, .review-chain').allTextContents();
   return texts.join('\n').replace(/\d+ \w+ ago|just now/g, '');
-}
-
-export async function expectNoViolations(page: Page, what: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${what}: ${id} at ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)).toEqual([]);
 }

@@ -8,6 +8,7 @@ import {
   toSourceClass,
   typesOfClass,
 } from '@/lib/attribution/source-type';
+import { SOURCE_TYPE_DEFINITIONS } from '@/lib/attribution/source-type-definitions';
 import { CLAIM_STATE_LABELS, CLAIM_STATES } from '@/lib/claims/claim-state';
 import { CONFIDENCE_FACTS, CONFIDENCES } from '@/lib/claims/confidence';
 import { SOURCE_KINDS } from '@/lib/sources/source';
@@ -33,8 +34,8 @@ describe('source types', () => {
   });
 
   it('have a key, a label and a short form that no other has', () => {
-    for (const field of ['key', 'label', 'definition'] as const) {
-      const values = SOURCE_TYPES.map((type) => SOURCE_TYPE_FACTS[type][field]);
+    for (const field of ['key', 'label', 'definition', 'example'] as const) {
+      const values = SOURCE_TYPES.map((type) => ({ ...SOURCE_TYPE_FACTS[type], ...SOURCE_TYPE_DEFINITIONS[type] })[field]);
       expect(new Set(values).size, field).toBe(SOURCE_TYPES.length);
       for (const value of values) expect(value.trim()).not.toBe('');
     }
