@@ -1,10 +1,11 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { CSV_COLUMNS, neutraliseFormula, toCsv } from '@/lib/export/csv';
+import { CSV_COLUMNS, neutraliseFormula } from '@/lib/export/csv';
 import { buildReport } from '@/lib/report/model';
 import { hostileText, reportInput } from '@/tests/factories/arbitrary-report';
 import { aModel, aSource, harbour, SECRET } from '@/tests/factories/report';
+import { toCsv } from '@/tests/support/exported';
 
 /** What docs/formats.md tells a script to do with a text field. */
 function restore(field: string): string {
