@@ -104,9 +104,9 @@ export function* csvPieces(model: ReportModel): Generator<string, void, undefine
   }
 }
 
-/** Section 2 of RFC 4180. */
+/** Section 2 of RFC 4180. A lone CR or LF is quoted as well: most readers take it for the end of a record. */
 function toRecord(fields: readonly string[]): string {
-  return `${fields.map((field) => (/[",]|\r\n/u.test(field) ? `"${field.replaceAll('"', '""')}"` : field)).join(',')}\r\n`;
+  return `${fields.map((field) => (/[",\r\n]/u.test(field) ? `"${field.replaceAll('"', '""')}"` : field)).join(',')}\r\n`;
 }
 
 /**

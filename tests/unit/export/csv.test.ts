@@ -57,6 +57,17 @@ describe('toCsv', () => {
     );
   });
 
+  test('has no line end outside of quotes but that of a record, so that every reader counts the same rows', () => {
+    fc.assert(
+      fc.property(reportInput(), (input) => {
+        const model = buildReport(input);
+        const bare = toCsv(model).replaceAll(/"(?:[^"]|"")*"/gu, '');
+        expect(bare.split('\r\n')).toHaveLength(model.claims.length + 2);
+        expect(bare.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/u);
+      }),
+    );
+  });
+
   test('lets no field begin as a formula', () => {
     fc.assert(
       fc.property(reportInput(), (input) => {
