@@ -1,3 +1,4 @@
+import { type Pause, withoutPause } from '@/lib/kernel/pause';
 import type { ReportModel } from '@/lib/report/model';
 import { csvPieces } from './csv';
 import type { ExportFormat } from './formats';
@@ -5,7 +6,7 @@ import { htmlPieces } from './html';
 import { articleJsonPieces } from './json';
 import { jsonLdPieces } from './jsonld';
 import { markdownPieces } from './markdown';
-import { encodePieces, type Pause, withoutPause } from './pieces';
+import { encodePieces } from './pieces';
 
 /** What writes a format: text as it is made, to be encoded in UTF-8, or bytes. */
 type Writer =
