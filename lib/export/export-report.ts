@@ -21,6 +21,11 @@ const WRITERS: Readonly<Record<ExportFormat, Writer>> = {
   json: { text: articleJsonPieces },
 };
 
+/** Whether the format is written as it goes: memory then does not grow with the file. Others are made whole first. */
+export function isStreamed(format: ExportFormat): boolean {
+  return 'text' in WRITERS[format];
+}
+
 export type ExportOptions = {
   /** Called between pieces; a format that cannot write piece by piece calls it during its work. */
   readonly pause?: Pause;
