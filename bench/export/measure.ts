@@ -2,12 +2,13 @@ import { setImmediate } from 'node:timers/promises';
 import { exportReport } from '@/lib/export/export-report';
 import type { ExportFormat } from '@/lib/export/formats';
 import { articleJsonPieces } from '@/lib/export/json';
+import { jsonLdPieces } from '@/lib/export/jsonld';
 import { buildReport, type ReportModel } from '@/lib/report/model';
 import { median, rounded } from '../report';
 import { largeReport } from './large-report';
 
 /**
- * Measures in a process of its own: node --expose-gc measure.ts <claims> <format,format...|stringify>. One line of JSON for each,
+ * Measures in a process of its own: node --expose-gc measure.ts <claims> <name,name...>, names being formats or PEERS. One line of JSON for each,
  * after one for the model. Times in milliseconds, memory in MB above what stood before the writing began.
  */
 const [claims = '', names = ''] = process.argv.slice(2);
@@ -19,11 +20,21 @@ const MB = 2 ** 20;
 /** How often what is alive is looked at while one file is written. */
 const LOOKS = 20;
 
+/**
+ * The claims as plain data: those that our own JSON holds, which lacks nothing, and, since an annotation says each of them in more than
+ * twice the bytes, the annotations.
+ */
+const PEERS: Readonly<Record<string, (given: ReportModel) => unknown>> = {
+  stringify: (given) => (JSON.parse([...articleJsonPieces(given)].join('')) as { readonly claims: unknown }).claims,
+  stringifyAnnotations: (given) =>
+    (JSON.parse([...jsonLdPieces(given)].join('')) as { readonly first: { readonly items: unknown } }).first.items,
+};
+
 const before = held();
 const model = buildReport(largeReport(Number(claims)));
 tell('model', { heapMB: rounded((held() - before) / MB) });
 for (const name of names.split(','))
-  tell(name, name === 'stringify' ? measureStringify(model) : await measureFormat(name as ExportFormat, model));
+  tell(name, await (PEERS[name] === undefined ? measureFormat(name as ExportFormat, model) : measureStringify(PEERS[name](model))));
 
 function tell(name: string, figures: object): void {
   process.stdout.write(`${JSON.stringify({ name, ...figures })}\n`);
@@ -88,10 +99,8 @@ async function watchAlive(format: ExportFormat, given: ReportModel, pieces: numb
   return { aliveMB: rounded((most - start) / MB) };
 }
 
-/** The peer: the claims of the same file as plain data, written by the language itself into one string, without white space. */
-function measureStringify(given: ReportModel) {
-  const file = JSON.parse([...articleJsonPieces(given)].join('')) as { claims: unknown };
-  const rows = file.claims;
+/** Plain data written by the language itself into one string, without white space. */
+function measureStringify(rows: unknown) {
   const start = held();
   const times: number[] = [];
   let bytes = 0;
