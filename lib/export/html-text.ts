@@ -1,6 +1,6 @@
 import { CLAIM_STATE_LABELS } from '@/lib/claims/claim-state';
 import { required } from '@/lib/kernel/assert';
-import { type AnnotatedBlock, annotateText, type Piece, type TextMark } from '@/lib/report/annotated-text';
+import { type AnnotatedBlock, annotatedBlocks, type Piece, type TextMark } from '@/lib/report/annotated-text';
 import type { ReportClaim, ReportModel } from '@/lib/report/model';
 import { segmentsFrom } from '@/lib/text/segments-from';
 import { claimBadge, confidencePips, entryId, keyOf, nameOfBadge, textId } from './html-parts';
@@ -18,8 +18,8 @@ const GLOSS_LENGTH = 80;
 const COLLAPSIBLE = /\s{2}|^\s|\s$|[^\S ]/u;
 
 /** The article, block by block, each with the claims that begin in it beside it. */
-export function textRows(model: ReportModel): Markup {
-  return html`${annotateText(model).map(toRow)}`;
+export function* textRows(model: ReportModel): Generator<Markup, void, undefined> {
+  for (const block of annotatedBlocks(model)) yield toRow(block);
 }
 
 function toRow({ kind, pieces }: AnnotatedBlock): Markup {
