@@ -3,7 +3,7 @@
  * they are offered. This file is light, so that a menu in the browser can read it; what writes
  * the formats is lib/export/export-report.ts, and docs/formats.md says field by field what is in them.
  */
-export const EXPORT_FORMATS = ['html', 'jsonld', 'csv', 'md', 'json'] as const;
+export const EXPORT_FORMATS = ['html', 'docx', 'docx-checked', 'xlsx', 'jsonld', 'csv', 'md', 'json'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 type FormatFacts = {
@@ -13,7 +13,11 @@ type FormatFacts = {
   readonly mediaType: string;
   /** Without the dot. */
   readonly extension: string;
+  /** Said in the file's name, where two formats have one extension. */
+  readonly nameMark?: string;
 };
+
+const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 export const EXPORT_FORMAT_FACTS: Readonly<Record<ExportFormat, FormatFacts>> = {
   html: {
@@ -21,6 +25,25 @@ export const EXPORT_FORMAT_FACTS: Readonly<Record<ExportFormat, FormatFacts>> = 
     description: 'The annotated report as one file, to read, send or print.',
     mediaType: 'text/html; charset=utf-8',
     extension: 'html',
+  },
+  docx: {
+    label: 'Report (Word)',
+    description: 'The annotated report for Word, with a comment on the words of each claim.',
+    mediaType: WORD,
+    extension: 'docx',
+  },
+  'docx-checked': {
+    label: 'Checked copy (Word)',
+    description: 'The article with its proposed corrections as tracked changes, for the author.',
+    mediaType: WORD,
+    extension: 'docx',
+    nameMark: 'checked copy',
+  },
+  xlsx: {
+    label: 'Workbook (Excel)',
+    description: 'Claims, sources, links and evidence, a sheet each.',
+    mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    extension: 'xlsx',
   },
   jsonld: {
     label: 'Web Annotation (JSON-LD)',
