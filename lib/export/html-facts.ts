@@ -6,12 +6,9 @@ import type { ReportModel } from '@/lib/report/model';
 import { classBadge, classId, lineSpecimen, toClassKey } from './html-parts';
 import { figureId } from './html-speakers';
 import { html, type Markup } from './markup';
-import { COUNTING_WORDS } from './report-words';
+import { COUNTING_WORDS, IN_HEADLINE } from './report-words';
 import { deepestWords, headline } from './sourcing-words';
 import { toCountText, toNumberText, toPercentText } from './wording';
-
-/** Sentences that the heading says already. */
-const IN_HEADLINE: readonly LabelSentence['about'][] = ['claims', 'attributions', 'origins'];
 
 /** The finding in one line, then the label in sentences; each figure leads to its claims. */
 export function finding({ counts, kind, sourcing }: ReportModel): Markup {

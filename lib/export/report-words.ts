@@ -1,4 +1,5 @@
 import { CLAIM_STATE_LABELS } from '@/lib/claims/claim-state';
+import type { LabelSentence } from '@/lib/provenance/label-sentences';
 import type { ReportModel } from '@/lib/report/model';
 import { ownLimits } from './sourcing-words';
 import { toListText } from './wording';
@@ -6,6 +7,9 @@ import { toListText } from './wording';
 /** Sentences that hold for every report, as plain text, for the formats that are read. */
 
 export const NOT_A_REPORT = 'Not a report.';
+
+/** Sentences of the label that the headline says already. */
+export const IN_HEADLINE: readonly LabelSentence['about'][] = ['claims', 'attributions', 'origins'];
 
 /** What a working copy holds and a report does not; said after `NOT_A_REPORT`. */
 export function copyNotice({ statuses }: Pick<ReportModel, 'statuses'>): string {

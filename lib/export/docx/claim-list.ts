@@ -55,12 +55,12 @@ const COMMENTS_WORDS =
 export function* limitPieces(model: ReportModel): Generator<string, void, undefined> {
   yield paragraph('Heading1', runs('Limits and sign-off')).toString();
   for (const words of limitWords(model)) yield paragraph('ListBullet', runs(words, THEIRS)).toString();
+  yield paragraph('Heading2', runs('Sign-off')).toString();
   yield* signOffPieces(model);
   yield paragraph('Small', runs(closingWords(model))).toString();
 }
 
 export function* signOffPieces({ people, desk, revision, generatedAt, generator }: ReportModel): Generator<string, void, undefined> {
-  yield paragraph('Heading2', runs('Sign-off')).toString();
   yield fact('Annotated by', names(people.checkers)).toString();
   yield fact('Approved by', names(people.approvers)).toString();
   yield fact('Desk', runs(desk.name, THEIRS)).toString();

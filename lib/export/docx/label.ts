@@ -3,7 +3,7 @@ import { type ClassTally, unstatedRelays } from '@/lib/provenance/label';
 import { sentenceText } from '@/lib/provenance/label-sentences';
 import type { ReportModel } from '@/lib/report/model';
 import { type Xml, xml } from '../office/xml';
-import { COUNTING_WORDS, copyNotice, NOT_A_REPORT } from '../report-words';
+import { COUNTING_WORDS, copyNotice, IN_HEADLINE, NOT_A_REPORT } from '../report-words';
 import { deepestWords, headline } from '../sourcing-words';
 import { toCountText, toNumberText, toPercentText, toTimeText } from '../wording';
 import { paragraph, tableEnd, tableRow, tableStart } from './blocks';
@@ -33,7 +33,8 @@ export function* labelPieces(model: ReportModel): Generator<string, void, undefi
     return;
   }
   yield paragraph('Finding', runs(label.claimIds.length === 0 ? 'No claim that counts.' : headline(label).join(' '))).toString();
-  for (const sentence of sentences) yield paragraph('ListBullet', runs(sentenceText(sentence), THEIRS)).toString();
+  const said = sentences.filter(({ about }) => !IN_HEADLINE.includes(about));
+  for (const sentence of said) yield paragraph('ListBullet', runs(sentenceText(sentence), THEIRS)).toString();
   yield paragraph('Heading1', runs('Sourcing facts')).toString();
   const held = `${toCountText(label.claimIds.length, 'claim')} in ${toCountText(revision.words, 'word')}.`;
   const rejected = counts.byState.rejected === 0 ? '' : ' Rejected claims are not counted.';

@@ -4,7 +4,7 @@ import { type Xml, xml } from '../office/xml';
 export type CellValue = string | number | Date;
 
 /** The places of the cell formats in workbook.ts. */
-export const FORMATS = { plain: 0, head: 1, words: 2, moment: 3, day: 4 } as const;
+export const FORMATS = { plain: 0, head: 1, words: 2, moment: 3, day: 4, key: 5 } as const;
 export type CellFormat = (typeof FORMATS)[keyof typeof FORMATS];
 
 /** The most UTF-16 units of a cell ("Excel specifications and limits"); a file with more is called damaged. */
@@ -36,9 +36,9 @@ const DAY = 86_400_000;
 /** 1 January 1970 in days as spreadsheets count them, from the last of December 1899 (ECMA-376 18.17.4.1). */
 const EPOCH = 25_569;
 
-/** Days with a fraction, to the millisecond. */
+/** Days with a fraction, as exactly as a number can have them: programs that cut off what is less than a second would else show one less. */
 export function toSerial(moment: Date): number {
-  return Number((moment.getTime() / DAY + EPOCH).toFixed(9));
+  return moment.getTime() / DAY + EPOCH;
 }
 
 /** `A`, `Z`, `AA` ... for 0, 25, 26. */

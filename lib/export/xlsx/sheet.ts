@@ -26,7 +26,7 @@ export function* sheetPieces(sheet: Sheet, isFirst: boolean): Generator<string, 
   const range = `A1:${column}${lastRow}`;
   const names = columns.map((_, at) => columnName(at));
   const widths = columns.map(({ width }, at) => xml`<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`);
-  yield xml`<worksheet xmlns="${SPREADSHEET}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><dimension ref="${range}"/><sheetViews><sheetView${isFirst ? xml` tabSelected="1"` : null} workbookViewId="0"><pane xSplit="1" ySplit="1" topLeftCell="B2" activePane="bottomRight" state="frozen"/><selection pane="topRight"/><selection pane="bottomLeft"/><selection pane="bottomRight"/></sheetView></sheetViews><sheetFormatPr defaultRowHeight="15"/><cols>${widths}</cols><sheetData>`.toString();
+  yield xml`<worksheet xmlns="${SPREADSHEET}"><dimension ref="${range}"/><sheetViews><sheetView${isFirst ? xml` tabSelected="1"` : null} workbookViewId="0"><pane xSplit="1" ySplit="1" topLeftCell="B2" activePane="bottomRight" state="frozen"/><selection pane="topRight"/><selection pane="bottomLeft"/><selection pane="bottomRight"/></sheetView></sheetViews><sheetFormatPr defaultRowHeight="15"/><cols>${widths}</cols><sheetData>`.toString();
   const heads = columns.map(({ name }, at) => cell(`${names[at]}1`, name, FORMATS.head));
   yield toRow(1, heads).toString();
   let number = 1;
@@ -36,14 +36,18 @@ export function* sheetPieces(sheet: Sheet, isFirst: boolean): Generator<string, 
     const cells = row.map((value, at) => cell(`${names[at]}${place}`, value, formatOf(value, columns[at])));
     yield toRow(place, cells).toString();
   }
-  yield xml`</sheetData><autoFilter ref="${range}"/><pageMargins left="0.4" right="0.4" top="0.5" bottom="0.5" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/></worksheet>`.toString();
+  yield xml`</sheetData><autoFilter ref="${range}"/><pageMargins left="0.4" right="0.4" top="0.5" bottom="0.5" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape"/></worksheet>`.toString();
 }
 
 function toRow(number: number, cells: readonly (Xml | null)[]): Xml {
   return xml`<row r="${number}">${cells}</row>`;
 }
 
+/** Columns of this width are read, and wrap; narrower ones are looked up, and would make their rows tall. */
+const WRAPPED = 24;
+
 function formatOf(value: CellValue, column: SheetColumn | undefined): CellFormat {
   if (value instanceof Date) return column?.day ? FORMATS.day : FORMATS.moment;
-  return typeof value === 'number' ? FORMATS.plain : FORMATS.words;
+  if (typeof value === 'number') return FORMATS.plain;
+  return (column?.width ?? 0) < WRAPPED ? FORMATS.key : FORMATS.words;
 }
