@@ -1,33 +1,27 @@
-import { execFile, execFileSync } from 'node:child_process';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { execFile, spawnSync } from 'node:child_process';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 
-/** Why nothing can be opened with LibreOffice here, or null where it can: tests that need it say so when they are skipped. */
-export const NO_OFFICE = hasOffice() ? null : 'LibreOffice (soffice) is not installed';
-
-function hasOffice(): boolean {
-  try {
-    execFileSync('soffice', ['--version'], { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
-}
+/** Why no office file can be opened here, or null where it can: tests that need LibreOffice say so when they are skipped. */
+export const NO_OFFICE = spawnSync('soffice', ['--version']).status === 0 ? null : 'LibreOffice (soffice) is not installed';
 
 /**
- * What LibreOffice makes of a file: `to` is a filter as `--convert-to` takes it, `made` the name of what comes of it. A
- * profile of its own lets it run beside one that is open.
+ * The files that LibreOffice makes of some, by their names. `to` is as `--convert-to` takes it. A profile of its own lets it
+ * run beside one that is open.
  */
-export async function convert(file: { readonly name: string; readonly bytes: Uint8Array }, to: string, made: string): Promise<string> {
+export async function convert(files: Readonly<Record<string, Uint8Array>>, to: string): Promise<Readonly<Record<string, string>>> {
   const folder = await mkdtemp(join(tmpdir(), 'hearsay-office-'));
+  const out = join(folder, 'out');
   try {
-    await writeFile(join(folder, file.name), file.bytes);
+    const paths = Object.keys(files).map((name) => join(folder, name));
+    for (const [name, bytes] of Object.entries(files)) await writeFile(join(folder, name), bytes);
     const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile'))}`;
-    await promisify(execFile)('soffice', [profile, '--headless', '--convert-to', to, '--outdir', folder, join(folder, file.name)]);
-    return await readFile(join(folder, made), 'utf8');
+    await promisify(execFile)('soffice', [profile, '--headless', '--convert-to', to, '--outdir', out, ...paths]);
+    const made = await readdir(out);
+    return Object.fromEntries(await Promise.all(made.map(async (name) => [name, await readFile(join(out, name), 'utf8')] as const)));
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
