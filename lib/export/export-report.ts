@@ -1,3 +1,4 @@
+import { type Pause, withoutPause } from '@/lib/kernel/pause';
 import type { ReportModel } from '@/lib/report/model';
 import { csvPieces } from './csv';
 import { checkedCopyPieces } from './docx/checked-copy';
@@ -8,7 +9,7 @@ import { articleJsonPieces } from './json';
 import { jsonLdPieces } from './jsonld';
 import { markdownPieces } from './markdown';
 import { paced } from './office/archive';
-import { encodePieces, type Pause, withoutPause } from './pieces';
+import { encodePieces } from './pieces';
 import { xlsxPieces } from './xlsx/xlsx';
 
 /** What writes a format: text as it is made, to be encoded in UTF-8, or bytes. */
@@ -26,6 +27,11 @@ const WRITERS: Readonly<Record<ExportFormat, Writer>> = {
   md: { text: markdownPieces },
   json: { text: articleJsonPieces },
 };
+
+/** Whether the format is written as it goes: memory then does not grow with the file. Others are made whole first. */
+export function isStreamed(format: ExportFormat): boolean {
+  return 'text' in WRITERS[format];
+}
 
 export type ExportOptions = {
   /** Called between pieces; a format that cannot write piece by piece calls it during its work. */

@@ -13,9 +13,14 @@ type FormatFacts = {
   readonly mediaType: string;
   /** Without the dot. */
   readonly extension: string;
+  /** Text that stands in a file once for each claim (in a table also in its header, and where a field holds it), by which a download counts; or null. */
+  readonly perClaim: string | null;
   /** Said in the file's name, where two formats have one extension. */
   readonly nameMark?: string;
 };
+
+/** The header of an export that says how many claims its file holds. */
+export const CLAIMS_HEADER = 'X-Hearsay-Claims';
 
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
@@ -25,18 +30,21 @@ export const EXPORT_FORMAT_FACTS: Readonly<Record<ExportFormat, FormatFacts>> = 
     description: 'The annotated report as one file, to read, send or print.',
     mediaType: 'text/html; charset=utf-8',
     extension: 'html',
+    perClaim: '<li id="claim-',
   },
   docx: {
     label: 'Report (Word)',
     description: 'The annotated report for Word, with a comment on the words of each claim.',
     mediaType: WORD,
     extension: 'docx',
+    perClaim: null,
   },
   'docx-checked': {
     label: 'Checked copy (Word)',
     description: 'The article with its proposed corrections as tracked changes, for the author.',
     mediaType: WORD,
     extension: 'docx',
+    perClaim: null,
     nameMark: 'checked copy',
   },
   xlsx: {
@@ -44,6 +52,7 @@ export const EXPORT_FORMAT_FACTS: Readonly<Record<ExportFormat, FormatFacts>> = 
     description: 'Claims, sources, links and evidence, a sheet each.',
     mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     extension: 'xlsx',
+    perClaim: null,
   },
   jsonld: {
     label: 'Web Annotation (JSON-LD)',
@@ -51,6 +60,7 @@ export const EXPORT_FORMAT_FACTS: Readonly<Record<ExportFormat, FormatFacts>> = 
     // W3C Web Annotation Protocol, section 3.1: the profile is part of the media type.
     mediaType: 'application/ld+json; profile="http://www.w3.org/ns/anno.jsonld"',
     extension: 'jsonld',
+    perClaim: '"motivation": "classifying",',
   },
   csv: {
     label: 'Table (CSV)',
@@ -58,6 +68,7 @@ export const EXPORT_FORMAT_FACTS: Readonly<Record<ExportFormat, FormatFacts>> = 
     // RFC 4180, section 3; the text is UTF-8 as RFC 7111, section 5.1 makes the default.
     mediaType: 'text/csv; charset=utf-8; header=present',
     extension: 'csv',
+    perClaim: '\r\n',
   },
   md: {
     label: 'Markdown',
@@ -65,12 +76,14 @@ export const EXPORT_FORMAT_FACTS: Readonly<Record<ExportFormat, FormatFacts>> = 
     // RFC 7764, section 3.2: tables are written as GitHub Flavored Markdown has them.
     mediaType: 'text/markdown; charset=utf-8; variant=GFM',
     extension: 'md',
+    perClaim: '\n### Claim ',
   },
   json: {
     label: 'Hearsay data (JSON)',
     description: 'Everything, without loss: the text, all claims and their history.',
     mediaType: 'application/json',
     extension: 'json',
+    perClaim: '"chainInWords": ',
   },
 };
 

@@ -1,5 +1,6 @@
 import { strToU8, Zip, ZipDeflate } from 'fflate';
-import { type Pause, PIECE_LENGTH } from '../pieces';
+import type { Pause } from '@/lib/kernel/pause';
+import { PIECE_LENGTH } from '../pieces';
 
 /** One file of an archive, its text in pieces of any size as they are made. */
 export type ArchivePart = { readonly path: string; readonly pieces: Iterable<string> };
