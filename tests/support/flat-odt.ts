@@ -14,10 +14,14 @@ export type ReadAnnotation = { readonly author: string; readonly comment: string
 
 type Taker = { words: string };
 
+/** What was deleted stands in the list of changes, or in the text between the change's ends: both are read. */
+type Change = Taker & { readonly kind: 'text:deletion' | 'text:insertion' };
+
 /** Reads a flat OpenDocument text (.fodt; OpenDocument 1.3, part 3: 14.1 annotations, 5.5 tracked changes). */
 export function readFlatOdt(document: string): ReadDocument {
-  const [annotations, insertions] = [new Map<string, Record<'author' | 'comment' | 'text', Taker>>(), new Map<string, Taker>()];
-  const [footnotes, headings, deleted]: Taker[][] = [[], [], []];
+  const [annotations, changes] = [new Map<string, Record<'author' | 'comment' | 'text', Taker>>(), new Map<string, Change>()];
+  const [footnotes, headings]: Taker[][] = [[], []];
+  let region = '';
   const [overWords, stack] = [new Set<Taker>(), [] as { name: string; taker: Taker | null }[]];
   let annotation: Record<'author' | 'comment' | 'text', Taker> | undefined;
   const add = (words: string) => {
@@ -37,7 +41,13 @@ export function readFlatOdt(document: string): ReadDocument {
     if (name === 'dc:creator' && stack.some((each) => each.name === 'office:annotation')) return annotation?.author ?? null;
     if (name === 'dc:date' || name === 'dc:creator' || name === 'meta:creator-initials' || name === 'text:note-citation')
       return { words: '' };
-    const list = { 'text:note-body': footnotes, 'text:h': headings, 'text:deletion': deleted }[name];
+    if (name === 'text:changed-region') region = attributes['text:id'] ?? '';
+    if (name === 'text:deletion' || name === 'text:insertion') {
+      const change: Change = { kind: name, words: '' };
+      changes.set(region, change);
+      return change;
+    }
+    const list = { 'text:note-body': footnotes, 'text:h': headings }[name];
     if (list === undefined) return null;
     const taker = { words: '' };
     list.push(taker);
@@ -49,8 +59,9 @@ export function readFlatOdt(document: string): ReadDocument {
     else if (token.kind === 'empty') {
       const range = annotations.get(token.attributes['office:name'] ?? '')?.text;
       if (token.name === 'office:annotation-end' && range !== undefined) overWords.delete(range);
-      if (token.name === 'text:change-start') overWords.add(changeOf(insertions, token.attributes['text:change-id'] ?? ''));
-      if (token.name === 'text:change-end') overWords.delete(changeOf(insertions, token.attributes['text:change-id'] ?? ''));
+      const change = changes.get(token.attributes['text:change-id'] ?? '');
+      if (token.name === 'text:change-start' && change !== undefined) overWords.add(change);
+      if (token.name === 'text:change-end' && change !== undefined) overWords.delete(change);
       if (['text:s', 'text:tab', 'text:line-break'].includes(token.name)) add(' ');
     } else {
       stack.pop();
@@ -67,15 +78,9 @@ export function readFlatOdt(document: string): ReadDocument {
     })),
     footnotes: words(footnotes ?? []),
     headings: words(headings ?? []),
-    deleted: words(deleted ?? []),
-    inserted: words(insertions.values()),
+    deleted: words([...changes.values()].filter(({ kind }) => kind === 'text:deletion')),
+    inserted: words([...changes.values()].filter(({ kind }) => kind === 'text:insertion')),
   };
-}
-
-function changeOf(changes: Map<string, Taker>, id: string): Taker {
-  const taker = changes.get(id) ?? { words: '' };
-  changes.set(id, taker);
-  return taker;
 }
 
 /** Every run of white space as one space: a document written for people to read has line ends where it likes. */

@@ -6,7 +6,7 @@ export type RunLook = {
   /** A character style of styles.ts. */
   readonly style?: string | undefined;
   readonly bold?: boolean;
-  /** Words from outside: their language is not known, so no dictionary is put to them. */
+  /** Words from outside: their language is not known, so no dictionary is put to them. The styles of claims say so themselves. */
   readonly foreign?: boolean;
   /** The direction of the paragraph it stands in. */
   readonly rtl?: boolean;
@@ -32,10 +32,14 @@ function toRun(text: string, look: RunLook): Xml {
   return xml`<w:r>${runProperties(look)}${toText(text, look.deleted === true)}</w:r>`;
 }
 
+const BOLD = xml`<w:b/><w:bCs/>`;
+const RTL = xml`<w:rtl/>`;
+
 /** In the order of the schema (17.3.2, CT_RPr). Bold is said twice: Word has its own switch for right-to-left text. */
 function runProperties({ style, bold, foreign, rtl }: RunLook): Xml | null {
-  if (style === undefined && !bold && !foreign && !rtl) return null;
-  return xml`<w:rPr>${style === undefined ? null : xml`<w:rStyle w:val="${style}"/>`}${bold ? xml`<w:b/><w:bCs/>` : null}${rtl ? xml`<w:rtl/>` : null}${foreign ? xml`<w:lang w:val="x-none" w:eastAsia="x-none" w:bidi="x-none"/>` : null}</w:rPr>`;
+  const named = style ?? (foreign ? 'Foreign' : undefined);
+  if (named === undefined && !bold && !rtl) return null;
+  return xml`<w:rPr>${named === undefined ? null : xml`<w:rStyle w:val="${named}"/>`}${bold ? BOLD : null}${rtl ? RTL : null}</w:rPr>`;
 }
 
 const BREAK = /\r\n?|[\n\u2028\u2029]|\t/u;

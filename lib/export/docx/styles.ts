@@ -66,13 +66,17 @@ const EDGE = xml` w:val="double" w:sz="6" w:space="6" w:color="${INK}"/>`;
 const SERIF = xml`<w:rFonts w:ascii="Georgia" w:hAnsi="Georgia" w:eastAsia="Georgia" w:cs="Times New Roman"/>`;
 const SANS = xml`<w:rFonts w:ascii="Arial" w:hAnsi="Arial" w:eastAsia="Arial" w:cs="Arial"/>`;
 
+/** Of words whose language nobody knows. */
+const NO_LANGUAGE = xml`<w:lang w:val="x-none" w:eastAsia="x-none" w:bidi="x-none"/>`;
+
 /** All styles of a file (ECMA-376 17.7), so that nothing is drawn as the reader's own template has it. */
 export const STYLES: Xml = xml`<w:styles xmlns:w="${WORD}"><w:docDefaults><w:rPrDefault><w:rPr>${SERIF}<w:color w:val="${INK}"/><w:sz w:val="21"/><w:szCs w:val="21"/><w:lang w:val="en-GB" w:eastAsia="en-GB" w:bidi="he-IL"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:after="120" w:line="276" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>
 <w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>
 <w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/></w:style>
 <w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>
 ${PARAGRAPHS.map(toParagraphStyle)}
-${CLASS_STYLES.map(({ id, look }) => xml`<w:style w:type="character" w:customStyle="1" w:styleId="${id}"><w:name w:val="${id}"/><w:qFormat/><w:rPr><w:u w:val="${look.underline}" w:color="${look.line}"/><w:shd w:val="clear" w:color="auto" w:fill="${look.tint}"/></w:rPr></w:style>`)}
+${CLASS_STYLES.map(({ id, look }) => xml`<w:style w:type="character" w:customStyle="1" w:styleId="${id}"><w:name w:val="${id}"/><w:qFormat/><w:rPr><w:u w:val="${look.underline}" w:color="${look.line}"/><w:shd w:val="clear" w:color="auto" w:fill="${look.tint}"/>${NO_LANGUAGE}</w:rPr></w:style>`)}
+<w:style w:type="character" w:customStyle="1" w:styleId="Foreign"><w:name w:val="Foreign"/><w:rPr>${NO_LANGUAGE}</w:rPr></w:style>
 <w:style w:type="character" w:customStyle="1" w:styleId="ClaimNumber"><w:name w:val="Claim number"/><w:qFormat/><w:rPr>${SANS}<w:b/><w:bCs/><w:color w:val="${QUIET}"/><w:sz w:val="16"/><w:szCs w:val="16"/></w:rPr></w:style>
 <w:style w:type="character" w:styleId="CommentReference"><w:name w:val="annotation reference"/><w:rPr><w:sz w:val="16"/><w:szCs w:val="16"/></w:rPr></w:style>
 <w:style w:type="character" w:styleId="FootnoteReference"><w:name w:val="footnote reference"/><w:rPr><w:vertAlign w:val="superscript"/></w:rPr></w:style>

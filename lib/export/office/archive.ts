@@ -5,6 +5,9 @@ import { PIECE_LENGTH } from '../pieces';
 /** One file of an archive, its text in pieces of any size as they are made. */
 export type ArchivePart = { readonly path: string; readonly pieces: Iterable<string> };
 
+/** Of 9: of these files it takes about two thirds of the time that fflate's own 6 does, for a fifth more bytes. */
+const LEVEL = 4;
+
 /**
  * The earliest date a zip entry can bear. fflate writes the fields of local time, so one made of local fields gives
  * the same bytes in every time zone.
@@ -22,7 +25,7 @@ export function* archivePieces(parts: Iterable<ArchivePart>): Generator<Uint8Arr
     if (data.length > 0) ready.push(data);
   });
   for (const { path, pieces } of parts) {
-    const entry = new ZipDeflate(path, { level: 6 });
+    const entry = new ZipDeflate(path, { level: LEVEL });
     entry.mtime = ENTRY_DATE;
     zip.add(entry);
     for (const text of gather(pieces)) {

@@ -103,7 +103,7 @@ describe('the Word report', () => {
   test('turns paragraphs and words that run from right to left', async () => {
     const { 'word/document.xml': body = '' } = await partsOf('docx', aModel('Head\n[1:נמל חיפה:1] reopened\nThe port of חיפה'));
     expect(body).toMatch(/<w:pStyle w:val="ArticleText"\/><w:bidi\/>/u);
-    expect(body).toMatch(/<w:rtl\/><w:lang [^>]*\/><\/w:rPr><w:t xml:space="preserve">חיפה</u);
+    expect(body).toMatch(/<w:rtl\/><\/w:rPr><w:t xml:space="preserve">חיפה</u);
   });
 
   test('holds a claim of a million letters', async () => {
