@@ -17,6 +17,8 @@ import { runs, STRONG, THEIRS } from './runs';
 
 const LABEL = 'Checked copy';
 
+const COPY_NOTICE = 'Made from a working copy. What is proposed here comes from its approved claims only.';
+
 /**
  * The checked copy: the article with what its approved claims propose instead, as tracked changes that can be accepted or
  * refused one by one, each with its claim's number. It says what should stand there and why, and nothing of the author.
@@ -34,7 +36,7 @@ export function checkedCopyPieces(model: ReportModel): Generator<Uint8Array> {
 }
 
 function* bodyPieces(model: ReportModel, text: ChangedText, proposals: readonly Proposal[]): Generator<string, void, undefined> {
-  yield* headPieces(model, LABEL);
+  yield* headPieces(model, LABEL, COPY_NOTICE);
   yield paragraph('Normal', runs(proposalWords(proposals))).toString();
   yield paragraph('Heading1', runs('The article')).toString();
   yield* changedPieces(text);

@@ -3,7 +3,7 @@ import { type ClassTally, unstatedRelays } from '@/lib/provenance/label';
 import { sentenceText } from '@/lib/provenance/label-sentences';
 import type { ReportModel } from '@/lib/report/model';
 import { type Xml, xml } from '../office/xml';
-import { COUNTING_WORDS, copyNotice, IN_HEADLINE, NOT_A_REPORT } from '../report-words';
+import { COUNTING_WORDS, IN_HEADLINE, NOT_A_REPORT } from '../report-words';
 import { deepestWords, headline } from '../sourcing-words';
 import { toCountText, toNumberText, toPercentText, toTimeText } from '../wording';
 import { paragraph, tableEnd, tableRow, tableStart } from './blocks';
@@ -11,8 +11,8 @@ import { CLASS_LOOKS, classStyle } from './class-look';
 import { isRtl } from './direction';
 import { OURS, runs, STRONG, THEIRS } from './runs';
 
-/** What kind of file it is, loud where it is no report, and its title. */
-export function* headPieces(model: ReportModel, label: string): Generator<string, void, undefined> {
+/** What kind of file it is and its title; `notice` is said loud after “Not a report.” of a working copy. */
+export function* headPieces(model: ReportModel, label: string, notice: string): Generator<string, void, undefined> {
   const { kind, desk, article, generatedAt } = model;
   const rtl = isRtl(article.title);
   yield paragraph(
@@ -21,7 +21,7 @@ export function* headPieces(model: ReportModel, label: string): Generator<string
   ).toString();
   yield paragraph('Title', runs(article.title, { foreign: true, rtl }), { rtl }).toString();
   if (article.topic !== '') yield paragraph('Kicker', xml`${runs('Topic: ')}${runs(article.topic, THEIRS)}`).toString();
-  if (kind === 'working_copy') yield paragraph('Notice', runs(`${NOT_A_REPORT} ${copyNotice(model)}`)).toString();
+  if (kind === 'working_copy') yield paragraph('Notice', runs(`${NOT_A_REPORT} ${notice}`)).toString();
 }
 
 /** The sourcing label: sentences, composition, figures. */
