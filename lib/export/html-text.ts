@@ -1,6 +1,6 @@
 import { CLAIM_STATE_LABELS } from '@/lib/claims/claim-state';
 import { required } from '@/lib/kernel/assert';
-import { type AnnotatedBlock, annotateText, type Piece, type TextMark } from '@/lib/report/annotated-text';
+import { type AnnotatedBlock, annotatedBlocks, type Piece, type TextMark } from '@/lib/report/annotated-text';
 import type { ReportClaim, ReportModel } from '@/lib/report/model';
 import { segmentsFrom } from '@/lib/text/segments-from';
 import { claimBadge, confidencePips, entryId, keyOf, nameOfBadge, textId } from './html-parts';
@@ -19,7 +19,7 @@ const COLLAPSIBLE = /\s{2}|^\s|\s$|[^\S ]/u;
 
 /** The article, block by block, each with the claims that begin in it beside it. */
 export function* textRows(model: ReportModel): Generator<Markup, void, undefined> {
-  for (const block of annotateText(model)) yield toRow(block);
+  for (const block of annotatedBlocks(model)) yield toRow(block);
 }
 
 function toRow({ kind, pieces }: AnnotatedBlock): Markup {

@@ -1,7 +1,7 @@
 import { SOURCE_TYPE_FACTS } from '@/lib/attribution/source-type';
 import { CLAIM_STATE_LABELS } from '@/lib/claims/claim-state';
 import { CONFIDENCE_FACTS } from '@/lib/claims/confidence';
-import { type AnnotatedBlock, annotateText, type Piece, type TextMark } from '@/lib/report/annotated-text';
+import { type AnnotatedBlock, annotatedBlocks, type Piece, type TextMark } from '@/lib/report/annotated-text';
 import { REPORT_KIND_LABELS, type ReportClaim, type ReportModel } from '@/lib/report/model';
 import { escapeEdges, escapeInline, escapeLines, escapeWithin } from './markdown-escape';
 import {
@@ -67,7 +67,7 @@ function toFacts(model: ReportModel): string {
 
 function* textPieces(model: ReportModel): Generator<string, void, undefined> {
   yield '## The article, claim by claim\n\nWords in brackets are a claim; its number stands at its beginning, a link to it at its end.';
-  for (const block of annotateText(model)) yield `\n\n${toBlock(block)}`;
+  for (const block of annotatedBlocks(model)) yield `\n\n${toBlock(block)}`;
 }
 
 function toBlock({ kind, pieces }: AnnotatedBlock): string {

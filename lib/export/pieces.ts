@@ -9,24 +9,36 @@ import { type Pause, withoutPause } from '@/lib/kernel/pause';
  * of text there is a pause; a format of bytes that works long before its first piece pauses itself, every few hundred claims.
  */
 
-/** About how long an encoded piece is, in UTF-16 units of text: long enough to be sent at little cost, short enough to be a millisecond's work. */
-export const PIECE_LENGTH = 64 * 1024;
+/** From how many bytes on a piece is handed on: enough to be sent at little cost, and about a millisecond's work. */
+export const PIECE_BYTES = 64 * 1024;
 
-/** Text in UTF-8, put together to pieces of about `PIECE_LENGTH`, with a pause after each. Texts are never cut, so neither are characters. */
+/** What one unit of UTF-16 takes in UTF-8 at most, in bytes (a pair takes four for two). */
+const UNIT_BYTES_MAX = 3;
+const ROOM = UNIT_BYTES_MAX * PIECE_BYTES;
+
+/** Text in UTF-8, put together to pieces of about `PIECE_BYTES`, with a pause after each. Texts are never cut, so neither are characters. */
 export async function* encodePieces(texts: Iterable<string>, pause: Pause = withoutPause): AsyncGenerator<Uint8Array, void, undefined> {
   const encoder = new TextEncoder();
-  let waiting: string[] = [];
-  let length = 0;
+  const room = new Uint8Array(ROOM);
+  let used = 0;
   for (const text of texts) {
-    waiting.push(text);
-    length += text.length;
-    if (length < PIECE_LENGTH) continue;
-    yield encoder.encode(waiting.join(''));
+    if (used > 0 && text.length * UNIT_BYTES_MAX > ROOM - used) {
+      yield room.slice(0, used);
+      await pause();
+      used = 0;
+    }
+    if (text.length * UNIT_BYTES_MAX > ROOM) {
+      yield encoder.encode(text);
+      await pause();
+      continue;
+    }
+    used += encoder.encodeInto(text, room.subarray(used)).written;
+    if (used < PIECE_BYTES) continue;
+    yield room.slice(0, used);
     await pause();
-    waiting = [];
-    length = 0;
+    used = 0;
   }
-  if (length > 0) yield encoder.encode(waiting.join(''));
+  if (used > 0) yield room.slice(0, used);
 }
 
 /** The whole file, for what can only be handled whole. Holds it twice for a moment. */

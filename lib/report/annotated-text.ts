@@ -1,6 +1,7 @@
 import { type Block, toBlocks } from '@/lib/anchoring/blocks';
 import { cutSegments, type HighlightSegment, type Lane } from '@/lib/anchoring/segments';
 import { required } from '@/lib/kernel/assert';
+import { toTextRange } from '@/lib/text/offset';
 import type { ReportClaim, ReportModel } from './model';
 
 /**
@@ -25,17 +26,64 @@ export type Piece = {
 export type TextMark = { readonly claim: ReportClaim; readonly part: number; readonly lane: Lane };
 
 /** Time in proportion to the text and to what lies over it: n log n in the spans, plus each piece's marks. */
-export function annotateText({ revision, claims }: Pick<ReportModel, 'revision' | 'claims'>): readonly AnnotatedBlock[] {
-  const { text } = revision;
-  const spans = claims.flatMap((claim) => claim.spans.map((span, part) => ({ claim, part, start: span.start, end: span.end })));
-  const { segments, lanes } = cutSegments(spans.map(({ start, end }, index) => ({ id: String(index), start, end })));
-  const marks: readonly TextMark[] = spans.map(({ claim, part }, index) => ({
-    claim,
-    part,
-    lane: required(lanes[index], 'a mark has a lane'),
-  }));
+export function annotateText(model: Pick<ReportModel, 'revision' | 'claims'>): readonly AnnotatedBlock[] {
+  return [...annotatedBlocks(model)];
+}
 
-  const blocks = toBlocks(text).map((block) => ({ kind: block.kind, pieces: [] as Draft[], block }));
+/**
+ * The same a block at a time. Blocks are cut together as far as claims lie over the space between them, and apart from the
+ * others: how marks are drawn depends on those they overlap only (segments.ts). So what is held is a few blocks' claims.
+ */
+export function* annotatedBlocks({
+  revision,
+  claims,
+}: Pick<ReportModel, 'revision' | 'claims'>): Generator<AnnotatedBlock, void, undefined> {
+  const { text } = revision;
+  const spans = spansByStart(claims);
+  let next = spans.next();
+  let group: Block[] = [];
+  let over: Span[] = [];
+  let reach = 0;
+  for (const block of toBlocks(text)) {
+    group.push(block);
+    for (; !next.done && next.value.start < Math.max(block.end, reach); next = spans.next()) {
+      over.push(next.value);
+      reach = Math.max(reach, next.value.end);
+    }
+    if (reach > block.end) continue;
+    yield* cutGroup(text, group, over);
+    [group, over] = [[], []];
+  }
+  yield* cutGroup(text, group, over);
+}
+
+/** `at` is the claim's place among the model's, by which equal ranges keep their order. */
+type Span = { readonly claim: ReportClaim; readonly at: number; readonly part: number; readonly start: number; readonly end: number };
+
+/** Claims stand in the order of their first spans; only the others, which few claims have, are to be sorted in. */
+function* spansByStart(claims: readonly ReportClaim[]): Generator<Span, void, undefined> {
+  const later = claims
+    .flatMap((claim, at) => (claim.spans.length === 1 ? [] : spansOf(claim, at).slice(1)))
+    .sort((a, b) => a.start - b.start);
+  let next = 0;
+  for (const [at, claim] of claims.entries()) {
+    const [first] = spansOf(claim, at);
+    if (first === undefined) continue;
+    for (let other = later[next]; other !== undefined && other.start < first.start; other = later[++next]) yield other;
+    yield first;
+  }
+  yield* later.slice(next);
+}
+
+function spansOf(claim: ReportClaim, at: number): readonly Span[] {
+  return claim.spans.map(({ start, end }, part) => ({ claim, at, part, start, end }));
+}
+
+function cutGroup(text: string, group: readonly Block[], over: readonly Span[]): readonly AnnotatedBlock[] {
+  const spans = over.toSorted((a, b) => a.at - b.at || a.part - b.part);
+  const { segments, lanes } = cutSegments(spans.map(({ start, end }, index) => ({ ...toTextRange(start, end), id: String(index) })));
+  const marks = spans.map(({ claim, part }, index): TextMark => ({ claim, part, lane: required(lanes[index], 'a mark has a lane') }));
+  const blocks = group.map((block) => ({ kind: block.kind, pieces: [] as Draft[], block }));
   let next = 0;
   for (const { pieces, block } of blocks) {
     next = cutBlock(text, block, segments, next, (piece, ids) =>

@@ -13,9 +13,8 @@ import { bookmark, linkTo, runs, THEIRS } from './runs';
 
 /**
  * Every claim with all that its comment says: comments are not printed by every program, and not read by every screen reader.
- * `firstMark` is the first number that no bookmark of the text has.
  */
-export function* claimPieces(model: ReportModel, firstMark: number): Generator<string, void, undefined> {
+export function* claimPieces(model: ReportModel): Generator<string, void, undefined> {
   yield paragraph('Heading1', runs('Every claim')).toString();
   if (model.claims.length === 0) yield paragraph('Normal', runs('None.')).toString();
   for (const [at, claim] of model.claims.entries()) {
@@ -24,7 +23,7 @@ export function* claimPieces(model: ReportModel, firstMark: number): Generator<s
     const label = linkTo(textMark(claim), runs(claimLabel(claim)));
     yield paragraph(
       'Heading3',
-      bookmark(firstMark + at, entryMark(claim), xml`${label}${runs('  ')}${runs(speakerWords(claim), THEIRS)}`),
+      bookmark(2 * at + 1, entryMark(claim), xml`${label}${runs('  ')}${runs(speakerWords(claim), THEIRS)}`),
     ).toString();
     yield paragraph('Quote', runs(words, { foreign: true, rtl }), { rtl, keep: true }).toString();
     for (const { term, words: said } of claimFacts(claim, model)) yield fact(term, runs(said, THEIRS)).toString();

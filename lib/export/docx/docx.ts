@@ -1,9 +1,8 @@
 import { REPORT_KIND_LABELS, type ReportModel } from '@/lib/report/model';
 import { copyNotice } from '../report-words';
-import { articlePieces, type NumberedText, numberText } from './article-text';
+import { articlePieces, commentsOf, footnotesOf } from './article-text';
 import { paragraph } from './blocks';
 import { claimPieces, limitPieces, methodPieces } from './claim-list';
-import { claimComment } from './comments';
 import { wordPieces } from './document';
 import { headPieces, labelPieces } from './label';
 import { claimPicker, conflictPieces, originPieces, speakerPieces } from './ledger';
@@ -15,30 +14,25 @@ import { runs } from './runs';
  * model gives the same bytes; to leave the loop is to stop the work.
  */
 export function docxPieces(model: ReportModel): Generator<Uint8Array> {
-  const text = numberText(model);
   return wordPieces(model, {
     title: model.article.title,
     kind: model.kind === 'report' ? REPORT_KIND_LABELS.report : `${REPORT_KIND_LABELS.working_copy}, not a report`,
-    body: bodyPieces(model, text),
-    comments: commentsOf(model, text),
-    footnotes: text.footnotes,
+    body: bodyPieces(model),
+    comments: commentsOf(model),
+    footnotes: footnotesOf(model),
   });
 }
 
-function* bodyPieces(model: ReportModel, text: NumberedText): Generator<string, void, undefined> {
+function* bodyPieces(model: ReportModel): Generator<string, void, undefined> {
   const pick = claimPicker(model);
   yield* headPieces(model, REPORT_KIND_LABELS[model.kind], copyNotice(model));
   yield* labelPieces(model);
   yield paragraph('Heading1', runs('The article, claim by claim')).toString();
-  yield* articlePieces(text);
+  yield* articlePieces(model);
   yield* speakerPieces(model, pick);
   yield* originPieces(model, pick);
   yield* conflictPieces(model, pick);
-  yield* claimPieces(model, text.marks.length);
+  yield* claimPieces(model);
   yield* methodPieces();
   yield* limitPieces(model);
-}
-
-function* commentsOf(model: ReportModel, { marks }: NumberedText) {
-  for (const [id, mark] of marks.entries()) yield claimComment(mark, id, model);
 }

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { toBlocks } from '@/lib/anchoring/blocks';
+import { cutSegments } from '@/lib/anchoring/segments';
+import { CLAIM_STATES } from '@/lib/claims/claim-state';
 import { annotateText } from '@/lib/report/annotated-text';
 import { buildReport, type ReportModel } from '@/lib/report/model';
 import { reportInput } from '@/tests/factories/arbitrary-report';
@@ -47,6 +49,20 @@ describe('annotateText', () => {
 
   test('closes a claim that ends in the white lines between paragraphs with the last words it covers', () => {
     expect(draw(aModel('The [1:mayor\n:1]\nsaid no.'))).toBe('The [1:mayor:1]\nsaid no.');
+  });
+
+  test('draws each mark in the lane that it has among all claims, though blocks are cut by themselves', () => {
+    fc.assert(
+      fc.property(reportInput({ claims: 9 }), (input) => {
+        const model = buildReport({ ...input, kind: 'working_copy', statuses: [...CLAIM_STATES] });
+        const spans = model.claims.flatMap((claim) => claim.spans.map((span, part) => ({ ...span, id: `${claim.number} ${part}` })));
+        const { lanes } = cutSegments(spans);
+        const among = new Map(spans.map(({ id }, at) => [id, lanes[at]]));
+        const marks = annotateText(model).flatMap(({ pieces }) => pieces.flatMap((piece) => piece.marks));
+        for (const { claim, part, lane } of marks) expect(lane).toBe(among.get(`${claim.number} ${part}`));
+      }),
+      { numRuns: 300 },
+    );
   });
 
   test('loses no character of the text and opens and closes each drawn mark once', () => {
