@@ -19,13 +19,14 @@ const GROWTH_MAX = 16;
 export const bench: Bench = async (say) => {
   const figures: Record<string, number> = {};
   const streamed = EXPORT_FORMATS.filter(isStreamed);
-  for (const name of ['stringify', 'stringifyAnnotations', ...EXPORT_FORMATS]) {
+  for (const name of ['stringify', 'stringifyAnnotations', 'bareWord', ...EXPORT_FORMATS]) {
     say(`Writing ${CLAIMS} claims: ${name}`);
     Object.assign(figures, await measure(CLAIMS, [name], '10k'));
   }
   say(`Writing ${MANY} claims: ${streamed.join(', ')}`);
   Object.assign(figures, await measure(MANY, streamed, '100k'));
   const of = (figure: string) => figures[figure] ?? Number.NaN;
+  figures.docxToBareWord = rounded(of('docxMs10k') / of('bareWordMs10k'));
   for (const format of EXPORT_FORMATS) figures[`${format}ToStringify`] = rounded(of(`${format}Ms10k`) / of('stringifyMs10k'));
   figures.jsonldToStringifyAnnotations = rounded(of('jsonldMs10k') / of('stringifyAnnotationsMs10k'));
   for (const format of streamed) figures[`${format}AliveGrowthMB`] = rounded(of(`${format}AliveMB100k`) - of(`${format}AliveMB10k`));

@@ -5,6 +5,7 @@ import { articleJsonPieces } from '@/lib/export/json';
 import { jsonLdPieces } from '@/lib/export/jsonld';
 import { buildReport, type ReportModel } from '@/lib/report/model';
 import { median, rounded } from '../report';
+import { writeBareWord } from './bare-word';
 import { largeReport } from './large-report';
 
 /**
@@ -34,8 +35,12 @@ const PEERS: Readonly<Record<string, (given: ReportModel) => unknown>> = {
 const before = held();
 const model = buildReport(largeReport(Number(claims)));
 tell('model', { heapMB: rounded((held() - before) / MB) });
-for (const name of names.split(','))
-  tell(name, await (PEERS[name] === undefined ? measureFormat(name as ExportFormat, model) : measureStringify(PEERS[name](model))));
+for (const name of names.split(',')) tell(name, await measureOne(name));
+
+function measureOne(name: string) {
+  if (name === 'bareWord') return measureBareWord(model);
+  return PEERS[name] === undefined ? measureFormat(name as ExportFormat, model) : measureStringify(PEERS[name](model));
+}
 
 function tell(name: string, figures: object): void {
   process.stdout.write(`${JSON.stringify({ name, ...figures })}\n`);
@@ -114,4 +119,19 @@ function measureStringify(rows: unknown) {
   const whole = JSON.stringify(rows);
   const aliveMB = rounded((held() - start) / MB);
   return { ms: rounded(median(times)), bytes: whole.length === 0 ? 0 : bytes, aliveMB };
+}
+
+/** The library docx on the same text without a claim: what a Word file costs that says nothing. */
+async function measureBareWord(given: ReportModel) {
+  held();
+  const start = process.memoryUsage().rss;
+  const times: number[] = [];
+  let [bytes, most] = [0, start];
+  for (let round = 0; round < ROUNDS; round++) {
+    const began = performance.now();
+    bytes = (await writeBareWord(given)).length;
+    times.push(performance.now() - began);
+    most = Math.max(most, process.memoryUsage().rss);
+  }
+  return { ms: rounded(median(times)), bytes, rssMB: rounded((most - start) / MB) };
 }

@@ -1,12 +1,16 @@
 import { type Pause, withoutPause } from '@/lib/kernel/pause';
 import type { ReportModel } from '@/lib/report/model';
 import { csvPieces } from './csv';
+import { checkedCopyPieces } from './docx/checked-copy';
+import { docxPieces } from './docx/docx';
 import type { ExportFormat } from './formats';
 import { htmlPieces } from './html';
 import { articleJsonPieces } from './json';
 import { jsonLdPieces } from './jsonld';
 import { markdownPieces } from './markdown';
+import { paced } from './office/archive';
 import { encodePieces } from './pieces';
+import { xlsxPieces } from './xlsx/xlsx';
 
 /** What writes a format: text as it is made, to be encoded in UTF-8, or bytes. */
 type Writer =
@@ -15,6 +19,9 @@ type Writer =
 
 const WRITERS: Readonly<Record<ExportFormat, Writer>> = {
   html: { text: htmlPieces },
+  docx: { bytes: (model, pause) => paced(docxPieces(model), pause) },
+  'docx-checked': { bytes: (model, pause) => paced(checkedCopyPieces(model), pause) },
+  xlsx: { bytes: (model, pause) => paced(xlsxPieces(model), pause) },
   jsonld: { text: jsonLdPieces },
   csv: { text: csvPieces },
   md: { text: markdownPieces },

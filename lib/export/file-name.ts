@@ -30,13 +30,14 @@ export function toFileName(title: string, extension: string): string {
   return `${RESERVED.test(safe) ? '_' : ''}${safe}.${extension}`;
 }
 
-/** The name under which a model's export is saved; a working copy says so. */
+/** The name under which a model's export is saved; a working copy says so, and so does what would else have the name of another format. */
 export function exportFileName(
   format: ExportFormat,
   { article, kind }: { readonly article: { readonly title: string }; readonly kind: ReportModel['kind'] },
 ): string {
-  const mark = kind === 'report' ? '' : ' (working copy)';
-  const { extension } = EXPORT_FORMAT_FACTS[format];
+  const { extension, nameMark } = EXPORT_FORMAT_FACTS[format];
+  const marks = [...(nameMark === undefined ? [] : [nameMark]), ...(kind === 'report' ? [] : ['working copy'])];
+  const mark = marks.length === 0 ? '' : ` (${marks.join(', ')})`;
   return toFileName(article.title, extension).replace(/\.[^.]*$/u, `${mark}.${extension}`);
 }
 

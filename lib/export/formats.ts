@@ -3,7 +3,7 @@
  * they are offered. This file is light, so that a menu in the browser can read it; what writes
  * the formats is lib/export/export-report.ts, and docs/formats.md says field by field what is in them.
  */
-export const EXPORT_FORMATS = ['html', 'jsonld', 'csv', 'md', 'json'] as const;
+export const EXPORT_FORMATS = ['html', 'docx', 'docx-checked', 'xlsx', 'jsonld', 'csv', 'md', 'json'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 type FormatFacts = {
@@ -15,10 +15,14 @@ type FormatFacts = {
   readonly extension: string;
   /** Text that stands in a file once for each claim (in a table also in its header, and where a field holds it), by which a download counts; or null. */
   readonly perClaim: string | null;
+  /** Said in the file's name, where two formats have one extension. */
+  readonly nameMark?: string;
 };
 
 /** The header of an export that says how many claims its file holds. */
 export const CLAIMS_HEADER = 'X-Hearsay-Claims';
+
+const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 export const EXPORT_FORMAT_FACTS: Readonly<Record<ExportFormat, FormatFacts>> = {
   html: {
@@ -27,6 +31,28 @@ export const EXPORT_FORMAT_FACTS: Readonly<Record<ExportFormat, FormatFacts>> = 
     mediaType: 'text/html; charset=utf-8',
     extension: 'html',
     perClaim: '<li id="claim-',
+  },
+  docx: {
+    label: 'Report (Word)',
+    description: 'The annotated report for Word, with a comment on the words of each claim.',
+    mediaType: WORD,
+    extension: 'docx',
+    perClaim: null,
+  },
+  'docx-checked': {
+    label: 'Checked copy (Word)',
+    description: 'The article with its proposed corrections as tracked changes, for the author.',
+    mediaType: WORD,
+    extension: 'docx',
+    perClaim: null,
+    nameMark: 'checked copy',
+  },
+  xlsx: {
+    label: 'Workbook (Excel)',
+    description: 'Claims, sources, links and evidence, a sheet each.',
+    mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    extension: 'xlsx',
+    perClaim: null,
   },
   jsonld: {
     label: 'Web Annotation (JSON-LD)',

@@ -6,11 +6,9 @@ import type { ReportModel } from '@/lib/report/model';
 import { classBadge, classId, lineSpecimen, toClassKey } from './html-parts';
 import { figureId } from './html-speakers';
 import { html, type Markup } from './markup';
+import { COUNTING_WORDS, IN_HEADLINE } from './report-words';
 import { deepestWords, headline } from './sourcing-words';
 import { toCountText, toNumberText, toPercentText } from './wording';
-
-/** Sentences that the heading says already. */
-const IN_HEADLINE: readonly LabelSentence['about'][] = ['claims', 'attributions', 'origins'];
 
 /** The finding in one line, then the label in sentences; each figure leads to its claims. */
 export function finding({ counts, kind, sourcing }: ReportModel): Markup {
@@ -97,7 +95,7 @@ ${label.classes.map(toClassRow)}</tbody></table>
 <p class="line"><span>Deepest chain</span><b>${deepestWords(label)}</b></p>
 ${toRelayLine(label)}<p class="line num"><span>Contradictions</span><b><a href="#conflicts">${toNumberText(label.contradictions.length)}</a></b></p>
 ${kind === 'report' ? null : toStateLines(counts.byState)}
-<p class="fine">A claim is counted by how the article presents who is speaking. Origins count sources that lean on one another once, never mentions; independence is unknown unless attested with a reason. Shares are rounded.</p>
+<p class="fine">${COUNTING_WORDS}</p>
 </aside>`;
 }
 

@@ -1,4 +1,3 @@
-import { CLAIM_STATE_LABELS } from '@/lib/claims/claim-state';
 import { REPORT_KIND_LABELS, type ReportModel } from '@/lib/report/model';
 import { legend, limits, method, signOff } from './html-about';
 import { claimList } from './html-claims';
@@ -11,7 +10,7 @@ import { STYLE } from './html-style';
 import { SOURCING_STYLE } from './html-style-sourcing';
 import { textRows } from './html-text';
 import { html, type Markup } from './markup';
-import { toListText } from './wording';
+import { closingWords, copyNotice, NOT_A_REPORT } from './report-words';
 
 /**
  * The report as one file: no script, no font, no image, nothing fetched, and a content security policy that
@@ -62,7 +61,7 @@ ${factsBox(model)}
   yield* section('method', 'How to read this', null, method(model));
   yield* section('limits', 'Limits', null, [html`<div class="two">${limits(model)}${signOff(model)}</div>`]);
   yield html`</main>
-<footer class="colophon"><span>Made with ${model.generator.name} ${model.generator.version}</span><span>${toClosingWords(model)}</span></footer>
+<footer class="colophon"><span>Made with ${model.generator.name} ${model.generator.version}</span><span>${closingWords(model)}</span></footer>
 </div>
 </body>
 </html>
@@ -70,8 +69,7 @@ ${factsBox(model)}
 }
 
 function toMasthead({ kind, statuses, generatedAt }: ReportModel): Markup {
-  const states = toListText(statuses.map((state) => CLAIM_STATE_LABELS[state].toLowerCase()));
-  const notice = html`<p class="copy"><b>Not a report.</b> This working copy holds claims in these states: ${states}. A report holds approved claims only.</p>`;
+  const notice = html`<p class="copy"><b>${NOT_A_REPORT}</b> ${copyNotice({ statuses })}</p>`;
   return html`<header><div class="masthead"><span class="wordmark">Hear<span>say</span></span><span>${REPORT_KIND_LABELS[kind]}</span>${day(generatedAt)}</div>${kind === 'working_copy' ? notice : null}</header>`;
 }
 
@@ -86,8 +84,4 @@ function* section(id: string, title: string, aside: Markup | null, content: Iter
   yield html`
 </section>
 `;
-}
-
-function toClosingWords({ kind }: ReportModel): string {
-  return kind === 'report' ? 'Holds claims that an editor approved, and no others.' : 'A working copy of the desk, not for publication.';
 }

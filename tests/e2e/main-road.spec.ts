@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { EXPORT_FORMATS } from '@/lib/export/formats';
+import { toReadable } from '@/tests/support/readable';
 import { type AccountRole, readAccounts } from './support/accounts';
 import { dataFolder, expect, test } from './support/test';
 
@@ -94,7 +95,7 @@ async function exported(page: Page, articleId: string, format: string): Promise<
   const answer = await page.request.get(`/api/articles/${articleId}/export/${format}`);
   expect(answer.status(), format).toBe(200);
   expect(answer.headers()['content-disposition'], format).toMatch(/^attachment/);
-  return answer.text();
+  return toReadable(await answer.body());
 }
 
 /** Presses at the first character of `words` in the article, drags to the last, lets go. */

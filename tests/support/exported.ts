@@ -7,6 +7,7 @@ import { jsonLdPieces } from '@/lib/export/jsonld';
 import { markdownPieces } from '@/lib/export/markdown';
 import { gatherPieces } from '@/lib/export/pieces';
 import type { ReportModel } from '@/lib/report/model';
+import { toReadable } from './readable';
 
 /** Exports whole, for tests of what is in them. */
 const whole =
@@ -25,7 +26,7 @@ export function exportedFile(format: ExportFormat, model: ReportModel): Promise<
   return gatherPieces(exportReport(format, model));
 }
 
-/** The same as text: for formats that are text. */
+/** The same as text, archives opened. */
 export async function exportedText(format: ExportFormat, model: ReportModel): Promise<string> {
-  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(await exportedFile(format, model));
+  return toReadable(await exportedFile(format, model));
 }

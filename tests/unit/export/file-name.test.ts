@@ -51,7 +51,9 @@ describe('toFileName', () => {
 describe('exportFileName', () => {
   test('says that a working copy is one', () => {
     expect(exportFileName('md', buildReport(harbour()))).toBe('Harbour reopens after strike.md');
-    expect(exportFileName('md', buildReport(harbour({ kind: 'working_copy' })))).toBe('Harbour reopens after strike (working copy).md');
+    const copy = buildReport(harbour({ kind: 'working_copy' }));
+    expect(exportFileName('md', copy)).toBe('Harbour reopens after strike (working copy).md');
+    expect(exportFileName('docx-checked', copy)).toBe('Harbour reopens after strike (checked copy, working copy).docx');
   });
 
   test('is of the format’s extension for each format', () => {
@@ -85,12 +87,13 @@ describe('contentDisposition', () => {
 
 describe('the formats', () => {
   test('are a closed list', () => {
-    expect(EXPORT_FORMATS).toEqual(['html', 'jsonld', 'csv', 'md', 'json']);
+    expect(EXPORT_FORMATS).toEqual(['html', 'docx', 'docx-checked', 'xlsx', 'jsonld', 'csv', 'md', 'json']);
     expect(isExportFormat('csv')).toBe(true);
     for (const name of ['pdf', '', 'CSV', 'toString', '__proto__']) expect(isExportFormat(name)).toBe(false);
   });
 
-  test('have each their own extension', () => {
-    expect(new Set(EXPORT_FORMATS.map((format) => EXPORT_FORMAT_FACTS[format].extension)).size).toBe(EXPORT_FORMATS.length);
+  test('never give two files of one article the same name', () => {
+    const model = buildReport(harbour());
+    expect(new Set(EXPORT_FORMATS.map((format) => exportFileName(format, model))).size).toBe(EXPORT_FORMATS.length);
   });
 });

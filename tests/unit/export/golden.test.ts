@@ -7,6 +7,7 @@ import { HEARSAY_CONTEXT } from '@/lib/export/jsonld-context';
 import { buildReport } from '@/lib/report/model';
 import { harbour } from '@/tests/factories/report';
 import { exportedFile } from '@/tests/support/exported';
+import { toReadable } from '@/tests/support/readable';
 
 /**
  * The files every format gives for one small article, compared byte for byte, and the JSON Schema written from its
@@ -29,7 +30,7 @@ function expectSame(file: URL, content: string | Uint8Array): void {
   expect(existsSync(file), `${file.pathname} is there`).toBe(true);
   const golden = readFileSync(file);
   // Compared as text for a readable difference, then as bytes: a byte order mark or a line end counts.
-  expect(bytes.toString('utf8')).toBe(golden.toString('utf8'));
+  expect(toReadable(bytes)).toBe(toReadable(golden));
   expect(bytes.equals(golden)).toBe(true);
 }
 

@@ -1,0 +1,37 @@
+import type { ReportModel } from '@/lib/report/model';
+import { archivePieces } from '../office/archive';
+import { type OfficePart, officePackage, RELATIONSHIPS_TYPE, wholePart } from '../office/package';
+import { XML_HEAD } from '../office/xml';
+import { aboutSheet } from './about-sheet';
+import { evidenceSheet, linkSheet } from './claim-parts';
+import { claimSheet } from './claim-sheet';
+import { type Sheet, sheetPieces } from './sheet';
+import { sourceSheet } from './source-sheet';
+import { STYLES, toWorkbook, workbookRelationships } from './workbook';
+
+const KIND = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
+
+/**
+ * The report as a workbook (ECMA-376, transitional): a sheet each for claims, sources, links and evidence, which join by
+ * `claim_id` and `source_id`, and one that says what the file is. Text is text, numbers are numbers, moments are dates in
+ * UTC. The same model gives the same bytes; to leave the loop is to stop the work.
+ */
+export function xlsxPieces(model: ReportModel): Generator<Uint8Array> {
+  const sheets = [claimSheet(model), sourceSheet(model), linkSheet(model), evidenceSheet(model), aboutSheet(model)];
+  const parts: readonly [OfficePart, ...OfficePart[]] = [
+    wholePart('xl/workbook.xml', `${KIND}.sheet.main+xml`, toWorkbook(sheets)),
+    wholePart('xl/_rels/workbook.xml.rels', RELATIONSHIPS_TYPE, workbookRelationships(sheets)),
+    wholePart('xl/styles.xml', `${KIND}.styles+xml`, STYLES),
+    ...sheets.map((sheet, at) => ({
+      path: `xl/worksheets/sheet${at + 1}.xml`,
+      contentType: `${KIND}.worksheet+xml`,
+      pieces: headed(sheet, at === 0),
+    })),
+  ];
+  return archivePieces(officePackage(model, model.article.title, parts));
+}
+
+function* headed(sheet: Sheet, isFirst: boolean): Generator<string, void, undefined> {
+  yield XML_HEAD;
+  yield* sheetPieces(sheet, isFirst);
+}
