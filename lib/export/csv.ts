@@ -1,4 +1,3 @@
-import { stringify } from 'csv-stringify/sync';
 import { chainLine } from '@/lib/attribution/chain-words';
 import { linkWords } from '@/lib/attribution/link-name';
 import { SOURCE_CLASS_FACTS, toSourceClass } from '@/lib/attribution/source-type';
@@ -93,14 +92,21 @@ export const CSV_COLUMNS: readonly string[] = COLUMNS.map(({ name }) => name);
  * order mark, without which Excel reads UTF-8 as the local code page; every field a person typed is
  * kept from being read as a formula (`neutraliseFormula`).
  */
-export function toCsv(model: ReportModel): string {
-  const rows = model.claims.map((claim) =>
-    COLUMNS.map(({ value }) => {
-      const field = value(claim, model);
-      return typeof field === 'string' ? neutraliseFormula(field) : field;
-    }),
-  );
-  return stringify([CSV_COLUMNS, ...rows], { bom: true, record_delimiter: 'windows' });
+export function* csvPieces(model: ReportModel): Generator<string, void, undefined> {
+  yield `\ufeff${toRecord(CSV_COLUMNS)}`;
+  for (const claim of model.claims) {
+    yield toRecord(
+      COLUMNS.map(({ value }) => {
+        const field = value(claim, model);
+        return typeof field === 'string' ? neutraliseFormula(field) : String(field);
+      }),
+    );
+  }
+}
+
+/** Section 2 of RFC 4180. A lone CR or LF is quoted as well: most readers take it for the end of a record. */
+function toRecord(fields: readonly string[]): string {
+  return `${fields.map((field) => (/[",\r\n]/u.test(field) ? `"${field.replaceAll('"', '""')}"` : field)).join(',')}\r\n`;
 }
 
 /**

@@ -1,29 +1,38 @@
-import { unreachable } from '@/lib/kernel/assert';
 import type { ReportModel } from '@/lib/report/model';
-import { toCsv } from './csv';
+import { csvPieces } from './csv';
 import type { ExportFormat } from './formats';
-import { toHtml } from './html';
-import { toArticleJson } from './json';
-import { toJsonLd } from './jsonld';
-import { toMarkdown } from './markdown';
+import { htmlPieces } from './html';
+import { articleJsonPieces } from './json';
+import { jsonLdPieces } from './jsonld';
+import { markdownPieces } from './markdown';
+import { encodePieces, type Pause, withoutPause } from './pieces';
+
+/** What writes a format: text as it is made, to be encoded in UTF-8, or bytes. */
+type Writer =
+  | { readonly text: (model: ReportModel) => Iterable<string> }
+  | { readonly bytes: (model: ReportModel, pause: Pause) => AsyncIterable<Uint8Array> };
+
+const WRITERS: Readonly<Record<ExportFormat, Writer>> = {
+  html: { text: htmlPieces },
+  jsonld: { text: jsonLdPieces },
+  csv: { text: csvPieces },
+  md: { text: markdownPieces },
+  json: { text: articleJsonPieces },
+};
+
+export type ExportOptions = {
+  /** Called between pieces; a format that cannot write piece by piece calls it during its work. */
+  readonly pause?: Pause;
+};
 
 /**
- * The model written in `format`: the whole file, as text to be encoded in UTF-8. Pure: the same
- * model gives the same file, byte for byte.
+ * The model written in `format`, in pieces of about 64 kB (pieces.ts). Pure: the same model gives the same file, byte for byte.
+ * A piece is made when it is asked for; to leave the loop is to stop the work. What `pause` rejects with comes out here.
+ *
+ *     for await (const piece of exportReport('csv', model, { pause: setImmediate })) await send(piece);
  */
-export function exportReport(format: ExportFormat, model: ReportModel): string {
-  switch (format) {
-    case 'html':
-      return toHtml(model);
-    case 'jsonld':
-      return toJsonLd(model);
-    case 'csv':
-      return toCsv(model);
-    case 'md':
-      return toMarkdown(model);
-    case 'json':
-      return toArticleJson(model);
-    default:
-      return unreachable(format);
-  }
+export function exportReport(format: ExportFormat, model: ReportModel, options: ExportOptions = {}): AsyncIterable<Uint8Array> {
+  const { pause = withoutPause } = options;
+  const writer = WRITERS[format];
+  return 'text' in writer ? encodePieces(writer.text(model), pause) : writer.bytes(model, pause);
 }

@@ -16,11 +16,13 @@ export function legend(): Markup {
 }
 
 /** What the classes, lines and words mean, and which claims stand under each: where the figures of the report lead to. */
-export function method(model: ReportModel): Markup {
+export function* method(model: ReportModel): Generator<Markup, void, undefined> {
   const pick = claimPicker(model);
   const byClass = new Map(model.sourcing.label.classes.map(({ sourceClass, claimIds }) => [sourceClass, pick(claimIds)]));
-  return html`<div class="method">
-${SOURCE_CLASSES.map((sourceClass) => toClassEntry(sourceClass, byClass.get(sourceClass) ?? []))}${model.kind === 'report' ? null : toStates(model.claims)}<div><h3>Confidence</h3><p>Low, moderate or high: how sure the checker is of this tagging. It does not say how likely the claim is.</p></div>
+  yield html`<div class="method">
+`;
+  for (const sourceClass of SOURCE_CLASSES) yield toClassEntry(sourceClass, byClass.get(sourceClass) ?? []);
+  yield html`${model.kind === 'report' ? null : toStates(model.claims)}<div><h3>Confidence</h3><p>Low, moderate or high: how sure the checker is of this tagging. It does not say how likely the claim is.</p></div>
 ${independenceWords()}<div><h3>Reach and strength</h3><p>Reach counts the named and unnamed hands between the event and the article. Strength runs from 0 to 5 and is that of the weakest link: 5 own observation or a document that we read, 4 named and direct, 3 relayed by a named outlet, 2 anonymous with a basis of knowledge, 1 anonymous without, 0 nobody.</p></div>
 <div><h3>Overlapping claims</h3><p>Where one claim lies inside another, both lines are drawn, the outer one lower; the tint is that of the claim that begins later.</p></div>
 <div><h3>Places</h3><p>Places in the text count Unicode code points from its beginning; the first number is included, the second is not.</p></div>

@@ -8,10 +8,12 @@ import { html, type Markup } from './markup';
 import { toNumberText } from './wording';
 
 /** Every claim in full, in text order: the second way to everything that is drawn in the text. */
-export function claimList(model: ReportModel): Markup {
+export function* claimList(model: ReportModel): Generator<Markup, void, undefined> {
   const byNumber = new Map(model.claims.map((claim) => [claim.number, claim]));
-  return html`<ol class="claims">
-${model.claims.map((claim) => toEntry(claim, sourcingNotes(claim, model, byNumber)))}</ol>`;
+  yield html`<ol class="claims">
+`;
+  for (const claim of model.claims) yield toEntry(claim, sourcingNotes(claim, model, byNumber));
+  yield html`</ol>`;
 }
 
 function toEntry(claim: ReportClaim, notes: Markup): Markup {

@@ -10,25 +10,27 @@ import { noteBetween, outsideWords } from './sourcing-words';
 const SIGNS = { contradicts: { sign: '≠', word: 'contradicts' }, tension: { sign: '~', word: 'is in tension with' } } as const;
 
 /** What does not fit: claims beside those they contradict, then those in tension; at the end how many relations lead out of the report. */
-export function conflicts(model: ReportModel, pick: Picker): Markup {
+export function* conflicts(model: ReportModel, pick: Picker): Generator<Markup, void, undefined> {
   const { contradictions, tensions } = model.sourcing.label;
   const outside = outsideWords(model);
   if (contradictions.length + tensions.length === 0 && outside === null) {
-    return html`<p>No contradiction between these claims was noted.</p>`;
+    yield html`<p>No contradiction between these claims was noted.</p>`;
+    return;
   }
-  const out = outside === null ? null : html`<p class="out-note">${outside}</p>`;
-  return html`${toGroups(contradictions, 'contradicts', pick)}${toGroups(tensions, 'tension', pick)}${out}`;
+  yield* groupsOf(contradictions, 'contradicts', pick);
+  yield* groupsOf(tensions, 'tension', pick);
+  if (outside !== null) yield html`<p class="out-note">${outside}</p>`;
 }
 
-function toGroups(pairs: readonly ClaimPair[], kind: keyof typeof SIGNS, pick: Picker): readonly Markup[] {
+function* groupsOf(pairs: readonly ClaimPair[], kind: keyof typeof SIGNS, pick: Picker): Generator<Markup, void, undefined> {
   const { sign, word } = SIGNS[kind];
-  return groupPairs(pairs).map(({ centre, others }) => {
+  for (const { centre, others } of groupPairs(pairs)) {
     const [middle] = pick([centre]);
-    if (middle === undefined) return html``;
+    if (middle === undefined) continue;
     const beside = pick(others).map((other) => html`<li>${toQuote(other, noteBetween(middle, other, kind))}</li>`);
-    return html`<div class="versus"><div>${toQuote(middle, '')}</div><span class="neq"><span aria-hidden="true">${sign}</span><span class="vh"> ${word} </span></span><ul>${beside}</ul></div>
+    yield html`<div class="versus"><div>${toQuote(middle, '')}</div><span class="neq"><span aria-hidden="true">${sign}</span><span class="vh"> ${word} </span></span><ul>${beside}</ul></div>
 `;
-  });
+  }
 }
 
 function toQuote(claim: ReportClaim, note: string): Markup {

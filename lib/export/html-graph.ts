@@ -12,16 +12,23 @@ import { toCountText, toExcerpt, toNumberText } from './wording';
  * Where the claims come from, drawn: from the article on the left through relays to whoever is said to hold them. The
  * picture is an image to screen readers; the table after it has the same ways in words and is complete.
  */
-export function graph(model: ReportModel, pick: Picker): Markup {
+export function* graph(model: ReportModel, pick: Picker): Generator<Markup, void, undefined> {
   const { sourcing } = model;
   const { width, height } = sourcing.layout;
-  if (sourcing.label.claimIds.length === 0) return html`<p>No claims.</p>`;
+  if (sourcing.label.claimIds.length === 0) {
+    yield html`<p>No claims.</p>`;
+    return;
+  }
   const notes = nodeNotes(sourcing.graph);
   const room = Math.ceil(height) + 2 * MARGIN;
-  return html`<div class="flowwrap" tabindex="0" role="region" aria-label="Picture of where the claims come from"><svg class="flow" viewBox="0 ${-MARGIN} ${Math.ceil(width)} ${room}" width="${Math.ceil(width)}" height="${room}" role="img" aria-label="${toSummary(model)}">
-${sourcing.layout.ribbons.map(toRibbon)}${sourcing.layout.nodes.map((node) => toNode(node, notes.get(node.key) ?? ''))}</svg></div>
+  yield html`<div class="flowwrap" tabindex="0" role="region" aria-label="Picture of where the claims come from"><svg class="flow" viewBox="0 ${-MARGIN} ${Math.ceil(width)} ${room}" width="${Math.ceil(width)}" height="${room}" role="img" aria-label="${toSummary(model)}">
+`;
+  for (const ribbon of sourcing.layout.ribbons) yield toRibbon(ribbon);
+  for (const node of sourcing.layout.nodes) yield toNode(node, notes.get(node.key) ?? '');
+  yield html`</svg></div>
 <p class="cap"><span><span class="sw" aria-hidden="true"></span>stated in the claim’s own sentence</span><span><span class="sw un" aria-hidden="true"></span>known only from outside it</span><span>Width is the number of claims.</span></p>
-${toTable(model, pick)}`;
+`;
+  yield* table(model, pick);
 }
 
 /** Room above and below for labels of nodes at the edge, in pixels. */
@@ -57,15 +64,16 @@ function round(value: number): number {
   return Math.round(value * 100) / 100;
 }
 
-function toTable({ sourcing }: ReportModel, pick: Picker): Markup {
+function* table({ sourcing }: ReportModel, pick: Picker): Generator<Markup, void, undefined> {
   const nodes = new Map(sourcing.graph.nodes.map((node) => [node.key, node]));
-  const rows = sourcing.graph.edges.map(({ from, to, strands, claimIds, circular }) => {
-    const outside = strands.reduce((sum, strand) => sum + (strand.stated === 'from_outside' ? strand.claimIds.length : 0), 0);
-    return html`<tr><td>${toEnd(nodes.get(from))}</td><td>${toEnd(nodes.get(to))}${circular ? ' (back to where it came from)' : null}</td><td class="r num">${toNumberText(claimIds.length)}</td><td class="r num">${toNumberText(outside)}</td><td>${claimNumbers(pick(claimIds))}</td></tr>
+  yield html`<div class="tblwrap"><table class="ways"><caption>Every step that claims take, the same as in the picture</caption><thead><tr><th scope="col">Told by</th><th scope="col">Who has it from</th><th scope="col" class="r">Claims</th><th scope="col" class="r">Known from outside</th><th scope="col">Which</th></tr></thead><tbody>
 `;
-  });
-  return html`<div class="tblwrap"><table class="ways"><caption>Every step that claims take, the same as in the picture</caption><thead><tr><th scope="col">Told by</th><th scope="col">Who has it from</th><th scope="col" class="r">Claims</th><th scope="col" class="r">Known from outside</th><th scope="col">Which</th></tr></thead><tbody>
-${rows}</tbody></table></div>`;
+  for (const { from, to, strands, claimIds, circular } of sourcing.graph.edges) {
+    const outside = strands.reduce((sum, strand) => sum + (strand.stated === 'from_outside' ? strand.claimIds.length : 0), 0);
+    yield html`<tr><td>${toEnd(nodes.get(from))}</td><td>${toEnd(nodes.get(to))}${circular ? ' (back to where it came from)' : null}</td><td class="r num">${toNumberText(claimIds.length)}</td><td class="r num">${toNumberText(outside)}</td><td>${claimNumbers(pick(claimIds))}</td></tr>
+`;
+  }
+  yield html`</tbody></table></div>`;
 }
 
 function toEnd(node: GraphNode | undefined): Markup {

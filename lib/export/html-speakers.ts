@@ -22,10 +22,15 @@ export function independenceLegend(): Markup {
 }
 
 /** Everybody who speaks: the provenance graph as a table. */
-export function speakerTable({ sourcing }: ReportModel, pick: Picker): Markup {
-  if (sourcing.speakers.length === 0) return html`<p>No claims.</p>`;
-  return html`<div class="tblwrap"><table class="tbl speak"><thead><tr><th scope="col"><span class="vh">Class</span></th><th scope="col">Source</th><th scope="col">How the article presents it</th><th scope="col" class="r">Claims</th><th scope="col">Reach</th><th scope="col">Origin</th><th scope="col">Which</th></tr></thead><tbody>
-${sourcing.speakers.map((row) => toRow(row, pick))}</tbody></table></div>`;
+export function* speakerTable({ sourcing }: ReportModel, pick: Picker): Generator<Markup, void, undefined> {
+  if (sourcing.speakers.length === 0) {
+    yield html`<p>No claims.</p>`;
+    return;
+  }
+  yield html`<div class="tblwrap"><table class="tbl speak"><thead><tr><th scope="col"><span class="vh">Class</span></th><th scope="col">Source</th><th scope="col">How the article presents it</th><th scope="col" class="r">Claims</th><th scope="col">Reach</th><th scope="col">Origin</th><th scope="col">Which</th></tr></thead><tbody>
+`;
+  for (const row of sourcing.speakers) yield toRow(row, pick);
+  yield html`</tbody></table></div>`;
 }
 
 function toRow(row: SpeakerRow, pick: Picker): Markup {
@@ -37,9 +42,14 @@ function toRow(row: SpeakerRow, pick: Picker): Markup {
 }
 
 /** Each origin with who leans on it, why they are one, and how it is known to be apart from the others. */
-export function originList({ origins }: ReportModel, pick: Picker): Markup {
-  if (origins.length === 0) return html`<p>Nobody is said to report any of these claims.</p>`;
-  return html`<div class="origins">${origins.map((origin) => toOrigin(origin, pick))}</div>`;
+export function* originList({ origins }: ReportModel, pick: Picker): Generator<Markup, void, undefined> {
+  if (origins.length === 0) {
+    yield html`<p>Nobody is said to report any of these claims.</p>`;
+    return;
+  }
+  yield html`<div class="origins">`;
+  for (const origin of origins) yield toOrigin(origin, pick);
+  yield html`</div>`;
 }
 
 function toOrigin(origin: ReportOrigin, pick: Picker): Markup {
@@ -61,20 +71,19 @@ export function figureId(topic: LabelSentence['about'], place: number): string {
 }
 
 /** The label in sentences, and under each the claims that it counts: where the figures at the head lead to. */
-export function figureList({ sourcing }: ReportModel, pick: Picker): Markup {
+export function* figureList({ sourcing }: ReportModel, pick: Picker): Generator<Markup, void, undefined> {
   const { sentences, label } = sourcing;
-  const figures = sentences.map(
-    ({ about, parts }, place) =>
-      html`<div id="${figureId(about, place)}"><p class="say">${parts.map(({ text }) => text)}</p>${parts.flatMap(({ text, claimIds }) => (claimIds === null ? [] : html`<p class="nums">${text}: ${claimNumbers(pick(claimIds))}</p>`))}</div>
-`,
-  );
-  const flags = label.flags.map(
-    ({ flag, claimIds }) =>
-      html`<div><p class="say"><b>${FLAG_LABELS[flag]}.</b> ${FLAG_DEFINITIONS[flag]}</p><p class="nums">${claimNumbers(pick(claimIds))}</p></div>
-`,
-  );
-  return html`<div class="method">
-${figures}${flags}</div>`;
+  yield html`<div class="method">
+`;
+  for (const [place, { about, parts }] of sentences.entries()) {
+    yield html`<div id="${figureId(about, place)}"><p class="say">${parts.map(({ text }) => text)}</p>${parts.flatMap(({ text, claimIds }) => (claimIds === null ? [] : html`<p class="nums">${text}: ${claimNumbers(pick(claimIds))}</p>`))}</div>
+`;
+  }
+  for (const { flag, claimIds } of label.flags) {
+    yield html`<div><p class="say"><b>${FLAG_LABELS[flag]}.</b> ${FLAG_DEFINITIONS[flag]}</p><p class="nums">${claimNumbers(pick(claimIds))}</p></div>
+`;
+  }
+  yield html`</div>`;
 }
 
 export function independenceWords(): Markup {

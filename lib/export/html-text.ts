@@ -18,8 +18,8 @@ const GLOSS_LENGTH = 80;
 const COLLAPSIBLE = /\s{2}|^\s|\s$|[^\S ]/u;
 
 /** The article, block by block, each with the claims that begin in it beside it. */
-export function textRows(model: ReportModel): Markup {
-  return html`${annotateText(model).map(toRow)}`;
+export function* textRows(model: ReportModel): Generator<Markup, void, undefined> {
+  for (const block of annotateText(model)) yield toRow(block);
 }
 
 function toRow({ kind, pieces }: AnnotatedBlock): Markup {

@@ -19,9 +19,13 @@ import { toListText } from './wording';
  * names have no stated language (`lang=""`) and find their own direction (`dir="auto"`).
  * Everything from outside passes the escape of markup.ts.
  */
-export function toHtml(model: ReportModel): string {
+export function* htmlPieces(model: ReportModel): Generator<string, void, undefined> {
+  for (const markup of pagePieces(model)) yield markup.toString();
+}
+
+function* pagePieces(model: ReportModel): Generator<Markup, void, undefined> {
   const pick = claimPicker(model);
-  return html`<!doctype html>
+  yield html`<!doctype html>
 <html lang="en" dir="ltr">
 <head>
 <meta charset="utf-8">
@@ -44,21 +48,25 @@ ${findings(model)}
 </div>
 ${factsBox(model)}
 </section>
-${toSection('text', 'The article, claim by claim', legend(), textRows(model))}
-${toSection('provenance', 'Where it comes from', html`<p>From the article on the left to whoever is said to hold it.</p>`, graph(model, pick))}
-${toSection('sources', 'Who speaks', independenceLegend(), speakerTable(model, pick))}
-${toSection('origins', 'What they lean on', html`<p>Each origin counts once, however often it is mentioned.</p>`, originList(model, pick))}
-${toSection('conflicts', 'What does not fit', null, conflicts(model, pick))}
-${toSection('claims', 'Every claim', html`<p>In the order of the text. A badge leads to its place there.</p>`, claimList(model))}
-${toSection('figures', 'Behind the figures', html`<p>Each figure with the claims that it counts.</p>`, figureList(model, pick))}
-${toSection('method', 'How to read this', null, method(model))}
-${toSection('limits', 'Limits', null, html`<div class="two">${limits(model)}${signOff(model)}</div>`)}
-</main>
+`;
+  yield* section('text', 'The article, claim by claim', legend(), textRows(model));
+  const from = html`<p>From the article on the left to whoever is said to hold it.</p>`;
+  yield* section('provenance', 'Where it comes from', from, graph(model, pick));
+  yield* section('sources', 'Who speaks', independenceLegend(), speakerTable(model, pick));
+  const once = html`<p>Each origin counts once, however often it is mentioned.</p>`;
+  yield* section('origins', 'What they lean on', once, originList(model, pick));
+  yield* section('conflicts', 'What does not fit', null, conflicts(model, pick));
+  const order = html`<p>In the order of the text. A badge leads to its place there.</p>`;
+  yield* section('claims', 'Every claim', order, claimList(model));
+  yield* section('figures', 'Behind the figures', html`<p>Each figure with the claims that it counts.</p>`, figureList(model, pick));
+  yield* section('method', 'How to read this', null, method(model));
+  yield* section('limits', 'Limits', null, [html`<div class="two">${limits(model)}${signOff(model)}</div>`]);
+  yield html`</main>
 <footer class="colophon"><span>Made with ${model.generator.name} ${model.generator.version}</span><span>${toClosingWords(model)}</span></footer>
 </div>
 </body>
 </html>
-`.toString();
+`;
 }
 
 function toMasthead({ kind, statuses, generatedAt }: ReportModel): Markup {
@@ -71,10 +79,13 @@ function toTopic({ article }: ReportModel): Markup | null {
   return article.topic === '' ? null : html` · Topic: <bdi lang="">${article.topic}</bdi>`;
 }
 
-function toSection(id: string, title: string, aside: Markup | null, content: Markup): Markup {
-  return html`<section class="sec" aria-labelledby="${id}"><header><h2 id="${id}">${title}</h2>${aside}</header>
-${content}
-</section>`;
+function* section(id: string, title: string, aside: Markup | null, content: Iterable<Markup>): Generator<Markup, void, undefined> {
+  yield html`<section class="sec" aria-labelledby="${id}"><header><h2 id="${id}">${title}</h2>${aside}</header>
+`;
+  yield* content;
+  yield html`
+</section>
+`;
 }
 
 function toClosingWords({ kind }: ReportModel): string {

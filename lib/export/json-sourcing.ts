@@ -10,6 +10,7 @@ import type { ReportClaim, ReportModel } from '@/lib/report/model';
 import type { CodePointIndex } from '@/lib/text/code-points';
 import { type CodePointOffset, toTextRange } from '@/lib/text/offset';
 import type { ArticleFile } from './article-file';
+import { each, type Lazy } from './json-pieces';
 import { gradeDoubtWords } from './sourcing-words';
 
 /** Chains, findings and origins on their way into a `hearsay-article` file and out of it (json.ts). Keys stand in the order of the schema. */
@@ -136,18 +137,18 @@ export function toFileSourcing(
   { sourcing, origins, groups }: ReportModel,
   index: CodePointIndex,
   { numbers }: FileNames,
-): Pick<ArticleFile, 'label' | 'origins' | 'speakers' | 'originGroups'> {
+): Lazy<Pick<ArticleFile, 'label' | 'origins' | 'speakers' | 'originGroups'>> {
   const named = (ids: readonly string[]) => ids.flatMap((id) => numbers.get(id) ?? []);
   return {
     label: toFileLabel(sourcing, index, named),
-    origins: origins.map(({ name, independence, groups: own, sourceIds, claimIds }) => ({
+    origins: each(origins, ({ name, independence, groups: own, sourceIds, claimIds }) => ({
       name,
       independence,
       groupIds: own.map(({ id }) => id),
       sourceIds: [...sourceIds],
       claims: named(claimIds),
     })),
-    speakers: sourcing.speakers.map((row) => ({
+    speakers: each(sourcing.speakers, (row) => ({
       name: nameWords(row.name),
       source: row.source === null ? null : toFileSource(row.source),
       sourceType: row.sourceType,

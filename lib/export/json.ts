@@ -7,11 +7,13 @@ import type { ClaimTransition } from '@/lib/review/history';
 import { type CodePointIndex, createCodePointIndex } from '@/lib/text/code-points';
 import { type CodePointOffset, toTextRange } from '@/lib/text/offset';
 import { ARTICLE_FORMAT, ARTICLE_VERSION, type ArticleFile, articleFile } from './article-file';
+import { each, jsonPieces, type Lazy } from './json-pieces';
 import { type FileNames, fromFileDetails, fromFileGroups, namesOf, toFileDetails, toFileSource, toFileSourcing } from './json-sourcing';
 
-/** The model as a `hearsay-article` file: nothing in the model is lost, `parseArticleJson` gives it back. */
-export function toArticleJson(model: ReportModel): string {
-  return `${JSON.stringify(toArticleFile(model), null, 2)}\n`;
+/** The model as a `hearsay-article` file: nothing in the model is lost, `parseArticleJson` gives it back. A claim at a time. */
+export function* articleJsonPieces(model: ReportModel): Generator<string, void, undefined> {
+  yield* jsonPieces(toArticleFile(model));
+  yield '\n';
 }
 
 /**
@@ -49,7 +51,7 @@ function invalid(message: string): Result<ReportModel> {
 }
 
 // The order of keys is that of the schema in article-file.ts: the reader compares the two as text.
-function toArticleFile(model: ReportModel): ArticleFile {
+function toArticleFile(model: ReportModel): Lazy<ArticleFile> {
   const { kind, statuses, generatedAt, generator, desk, article, revision, counts, people, sources, claims, transitions } = model;
   const index = createCodePointIndex(revision.text);
   const names = namesOf(model);
@@ -77,14 +79,14 @@ function toArticleFile(model: ReportModel): ArticleFile {
     },
     counts,
     people: { checkers: people.checkers.map(toPerson), approvers: people.approvers.map(toPerson) },
-    sources: sources.map((use) => ({
+    sources: each(sources, (use) => ({
       source: toFileSource(use.source),
       types: [...use.types],
       claims: use.claims.map(({ number }) => number),
     })),
     ...toFileSourcing(model, index, names),
-    claims: claims.map((claim) => toFileClaim(claim, index, names)),
-    transitions: transitions.map(toFileTransition),
+    claims: each(claims, (claim) => toFileClaim(claim, index, names)),
+    transitions: each(transitions, toFileTransition),
   };
 }
 

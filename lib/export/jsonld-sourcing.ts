@@ -6,6 +6,7 @@ import { sentenceText } from '@/lib/provenance/label-sentences';
 import type { ClaimSourcing, ReportOrigin } from '@/lib/report/claim-sourcing';
 import type { ReportClaim, ReportModel } from '@/lib/report/model';
 import type { CodePointIndex } from '@/lib/text/code-points';
+import { type Each, each } from './json-pieces';
 import type { HearsayProperty, HearsayType } from './jsonld-context';
 import { gradeDoubtWords } from './sourcing-words';
 
@@ -138,7 +139,8 @@ function toEvidence({ id, kind, title, url, archivedUrl, locator, retrievedOn, o
 /** What the collection says of all its claims: the label in sentences, the origins, the groups with their reasons. */
 export function toCollectionNode({ sourcing, origins, groups, claims }: ReportModel): Node {
   const { label, sentences } = sourcing;
-  const names = new Map(claims.flatMap(({ chain }) => chain.flatMap(({ source }) => (source === null ? [] : [[source.id, source.name]]))));
+  const names = new Map<string, string>();
+  for (const { chain } of claims) for (const { source } of chain) if (source !== null) names.set(source.id, source.name);
   return {
     'hearsay:label': {
       type: 'hearsay:Label',
@@ -146,7 +148,7 @@ export function toCollectionNode({ sourcing, origins, groups, claims }: ReportMo
       'hearsay:originsAtMost': label.origins.atMost,
       'hearsay:originsAttested': label.origins.attested,
     } satisfies Node,
-    ...some('hearsay:origin', origins.map(toOrigin)),
+    ...some('hearsay:origin', each(origins, toOrigin)),
     ...some(
       'hearsay:originGroup',
       groups.map(
@@ -176,7 +178,7 @@ function toOrigin({ name, independence, groups, claimIds }: ReportOrigin): Node 
   };
 }
 
-function some(name: HearsayProperty, nodes: readonly unknown[]): Node {
+function some(name: HearsayProperty, nodes: readonly unknown[] | Each<unknown>): Node {
   return nodes.length === 0 ? {} : { [name]: nodes };
 }
 

@@ -2,6 +2,7 @@ import { v5 } from 'uuid';
 import type { PersonRef } from '@/lib/kernel/person';
 import { REPORT_KIND_LABELS, type ReportClaim, type ReportModel, type ReportSpan } from '@/lib/report/model';
 import { createCodePointIndex } from '@/lib/text/code-points';
+import { each, jsonPieces } from './json-pieces';
 import { ANNO_CONTEXT, HEARSAY_CONTEXT } from './jsonld-context';
 import { toClaimNode, toCollectionNode, toUrn } from './jsonld-sourcing';
 
@@ -30,8 +31,10 @@ type Body = {
 
 type Agent = { readonly id?: string; readonly type: 'Person' | 'Software'; readonly name: string };
 
-export function toJsonLd(model: ReportModel): string {
-  return `${JSON.stringify(toCollection(model), null, 2)}\n`;
+/** An annotation at a time. */
+export function* jsonLdPieces(model: ReportModel): Generator<string, void, undefined> {
+  yield* jsonPieces(toCollection(model));
+  yield '\n';
 }
 
 /**
@@ -64,7 +67,7 @@ function toCollection(model: ReportModel): object {
       // An object, not its IRI alone: the W3C test schemas for a page ask for one, and 5.2 allows both.
       partOf: { id, type: 'AnnotationCollection', total: claims.length },
       startIndex: 0,
-      items: claims.map((claim) => ({ ...toAnnotation(claim, generator, generatedAt), ...toClaimNode(claim, index, idOf) })),
+      items: each(claims, (claim) => ({ ...toAnnotation(claim, generator, generatedAt), ...toClaimNode(claim, index, idOf) })),
     },
   };
 }

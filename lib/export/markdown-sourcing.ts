@@ -62,9 +62,11 @@ export function toLabel({ sourcing, counts }: ReportModel): string {
 
 const BAR_LENGTH = 20;
 
-export function toSpeakers({ sourcing, claims }: ReportModel): string {
+export function* speakerPieces({ sourcing, claims }: ReportModel): Generator<string, void, undefined> {
   const byId = new Map(claims.map((claim) => [claim.id, claim]));
-  const rows = sourcing.speakers.map(({ name, source, sourceClass, presentation, claimIds, reach, reading, origin }) => {
+  yield '## Who speaks\n\n';
+  yield sourcing.speakers.length === 0 ? 'No claims.' : '| | Source | Presented as | Reach | Origin | Claims |\n|---|---|---|---|---|---|';
+  for (const { name, source, sourceClass, presentation, claimIds, reach, reading, origin } of sourcing.speakers) {
     const { sign, label } = INDEPENDENCE_FACTS[origin.independence];
     const home = origin.name === null ? '' : `: ${origin.name}`;
     const cells = [
@@ -75,19 +77,17 @@ export function toSpeakers({ sourcing, claims }: ReportModel): string {
       `${sign} ${label}${home}`,
     ];
     const references = claimIds.flatMap((id) => byId.get(id) ?? []).map(toReference);
-    return `| ${cells.map(escapeInline).join(' | ')} | ${toNumberText(claimIds.length)}: ${references.join(', ')} |`;
-  });
-  if (rows.length === 0) return '## Who speaks\n\nNo claims.';
-  return ['## Who speaks', ['| | Source | Presented as | Reach | Origin | Claims |', '|---|---|---|---|---|---|', ...rows].join('\n')].join(
-    '\n\n',
-  );
+    yield `\n| ${cells.map(escapeInline).join(' | ')} | ${toNumberText(claimIds.length)}: ${references.join(', ')} |`;
+  }
 }
 
-export function toOrigins({ origins, claims }: ReportModel): string {
+export function* originPieces({ origins, claims }: ReportModel): Generator<string, void, undefined> {
   const byId = new Map(claims.map((claim) => [claim.id, claim]));
-  const items = origins.map(({ name, independence, sources, groups, claimIds }) => {
+  yield '## What they lean on\n';
+  if (origins.length === 0) yield '\nNobody is said to report any of these claims.';
+  for (const { name, independence, sources, groups, claimIds } of origins) {
     const references = claimIds.flatMap((id) => byId.get(id) ?? []).map(toReference);
-    return [
+    const lines = [
       `- **${escapeInline(name)}**: ${INDEPENDENCE_FACTS[independence].label}`,
       ...(sources.length === 0
         ? []
@@ -97,36 +97,37 @@ export function toOrigins({ origins, claims }: ReportModel): string {
         ...(attested === null ? [] : [`  - Independent because: ${escapeInline(attested)}`]),
       ]),
       `  - Claims: ${references.join(', ')}`,
-    ].join('\n');
-  });
-  return ['## What they lean on', items.length === 0 ? 'Nobody is said to report any of these claims.' : items.join('\n')].join('\n\n');
+    ];
+    yield `\n${lines.join('\n')}`;
+  }
 }
 
-export function toConflicts(model: ReportModel): string {
+export function* conflictPieces(model: ReportModel): Generator<string, void, undefined> {
   const { contradictions, tensions } = model.sourcing.label;
-  const lines = [...toPairLines(model, contradictions, 'contradicts'), ...toPairLines(model, tensions, 'tension'), ...toOutsideLine(model)];
-  return ['## What does not fit', lines.length === 0 ? 'No contradiction between these claims was noted.' : lines.join('\n')].join('\n\n');
+  const outside = outsideWords(model);
+  yield '## What does not fit\n';
+  if (contradictions.length + tensions.length === 0 && outside === null) yield '\nNo contradiction between these claims was noted.';
+  yield* pairPieces(model, contradictions, 'contradicts');
+  yield* pairPieces(model, tensions, 'tension');
+  if (outside !== null) yield `\n- ${outside}`;
 }
 
-function toPairLines({ claims }: ReportModel, pairs: readonly ClaimPair[], kind: 'contradicts' | 'tension'): readonly string[] {
+function* pairPieces(
+  { claims }: ReportModel,
+  pairs: readonly ClaimPair[],
+  kind: 'contradicts' | 'tension',
+): Generator<string, void, undefined> {
   const byId = new Map(claims.map((claim) => [claim.id, claim]));
   const toQuote = (claim: ReportClaim) => `“${escapeInline(claim.spans.map(({ quote }) => quote).join(' […] '))}” ${toReference(claim)}`;
-  return groupPairs(pairs).flatMap(({ centre, others }) => {
+  for (const { centre, others } of groupPairs(pairs)) {
     const middle = byId.get(centre);
-    if (middle === undefined) return [];
-    const beside = others
-      .flatMap((id) => byId.get(id) ?? [])
-      .map((other) => {
-        const note = noteBetween(middle, other, kind);
-        return `  - ${RELATION_FACTS[kind].sign} ${toQuote(other)}${note === '' ? '' : `: ${escapeInline(note)}`}`;
-      });
-    return [`- ${toQuote(middle)}`, ...beside];
-  });
-}
-
-function toOutsideLine(model: ReportModel): readonly string[] {
-  const words = outsideWords(model);
-  return words === null ? [] : [`- ${words}`];
+    if (middle === undefined) continue;
+    yield `\n- ${toQuote(middle)}`;
+    for (const other of others.flatMap((id) => byId.get(id) ?? [])) {
+      const note = noteBetween(middle, other, kind);
+      yield `\n  - ${RELATION_FACTS[kind].sign} ${toQuote(other)}${note === '' ? '' : `: ${escapeInline(note)}`}`;
+    }
+  }
 }
 
 /** What a claim's entry says of its sourcing and of what checking came to, as items of a list. */

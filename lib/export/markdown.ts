@@ -4,7 +4,16 @@ import { CONFIDENCE_FACTS } from '@/lib/claims/confidence';
 import { type AnnotatedBlock, annotateText, type Piece, type TextMark } from '@/lib/report/annotated-text';
 import { REPORT_KIND_LABELS, type ReportClaim, type ReportModel } from '@/lib/report/model';
 import { escapeEdges, escapeInline, escapeLines, escapeWithin } from './markdown-escape';
-import { toConflicts, toLabel, toLetter, toLimits, toOrigins, toReference, toSourcingItems, toSpeakers } from './markdown-sourcing';
+import {
+  conflictPieces,
+  originPieces,
+  speakerPieces,
+  toLabel,
+  toLetter,
+  toLimits,
+  toReference,
+  toSourcingItems,
+} from './markdown-sourcing';
 import { retractedWords } from './sourcing-words';
 import { toCountText, toListText, toNumberText, toTimeText } from './wording';
 
@@ -17,13 +26,24 @@ import { toCountText, toListText, toNumberText, toTimeText } from './wording';
  * Footnotes are not used: renderers number them afresh, and a claim's number is its name. Everything
  * from outside passes markdown-escape.ts.
  */
-export function toMarkdown(model: ReportModel): string {
-  const sections = [
-    ...[toHead(model), toFacts(model), toText(model), toSpeakers(model), toOrigins(model), toConflicts(model)],
-    ...[toClaims(model), toLimits(model), toAbout(model)],
-  ];
-  return `${sections.join('\n\n')}\n`;
+export function* markdownPieces(model: ReportModel): Generator<string, void, undefined> {
+  yield toHead(model);
+  for (const section of SECTIONS) {
+    yield '\n\n';
+    yield* section(model);
+  }
+  yield '\n';
 }
+
+const SECTIONS: readonly ((model: ReportModel) => Iterable<string>)[] = [
+  (model) => [toFacts(model)],
+  textPieces,
+  speakerPieces,
+  originPieces,
+  conflictPieces,
+  claimPieces,
+  (model) => [toLimits(model), '\n\n', toAbout(model)],
+];
 
 function toHead({ kind, statuses, article, desk, generatedAt }: ReportModel): string {
   const states = toListText(statuses.map((state) => CLAIM_STATE_LABELS[state].toLowerCase()));
@@ -45,13 +65,9 @@ function toFacts(model: ReportModel): string {
   ].join('\n\n');
 }
 
-function toText(model: ReportModel): string {
-  const blocks = annotateText(model).map(toBlock);
-  return [
-    '## The article, claim by claim',
-    'Words in brackets are a claim; its number stands at its beginning, a link to it at its end.',
-    ...blocks,
-  ].join('\n\n');
+function* textPieces(model: ReportModel): Generator<string, void, undefined> {
+  yield '## The article, claim by claim\n\nWords in brackets are a claim; its number stands at its beginning, a link to it at its end.';
+  for (const block of annotateText(model)) yield `\n\n${toBlock(block)}`;
 }
 
 function toBlock({ kind, pieces }: AnnotatedBlock): string {
@@ -77,11 +93,12 @@ function toSuperscript(value: number): string {
   return [...String(value)].map((digit) => SUPERSCRIPTS[Number(digit)]).join('');
 }
 
-function toClaims(model: ReportModel): string {
+function* claimPieces(model: ReportModel): Generator<string, void, undefined> {
   const { claims } = model;
   const byNumber = new Map(claims.map((claim) => [claim.number, claim]));
-  const entries = claims.map((claim) => toEntry(claim, toSourcingItems(claim, model, byNumber)));
-  return ['## Claims', ...(claims.length === 0 ? ['None.'] : entries)].join('\n\n');
+  yield '## Claims';
+  if (claims.length === 0) yield '\n\nNone.';
+  for (const claim of claims) yield `\n\n${toEntry(claim, toSourcingItems(claim, model, byNumber))}`;
 }
 
 /** The heading is what the references link to: its anchor is "claim-" and the number wherever headings have one. */

@@ -10,6 +10,7 @@ import { BLIND_REPORT, parseChoice } from '@/lib/export/choice';
 import { readReport } from '@/lib/export/data';
 import { exportReport } from '@/lib/export/export-report';
 import { EXPORT_FORMATS } from '@/lib/export/formats';
+import { gatherPieces } from '@/lib/export/pieces';
 import { importTextFile } from '@/lib/import/plain-text';
 import { appError, Refusal } from '@/lib/kernel/app-error';
 import { toViewer } from '@/lib/permissions/viewer';
@@ -114,10 +115,10 @@ async function exportArticle(
     return readReport(db, { deskId, articleId, sight, now: new Date() }, choice.value.claims);
   });
   if (model === null) throw new Refusal(appError('NOT_FOUND', `There is no article ${articleId}.`));
-  const body = exportReport(choice.value.format, model);
+  const body = await gatherPieces(exportReport(choice.value.format, model));
   if (out === undefined) process.stdout.write(body);
   else {
     await writeFile(out, body);
-    print(command, { file: out, bytes: Buffer.byteLength(body) }, `Wrote ${out}.`);
+    print(command, { file: out, bytes: body.length }, `Wrote ${out}.`);
   }
 }

@@ -7,9 +7,9 @@ import { findDeskNote } from '@/lib/claims/desk-note/data';
 import { saveDeskNote } from '@/lib/claims/desk-note/mutations';
 import { deleteClaim } from '@/lib/claims/mutations';
 import { readReport } from '@/lib/export/data';
-import { exportReport } from '@/lib/export/export-report';
 import { EXPORT_FORMATS } from '@/lib/export/formats';
 import { listQueue } from '@/lib/review/data';
+import { exportedText } from '@/tests/support/exported';
 import { createTestClaimIn, toVersion, valueOf } from '../../factories/claims';
 import { as, newKey } from '../../factories/people';
 import { useDesk } from '../use-database';
@@ -92,7 +92,8 @@ describe('the desk note of a claim', () => {
         for (const choice of [{ kind: 'report' }, { kind: 'working_copy', states: CLAIM_STATES }] as const) {
           const model = await readReport(db, { sight: SEES_ALL, deskId, articleId: article.articleId, now: new Date() }, choice);
           if (model === null) throw new Error('There is no report.');
-          told.push({ ...model, sourcing: null }, ...EXPORT_FORMATS.map((format) => exportReport(format, model)));
+          told.push({ ...model, sourcing: null });
+          for (const format of EXPORT_FORMATS) told.push(await exportedText(format, model));
         }
         expect(JSON.stringify(told)).not.toContain(word);
       }),

@@ -1,10 +1,11 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { CSV_COLUMNS, neutraliseFormula, toCsv } from '@/lib/export/csv';
+import { CSV_COLUMNS, neutraliseFormula } from '@/lib/export/csv';
 import { buildReport } from '@/lib/report/model';
 import { hostileText, reportInput } from '@/tests/factories/arbitrary-report';
 import { aModel, aSource, harbour, SECRET } from '@/tests/factories/report';
+import { toCsv } from '@/tests/support/exported';
 
 /** What docs/formats.md tells a script to do with a text field. */
 function restore(field: string): string {
@@ -52,6 +53,17 @@ describe('toCsv', () => {
             made_at: claim.createdAt.toISOString(),
           });
         });
+      }),
+    );
+  });
+
+  test('has no line end outside of quotes but that of a record, so that every reader counts the same rows', () => {
+    fc.assert(
+      fc.property(reportInput(), (input) => {
+        const model = buildReport(input);
+        const bare = toCsv(model).replaceAll(/"(?:[^"]|"")*"/gu, '');
+        expect(bare.split('\r\n')).toHaveLength(model.claims.length + 2);
+        expect(bare.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/u);
       }),
     );
   });

@@ -2,11 +2,11 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { articleFile } from '@/lib/export/article-file';
-import { exportReport } from '@/lib/export/export-report';
 import { EXPORT_FORMATS } from '@/lib/export/formats';
 import { HEARSAY_CONTEXT } from '@/lib/export/jsonld-context';
 import { buildReport } from '@/lib/report/model';
 import { harbour } from '@/tests/factories/report';
+import { exportedFile } from '@/tests/support/exported';
 
 /**
  * The files every format gives for one small article, compared byte for byte, and the JSON Schema written from its
@@ -37,12 +37,12 @@ describe.each([
   ['report', buildReport(harbour({ kind: 'report' }))],
   ['working-copy', buildReport(harbour({ kind: 'working_copy' }))],
 ] as const)('the golden %s', (name, model) => {
-  test.each(EXPORT_FORMATS)('is what %s gives, byte for byte', (format) => {
-    expectSame(new URL(`${name}.${format}`, FOLDER), exportReport(format, model));
+  test.each(EXPORT_FORMATS)('is what %s gives, byte for byte', async (format) => {
+    expectSame(new URL(`${name}.${format}`, FOLDER), await exportedFile(format, model));
   });
 
-  test.each(EXPORT_FORMATS)('is the same when %s is written again', (format) => {
-    expect(exportReport(format, model)).toEqual(exportReport(format, model));
+  test.each(EXPORT_FORMATS)('is the same when %s is written again', async (format) => {
+    expect(await exportedFile(format, model)).toEqual(await exportedFile(format, model));
   });
 });
 

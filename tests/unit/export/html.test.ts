@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { toBlocks } from '@/lib/anchoring/blocks';
-import { toHtml } from '@/lib/export/html';
 import { buildReport } from '@/lib/report/model';
 import { reportInput } from '@/tests/factories/arbitrary-report';
 import { aModel, aSource, harbour, SECRET } from '@/tests/factories/report';
+import { toHtml } from '@/tests/support/exported';
 
 /** Elements and attributes of the report. Anything else came from a text that was not escaped. */
 const ELEMENTS = new Set(

@@ -3,11 +3,11 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { articleFile } from '@/lib/export/article-file';
-import { parseArticleJson, toArticleJson } from '@/lib/export/json';
-import { toJsonLd } from '@/lib/export/jsonld';
+import { parseArticleJson } from '@/lib/export/json';
 import { buildReport } from '@/lib/report/model';
 import { reportInput } from '@/tests/factories/arbitrary-report';
 import { aModel, harbour, idOf, SECRET } from '@/tests/factories/report';
+import { toArticleJson, toJsonLd } from '@/tests/support/exported';
 
 const schema = JSON.parse(readFileSync(new URL('../../../docs/schemas/hearsay-article-2.schema.json', import.meta.url), 'utf8'));
 // Formats are annotations in JSON Schema 2020-12; the patterns beside them are what is checked.

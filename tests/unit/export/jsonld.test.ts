@@ -3,11 +3,11 @@ import { createRequire } from 'node:module';
 import { Ajv, type ValidateFunction } from 'ajv';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { toJsonLd } from '@/lib/export/jsonld';
 import { HEARSAY_CONTEXT } from '@/lib/export/jsonld-context';
 import { buildReport, type ReportModel } from '@/lib/report/model';
 import { reportInput } from '@/tests/factories/arbitrary-report';
 import { aModel, EDITOR, harbour, SECRET } from '@/tests/factories/report';
+import { toJsonLd } from '@/tests/support/exported';
 
 // The package has no types and is CommonJS.
 const validateAnnotation = createRequire(import.meta.url)('validate-web-annotation') as (annotation: unknown) => boolean;

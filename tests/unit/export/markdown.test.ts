@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { toMarkdown } from '@/lib/export/markdown';
 import { escapeEdges, escapeInline, escapeLines, escapeWithin } from '@/lib/export/markdown-escape';
 import { buildReport } from '@/lib/report/model';
 import { hostileText, reportInput } from '@/tests/factories/arbitrary-report';
 import { aModel, aSource, harbour, SECRET } from '@/tests/factories/report';
+import { toMarkdown } from '@/tests/support/exported';
 
 /** What a reader makes of escaped text (CommonMark 2.4 and 2.5): backslash escapes and numeric references undone. */
 function read(markdown: string): string {

@@ -3,6 +3,7 @@ import { exportReport } from '@/lib/export/export-report';
 import { contentDisposition, exportFileName } from '@/lib/export/file-name';
 import { EXPORT_FORMAT_FACTS } from '@/lib/export/formats';
 import { loadReport } from '@/lib/export/loaders';
+import { gatherPieces } from '@/lib/export/pieces';
 import { toResponse } from '@/lib/http/json-response';
 
 type Context = { params: Promise<{ id: string; format: string }> };
@@ -15,7 +16,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const report = await loadReport(id, choice.value.claims);
   if (!report.ok) return toResponse(report);
   const { mediaType } = EXPORT_FORMAT_FACTS[choice.value.format];
-  return new Response(exportReport(choice.value.format, report.value), {
+  return new Response(await gatherPieces(exportReport(choice.value.format, report.value)), {
     headers: {
       'Content-Type': mediaType,
       'Content-Disposition': contentDisposition(exportFileName(choice.value.format, report.value)),
