@@ -50,10 +50,6 @@ export function* claimReviewPieces(model: ReportModel, options: ClaimReviewOptio
   yield '\n]\n}\n';
 }
 
-export function toClaimReviews(model: ReportModel, options: ClaimReviewOptions = {}): string {
-  return [...claimReviewPieces(model, options)].join('');
-}
-
 /** What whoever exports should know, in sentences; empty where there is nothing to say. */
 export function claimReviewWarnings(model: ReportModel): readonly string[] {
   const long = reviewedClaims(model).flatMap((claim) => {

@@ -1,4 +1,5 @@
 import type { ReportModel } from '@/lib/report/model';
+import { claimReviewPieces } from './claim-review';
 import { csvPieces } from './csv';
 import type { ExportFormat } from './formats';
 import { htmlPieces } from './html';
@@ -15,6 +16,7 @@ type Writer =
 const WRITERS: Readonly<Record<ExportFormat, Writer>> = {
   html: { text: htmlPieces },
   jsonld: { text: jsonLdPieces },
+  claimreview: { text: claimReviewPieces },
   csv: { text: csvPieces },
   md: { text: markdownPieces },
   json: { text: articleJsonPieces },

@@ -34,7 +34,7 @@ export function toFileName(title: string, extension: string): string {
 export function exportFileName(format: ExportFormat, { article, kind }: ReportModel): string {
   const mark = kind === 'report' ? '' : ' (working copy)';
   const { extension } = EXPORT_FORMAT_FACTS[format];
-  return toFileName(article.title, extension).replace(/\.[^.]*$/u, `${mark}.${extension}`);
+  return toFileName(article.title, 'x').replace(/\.x$/u, `${mark}.${extension}`);
 }
 
 /**

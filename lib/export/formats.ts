@@ -3,7 +3,7 @@
  * they are offered. This file is light, so that a menu in the browser can read it; what writes
  * the formats is lib/export/export-report.ts, and docs/formats.md says field by field what is in them.
  */
-export const EXPORT_FORMATS = ['html', 'jsonld', 'csv', 'md', 'json'] as const;
+export const EXPORT_FORMATS = ['html', 'jsonld', 'claimreview', 'csv', 'md', 'json'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 type FormatFacts = {
@@ -28,6 +28,12 @@ export const EXPORT_FORMAT_FACTS: Readonly<Record<ExportFormat, FormatFacts>> = 
     // W3C Web Annotation Protocol, section 3.1: the profile is part of the media type.
     mediaType: 'application/ld+json; profile="http://www.w3.org/ns/anno.jsonld"',
     extension: 'jsonld',
+  },
+  claimreview: {
+    label: 'Fact checks (ClaimReview)',
+    description: 'schema.org ClaimReview of checked claims, for search engines.',
+    mediaType: 'application/ld+json',
+    extension: 'claimreview.json',
   },
   csv: {
     label: 'Table (CSV)',

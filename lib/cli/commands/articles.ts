@@ -11,6 +11,7 @@ import { readReport } from '@/lib/export/data';
 import { exportReport } from '@/lib/export/export-report';
 import { EXPORT_FORMATS } from '@/lib/export/formats';
 import { gatherPieces } from '@/lib/export/pieces';
+import { exportWarnings } from '@/lib/export/warnings';
 import { importTextFile } from '@/lib/import/plain-text';
 import { appError, Refusal } from '@/lib/kernel/app-error';
 import { toViewer } from '@/lib/permissions/viewer';
@@ -116,6 +117,7 @@ async function exportArticle(
   });
   if (model === null) throw new Refusal(appError('NOT_FOUND', `There is no article ${articleId}.`));
   const body = await gatherPieces(exportReport(choice.value.format, model));
+  for (const warning of exportWarnings(choice.value.format, model)) process.stderr.write(`${warning}\n`);
   if (out === undefined) process.stdout.write(body);
   else {
     await writeFile(out, body);

@@ -2,16 +2,16 @@ import fc from 'fast-check';
 import type { ClaimReview, WithContext } from 'schema-dts';
 import { describe, expect, expectTypeOf, test } from 'vitest';
 import { CONTENT_CHECKS, NO_FINDING } from '@/lib/claims/finding';
-import { claimReviewWarnings, toClaimReview, toClaimReviews } from '@/lib/export/claim-review';
+import { claimReviewPieces, claimReviewWarnings, toClaimReview } from '@/lib/export/claim-review';
 import { buildReport, type ReportModel } from '@/lib/report/model';
 import { reportInput } from '@/tests/factories/arbitrary-report';
 import { aModel, aSource, harbour } from '@/tests/factories/report';
 
-type Graph = { readonly '@context': string; readonly '@graph': readonly Record<string, Thing>[] };
-type Thing = Record<string, Record<string, string> | undefined>;
+type Graph = { readonly '@context': string; readonly '@graph': readonly Thing[] };
+type Thing = Readonly<Record<string, Readonly<Record<string, unknown>> | undefined>>;
 
 function graphOf(model: ReportModel, address?: string): Graph {
-  return JSON.parse(toClaimReviews(model, { address })) as Graph;
+  return JSON.parse([...claimReviewPieces(model, { address })].join('')) as Graph;
 }
 
 const checked = (contentCheck: (typeof CONTENT_CHECKS)[number]) => ({ finding: { ...NO_FINDING, contentCheck } });
@@ -47,7 +47,13 @@ describe('a ClaimReview', () => {
       5: finding,
     });
     const items = graphOf(model)['@graph'].map(({ itemReviewed }) => itemReviewed);
-    expect(items.map(({ author }) => author?.['@type'])).toEqual(['Person', 'Organization', 'Person', undefined, undefined]);
+    expect(items.map((item) => (item?.author as { '@type'?: string } | undefined)?.['@type'])).toEqual([
+      'Person',
+      'Organization',
+      'Person',
+      undefined,
+      undefined,
+    ]);
     expect(items[2]?.author).toMatchObject({ name: 'two officials', description: expect.stringMatching(/^Anonymous, described\./u) });
     expect(items[3]?.isBasedOn).toMatchObject({ '@type': 'CreativeWork', name: 'A memo' });
     expect(items[0]?.appearance).toMatchObject({ '@type': 'Article', headline: 'a b c d e' });
@@ -75,7 +81,7 @@ describe('a file of ClaimReviews', () => {
       fc.property(reportInput({ claims: 5 }), (input) => {
         const claims = input.claims.map((claim) => ({ ...claim, ...checked('confirmed') }));
         const model = buildReport({ ...input, claims });
-        const file = toClaimReviews(model);
+        const file = [...claimReviewPieces(model)].join('');
         expect(file).not.toMatch(/[<>&\u2028\u2029]/u);
         expect(JSON.parse(file)['@graph']).toHaveLength(model.claims.filter(({ state }) => state === 'approved').length);
       }),

@@ -51,6 +51,9 @@ describe('toFileName', () => {
 describe('exportFileName', () => {
   test('says that a working copy is one', () => {
     expect(exportFileName('md', buildReport(harbour()))).toBe('Harbour reopens after strike.md');
+    expect(exportFileName('claimreview', buildReport(harbour({ kind: 'working_copy' })))).toBe(
+      'Harbour reopens after strike (working copy).claimreview.json',
+    );
     expect(exportFileName('md', buildReport(harbour({ kind: 'working_copy' })))).toBe('Harbour reopens after strike (working copy).md');
   });
 
@@ -85,9 +88,9 @@ describe('contentDisposition', () => {
 
 describe('the formats', () => {
   test('are a closed list', () => {
-    expect(EXPORT_FORMATS).toEqual(['html', 'jsonld', 'csv', 'md', 'json']);
+    expect(EXPORT_FORMATS).toEqual(['html', 'jsonld', 'claimreview', 'csv', 'md', 'json']);
     expect(isExportFormat('csv')).toBe(true);
-    for (const name of ['pdf', '', 'CSV', 'toString', '__proto__']) expect(isExportFormat(name)).toBe(false);
+    for (const name of ['rtf', '', 'CSV', 'toString', '__proto__']) expect(isExportFormat(name)).toBe(false);
   });
 
   test('have each their own extension', () => {
