@@ -5,7 +5,7 @@ import type { ReportClaim, ReportModel } from '@/lib/report/model';
 import { claimNumbers, classBadge, classId, confidencePips, lineSpecimen, list, moment, personName } from './html-parts';
 import { claimPicker, independenceWords } from './html-speakers';
 import { html, type Markup } from './markup';
-import { ownLimits } from './sourcing-words';
+import { allLimits, METHOD } from './report-words';
 import { toNumberText } from './wording';
 
 /** Letters and pips beside the heading of the text. */
@@ -22,11 +22,15 @@ export function* method(model: ReportModel): Generator<Markup, void, undefined> 
   yield html`<div class="method">
 `;
   for (const sourceClass of SOURCE_CLASSES) yield toClassEntry(sourceClass, byClass.get(sourceClass) ?? []);
-  yield html`${model.kind === 'report' ? null : toStates(model.claims)}<div><h3>Confidence</h3><p>Low, moderate or high: how sure the checker is of this tagging. It does not say how likely the claim is.</p></div>
-${independenceWords()}<div><h3>Reach and strength</h3><p>Reach counts the named and unnamed hands between the event and the article. Strength runs from 0 to 5 and is that of the weakest link: 5 own observation or a document that we read, 4 named and direct, 3 relayed by a named outlet, 2 anonymous with a basis of knowledge, 1 anonymous without, 0 nobody.</p></div>
-<div><h3>Overlapping claims</h3><p>Where one claim lies inside another, both lines are drawn, the outer one lower; the tint is that of the claim that begins later.</p></div>
-<div><h3>Places</h3><p>Places in the text count Unicode code points from its beginning; the first number is included, the second is not.</p></div>
+  yield html`${model.kind === 'report' ? null : toStates(model.claims)}${toMethod(METHOD.confidence)}
+${independenceWords()}${toMethod(METHOD.reach)}
+${toMethod(METHOD.overlap)}
+${toMethod(METHOD.places)}
 </div>`;
+}
+
+function toMethod({ title, words }: { readonly title: string; readonly words: string }): Markup {
+  return html`<div><h3>${title}</h3><p>${words}</p></div>`;
 }
 
 function toClassEntry(sourceClass: SourceClass, claims: readonly ReportClaim[]): Markup {
@@ -55,17 +59,7 @@ function toClaimsLine(claims: readonly ReportClaim[]): Markup {
 
 /** What the report cannot say: of this article, as far as its data tell, and of every article. */
 export function limits(model: ReportModel): Markup {
-  const { kind } = model;
-  const items = [
-    ...ownLimits(model),
-    'A claim is tagged by how the article presents who is speaking, not by whether it is true.',
-    'Origins are counted at most: what is not known to be shared, or attested to be apart, may still be one.',
-    kind === 'report'
-      ? 'Claims that no editor has approved are neither shown nor counted.'
-      : 'Nobody need have approved what stands here; the state of each claim is beside it.',
-    'The text stands as it was imported. Nothing in it was corrected.',
-  ];
-  return html`<ul class="limits">${items.map((item) => html`<li><span>${item}</span></li>`)}</ul>`;
+  return html`<ul class="limits">${allLimits(model).map((item) => html`<li><span>${item}</span></li>`)}</ul>`;
 }
 
 /** Who stands behind the report, and the exact text it is about. */

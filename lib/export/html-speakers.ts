@@ -6,6 +6,7 @@ import type { ReportClaim, ReportModel } from '@/lib/report/model';
 import { claimNumbers, classBadge, list, retracted } from './html-parts';
 import { independence, nameMarkup } from './html-sourcing';
 import { html, type Markup } from './markup';
+import { NO_ORIGINS } from './report-words';
 import { INDEPENDENCE_FACTS } from './sourcing-words';
 import { toNumberText } from './wording';
 
@@ -44,7 +45,7 @@ function toRow(row: SpeakerRow, pick: Picker): Markup {
 /** Each origin with who leans on it, why they are one, and how it is known to be apart from the others. */
 export function* originList({ origins }: ReportModel, pick: Picker): Generator<Markup, void, undefined> {
   if (origins.length === 0) {
-    yield html`<p>Nobody is said to report any of these claims.</p>`;
+    yield html`<p>${NO_ORIGINS}</p>`;
     return;
   }
   yield html`<div class="origins">`;
