@@ -3,7 +3,7 @@
  * they are offered. This file is light, so that a menu in the browser can read it; what writes
  * the formats is lib/export/export-report.ts, and docs/formats.md says field by field what is in them.
  */
-export const EXPORT_FORMATS = ['html', 'jsonld', 'claimreview', 'csv', 'md', 'json'] as const;
+export const EXPORT_FORMATS = ['html', 'pdf', 'jsonld', 'claimreview', 'csv', 'md', 'json', 'zip'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 type FormatFacts = {
@@ -21,6 +21,12 @@ export const EXPORT_FORMAT_FACTS: Readonly<Record<ExportFormat, FormatFacts>> = 
     description: 'The annotated report as one file, to read, send or print.',
     mediaType: 'text/html; charset=utf-8',
     extension: 'html',
+  },
+  pdf: {
+    label: 'Report (PDF)',
+    description: 'The annotated report as pages, tagged, with bookmarks and links.',
+    mediaType: 'application/pdf',
+    extension: 'pdf',
   },
   jsonld: {
     label: 'Web Annotation (JSON-LD)',
@@ -54,6 +60,12 @@ export const EXPORT_FORMAT_FACTS: Readonly<Record<ExportFormat, FormatFacts>> = 
     description: 'Everything, without loss: the text, all claims and their history.',
     mediaType: 'application/json',
     extension: 'json',
+  },
+  zip: {
+    label: 'All of them (ZIP)',
+    description: 'Every other format in one archive, with a list of their hashes.',
+    mediaType: 'application/zip',
+    extension: 'zip',
   },
 };
 

@@ -77,6 +77,7 @@ export function createCanvas(doc: Document, shaper: Shaper): Canvas {
     for (const shape of list) {
       if (shape.actual !== null) write(`/Span <</ActualText <${toUtf16(shape.actual)}>>> BDC`);
       if (shape.sign !== null) drawSign(DRAWN_SIGNS[shape.sign] as DrawnSign, pen, y, size, colour);
+      if (shape.sign !== null) unseen(shape, pen, y, size);
       else {
         use(shape);
         const head = `BT ${rgb(colour)} rg /${shape.font.id} ${size} Tf`;
@@ -93,6 +94,12 @@ export function createCanvas(doc: Document, shaper: Shaper): Canvas {
       pen += (shape.width * size) / 1000;
     }
     return pen - x;
+  }
+
+  /** A character nobody sees, for readers that take the words of an ActualText only where there is one. */
+  function unseen(shape: Shape, x: number, y: number, size: number) {
+    use(shape);
+    write(`BT 3 Tr /${shape.font.id} ${size} Tf 1 0 0 -1 ${round(x)} ${round(y)} Tm [${shape.shown}] TJ 0 Tr ET`);
   }
 
   function use({ font }: Shape) {

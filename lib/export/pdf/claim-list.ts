@@ -27,7 +27,7 @@ import { CONTENT_WIDTH, gap, PAGE, run, type Sheet, type Strip } from './sheet';
 import { independenceText } from './sourcing';
 
 const BADGE = 34;
-const FACTS = 170;
+const FACTS = 182;
 const MAIN = CONTENT_WIDTH - BADGE - FACTS - 18;
 const SMALL = 7.9;
 
@@ -89,10 +89,7 @@ function mainStrips(
       run(`Strength ${isolated(sourcing.strength.sentence)}`, SMALL, 'regular', INK_2),
     ]),
     ...(note === '' ? [] : [gap(2), ...line([run(note, SMALL, 'regular', INK_2)])]),
-    ...flags.flatMap((flag) => {
-      const words = flag.note === '' || flag.note === note ? '' : `: ${isolated(flag.note)}`;
-      return line([run(FLAG_LABELS[flag.flag], SMALL, 'italic'), run(words, SMALL)]);
-    }),
+    ...(flags.length === 0 ? [] : line(flags.flatMap((flag, index) => flagRuns(flag, index, note)))),
     ...sourcing.related.flatMap(({ kind, number, note: words }) => {
       const { label, sign } = RELATION_FACTS[kind];
       const other = number === null ? undefined : byNumber.get(number);
@@ -106,6 +103,13 @@ function mainStrips(
     ...named('Should read', finding.correction),
     ...evidence.flatMap((piece) => line(evidenceRuns(piece))),
   ];
+}
+
+/** A flag, with a person's words where they say more than the claim's note. */
+function flagRuns(flag: ReportClaim['sourcing']['flags'][number], index: number, note: string): readonly Run[] {
+  const words = flag.note === '' || flag.note === note ? '' : `: ${isolated(flag.note)}`;
+  const before = index === 0 ? [] : [run(' · ', SMALL, 'regular', INK_3)];
+  return [...before, run(FLAG_LABELS[flag.flag].replaceAll(' ', '\u00a0'), SMALL, 'italic'), run(words, SMALL)];
 }
 
 /** Only web addresses become links, and each is shown as it is: nothing else is opened by a click. */
@@ -123,7 +127,7 @@ function evidenceRuns(evidence: Evidence): readonly Run[] {
 }
 
 function factStrips(sheet: Sheet, parent: Element, claim: ReportClaim): readonly Strip[] {
-  const TERM = 52;
+  const TERM = 48;
   return pairsOf(claim).flatMap(([term, runs]) => {
     const [head] = sheet.paragraph(parent, [run(term, 7.5, 'regular', INK_3)], { width: TERM, leading: 10.2 });
     const body = sheet.paragraph(parent, runs, { width: FACTS - TERM, leading: 10.2 });

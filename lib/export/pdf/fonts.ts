@@ -15,6 +15,7 @@ export type EmbeddedFont = {
     layout: (text: string, features?: undefined, script?: undefined, language?: undefined, direction?: 'ltr' | 'rtl') => GlyphRun;
     getGlyph: (id: number, codePoints?: readonly number[]) => Glyph;
     hasGlyphForCodePoint: (codePoint: number) => boolean;
+    _getTableStream: (tag: string) => TableStream | null;
   };
   readonly subset: { readonly glyphs: number[] };
   /** By number in the subset: the code points a glyph stands for, and its width in thousandths of the size. */
@@ -22,6 +23,8 @@ export type EmbeddedFont = {
   readonly widths: number[];
   readonly ref: () => unknown;
 };
+
+type TableStream = { readonly buffer: Uint8Array };
 
 export type Glyph = { readonly id: number; readonly advanceWidth: number; codePoints: readonly number[] };
 type GlyphRun = {
@@ -69,15 +72,24 @@ export type Fonts = {
   readonly latin: (face: Face) => EmbeddedFont;
 };
 
+/** Files that were read once: the same for every document, which takes its own subset of them. At most a dozen or two. */
+const READ = new Map<string, EmbeddedFont['font']>();
+
 export function openFonts(doc: Document): Fonts {
   const opened = new Map<string, EmbeddedFont>();
   const open = (file: string, face: Face): EmbeddedFont => {
     const path = pathOf(file, face);
     const known = opened.get(path);
     if (known !== undefined) return known;
-    doc.font(path);
+    const read = READ.get(path);
+    if (read === undefined) doc.font(path);
+    else doc.font(read as never, path);
     const font = (doc as unknown as { readonly _font: EmbeddedFont })._font;
-    keepCharacters(font.font);
+    if (read === undefined) {
+      keepTables(font.font);
+      keepCharacters(font.font);
+      READ.set(path, font.font);
+    }
     opened.set(path, font);
     return font;
   };
@@ -102,6 +114,22 @@ function pathOf(file: string, face: Face): string {
   const family = isHebrew ? 'noto-serif-hebrew' : isArabic ? 'noto-naskh-arabic' : 'noto-serif';
   const weight = isHebrew || isArabic ? WEIGHTS[face].plain : WEIGHTS[face].serif;
   return `node_modules/@fontsource/${family}/files/noto-${file}-${weight}.woff`;
+}
+
+/** The library inflates a table of a WOFF file each time it looks into it, thousands of times a page: here each once. */
+function keepTables(font: EmbeddedFont['font']): void {
+  const inflate = font._getTableStream.bind(font);
+  const kept = new Map<string, TableStream | null>();
+  font._getTableStream = (tag) => {
+    const known = kept.get(tag);
+    if (known === undefined) {
+      const stream = inflate(tag);
+      kept.set(tag, stream);
+      return stream;
+    }
+    // A stream remembers where it was read to: each reader gets its own over the same bytes.
+    return known === null ? null : new (known.constructor as new (bytes: Uint8Array) => TableStream)(known.buffer);
+  };
 }
 
 /**

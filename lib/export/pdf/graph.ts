@@ -44,7 +44,7 @@ function picture(sheet: Sheet, { sourcing }: ReportModel, top: number, scale: nu
     const dashed = stated === 'from_outside' || circular;
     canvas.path(path, PAGE.left, top, scale, dashed ? 'ffffff' : lighter(tint), dashed ? line : null, dashed);
   }
-  const size = Math.max(5, 11.5 * scale);
+  const size = Math.max(6.5, 11.5 * scale);
   for (const { key, x, y, width, height, label, sourceClass, claimIds, name } of sourcing.layout.nodes) {
     const fill = sourceClass === null ? INK : lookOf(sourceClass).line;
     canvas.box(PAGE.left + x * scale, top + y * scale, width * scale, Math.max(1, height * scale), fill);

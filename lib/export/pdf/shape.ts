@@ -69,7 +69,7 @@ export function createShaper(fonts: Fonts, mirror: (character: string) => string
 
   function signOf(character: string, face: Face): Shape {
     const width = (DRAWN_SIGNS[character] as { readonly width: number }).width;
-    return { font: fonts.latin(face), width, shown: '', moved: null, actual: character, sign: character };
+    return { ...shapeIn(fonts.latin(face), 'o', false), width, actual: character, sign: character };
   }
 
   /** No font has it: its code point says what stands there. */

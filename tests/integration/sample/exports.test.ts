@@ -6,7 +6,8 @@ import { CLAIM_STATES } from '@/lib/claims/claim-state';
 import { readReport } from '@/lib/export/data';
 import { required } from '@/lib/kernel/assert';
 import type { ReportModel } from '@/lib/report/model';
-import { exportedText } from '@/tests/support/exported';
+import { exportedFile, exportedText } from '@/tests/support/exported';
+import { POPPLER, POPPLER_FOUND, runPoppler, wordsOf } from '@/tests/support/poppler';
 import { createTestDatabase } from '../../factories/database';
 import { createSampleDesk } from '../../factories/sample';
 
@@ -30,5 +31,22 @@ describe('the sample, exported', () => {
     const schema = JSON.parse(readFileSync(new URL('../../../docs/schemas/hearsay-article-2.schema.json', import.meta.url), 'utf8'));
     const validate = new Ajv2020({ strict: true, strictRequired: false, validateFormats: false }).compile(schema);
     expect(validate(JSON.parse(await exportedText('json', model))), JSON.stringify(validate.errors)).toBe(true);
+  });
+});
+
+describe.skipIf(!POPPLER_FOUND)(`the sample as PDF, read by ${POPPLER}`, () => {
+  it('is tagged and holds every claim’s words, in order', async () => {
+    const pdf = await exportedFile('pdf', model);
+    expect(runPoppler('pdfinfo', [], pdf)).toMatch(/Tagged:\s+yes/u);
+    const text = wordsOf(runPoppler('pdftotext', [], pdf));
+    let at = text.indexOf('In the order of the text.');
+    expect(model.claims).toHaveLength(26);
+    for (const { spans } of model.claims) {
+      for (const { quote } of spans) {
+        const next = text.indexOf(wordsOf(quote), at);
+        expect(next, quote).toBeGreaterThan(at);
+        at = next;
+      }
+    }
   });
 });

@@ -88,7 +88,7 @@ describe('contentDisposition', () => {
 
 describe('the formats', () => {
   test('are a closed list', () => {
-    expect(EXPORT_FORMATS).toEqual(['html', 'jsonld', 'claimreview', 'csv', 'md', 'json']);
+    expect(EXPORT_FORMATS).toEqual(['html', 'pdf', 'jsonld', 'claimreview', 'csv', 'md', 'json', 'zip']);
     expect(isExportFormat('csv')).toBe(true);
     for (const name of ['rtf', '', 'CSV', 'toString', '__proto__']) expect(isExportFormat(name)).toBe(false);
   });
