@@ -2,6 +2,7 @@ import { type Bench, toReportLine } from './report';
 
 const BENCHES: Readonly<Record<string, () => Promise<{ bench: Bench }>>> = {
   agreement: () => import('./agreement'),
+  export: () => import('./export'),
   figures: () => import('./figures'),
   paint: () => import('./paint'),
   provenance: () => import('./provenance'),

@@ -9,6 +9,7 @@ import { addAgreementCommands } from './commands/agreement';
 import { addArticleCommands } from './commands/articles';
 import { addCalibrationCommands } from './commands/calibration';
 import { addDatabaseCommands } from './commands/database';
+import { addExportCommand } from './commands/export';
 import { addSetupCommands } from './commands/setup';
 
 /**
@@ -26,6 +27,7 @@ const program = new Command('hearsay')
   .exitOverride();
 
 addArticleCommands(program);
+addExportCommand(program);
 addAgreementCommands(program);
 addCalibrationCommands(program);
 addAccountCommands(program);

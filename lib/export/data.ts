@@ -2,37 +2,70 @@ import 'server-only';
 import { findArticle } from '@/lib/articles/data';
 import type { Sight } from '@/lib/assignments/sight';
 import { listOriginGroups } from '@/lib/attribution/data';
+import { inBatches } from '@/lib/claims/batches';
 import { listClaims } from '@/lib/claims/data';
 import type { Database } from '@/lib/db/database';
+import { type Pause, withoutPause } from '@/lib/kernel/pause';
 import { PRODUCT } from '@/lib/kernel/product';
-import { buildReport, type ReportModel } from '@/lib/report/model';
-import { listTransitions } from '@/lib/review/data';
+import { buildReportInTurns, type ReportInput, type ReportModel } from '@/lib/report/model';
+import { listTransitionsOf } from '@/lib/review/data';
 import type { ExportChoice } from './choice';
 
-/** Everything one export holds, or null when the desk has no such article. */
+type Scope = { readonly deskId: string; readonly articleId: string; readonly sight: Sight; readonly now: Date };
+
+/** Everything one export holds, or null when the desk has no such article. Rejects with whatever `pause` rejects with. */
 export async function readReport(
   db: Database,
-  scope: { readonly deskId: string; readonly articleId: string; readonly sight: Sight; readonly now: Date },
+  scope: Scope,
   choice: ExportChoice['claims'],
+  pause: Pause = withoutPause,
 ): Promise<ReportModel | null> {
   const found = await findArticle(db, scope);
   if (found === null) return null;
-  const [desk, claims, transitions, groups] = await Promise.all([
-    db.read.desk.findUniqueOrThrow({ where: { id: scope.deskId }, select: { id: true, name: true } }),
-    listClaims(db, scope),
-    listTransitions(db, scope),
-    listOriginGroups(db.read, scope),
-  ]);
+  const desk = await db.read.desk.findUniqueOrThrow({ where: { id: scope.deskId }, select: { id: true, name: true } });
+  const rows = await readUnchanged(db, scope, pause);
   // What a model holds is decided in one place, buildReport; it also says which states it could hold.
-  return buildReport({
-    kind: choice.kind,
-    ...(choice.kind === 'report' ? {} : { statuses: choice.states }),
-    desk,
-    ...found,
-    claims,
-    transitions,
-    groups,
-    generatedAt: scope.now,
-    generator: PRODUCT,
-  });
+  const input = { kind: choice.kind, ...(choice.kind === 'report' ? {} : { statuses: choice.states }), desk, ...found, ...rows };
+  return buildReportInTurns({ ...input, generatedAt: scope.now, generator: PRODUCT }, pause);
 }
+
+type Rows = Pick<ReportInput, 'claims' | 'transitions' | 'groups'>;
+
+/** How often the claims are read with pauses before they are read in one go, during which this process writes nothing. */
+const TRIES = 3;
+
+/** Claims, steps and groups as they stood at one moment: what was read while somebody wrote to them is read again. */
+async function readUnchanged(db: Database, scope: Scope, pause: Pause): Promise<Rows> {
+  for (let tries = 0; tries < TRIES; tries++) {
+    const before = await readStamp(db, scope);
+    const rows = await readRows(db, scope, pause);
+    if ((await readStamp(db, scope)) === before) return rows;
+  }
+  return readRows(db, scope, withoutPause);
+}
+
+async function readRows(db: Database, scope: Scope, pause: Pause): Promise<Rows> {
+  const claims = await listClaims(db, scope, pause);
+  const transitions = [];
+  for (const batch of inBatches(claims)) {
+    const claimIds = batch.map(({ id }) => id);
+    transitions.push(...(await listTransitionsOf(db, { deskId: scope.deskId, claimIds, sight: scope.sight })));
+    await pause();
+  }
+  return { claims, transitions, groups: await listOriginGroups(db.read, scope) };
+}
+
+/**
+ * Another value after every write that an export shows: claims and sources are never removed, every write raises the version of
+ * its claim, source or group, and merging and retracting leave a source without its own.
+ */
+async function readStamp(db: Database, { articleId, deskId }: Scope): Promise<string> {
+  const [row] = await db.rows<{ readonly stamp: string }>(STAMP, [articleId, deskId, articleId, deskId]);
+  return row?.stamp ?? '';
+}
+
+const STAMP = `
+  SELECT
+    (SELECT COUNT(*) || ' ' || TOTAL("version") FROM "Claim" WHERE "articleId" = ? AND "deskId" = ?) || ' ' ||
+    (SELECT COUNT(*) || ' ' || TOTAL("version") FROM "OriginGroup" WHERE "articleId" = ?) || ' ' ||
+    (SELECT COUNT(*) || ' ' || TOTAL("version") || ' ' || COUNT("canonicalId") || ' ' || COUNT("retractedAt") FROM "Source" WHERE "deskId" = ?) AS "stamp"`;

@@ -1,3 +1,4 @@
+import { type Pause, withoutPause } from '@/lib/kernel/pause';
 import type { ReportModel } from '@/lib/report/model';
 import { claimReviewPieces } from './claim-review';
 import { csvPieces } from './csv';
@@ -8,7 +9,7 @@ import { articleJsonPieces } from './json';
 import { jsonLdPieces } from './jsonld';
 import { markdownPieces } from './markdown';
 import { pdfPieces } from './pdf/pdf';
-import { encodePieces, type Pause, withoutPause } from './pieces';
+import { encodePieces } from './pieces';
 import { type ZippedFile, zipPieces } from './zip';
 
 /** What writes a format: text as it is made, to be encoded in UTF-8, or bytes. */
@@ -26,6 +27,11 @@ const WRITERS: Readonly<Record<ExportFormat, Writer>> = {
   json: { text: articleJsonPieces },
   zip: { bytes: (model, pause) => zipPieces(model, zippedFiles(model, pause), pause) },
 };
+
+/** Whether the format is written as it goes: memory then does not grow with the file. Others are made whole first. */
+export function isStreamed(format: ExportFormat): boolean {
+  return 'text' in WRITERS[format];
+}
 
 export type ExportOptions = {
   /** Called between pieces; a format that cannot write piece by piece calls it during its work. */

@@ -31,7 +31,10 @@ export function toFileName(title: string, extension: string): string {
 }
 
 /** The name under which a model's export is saved; a working copy says so. */
-export function exportFileName(format: ExportFormat, { article, kind }: ReportModel): string {
+export function exportFileName(
+  format: ExportFormat,
+  { article, kind }: { readonly article: { readonly title: string }; readonly kind: ReportModel['kind'] },
+): string {
   const mark = kind === 'report' ? '' : ' (working copy)';
   const { extension } = EXPORT_FORMAT_FACTS[format];
   return toFileName(article.title, 'x').replace(/\.x$/u, `${mark}.${extension}`);

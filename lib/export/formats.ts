@@ -13,7 +13,12 @@ type FormatFacts = {
   readonly mediaType: string;
   /** Without the dot. */
   readonly extension: string;
+  /** Text that stands in a file once for each claim (in a table also in its header, and where a field holds it), by which a download counts; or null. */
+  readonly perClaim: string | null;
 };
+
+/** The header of an export that says how many claims its file holds. */
+export const CLAIMS_HEADER = 'X-Hearsay-Claims';
 
 export const EXPORT_FORMAT_FACTS: Readonly<Record<ExportFormat, FormatFacts>> = {
   html: {
@@ -21,6 +26,7 @@ export const EXPORT_FORMAT_FACTS: Readonly<Record<ExportFormat, FormatFacts>> = 
     description: 'The annotated report as one file, to read, send or print.',
     mediaType: 'text/html; charset=utf-8',
     extension: 'html',
+    perClaim: '<li id="claim-',
   },
   pdf: {
     label: 'Report (PDF)',
@@ -34,6 +40,7 @@ export const EXPORT_FORMAT_FACTS: Readonly<Record<ExportFormat, FormatFacts>> = 
     // W3C Web Annotation Protocol, section 3.1: the profile is part of the media type.
     mediaType: 'application/ld+json; profile="http://www.w3.org/ns/anno.jsonld"',
     extension: 'jsonld',
+    perClaim: '"motivation": "classifying",',
   },
   claimreview: {
     label: 'Fact checks (ClaimReview)',
@@ -47,6 +54,7 @@ export const EXPORT_FORMAT_FACTS: Readonly<Record<ExportFormat, FormatFacts>> = 
     // RFC 4180, section 3; the text is UTF-8 as RFC 7111, section 5.1 makes the default.
     mediaType: 'text/csv; charset=utf-8; header=present',
     extension: 'csv',
+    perClaim: '\r\n',
   },
   md: {
     label: 'Markdown',
@@ -54,12 +62,14 @@ export const EXPORT_FORMAT_FACTS: Readonly<Record<ExportFormat, FormatFacts>> = 
     // RFC 7764, section 3.2: tables are written as GitHub Flavored Markdown has them.
     mediaType: 'text/markdown; charset=utf-8; variant=GFM',
     extension: 'md',
+    perClaim: '\n### Claim ',
   },
   json: {
     label: 'Hearsay data (JSON)',
     description: 'Everything, without loss: the text, all claims and their history.',
     mediaType: 'application/json',
     extension: 'json',
+    perClaim: '"chainInWords": ',
   },
   zip: {
     label: 'All of them (ZIP)',

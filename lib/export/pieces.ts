@@ -1,19 +1,13 @@
+import { type Pause, withoutPause } from '@/lib/kernel/pause';
+
 /**
  * How a file leaves the exports: piece by piece, so that none is ever held whole. Text formats are written as strings of any
  * length, a claim or so at a time (`Iterable<string>`), and encoded here; formats of bytes write the bytes themselves
  * (`AsyncIterable<Uint8Array>`). The pieces put together are the file; where it is cut means nothing.
  *
- * Nothing is made before it is asked for, and to stop asking (`return` of the iterator) is to stop the work.
+ * Nothing is made before it is asked for, and to stop asking (`return` of the iterator) is to stop the work. Between pieces
+ * of text there is a pause; a format of bytes that works long before its first piece pauses itself, every few hundred claims.
  */
-
-/**
- * Lets others have their turn, and rejects when nobody waits for the file any more. Given by whoever asks for the file, since
- * pure code knows neither a timer nor a reader. Between pieces it is called here; a format that works long before its first
- * piece calls it itself, every few hundred claims.
- */
-export type Pause = () => Promise<void>;
-
-export const withoutPause: Pause = async () => {};
 
 /** About how long an encoded piece is, in UTF-16 units of text: long enough to be sent at little cost, short enough to be a millisecond's work. */
 export const PIECE_LENGTH = 64 * 1024;

@@ -1,9 +1,9 @@
 import { Zip, ZipDeflate } from 'fflate';
 import { z } from 'zod';
+import { type Pause, withoutPause } from '@/lib/kernel/pause';
 import { createSha256 } from '@/lib/kernel/sha-256';
 import type { ReportModel } from '@/lib/report/model';
 import { ARTICLE_FORMAT, ARTICLE_VERSION, articleFile } from './article-file';
-import { type Pause, withoutPause } from './pieces';
 
 /** A file of the archive. Its pieces are asked for when it is its turn, so that no file is ever held whole. */
 export type ZippedFile = {

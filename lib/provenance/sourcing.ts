@@ -1,10 +1,11 @@
 import { type Corroboration, type SupportedClaim, supportsOf } from '@/lib/attribution/corroboration';
 import type { OriginGroup } from '@/lib/attribution/origin-group';
-import { originsOf } from '@/lib/attribution/origins';
+import { type Origins, originsOf } from '@/lib/attribution/origins';
 import type { SourceType } from '@/lib/attribution/source-type';
 import type { ClaimState } from '@/lib/claims/claim-state';
 import type { Confidence } from '@/lib/claims/confidence';
-import { type FlaggedClaim, flagContextOf, flagsOf } from '@/lib/claims/flags';
+import { type FlagContext, type FlaggedClaim, flagContextOf, flagsOf, type StandingFlag } from '@/lib/claims/flags';
+import { atOnce, type Steps } from '@/lib/kernel/pause';
 import type { Source } from '@/lib/sources/source';
 import { buildGraph, type ProvenanceGraph } from './graph';
 import { type GraphLayout, layoutGraph } from './graph-layout';
@@ -65,25 +66,45 @@ const COLUMN_MAX = 14;
  * Cost: near linear in claims and their links.
  */
 export function toSourcing(claims: readonly SourcingClaim[], groups: readonly OriginGroup[]): Sourcing {
+  return atOnce(sourcingSteps(claims, groups)).sourcing;
+}
+
+/** A sourcing and what was worked out on the way to it, for who asks more of the same claims. */
+export type WorkedOut = {
+  readonly sourcing: Sourcing;
+  /** Of the claims that count. */
+  readonly flags: ReadonlyMap<string, readonly StandingFlag[]>;
+  readonly context: FlagContext;
+  readonly origins: Origins;
+};
+
+/** The same in steps: each takes some ten milliseconds for ten thousand claims. */
+export function* sourcingSteps(claims: readonly SourcingClaim[], groups: readonly OriginGroup[]): Steps<WorkedOut> {
   const counted = claims.filter(({ state }) => state !== 'rejected');
   const context = flagContextOf(counted);
-  const flags = counted.map((claim) => {
-    const standing = flagsOf(claim, context).filter(({ dismissed }) => !dismissed);
-    return [claim.id, standing.map(({ flag }) => flag)] as const;
-  });
+  yield;
+  const flags = new Map<string, readonly StandingFlag[]>();
+  for (const claim of counted) {
+    flags.set(claim.id, flagsOf(claim, context));
+    if (flags.size % CLAIMS_A_STEP === 0) yield;
+  }
+  const standing = counted.map(({ id }) => [id, (flags.get(id) ?? []).flatMap(({ flag, dismissed }) => (dismissed ? [] : flag))] as const);
   const origins = originsOf(counted, groups);
-  const label = labelOf(counted, groups, new Map(flags), origins);
+  yield;
+  const label = labelOf(counted, groups, new Map(standing), origins);
+  yield;
   const graph = buildGraph(counted);
-  return {
-    claims: counted,
-    rejected: claims.filter(({ state }) => state === 'rejected'),
-    label,
-    sentences: labelSentences(label),
-    graph,
-    ...drawGraph(graph),
-    speakers: whoSpeaks(counted, groups, origins),
-  };
+  yield;
+  const drawn = drawGraph(graph);
+  yield;
+  const speakers = whoSpeaks(counted, groups, origins);
+  const rejected = claims.filter(({ state }) => state === 'rejected');
+  const sourcing = { claims: counted, rejected, label, sentences: labelSentences(label), graph, ...drawn, speakers };
+  return { sourcing, flags, context, origins };
 }
+
+/** Where claims are taken one by one, how many make a step. */
+const CLAIMS_A_STEP = 1000;
 
 /** The graph as the page draws it. Linear in nodes and edges, n log n in a column. */
 export function drawGraph(graph: ProvenanceGraph): Pick<Sourcing, 'layout' | 'folded'> {
@@ -91,12 +112,16 @@ export function drawGraph(graph: ProvenanceGraph): Pick<Sourcing, 'layout' | 'fo
   return { layout: layoutGraph(drawable.graph, { width: GRAPH_WIDTH, columnMax: COLUMN_MAX }), folded: drawable.shallow };
 }
 
-/** How well each of the claims asked for is supported, by id. Looks at all claims once, since ties lead through others. */
+/**
+ * How well each of the claims asked for is supported, by id. Looks at all claims once, since ties lead through others.
+ * `origins` of these claims and groups, where the caller has them already.
+ */
 export function corroborationsOf(
   claims: readonly SourcingClaim[],
   groups: readonly OriginGroup[],
   asked: readonly string[],
+  origins: Origins = originsOf(claims, groups),
 ): ReadonlyMap<string, Corroboration> {
-  const supports = supportsOf(claims, originsOf(claims, groups));
+  const supports = supportsOf(claims, origins);
   return new Map(asked.map((id) => [id, supports.count(id)]));
 }

@@ -6,9 +6,10 @@ import { carriersOf, type Origin } from '@/lib/attribution/origins';
 import { type Strength, strengthOf } from '@/lib/attribution/strength';
 import type { Claim } from '@/lib/claims/claim';
 import { gradeDoubt } from '@/lib/claims/credibility';
-import { flagContextOf, flagsOf, type StandingFlag } from '@/lib/claims/flags';
+import { flagsOf, type StandingFlag } from '@/lib/claims/flags';
 import { type Relation, type RelationKind, relationsBothWays } from '@/lib/claims/relation';
-import { corroborationsOf, type Sourcing } from '@/lib/provenance/sourcing';
+import type { Steps } from '@/lib/kernel/pause';
+import { corroborationsOf, type Sourcing, type WorkedOut } from '@/lib/provenance/sourcing';
 import type { Source } from '@/lib/sources/source';
 
 /** What follows from a claim's chain, its flags and its relations, among the claims of the same export. */
@@ -51,34 +52,39 @@ export function toReportOrigins(
 type Held = {
   readonly claims: readonly Claim[];
   /** Of the same claims: it knows which of them count. */
-  readonly sourcing: Sourcing;
+  readonly worked: WorkedOut;
   readonly origins: readonly ReportOrigin[];
   readonly groups: readonly OriginGroup[];
 };
 
 /** By claim id, every claim given. Near linear in claims, links and relations. */
-export function claimSourcings({ claims, sourcing, origins, groups }: Held): ReadonlyMap<string, ClaimSourcing> {
-  const context = flagContextOf(sourcing.claims);
+export function* claimSourcings({ claims, worked, origins, groups }: Held): Steps<ReadonlyMap<string, ClaimSourcing>> {
+  const { sourcing, flags, context } = worked;
   const numbers = new Map(claims.map(({ id, number }) => [id, number]));
   const among = relationsBothWays(claims);
   const homes = new Map(origins.flatMap((origin) => origin.claimIds.map((id) => [id, origin])));
   const counted = sourcing.claims.map(({ id }) => id);
-  const corroborations = corroborationsOf(sourcing.claims, groups, counted);
-  return new Map(
-    claims.map((claim) => [
-      claim.id,
-      {
-        hand: handOf(claim.chain),
-        strength: strengthOf(claim.chain),
-        flags: flagsOf(claim, context),
-        related: toRelated(claim.relations, among.get(claim.id) ?? [], numbers),
-        origin: homes.get(claim.id) ?? null,
-        corroboration: corroborations.get(claim.id) ?? corroborationOf([]),
-        gradeDoubt: doubtOf(claim, corroborations.get(claim.id)),
-      },
-    ]),
-  );
+  yield;
+  const corroborations = corroborationsOf(sourcing.claims, groups, counted, worked.origins);
+  const sourcings = new Map<string, ClaimSourcing>();
+  for (const claim of claims) {
+    sourcings.set(claim.id, {
+      hand: handOf(claim.chain),
+      strength: strengthOf(claim.chain),
+      // Rejected claims have flags too, though they do not count.
+      flags: flags.get(claim.id) ?? flagsOf(claim, context),
+      related: toRelated(claim.relations, among.get(claim.id) ?? [], numbers),
+      origin: homes.get(claim.id) ?? null,
+      corroboration: corroborations.get(claim.id) ?? corroborationOf([]),
+      gradeDoubt: doubtOf(claim, corroborations.get(claim.id)),
+    });
+    if (sourcings.size % CLAIMS_A_STEP === 0) yield;
+  }
+  return sourcings;
 }
+
+/** How many claims make a step of the work. */
+const CLAIMS_A_STEP = 1000;
 
 function doubtOf({ finding }: Claim, corroboration: Corroboration | undefined): string | null {
   return corroboration === undefined ? null : gradeDoubt(finding.credibility, corroboration.attested);

@@ -5,8 +5,9 @@ import { SOURCE_CLASSES, SOURCE_TYPES, type SourceClass, type SourceType, toSour
 import { byPlace, type Claim, type ClaimSpan } from '@/lib/claims/claim';
 import { CLAIM_STATES, type ClaimState } from '@/lib/claims/claim-state';
 import { assert, required } from '@/lib/kernel/assert';
+import { atOnce, inTurns, type Pause, type Steps } from '@/lib/kernel/pause';
 import type { PersonRef } from '@/lib/kernel/person';
-import { type Sourcing, toSourcing } from '@/lib/provenance/sourcing';
+import { type Sourcing, sourcingSteps } from '@/lib/provenance/sourcing';
 import { type ClaimTransition, compareTransitions, findApproval } from '@/lib/review/history';
 import type { Source } from '@/lib/sources/source';
 import { type ClaimSourcing, claimSourcings, type ReportOrigin, toReportOrigins } from './claim-sourcing';
@@ -105,6 +106,15 @@ export type ReportInput = {
  * Takes time in proportion to the text plus n log n in the claims.
  */
 export function buildReport(input: ReportInput): ReportModel {
+  return atOnce(reportSteps(input));
+}
+
+/** The same with a pause between its steps: for a server, which answers others meanwhile. */
+export function buildReportInTurns(input: ReportInput, pause: Pause): Promise<ReportModel> {
+  return inTurns(reportSteps(input), pause);
+}
+
+function* reportSteps(input: ReportInput): Steps<ReportModel> {
   const { kind, desk, article, revision, generatedAt, generator } = input;
   assert(article.deskId === desk.id, 'a report is made by the desk that owns the article');
   assert(revision.articleId === article.id, 'a report shows a revision of its article');
@@ -113,14 +123,20 @@ export function buildReport(input: ReportInput): ReportModel {
   for (const claim of standing) assertBelongs(claim, input);
   const ids = new Set(standing.map(({ id }) => id));
   const groupIds = new Set(input.groups.map(({ id }) => id));
+  yield;
   const held = standing.map((claim) => withoutOthers(claim, ids, groupIds)).sort(byPlace);
 
   const histories = groupByClaim(input.transitions, held);
   const named = sourcesOf(held);
   const groups = groupsOf(held, named, input.groups);
-  const sourcing = toSourcing(held, groups);
+  yield;
+  const worked = yield* sourcingSteps(held, groups);
+  const { sourcing } = worked;
+  yield;
   const origins = toReportOrigins(sourcing.label, held, named);
-  const claims = toReportClaims(held, revision.text, histories, claimSourcings({ claims: held, sourcing, origins, groups }));
+  const sourcings = yield* claimSourcings({ claims: held, worked, origins, groups });
+  const claims = toReportClaims(held, revision.text, histories, sourcings);
+  yield;
   return {
     kind,
     statuses,

@@ -14,7 +14,7 @@ import { SaveLine } from './save-line';
 export function AnnotateTools() {
   const session = useSession();
   const keys = useKeys();
-  const { submitting } = useView();
+  const { claims, submitting } = useView();
   const count = session.tally.submittable();
   return (
     <>
@@ -24,7 +24,7 @@ export function AnnotateTools() {
       <LinkButton href={`/articles/${session.data.article.id}/sourcing`} tone="quiet" className="sourcing-button" prefetch={false}>
         Sourcing
       </LinkButton>
-      <ExportMenu articleId={session.data.article.id} />
+      <ExportMenu articleId={session.data.article.id} claims={claims.length} />
       <Button
         className="annotate-submit"
         unavailable={count === 0}

@@ -1,13 +1,14 @@
 import { Fragment, type ReactElement } from 'react';
-import { Menu, MenuLink, MenuNote, MenuSeparator } from '@/components/ui/menu';
+import { Menu, MenuItem, MenuLink, MenuNote, MenuSeparator } from '@/components/ui/menu';
 import { EXPORT_FORMAT_FACTS, EXPORT_FORMATS } from '@/lib/export/formats';
+import { isLong, startExport } from './start-export';
 
 const SCOPES = [
   { title: 'Report', note: 'approved claims only', query: '' },
   { title: 'Working copy', note: 'all claims', query: '?status=all' },
 ] as const;
 
-export default function ExportItems({ articleId, trigger }: { articleId: string; trigger: ReactElement }) {
+export default function ExportItems({ articleId, claims, trigger }: { articleId: string; claims: number; trigger: ReactElement }) {
   return (
     <Menu trigger={trigger} defaultOpen>
       {SCOPES.map(({ title, note, query }, index) => (
@@ -16,11 +17,19 @@ export default function ExportItems({ articleId, trigger }: { articleId: string;
           <MenuNote>
             <b className="text-ink">{title}</b> ({note})
           </MenuNote>
-          {EXPORT_FORMATS.map((format) => (
-            <MenuLink key={format} href={`/api/articles/${articleId}/export/${format}${query}`} download>
-              {EXPORT_FORMAT_FACTS[format].label}
-            </MenuLink>
-          ))}
+          {EXPORT_FORMATS.map((format) => {
+            const { label } = EXPORT_FORMAT_FACTS[format];
+            const href = `/api/articles/${articleId}/export/${format}${query}`;
+            return isLong(claims) ? (
+              <MenuItem key={format} onSelect={() => startExport({ href, format, what: title }, claims)}>
+                {label}
+              </MenuItem>
+            ) : (
+              <MenuLink key={format} href={href} download>
+                {label}
+              </MenuLink>
+            );
+          })}
         </Fragment>
       ))}
     </Menu>

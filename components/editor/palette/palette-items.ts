@@ -4,6 +4,7 @@ import { SOURCE_TYPE_FACTS, SOURCE_TYPES } from '@/lib/attribution/source-type';
 import { CONFIDENCE_FACTS, CONFIDENCES } from '@/lib/claims/confidence';
 import { EXPORT_FORMAT_FACTS, EXPORT_FORMATS } from '@/lib/export/formats';
 import { can } from '@/lib/permissions/permissions';
+import { startExport } from '../bar/start-export';
 import { type AnnotateKeyMap, type FormCommand, KEYS, type TextCommand } from '../keymap';
 import { startClaim } from '../session/form-acts';
 import { goToClaim } from '../session/linked-claim';
@@ -102,7 +103,7 @@ function settings(): readonly PaletteItem[] {
   ];
 }
 
-function exports({ data }: Session): readonly PaletteItem[] {
+function exports({ data, view }: Session): readonly PaletteItem[] {
   return EXPORT_FORMATS.flatMap((format) =>
     (
       [
@@ -113,16 +114,9 @@ function exports({ data }: Session): readonly PaletteItem[] {
       id: `export-${format}${query}`,
       group: 'Export',
       label: `${what}, ${which}: ${EXPORT_FORMAT_FACTS[format].label}`,
-      run: () => download(`/api/articles/${data.article.id}/export/${format}${query}`),
+      run: () => startExport({ href: `/api/articles/${data.article.id}/export/${format}${query}`, format, what }, view.get().claims.length),
     })),
   );
-}
-
-function download(href: string): void {
-  const link = document.createElement('a');
-  link.href = href;
-  link.download = '';
-  link.click();
 }
 
 function pages({ data: { actor, article } }: Session, go: Go): readonly PaletteItem[] {

@@ -1,17 +1,10 @@
 import 'server-only';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { buffer } from 'node:stream/consumers';
 import type { Command } from 'commander';
 import { createArticle } from '@/lib/articles/mutations';
 import { topicInput } from '@/lib/articles/schema';
-import { findChecking, findSight } from '@/lib/assignments/data';
-import { isLimited } from '@/lib/assignments/sight';
-import { BLIND_REPORT, parseChoice } from '@/lib/export/choice';
-import { readReport } from '@/lib/export/data';
-import { exportReport } from '@/lib/export/export-report';
-import { EXPORT_FORMATS } from '@/lib/export/formats';
-import { gatherPieces } from '@/lib/export/pieces';
-import { exportWarnings } from '@/lib/export/warnings';
+import { findSight } from '@/lib/assignments/data';
 import { importTextFile } from '@/lib/import/plain-text';
 import { appError, Refusal } from '@/lib/kernel/app-error';
 import { toViewer } from '@/lib/permissions/viewer';
@@ -21,7 +14,7 @@ import { unwrap, WrongUse } from '../cli-error';
 import { findCliActor, requirePermission, toScope, withDatabase } from '../context';
 import { print } from '../print';
 
-/** import, articles, export */
+/** import, articles */
 export function addArticleCommands(program: Command): void {
   program
     .command('import <file>')
@@ -35,16 +28,6 @@ export function addArticleCommands(program: Command): void {
     .description('list the articles of the desk')
     .option('--as <email>', 'the account that asks (default: the first administrator)')
     .action((options, command: Command) => listAll(options, command));
-
-  program
-    .command('export <articleId>')
-    .description(`write a report of an article's approved claims, or with --status a working copy`)
-    .requiredOption('--format <format>', `one of ${EXPORT_FORMATS.join(', ')}`)
-    .option('--status <states>', 'all, or claim states separated by commas')
-    .option('--as <email>', 'the account that asks (default: the first administrator)')
-    .option('--include-blind', 'also while the article is checked blind: the file then holds what its checkers are kept from')
-    .option('--out <file>', 'where to write it (default: standard output)')
-    .action(exportArticle);
 }
 
 async function importArticle(file: string, options: { as?: string; topic?: string }): Promise<void> {
@@ -90,37 +73,4 @@ async function listAll(options: { as?: string }, command: Command): Promise<void
   }));
   const lines = rows.map((row) => `${row.id}  ${ARTICLE_STATE_LABELS[row.state]}, ${countClaims(row.counts)} claims  ${row.title}`);
   print(command, rows, lines.length === 0 ? 'There are no articles yet.' : lines.join('\n'));
-}
-
-const BLIND_ARTICLE =
-  'This article is being checked blind. Say --as <email> for the work of one checker, or --include-blind for all of it: keep that from its checkers.';
-
-async function exportArticle(
-  articleId: string,
-  options: { format: string; status?: string; as?: string; includeBlind?: boolean; out?: string },
-  command: Command,
-): Promise<void> {
-  const { format, status, out } = options;
-  const choice = parseChoice(format, status);
-  if (!choice.ok) throw new WrongUse(choice.error.message);
-  const model = await withDatabase(async (db) => {
-    const actor = await findCliActor(db, options.as);
-    const { deskId } = actor;
-    requirePermission(actor, 'article.export', { deskId });
-    const [sight, { blind }] = [await findSight(db, { deskId, ...toViewer(actor) }), await findChecking(db, articleId)];
-    const isPart = isLimited(sight, articleId);
-    // What a blind checker exports is their own work, and no report; anybody else's export would hold all of it.
-    if (isPart ? choice.value.claims.kind === 'report' : blind && options.includeBlind !== true) {
-      throw new Refusal(appError('FORBIDDEN', isPart ? BLIND_REPORT : BLIND_ARTICLE));
-    }
-    return readReport(db, { deskId, articleId, sight, now: new Date() }, choice.value.claims);
-  });
-  if (model === null) throw new Refusal(appError('NOT_FOUND', `There is no article ${articleId}.`));
-  const body = await gatherPieces(exportReport(choice.value.format, model));
-  for (const warning of exportWarnings(choice.value.format, model)) process.stderr.write(`${warning}\n`);
-  if (out === undefined) process.stdout.write(body);
-  else {
-    await writeFile(out, body);
-    print(command, { file: out, bytes: body.length }, `Wrote ${out}.`);
-  }
 }

@@ -1,8 +1,8 @@
 import bidiFactory from 'bidi-js';
 import PDFDocument from 'pdfkit';
+import { type Pause, withoutPause } from '@/lib/kernel/pause';
 import { REPORT_KIND_LABELS, type ReportModel } from '@/lib/report/model';
 import { claimPicker, type Picker } from '../html-speakers';
-import { type Pause, withoutPause } from '../pieces';
 import { SECTIONS } from '../report-words';
 import { toExcerpt } from '../wording';
 import { articleText, legend } from './article-text';

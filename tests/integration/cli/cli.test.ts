@@ -1,5 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs';
-import { readFile, stat, writeFile } from 'node:fs/promises';
+import { readFile, rename, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import Sqlite from 'better-sqlite3';
 import iconv from 'iconv-lite';
@@ -195,6 +195,34 @@ describe('articles and export', () => {
     expect((await readFile(out, 'utf8')).split('\r\n').length).toBeGreaterThan(26);
   });
 
+  it('writes each of several articles into a file of a folder, and after a break only those that are missing', async () => {
+    const text = path.join(workspace.data, 'another.txt');
+    await writeFile(text, 'Close Putin Ally\nThe mayor said no.');
+    const { out } = await workspace.run(['import', text, '--topic', 'Harbours']);
+    const another = (toJson(out) as { articleId: string }).articleId;
+    const folder = path.join(workspace.data, 'reports');
+    const run = (...more: readonly string[]) => workspace.run(['--json', 'export', '--format', 'csv', '--out', folder, ...more]);
+
+    const [both, unknown] = [await run(articleId, another, another), 'no-such-article'];
+    expect([both.code, both.err]).toEqual([0, '']);
+    const first = toJson(both.out) as { written: { articleId: string; file: string; bytes: number }[] };
+    expect(first).toMatchObject({ folder, written: [{ articleId }, { articleId: another }], kept: [], refused: [] });
+    for (const { file, bytes } of first.written) expect((await stat(file)).size).toBe(bytes);
+
+    // As a run leaves things that was stopped in the middle of its second file.
+    const [{ file: whole = '' } = {}, { file: missing = '' } = {}] = first.written;
+    await rename(missing, `${missing}.part`);
+    const [again, topic] = [await run(another, articleId, unknown), await run('--all', '--topic', 'Harbours')];
+    expect(again.code).toBe(1);
+    expect(toJson(again.out)).toMatchObject({
+      written: [{ articleId: another, file: missing }],
+      kept: [{ articleId, file: whole }],
+      refused: [{ articleId: unknown, error: { code: 'NOT_FOUND' } }],
+    });
+    expect(toJson(topic.out)).toMatchObject({ written: [], kept: [{ articleId: another }] });
+    expect(readdirSync(folder).sort()).toEqual([path.basename(whole), path.basename(missing)].sort());
+  });
+
   it('tells wrong use (2) from refusals (1)', async () => {
     const [format, missing, unknown] = await Promise.all([
       workspace.run(['--json', 'export', articleId, '--format', 'rtf']),
@@ -204,6 +232,13 @@ describe('articles and export', () => {
     expectRefusal(format, 2, { code: 'WRONG_USE', message: expect.stringContaining('There is no format “rtf”') });
     expectRefusal(missing, 2, { code: 'WRONG_USE', message: expect.stringContaining('--format') });
     expectRefusal(unknown, 1, { code: 'NOT_FOUND' });
+    const several = await Promise.all([
+      workspace.run(['--json', 'export', articleId, 'another', '--format', 'csv']),
+      workspace.run(['--json', 'export', '--format', 'csv']),
+      workspace.run(['--json', 'export', articleId, '--topic', 'x', '--format', 'csv']),
+      workspace.run(['--json', 'export', '--all', '--state', 'lost', '--format', 'csv', '--out', 'nowhere']),
+    ]);
+    for (const answer of several) expectRefusal(answer, 2, { code: 'WRONG_USE' });
   });
 });
 

@@ -1,0 +1,136 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { largeReport } from '@/bench/export/large-report';
+import { exportReport } from '@/lib/export/export-report';
+import { EXPORT_FORMAT_FACTS, EXPORT_FORMATS } from '@/lib/export/formats';
+import { articleJsonPieces } from '@/lib/export/json';
+import { Each, each, jsonPieces } from '@/lib/export/json-pieces';
+import { encodePieces, gatherPieces, PIECE_LENGTH } from '@/lib/export/pieces';
+import { buildReport, buildReportInTurns } from '@/lib/report/model';
+import { reportInput } from '@/tests/factories/arbitrary-report';
+import { harbour } from '@/tests/factories/report';
+import { exportedFile, exportedText } from '@/tests/support/exported';
+
+const LARGE = buildReport(largeReport(600));
+
+describe('an export', () => {
+  test.each(EXPORT_FORMATS)('gives the loop back between any two pieces of %s, and before the rest of the work', async (format) => {
+    let [pauses, pieces] = [0, 0];
+    const pause = async () => void pauses++;
+    for await (const piece of exportReport(format, LARGE, { pause })) {
+      expect(piece.length).toBeGreaterThan(0);
+      expect(pauses).toBeGreaterThanOrEqual(pieces++);
+    }
+    expect(pieces).toBeGreaterThan(1);
+  });
+
+  test.each(EXPORT_FORMATS)('makes no further piece of %s once the reader has left', async (format) => {
+    let made = 0;
+    const pause = async () => {
+      made++;
+    };
+    for await (const _ of exportReport(format, LARGE, { pause })) break;
+    expect(made).toBeLessThanOrEqual(1);
+  });
+
+  test.each(EXPORT_FORMATS)('of %s fails where its pause does, and does not end as a whole file would', async (format) => {
+    const pause = () => Promise.reject(new Error('Nobody waits.'));
+    await expect(gatherPieces(exportReport(format, LARGE, { pause }))).rejects.toThrow('Nobody waits.');
+  });
+
+  const counting = EXPORT_FORMATS.filter((format) => EXPORT_FORMAT_FACTS[format].perClaim !== null);
+
+  test.each(counting)('can be counted by claims as %s comes in', async (format) => {
+    const mark = EXPORT_FORMAT_FACTS[format].perClaim ?? '';
+    await fc.assert(
+      fc.asyncProperty(reportInput(), async (input) => {
+        const model = buildReport(input);
+        const times = (await exportedText(format, model)).split(mark).length - 1;
+        if (format === 'csv') expect(times).toBeGreaterThan(model.claims.length);
+        else expect(times).toBe(model.claims.length);
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
+
+describe('encodePieces', () => {
+  test('puts texts together without changing or cutting any, to pieces of about one length', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.string({ unit: 'binary', maxLength: 40_000, size: 'max' }), { maxLength: 12 }), async (texts) => {
+        const pieces: Uint8Array[] = [];
+        for await (const piece of encodePieces(texts)) pieces.push(piece);
+        const decode = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+        expect(pieces.map((piece) => decode.decode(piece)).join('')).toBe(texts.join('').toWellFormed());
+        for (const piece of pieces.slice(0, -1)) expect(decode.decode(piece).length).toBeGreaterThanOrEqual(PIECE_LENGTH);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  test('asks for no text that no piece needs yet', async () => {
+    let asked = 0;
+    function* texts() {
+      for (;;) {
+        asked++;
+        yield 'x'.repeat(PIECE_LENGTH);
+      }
+    }
+    const pieces = encodePieces(texts());
+    await pieces.next();
+    expect(asked).toBe(1);
+    await pieces.return();
+  });
+});
+
+describe('jsonPieces', () => {
+  test('gives what JSON.stringify gives, whatever the data', () => {
+    fc.assert(
+      fc.property(fc.dictionary(fc.string(), fc.jsonValue()), (value) => {
+        expect([...jsonPieces(value)].join('')).toBe(JSON.stringify(value, null, 2));
+      }),
+    );
+  });
+
+  test('writes items that are made one by one as those of an array', () => {
+    fc.assert(
+      fc.property(fc.array(fc.jsonValue()), fc.jsonValue(), (items, beside) => {
+        const lazy = { beside, deep: { items: each(items, (item) => item) }, items: new Each(items.length, () => items) };
+        expect([...jsonPieces(lazy)].join('')).toBe(JSON.stringify({ beside, deep: { items }, items }, null, 2));
+        expect(JSON.stringify(lazy)).toBe(JSON.stringify({ beside, deep: { items }, items }));
+      }),
+    );
+  });
+});
+
+test('a report of 10,000 claims through twelve hands each is written as JSON that can be read, and no string of it is long', () => {
+  const model = buildReport(largeReport(10_000, 12));
+  let longest = 0;
+  const claims: string[] = [];
+  let [inClaims, before] = [false, ''];
+  for (const piece of articleJsonPieces(model)) {
+    longest = Math.max(longest, piece.length);
+    if (inClaims && piece.startsWith('\n  ]')) inClaims = false;
+    if (inClaims) claims.push(piece);
+    // The pieces of an array's items each hold one of them.
+    if (before.endsWith('"claims": ') && before.startsWith(',\n  "')) {
+      inClaims = true;
+      claims.push(piece);
+    }
+    before = piece;
+  }
+  expect(longest).toBeLessThan(4_000_000);
+  expect(claims).toHaveLength(10_000);
+  claims.forEach((piece, at) => {
+    expect(JSON.parse(piece.slice(1)).number).toBe(at + 1);
+  });
+});
+
+test('a report worked out in turns is the one worked out at once', async () => {
+  let pauses = 0;
+  const pause = async () => void pauses++;
+  const made = await buildReportInTurns(harbour({ kind: 'working_copy' }), pause);
+  expect(made).toEqual(buildReport(harbour({ kind: 'working_copy' })));
+  expect(pauses).toBeGreaterThan(5);
+  expect(await exportedFile('json', made)).toEqual(await exportedFile('json', buildReport(harbour({ kind: 'working_copy' }))));
+});
