@@ -33,6 +33,7 @@ export const EXPORT_FORMAT_FACTS: Readonly<Record<ExportFormat, FormatFacts>> = 
     description: 'The annotated report as pages, tagged, with bookmarks and links.',
     mediaType: 'application/pdf',
     extension: 'pdf',
+    perClaim: null,
   },
   jsonld: {
     label: 'Web Annotation (JSON-LD)',
@@ -47,6 +48,7 @@ export const EXPORT_FORMAT_FACTS: Readonly<Record<ExportFormat, FormatFacts>> = 
     description: 'schema.org ClaimReview of checked claims, for search engines.',
     mediaType: 'application/ld+json',
     extension: 'claimreview.json',
+    perClaim: null,
   },
   csv: {
     label: 'Table (CSV)',
@@ -76,6 +78,7 @@ export const EXPORT_FORMAT_FACTS: Readonly<Record<ExportFormat, FormatFacts>> = 
     description: 'Every other format in one archive, with a list of their hashes.',
     mediaType: 'application/zip',
     extension: 'zip',
+    perClaim: null,
   },
 };
 

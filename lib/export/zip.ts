@@ -45,15 +45,20 @@ export async function* zipPieces(
       hash.update(piece);
       bytes += piece.length;
       entry.push(piece, false);
-      yield* taken();
-      await pause();
+      for (const packed of taken()) {
+        yield packed;
+        await pause();
+      }
     }
     entry.push(new Uint8Array(0), true);
     entries.push({ name: file.name, format: file.format, mediaType: file.mediaType, bytes, sha256: hash.digest() });
   }
   add(archive, 'manifest.json', model.generatedAt).push(ENCODER.encode(toManifest(model, entries)), true);
   archive.end();
-  yield* taken();
+  for (const packed of taken()) {
+    yield packed;
+    await pause();
+  }
 }
 
 async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {

@@ -18,6 +18,8 @@ export type Canvas = {
   readonly line: (line: Line, x: number, y: number, width: number, element: Element) => void;
   /** Marks what `paint` draws as decoration. */
   readonly artifact: (paint: () => void) => void;
+  /** What `paint` draws is the whole of `element`, which ends with it. */
+  readonly tagged: (element: Element, tag: string, paint: () => void) => void;
   /** A picture with its text. */
   readonly figure: (parent: Element, alt: string, box: readonly [number, number, number, number], paint: () => void) => void;
   readonly box: (x: number, y: number, width: number, height: number, fill: string | null, stroke?: string, pen?: number) => void;
@@ -38,7 +40,21 @@ export type Canvas = {
 const round = (value: number): number => Math.round(value * 100) / 100;
 
 export function createCanvas(doc: Document, shaper: Shaper): Canvas {
-  const write = (operators: string) => doc.addContent(operators);
+  // Handed to the page many at once: each hand-over costs the library a buffer.
+  let pending: string[] = [];
+  const write = (operators: string) => void pending.push(operators);
+  const flush = () => {
+    if (pending.length > 0) doc.addContent(pending.join('\n'));
+    pending = [];
+  };
+  /** What `paint` draws, in marked content of its own. */
+  const marked = (tag: string, paint: () => void) => {
+    const content = doc.markStructureContent(tag);
+    paint();
+    flush();
+    doc.endMarkedContent();
+    return content;
+  };
 
   function box(x: number, y: number, width: number, height: number, fill: string | null, stroke?: string, pen = 0.5) {
     const paint = `${round(x)} ${round(y)} ${round(width)} ${round(height)} re`;
@@ -142,15 +158,15 @@ export function createCanvas(doc: Document, shaper: Shaper): Canvas {
   }
 
   function content({ segments, xs }: Pick<Line, 'segments' | 'xs'>, x: number, y: number, element: Element, tag = 'P') {
-    const marked = doc.markStructureContent(tag);
-    decorate(segments, xs, x, y);
-    for (const [index, segment] of segments.entries()) {
-      const left = x + (xs[index] as number);
-      if (segment.run.badge !== undefined) badge(segment, left, y);
-      else shapes(segment.shapes, left, y, segment.run.size, segment.run.colour);
-    }
-    doc.endMarkedContent();
-    element.add(marked);
+    const paint = () => {
+      decorate(segments, xs, x, y);
+      for (const [index, segment] of segments.entries()) {
+        const left = x + (xs[index] as number);
+        if (segment.run.badge !== undefined) badge(segment, left, y);
+        else shapes(segment.shapes, left, y, segment.run.size, segment.run.colour);
+      }
+    };
+    element.add(marked(tag, paint));
   }
 
   function linked(part: Pick<Line, 'segments' | 'xs'>, x: number, y: number, element: Element, link: Link) {
@@ -236,15 +252,17 @@ export function createCanvas(doc: Document, shaper: Shaper): Canvas {
     artifact: (paint) => {
       doc.markContent('Artifact', { type: 'Layout' });
       paint();
+      flush();
       doc.endMarkedContent();
+    },
+    tagged: (element, tag, paint) => {
+      element.add(marked(tag, paint));
+      element.end();
     },
     figure: (parent, alt, [x, y, width, height], paint) => {
       const element = doc.struct('Figure', { alt, bbox: [x, y, x + width, y + height], placement: 'Block' } as never);
       parent.add(element);
-      const marked = doc.markStructureContent('Figure');
-      paint();
-      doc.endMarkedContent();
-      element.add(marked);
+      element.add(marked('Figure', paint));
       element.end();
     },
     path: (d, x, y, scale, fill, stroke, dash) => {

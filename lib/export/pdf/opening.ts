@@ -32,18 +32,17 @@ export function opening(sheet: Sheet, root: Element, model: ReportModel): void {
 }
 
 function masthead(sheet: Sheet, root: Element, { kind, statuses, generatedAt }: ReportModel): void {
-  const { canvas, doc } = sheet;
+  const { canvas } = sheet;
   const line = sheet.element(root, 'P');
   const y = PAGE.top + 12;
   const small = { face: 'regular', size: 8, colour: INK_2 } as const;
-  const marked = doc.markStructureContent('P');
-  const hear = canvas.words('Hear', PAGE.left, y, { face: 'regular', size: 14.3, colour: INK });
-  const say = canvas.words('say', PAGE.left + hear, y, { face: 'regular', size: 14.3, colour: INK });
-  canvas.words(REPORT_KIND_LABELS[kind], PAGE.width / 2, y, small, 'centre');
-  canvas.words(toDayText(generatedAt), PAGE.width - PAGE.right, y, small, 'right');
-  doc.endMarkedContent();
-  line.add(marked);
-  line.end();
+  let [hear, say] = [0, 0];
+  canvas.tagged(line, 'P', () => {
+    hear = canvas.words('Hear', PAGE.left, y, { face: 'regular', size: 14.3, colour: INK });
+    say = canvas.words('say', PAGE.left + hear, y, { face: 'regular', size: 14.3, colour: INK });
+    canvas.words(REPORT_KIND_LABELS[kind], PAGE.width / 2, y, small, 'centre');
+    canvas.words(toDayText(generatedAt), PAGE.width - PAGE.right, y, small, 'right');
+  });
   canvas.artifact(() => {
     canvas.styled('dashed', lookOf('anonymous').line, PAGE.left + hear, y + 3.5, say);
     canvas.rule(PAGE.left, y + 10, CONTENT_WIDTH, INK, 0.8);

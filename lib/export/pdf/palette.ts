@@ -25,8 +25,15 @@ export function lookOf(sourceClass: SourceClass): ClassLook & { readonly letter:
 
 /** The operands of a colour operator. */
 export function rgb(hex: string): string {
-  return [0, 2, 4].map((at) => (Number.parseInt(hex.slice(at, at + 2), 16) / 255).toFixed(3)).join(' ');
+  const known = OPERANDS.get(hex);
+  if (known !== undefined) return known;
+  const operands = [0, 2, 4].map((at) => (Number.parseInt(hex.slice(at, at + 2), 16) / 255).toFixed(3)).join(' ');
+  OPERANDS.set(hex, operands);
+  return operands;
 }
+
+/** Asked for with every word; there are a few dozen colours. */
+const OPERANDS = new Map<string, string>();
 
 /** The tint as it lies under words: lighter than in a badge, so that text keeps its contrast. */
 export function lighter(hex: string): string {

@@ -52,8 +52,8 @@ export type Bidi = {
 
 export type Setter = (runs: readonly Run[], width: number) => readonly Line[];
 
-/** Characters that can turn the order of a line: Hebrew, Arabic and their kin, and the marks and brackets of direction. */
-const TURNING = /[\u0590-\u08ff\u200f\u202b\u202e\u2067\u2068\ufb1d-\ufdff\ufe70-\ufeff\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
+/** Characters that can turn the order of a line: Hebrew, Arabic and their kin, and what forces that direction. */
+const TURNING = /[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufeff\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
 const WORDS = /\n|[^\S\n\u00a0\u202f]+|[^\s]+|[\u00a0\u202f]+/gu;
 
 /** Sets paragraphs in lines: greedy, by the Unicode bidirectional algorithm; line feeds break, words longer than a line are cut. */
