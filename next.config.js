@@ -5,8 +5,8 @@ const bench = process.env.HEARSAY_BENCH === '1' ? { distDir: '.next-bench', page
 export default {
   ...bench,
   poweredByHeader: false,
-  // Native modules stay out of the bundle and are required at run time.
-  serverExternalPackages: ['better-sqlite3', '@node-rs/argon2'],
+  // Native modules, and what reads its own files, stay out of the bundle and are required at run time.
+  serverExternalPackages: ['better-sqlite3', '@node-rs/argon2', 'pdfkit'],
   // Types are checked by `npm run check` and `npm test`, not by every build. TypeScript 7 has no
   // JavaScript API, so Next must be told to look for the compiler's command instead.
   typescript: { ignoreBuildErrors: true },

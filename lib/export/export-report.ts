@@ -1,16 +1,20 @@
 import { type Pause, withoutPause } from '@/lib/kernel/pause';
 import type { ReportModel } from '@/lib/report/model';
+import { claimReviewPieces } from './claim-review';
 import { csvPieces } from './csv';
 import { checkedCopyPieces } from './docx/checked-copy';
 import { docxPieces } from './docx/docx';
-import type { ExportFormat } from './formats';
+import { exportFileName } from './file-name';
+import { EXPORT_FORMAT_FACTS, EXPORT_FORMATS, type ExportFormat } from './formats';
 import { htmlPieces } from './html';
 import { articleJsonPieces } from './json';
 import { jsonLdPieces } from './jsonld';
 import { markdownPieces } from './markdown';
 import { paced } from './office/archive';
+import { pdfPieces } from './pdf/pdf';
 import { encodePieces } from './pieces';
 import { xlsxPieces } from './xlsx/xlsx';
+import { type ZippedFile, zipPieces } from './zip';
 
 /** What writes a format: text as it is made, to be encoded in UTF-8, or bytes. */
 type Writer =
@@ -19,13 +23,16 @@ type Writer =
 
 const WRITERS: Readonly<Record<ExportFormat, Writer>> = {
   html: { text: htmlPieces },
+  pdf: { bytes: pdfPieces },
   docx: { bytes: (model, pause) => paced(docxPieces(model), pause) },
   'docx-checked': { bytes: (model, pause) => paced(checkedCopyPieces(model), pause) },
   xlsx: { bytes: (model, pause) => paced(xlsxPieces(model), pause) },
   jsonld: { text: jsonLdPieces },
+  claimreview: { text: claimReviewPieces },
   csv: { text: csvPieces },
   md: { text: markdownPieces },
   json: { text: articleJsonPieces },
+  zip: { bytes: (model, pause) => zipPieces(model, zippedFiles(model, pause), pause) },
 };
 
 /** Whether the format is written as it goes: memory then does not grow with the file. Others are made whole first. */
@@ -48,4 +55,14 @@ export function exportReport(format: ExportFormat, model: ReportModel, options: 
   const { pause = withoutPause } = options;
   const writer = WRITERS[format];
   return 'text' in writer ? encodePieces(writer.text(model), pause) : writer.bytes(model, pause);
+}
+
+/** Every format but the archive itself, each to be written when the archive comes to it. */
+function zippedFiles(model: ReportModel, pause: Pause): readonly ZippedFile[] {
+  return EXPORT_FORMATS.filter((format) => format !== 'zip').map((format) => ({
+    name: exportFileName(format, model),
+    format,
+    mediaType: EXPORT_FORMAT_FACTS[format].mediaType,
+    pieces: exportReport(format, model, { pause }),
+  }));
 }

@@ -38,7 +38,7 @@ export function exportFileName(
   const { extension, nameMark } = EXPORT_FORMAT_FACTS[format];
   const marks = [...(nameMark === undefined ? [] : [nameMark]), ...(kind === 'report' ? [] : ['working copy'])];
   const mark = marks.length === 0 ? '' : ` (${marks.join(', ')})`;
-  return toFileName(article.title, extension).replace(/\.[^.]*$/u, `${mark}.${extension}`);
+  return toFileName(article.title, 'x').replace(/\.x$/u, `${mark}.${extension}`);
 }
 
 /**

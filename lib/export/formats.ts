@@ -3,7 +3,7 @@
  * they are offered. This file is light, so that a menu in the browser can read it; what writes
  * the formats is lib/export/export-report.ts, and docs/formats.md says field by field what is in them.
  */
-export const EXPORT_FORMATS = ['html', 'docx', 'docx-checked', 'xlsx', 'jsonld', 'csv', 'md', 'json'] as const;
+export const EXPORT_FORMATS = ['html', 'pdf', 'docx', 'docx-checked', 'xlsx', 'jsonld', 'claimreview', 'csv', 'md', 'json', 'zip'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 type FormatFacts = {
@@ -31,6 +31,13 @@ export const EXPORT_FORMAT_FACTS: Readonly<Record<ExportFormat, FormatFacts>> = 
     mediaType: 'text/html; charset=utf-8',
     extension: 'html',
     perClaim: '<li id="claim-',
+  },
+  pdf: {
+    label: 'Report (PDF)',
+    description: 'The annotated report as pages, tagged, with bookmarks and links.',
+    mediaType: 'application/pdf',
+    extension: 'pdf',
+    perClaim: null,
   },
   docx: {
     label: 'Report (Word)',
@@ -62,6 +69,13 @@ export const EXPORT_FORMAT_FACTS: Readonly<Record<ExportFormat, FormatFacts>> = 
     extension: 'jsonld',
     perClaim: '"motivation": "classifying",',
   },
+  claimreview: {
+    label: 'Fact checks (ClaimReview)',
+    description: 'schema.org ClaimReview of checked claims, for search engines.',
+    mediaType: 'application/ld+json',
+    extension: 'claimreview.json',
+    perClaim: null,
+  },
   csv: {
     label: 'Table (CSV)',
     description: 'CSV with one row per claim, for Excel, Numbers or a script.',
@@ -84,6 +98,13 @@ export const EXPORT_FORMAT_FACTS: Readonly<Record<ExportFormat, FormatFacts>> = 
     mediaType: 'application/json',
     extension: 'json',
     perClaim: '"chainInWords": ',
+  },
+  zip: {
+    label: 'All of them (ZIP)',
+    description: 'Every other format in one archive, with a list of their hashes.',
+    mediaType: 'application/zip',
+    extension: 'zip',
+    perClaim: null,
   },
 };
 

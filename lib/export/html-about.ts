@@ -6,7 +6,7 @@ import type { ReportClaim, ReportModel } from '@/lib/report/model';
 import { claimNumbers, classBadge, classId, confidencePips, lineSpecimen, list, moment, personName } from './html-parts';
 import { claimPicker, independenceWords } from './html-speakers';
 import { html, type Markup } from './markup';
-import { limitWords, READING_WORDS } from './report-words';
+import { allLimits, METHOD } from './report-words';
 import { toNumberText } from './wording';
 
 /** Letters and pips beside the heading of the text. */
@@ -23,11 +23,15 @@ export function* method(model: ReportModel): Generator<Markup, void, undefined> 
   yield html`<div class="method">
 `;
   for (const sourceClass of SOURCE_CLASSES) yield toClassEntry(sourceClass, byClass.get(sourceClass) ?? []);
-  yield html`${model.kind === 'report' ? null : toStates(model.claims)}<div><h3>Confidence</h3><p>${READING_WORDS.confidence}</p></div>
-${independenceWords()}<div><h3>Reach and strength</h3><p>${READING_WORDS.strength}</p></div>
-<div><h3>Overlapping claims</h3><p>Where one claim lies inside another, both lines are drawn, the outer one lower; the tint is that of the claim that begins later.</p></div>
-<div><h3>Places</h3><p>${READING_WORDS.places}</p></div>
+  yield html`${model.kind === 'report' ? null : toStates(model.claims)}${toMethod(METHOD.confidence)}
+${independenceWords()}${toMethod(METHOD.reach)}
+${toMethod(METHOD.overlap)}
+${toMethod(METHOD.places)}
 </div>`;
+}
+
+function toMethod({ title, words }: { readonly title: string; readonly words: string }): Markup {
+  return html`<div><h3>${title}</h3><p>${words}</p></div>`;
 }
 
 function toClassEntry(sourceClass: SourceClass, claims: readonly ReportClaim[]): Markup {
@@ -56,7 +60,7 @@ function toClaimsLine(claims: readonly ReportClaim[]): Markup {
 
 /** What the report cannot say: of this article, as far as its data tell, and of every article. */
 export function limits(model: ReportModel): Markup {
-  return html`<ul class="limits">${limitWords(model).map((item) => html`<li><span>${item}</span></li>`)}</ul>`;
+  return html`<ul class="limits">${allLimits(model).map((item) => html`<li><span>${item}</span></li>`)}</ul>`;
 }
 
 /** Who stands behind the report, and the exact text it is about. */

@@ -5,6 +5,7 @@ import { gloss } from './html-sourcing';
 import type { Picker } from './html-speakers';
 import { html, type Markup } from './markup';
 import { groupPairs } from './pairs';
+import { NO_CONFLICTS } from './report-words';
 import { noteBetween, outsideWords } from './sourcing-words';
 
 const SIGNS = { contradicts: { sign: '≠', word: 'contradicts' }, tension: { sign: '~', word: 'is in tension with' } } as const;
@@ -14,7 +15,7 @@ export function* conflicts(model: ReportModel, pick: Picker): Generator<Markup, 
   const { contradictions, tensions } = model.sourcing.label;
   const outside = outsideWords(model);
   if (contradictions.length + tensions.length === 0 && outside === null) {
-    yield html`<p>No contradiction between these claims was noted.</p>`;
+    yield html`<p>${NO_CONFLICTS}</p>`;
     return;
   }
   yield* groupsOf(contradictions, 'contradicts', pick);

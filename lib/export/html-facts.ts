@@ -6,21 +6,17 @@ import type { ReportModel } from '@/lib/report/model';
 import { classBadge, classId, lineSpecimen, toClassKey } from './html-parts';
 import { figureId } from './html-speakers';
 import { html, type Markup } from './markup';
-import { COUNTING_WORDS, IN_HEADLINE } from './report-words';
+import { FACTS, IN_HEADLINE, keyFigures, nothingCounted } from './report-words';
 import { deepestWords, headline } from './sourcing-words';
 import { toCountText, toNumberText, toPercentText } from './wording';
 
 /** The finding in one line, then the label in sentences; each figure leads to its claims. */
-export function finding({ counts, kind, sourcing }: ReportModel): Markup {
-  const { label, sentences } = sourcing;
-  if (counts.claims === 0) {
-    return html`<h1>${kind === 'report' ? 'No approved claims yet.' : 'No claims in these states.'}</h1>
-<p class="stand">The text stands below as it was imported.</p>`;
-  }
-  if (label.claimIds.length === 0) {
-    return html`<h1>No claim that counts.</h1>
-<p class="stand">Every claim here was rejected by an editor.</p>`;
-  }
+export function finding(model: ReportModel): Markup {
+  const { label, sentences } = model.sourcing;
+  const nothing = nothingCounted(model);
+  if (nothing !== null)
+    return html`<h1>${nothing.head}</h1>
+<p class="stand">${nothing.words}</p>`;
   const [first, second] = headline(label);
   const said = sentences.map((sentence, place) => ({ sentence, place })).filter(({ sentence }) => !IN_HEADLINE.includes(sentence.about));
   return html`<h1><span>${first}</span> <span>${second}</span></h1>
@@ -33,47 +29,20 @@ function toSentence({ about, parts }: LabelSentence, place: number): readonly Ma
   return parts.map(({ text, claimIds }) => (claimIds === null ? html`<bdi>${text}</bdi>` : html`<a href="${href}">${text}</a>`));
 }
 
-type Figure = { readonly count: number; readonly of: number | null; readonly meaning: Markup; readonly about: LabelSentence['about'] };
-
 /** Up to three figures that a reader should not miss; each leads to its claims. */
 export function findings({ sourcing }: ReportModel): Markup | null {
   const { label, sentences } = sourcing;
-  const figures = toFigures(label).slice(0, 3);
+  const figures = keyFigures(label);
   if (figures.length === 0) return null;
-  return html`<dl class="finds">${figures.map(({ count, of, meaning, about }) => {
+  return html`<dl class="finds">${figures.map(({ count, of, before, name, after, about }) => {
     const href = `#${figureId(
       about,
       sentences.findIndex((sentence) => sentence.about === about),
     )}`;
+    const meaning = html`${before}${name === null ? null : html`<bdi lang="">${name}</bdi>`}${after}`;
     const whole = of === null ? null : html` <small>of ${toNumberText(of)}</small>`;
     return html`<div><dt>${meaning}</dt><dd><a href="${href}">${toNumberText(count)}</a>${whole}</dd></div>`;
   })}</dl>`;
-}
-
-function toFigures({ relays, noSource, deepest, contradictions, classes }: SourcingLabel): readonly Figure[] {
-  const [relay] = relays;
-  const record = classes.find(({ sourceClass }) => sourceClass === 'record')?.claimIds.length ?? 0;
-  const all: readonly (Figure | null)[] = [
-    relay === undefined || relay.silent.length === 0
-      ? null
-      : {
-          count: relay.silent.length,
-          of: relay.claimIds.length,
-          meaning: html`claims that come through <bdi lang="">${relay.source.name}</bdi> do not say so in their own sentence`,
-          about: 'relay',
-        },
-    noSource.claimIds.length === 0
-      ? null
-      : { count: noSource.claimIds.length, of: null, meaning: html`have no source at all, or none that can be told`, about: 'no_source' },
-    deepest === null || deepest.hand < 2
-      ? null
-      : { count: deepest.claimIds.length, of: null, meaning: html`reach us by the longest way that this article takes`, about: 'deepest' },
-    contradictions.length === 0
-      ? null
-      : { count: contradictions.length, of: null, meaning: html`pairs of claims contradict each other`, about: 'contradictions' },
-    record === 0 ? null : { count: record, of: null, meaning: html`say on the record who they come from`, about: 'record' },
-  ];
-  return all.filter((figure) => figure !== null);
 }
 
 /** The sourcing label: origins, a bar and a table of the classes with the letters and lines of the text, what is deepest. */
@@ -81,28 +50,28 @@ export function factsBox({ kind, revision, counts, sourcing }: ReportModel): Mar
   const { label } = sourcing;
   const claims = label.claimIds.length;
   return html`<aside class="facts" aria-labelledby="facts">
-<h2 id="facts">Sourcing facts</h2>
+<h2 id="facts">${FACTS.title}</h2>
 <p class="line num"><span>${toCountText(claims, 'claim')} in ${toCountText(revision.words, 'word')}</span>${kind === 'report' ? html`<span>${toNumberText(claims)} approved</span>` : null}</p>
 <div class="bar8"></div>
-<p class="big num"><span>Origins, at most</span><a href="#origins">${toNumberText(label.origins.atMost)}</a></p>
-<p class="line sub num"><span>attested to be independent</span><b>${toNumberText(label.origins.attested)}</b></p>
-<p class="line sub num"><span>attributions in the text</span><b>${toNumberText(label.attributions.length)}</b></p>
+<p class="big num"><span>${FACTS.origins}</span><a href="#origins">${toNumberText(label.origins.atMost)}</a></p>
+<p class="line sub num"><span>${FACTS.attested}</span><b>${toNumberText(label.origins.attested)}</b></p>
+<p class="line sub num"><span>${FACTS.attributions}</span><b>${toNumberText(label.attributions.length)}</b></p>
 <div class="bar4"></div>
 ${claims === 0 ? null : toBar(label.classes)}
 <table class="num"><thead class="vh"><tr><th scope="col">Letter</th><th scope="col">Class</th><th scope="col">Line</th><th scope="col">Claims</th><th scope="col">Share</th></tr></thead><tbody>
 ${label.classes.map(toClassRow)}</tbody></table>
 <div class="bar4"></div>
-<p class="line"><span>Deepest chain</span><b>${deepestWords(label)}</b></p>
-${toRelayLine(label)}<p class="line num"><span>Contradictions</span><b><a href="#conflicts">${toNumberText(label.contradictions.length)}</a></b></p>
+<p class="line"><span>${FACTS.deepest}</span><b>${deepestWords(label)}</b></p>
+${toRelayLine(label)}<p class="line num"><span>${FACTS.contradictions}</span><b><a href="#conflicts">${toNumberText(label.contradictions.length)}</a></b></p>
 ${kind === 'report' ? null : toStateLines(counts.byState)}
-<p class="fine">${COUNTING_WORDS}</p>
+<p class="fine">${FACTS.fine}</p>
 </aside>`;
 }
 
 function toRelayLine(label: SourcingLabel): Markup | null {
   const { claimIds, silent } = unstatedRelays(label);
   if (silent.length === 0) return null;
-  return html`<p class="line num"><span>Relay not stated where it is used</span><b class="of">${toNumberText(silent.length)} of ${toNumberText(claimIds.length)}</b></p>
+  return html`<p class="line num"><span>${FACTS.relay}</span><b class="of">${toNumberText(silent.length)} of ${toNumberText(claimIds.length)}</b></p>
 `;
 }
 

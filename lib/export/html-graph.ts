@@ -6,6 +6,7 @@ import type { ReportModel } from '@/lib/report/model';
 import { claimNumbers, toClassKey } from './html-parts';
 import type { Picker } from './html-speakers';
 import { html, type Markup } from './markup';
+import { GRAPH_LEGEND, WAYS_CAPTION } from './report-words';
 import { toCountText, toExcerpt, toNumberText } from './wording';
 
 /**
@@ -26,7 +27,7 @@ export function* graph(model: ReportModel, pick: Picker): Generator<Markup, void
   for (const ribbon of sourcing.layout.ribbons) yield toRibbon(ribbon);
   for (const node of sourcing.layout.nodes) yield toNode(node, notes.get(node.key) ?? '');
   yield html`</svg></div>
-<p class="cap"><span><span class="sw" aria-hidden="true"></span>stated in the claim’s own sentence</span><span><span class="sw un" aria-hidden="true"></span>known only from outside it</span><span>Width is the number of claims.</span></p>
+<p class="cap"><span><span class="sw" aria-hidden="true"></span>${GRAPH_LEGEND.stated}</span><span><span class="sw un" aria-hidden="true"></span>${GRAPH_LEGEND.outside}</span><span>${GRAPH_LEGEND.width}</span></p>
 `;
   yield* table(model, pick);
 }
@@ -36,7 +37,7 @@ const MARGIN = 10;
 /** What a character of a label takes on average, in pixels: longer names are cut, and stand whole in the table. */
 const CHARACTER = 6.6;
 
-function toSummary({ sourcing }: ReportModel): string {
+export function toSummary({ sourcing }: ReportModel): string {
   const relays = sourcing.label.relays.slice(0, 3).map(({ source, claimIds }) => `${toNumberText(claimIds.length)} through ${source.name}`);
   return [`${toCountText(sourcing.label.claimIds.length, 'claim')}`, ...relays, 'the same in the table below'].join('; ');
 }
@@ -66,7 +67,7 @@ function round(value: number): number {
 
 function* table({ sourcing }: ReportModel, pick: Picker): Generator<Markup, void, undefined> {
   const nodes = new Map(sourcing.graph.nodes.map((node) => [node.key, node]));
-  yield html`<div class="tblwrap"><table class="ways"><caption>Every step that claims take, the same as in the picture</caption><thead><tr><th scope="col">Told by</th><th scope="col">Who has it from</th><th scope="col" class="r">Claims</th><th scope="col" class="r">Known from outside</th><th scope="col">Which</th></tr></thead><tbody>
+  yield html`<div class="tblwrap"><table class="ways"><caption>${WAYS_CAPTION}</caption><thead><tr><th scope="col">Told by</th><th scope="col">Who has it from</th><th scope="col" class="r">Claims</th><th scope="col" class="r">Known from outside</th><th scope="col">Which</th></tr></thead><tbody>
 `;
   for (const { from, to, strands, claimIds, circular } of sourcing.graph.edges) {
     const outside = strands.reduce((sum, strand) => sum + (strand.stated === 'from_outside' ? strand.claimIds.length : 0), 0);

@@ -6,6 +6,7 @@ import type { ReportClaim, ReportModel } from '@/lib/report/model';
 import { claimNumbers, classBadge, list, retracted } from './html-parts';
 import { independence, nameMarkup } from './html-sourcing';
 import { html, type Markup } from './markup';
+import { METHOD, NO_ORIGINS } from './report-words';
 import { INDEPENDENCE_FACTS } from './sourcing-words';
 import { toNumberText } from './wording';
 
@@ -44,7 +45,7 @@ function toRow(row: SpeakerRow, pick: Picker): Markup {
 /** Each origin with who leans on it, why they are one, and how it is known to be apart from the others. */
 export function* originList({ origins }: ReportModel, pick: Picker): Generator<Markup, void, undefined> {
   if (origins.length === 0) {
-    yield html`<p>Nobody is said to report any of these claims.</p>`;
+    yield html`<p>${NO_ORIGINS}</p>`;
     return;
   }
   yield html`<div class="origins">`;
@@ -87,7 +88,7 @@ export function* figureList({ sourcing }: ReportModel, pick: Picker): Generator<
 }
 
 export function independenceWords(): Markup {
-  return html`<div><h3>Origins and independence</h3><p>Claims that come through the same newsroom, document or first speaker lean on one origin; so do sources that a person found to belong together. Independence has three states: ${list(
+  return html`<div><h3>${METHOD.origins.title}</h3><p>${METHOD.origins.words} Independence has three states: ${list(
     Object.values(INDEPENDENCE_FACTS).map(({ sign, label }) => html`<span aria-hidden="true">${sign} </span>${label}`),
   )}. It is unknown unless a person attested it with a reason, so that the number of origins is the most there can be.</p></div>
 `;

@@ -10,7 +10,7 @@ import { STYLE } from './html-style';
 import { SOURCING_STYLE } from './html-style-sourcing';
 import { textRows } from './html-text';
 import { html, type Markup } from './markup';
-import { closingWords, copyNotice, NOT_A_REPORT } from './report-words';
+import { closingWords, notAReport, SECTIONS } from './report-words';
 
 /**
  * The report as one file: no script, no font, no image, nothing fetched, and a content security policy that
@@ -48,20 +48,20 @@ ${findings(model)}
 ${factsBox(model)}
 </section>
 `;
-  yield* section('text', 'The article, claim by claim', legend(), textRows(model));
-  const from = html`<p>From the article on the left to whoever is said to hold it.</p>`;
-  yield* section('provenance', 'Where it comes from', from, graph(model, pick));
-  yield* section('sources', 'Who speaks', independenceLegend(), speakerTable(model, pick));
-  const once = html`<p>Each origin counts once, however often it is mentioned.</p>`;
-  yield* section('origins', 'What they lean on', once, originList(model, pick));
-  yield* section('conflicts', 'What does not fit', null, conflicts(model, pick));
-  const order = html`<p>In the order of the text. A badge leads to its place there.</p>`;
-  yield* section('claims', 'Every claim', order, claimList(model));
-  yield* section('figures', 'Behind the figures', html`<p>Each figure with the claims that it counts.</p>`, figureList(model, pick));
-  yield* section('method', 'How to read this', null, method(model));
-  yield* section('limits', 'Limits', null, [html`<div class="two">${limits(model)}${signOff(model)}</div>`]);
+  yield* section('text', legend(), textRows(model));
+  const from = html`<p>${SECTIONS.provenance.about}</p>`;
+  yield* section('provenance', from, graph(model, pick));
+  yield* section('sources', independenceLegend(), speakerTable(model, pick));
+  const once = html`<p>${SECTIONS.origins.about}</p>`;
+  yield* section('origins', once, originList(model, pick));
+  yield* section('conflicts', null, conflicts(model, pick));
+  const order = html`<p>${SECTIONS.claims.about}</p>`;
+  yield* section('claims', order, claimList(model));
+  yield* section('figures', html`<p>${SECTIONS.figures.about}</p>`, figureList(model, pick));
+  yield* section('method', null, method(model));
+  yield* section('limits', null, [html`<div class="two">${limits(model)}${signOff(model)}</div>`]);
   yield html`</main>
-<footer class="colophon"><span>Made with ${model.generator.name} ${model.generator.version}</span><span>${closingWords(model)}</span></footer>
+<footer class="colophon"><span>Made with ${model.generator.name} ${model.generator.version}</span><span>${closingWords(model.kind)}</span></footer>
 </div>
 </body>
 </html>
@@ -69,7 +69,8 @@ ${factsBox(model)}
 }
 
 function toMasthead({ kind, statuses, generatedAt }: ReportModel): Markup {
-  const notice = html`<p class="copy"><b>${NOT_A_REPORT}</b> ${copyNotice({ statuses })}</p>`;
+  const { head, words } = notAReport(statuses);
+  const notice = html`<p class="copy"><b>${head}</b> ${words}</p>`;
   return html`<header><div class="masthead"><span class="wordmark">Hear<span>say</span></span><span>${REPORT_KIND_LABELS[kind]}</span>${day(generatedAt)}</div>${kind === 'working_copy' ? notice : null}</header>`;
 }
 
@@ -77,8 +78,8 @@ function toTopic({ article }: ReportModel): Markup | null {
   return article.topic === '' ? null : html` · Topic: <bdi lang="">${article.topic}</bdi>`;
 }
 
-function* section(id: string, title: string, aside: Markup | null, content: Iterable<Markup>): Generator<Markup, void, undefined> {
-  yield html`<section class="sec" aria-labelledby="${id}"><header><h2 id="${id}">${title}</h2>${aside}</header>
+function* section(id: keyof typeof SECTIONS, aside: Markup | null, content: Iterable<Markup>): Generator<Markup, void, undefined> {
+  yield html`<section class="sec" aria-labelledby="${id}"><header><h2 id="${id}">${SECTIONS[id].title}</h2>${aside}</header>
 `;
   yield* content;
   yield html`

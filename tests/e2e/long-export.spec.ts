@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { expectAccessible, openArticle } from './support/annotate-page';
+import { expectAccessible } from './support/accessible';
+import { openArticle } from './support/annotate-page';
 import { insertClaims } from './support/many-claims';
 import { expect, signIn, test } from './support/test';
 

@@ -9,7 +9,8 @@ import { BLIND_REPORT, type ExportChoice, parseChoice } from '@/lib/export/choic
 import { readReport } from '@/lib/export/data';
 import { exportReport } from '@/lib/export/export-report';
 import { exportFileName } from '@/lib/export/file-name';
-import { EXPORT_FORMATS } from '@/lib/export/formats';
+import { EXPORT_FORMAT_FACTS, EXPORT_FORMATS } from '@/lib/export/formats';
+import { exportWarnings } from '@/lib/export/warnings';
 import { type AppError, appError, Refusal } from '@/lib/kernel/app-error';
 import type { Actor } from '@/lib/permissions/roles';
 import { toViewer } from '@/lib/permissions/viewer';
@@ -77,6 +78,7 @@ async function exportOne(articleId: string, choice: ExportChoice, options: Optio
   const { out } = options;
   const model = await withDatabase(async (db) => readOne(db, await findCliActor(db, options.as), articleId, choice, options));
   const pieces = exportReport(choice.format, model);
+  for (const warning of exportWarnings(choice.format, model)) process.stderr.write(`${warning}\n`);
   if (out === undefined) await printPieces(pieces);
   else {
     const bytes = await writePieces(out, pieces);
@@ -141,10 +143,9 @@ async function exportInto(told: Told, { db, actor, articleId, choice, options }:
   const found = await db.read.article.findFirst({ where: { id: articleId, deskId: actor.deskId }, select: { title: true } });
   if (found === null) throw new Refusal(appError('NOT_FOUND', `There is no article ${articleId}.`));
   // Titles need not differ; the end of an id is chance (RFC 9562, 5.7).
-  const name = exportFileName(choice.format, { article: found, kind: choice.claims.kind }).replace(
-    /(?=\.[^.]*$)/u,
-    ` ${articleId.slice(-12)}`,
-  );
+  const { extension } = EXPORT_FORMAT_FACTS[choice.format];
+  const stem = exportFileName(choice.format, { article: found, kind: choice.claims.kind }).slice(0, -(extension.length + 1));
+  const name = `${stem} ${articleId.slice(-12)}.${extension}`;
   const file = path.join(told.folder, name);
   const isThere = await access(file).then(
     () => true,
@@ -155,6 +156,7 @@ async function exportInto(told: Told, { db, actor, articleId, choice, options }:
     return;
   }
   const model = await readOne(db, actor, articleId, choice, options);
+  for (const warning of exportWarnings(choice.format, model)) process.stderr.write(`${articleId}: ${warning}\n`);
   told.written.push({ articleId, file, bytes: await writePieces(file, exportReport(choice.format, model)) });
 }
 

@@ -1,9 +1,10 @@
 import { SOURCE_CLASS_FACTS, SOURCE_CLASSES, SOURCE_TYPE_FACTS, typesOfClass } from '@/lib/attribution/source-type';
+import { SOURCE_TYPE_DEFINITIONS } from '@/lib/attribution/source-type-definitions';
 import type { PersonRef } from '@/lib/kernel/person';
 import type { ReportModel } from '@/lib/report/model';
 import { claimFacts } from '../claim-facts';
 import { type Xml, xml } from '../office/xml';
-import { closingWords, limitWords, READING_WORDS } from '../report-words';
+import { allLimits, closingWords, METHOD } from '../report-words';
 import { toCountText, toListText, toTimeText } from '../wording';
 import { paragraph } from './blocks';
 import { claimLabel, entryMark, speakerWords, textMark } from './claim-names';
@@ -40,11 +41,11 @@ export function* methodPieces(): Generator<string, void, undefined> {
     const { letter, label } = SOURCE_CLASS_FACTS[sourceClass];
     yield paragraph('Heading3', runs(`${letter}  ${label}`)).toString();
     for (const type of typesOfClass(sourceClass)) {
-      yield fact(SOURCE_TYPE_FACTS[type].label, runs(SOURCE_TYPE_FACTS[type].definition)).toString();
+      yield fact(SOURCE_TYPE_FACTS[type].label, runs(SOURCE_TYPE_DEFINITIONS[type].definition)).toString();
     }
   }
   yield paragraph('Heading3', runs('Confidence, reach and strength, origins, places')).toString();
-  for (const words of Object.values(READING_WORDS)) yield paragraph('Fact', runs(words)).toString();
+  for (const { words } of Object.values(METHOD)) yield paragraph('Fact', runs(words)).toString();
 }
 
 const COMMENTS_WORDS =
@@ -53,10 +54,10 @@ const COMMENTS_WORDS =
 /** Limits, then who stands behind the file and the exact text it is about. */
 export function* limitPieces(model: ReportModel): Generator<string, void, undefined> {
   yield paragraph('Heading1', runs('Limits and sign-off')).toString();
-  for (const words of limitWords(model)) yield paragraph('ListBullet', runs(words, THEIRS)).toString();
+  for (const words of allLimits(model)) yield paragraph('ListBullet', runs(words, THEIRS)).toString();
   yield paragraph('Heading2', runs('Sign-off')).toString();
   yield* signOffPieces(model);
-  yield paragraph('Small', runs(closingWords(model))).toString();
+  yield paragraph('Small', runs(closingWords(model.kind))).toString();
 }
 
 export function* signOffPieces({ people, desk, revision, generatedAt, generator }: ReportModel): Generator<string, void, undefined> {

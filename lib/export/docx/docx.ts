@@ -1,5 +1,5 @@
 import { REPORT_KIND_LABELS, type ReportModel } from '@/lib/report/model';
-import { copyNotice } from '../report-words';
+import { notAReport } from '../report-words';
 import { articlePieces, commentsOf, footnotesOf } from './article-text';
 import { paragraph } from './blocks';
 import { claimPieces, limitPieces, methodPieces } from './claim-list';
@@ -25,7 +25,7 @@ export function docxPieces(model: ReportModel): Generator<Uint8Array> {
 
 function* bodyPieces(model: ReportModel): Generator<string, void, undefined> {
   const pick = claimPicker(model);
-  yield* headPieces(model, REPORT_KIND_LABELS[model.kind], copyNotice(model));
+  yield* headPieces(model, REPORT_KIND_LABELS[model.kind], notAReport(model.statuses).words);
   yield* labelPieces(model);
   yield paragraph('Heading1', runs('The article, claim by claim')).toString();
   yield* articlePieces(model);

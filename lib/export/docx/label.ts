@@ -3,7 +3,7 @@ import { type ClassTally, unstatedRelays } from '@/lib/provenance/label';
 import { sentenceText } from '@/lib/provenance/label-sentences';
 import type { ReportModel } from '@/lib/report/model';
 import { type Xml, xml } from '../office/xml';
-import { COUNTING_WORDS, IN_HEADLINE, NOT_A_REPORT } from '../report-words';
+import { FACTS, IN_HEADLINE, notAReport } from '../report-words';
 import { deepestWords, headline } from '../sourcing-words';
 import { toCountText, toNumberText, toPercentText, toTimeText } from '../wording';
 import { paragraph, tableEnd, tableRow, tableStart } from './blocks';
@@ -21,7 +21,7 @@ export function* headPieces(model: ReportModel, label: string, notice: string): 
   ).toString();
   yield paragraph('Title', runs(article.title, { foreign: true, rtl }), { rtl }).toString();
   if (article.topic !== '') yield paragraph('Kicker', xml`${runs('Topic: ')}${runs(article.topic, THEIRS)}`).toString();
-  if (kind === 'working_copy') yield paragraph('Notice', runs(`${NOT_A_REPORT} ${notice}`)).toString();
+  if (kind === 'working_copy') yield paragraph('Notice', runs(`${notAReport(model.statuses).head} ${notice}`)).toString();
 }
 
 /** The sourcing label: sentences, composition, figures. */
@@ -42,7 +42,7 @@ export function* labelPieces(model: ReportModel): Generator<string, void, undefi
   if (label.claimIds.length > 0) yield toBar(label.classes).toString();
   yield toClasses(label.classes).toString();
   yield toFigures(model).toString();
-  yield paragraph('Small', runs(COUNTING_WORDS)).toString();
+  yield paragraph('Small', runs(FACTS.fine)).toString();
 }
 
 /** The composition as one row, each class as wide as its share; never told by colour alone, and told again in the table below. */

@@ -1,6 +1,6 @@
 import { sentenceText } from '@/lib/provenance/label-sentences';
 import { REPORT_KIND_LABELS, type ReportModel } from '@/lib/report/model';
-import { COUNTING_WORDS, closingWords, copyNotice, limitWords, NOT_A_REPORT, READING_WORDS } from '../report-words';
+import { allLimits, closingWords, FACTS, METHOD, notAReport } from '../report-words';
 import { headline } from '../sourcing-words';
 import { toListText } from '../wording';
 import type { CellValue } from './cell';
@@ -22,7 +22,7 @@ function toFile(model: ReportModel): readonly Row[] {
   const { kind, article, desk, generatedAt } = model;
   return [
     ['kind', REPORT_KIND_LABELS[kind]],
-    ...(kind === 'report' ? [] : [['notice', `${NOT_A_REPORT} ${copyNotice(model)}`] as const]),
+    ...(kind === 'report' ? [] : [['notice', Object.values(notAReport(model.statuses)).join(' ')] as const]),
     ['article_title', article.title],
     ['article_topic', article.topic],
     ['article_id', article.id],
@@ -33,7 +33,7 @@ function toFile(model: ReportModel): readonly Row[] {
 
 function toLabel({ sourcing: { label, sentences } }: ReportModel): readonly Row[] {
   if (label.claimIds.length === 0) return [['label', 'No claims.']];
-  const said = [headline(label).join(' '), ...sentences.map(sentenceText), COUNTING_WORDS];
+  const said = [headline(label).join(' '), ...sentences.map(sentenceText), FACTS.fine];
   return said.map((words) => ['label', words] as const);
 }
 
@@ -56,8 +56,8 @@ const JOINING_WORDS = 'Times are UTC. The sheets join by claim_id and by source_
 
 function toReading(model: ReportModel): readonly Row[] {
   return [
-    ...limitWords(model).map((words) => ['limit', words] as const),
-    ...[...Object.values(READING_WORDS), JOINING_WORDS].map((words) => ['reading', words] as const),
-    ['closing', closingWords(model)],
+    ...allLimits(model).map((words) => ['limit', words] as const),
+    ...[...Object.values(METHOD).map(({ words }) => words), JOINING_WORDS].map((words) => ['reading', words] as const),
+    ['closing', closingWords(model.kind)],
   ];
 }

@@ -225,11 +225,11 @@ describe('articles and export', () => {
 
   it('tells wrong use (2) from refusals (1)', async () => {
     const [format, missing, unknown] = await Promise.all([
-      workspace.run(['--json', 'export', articleId, '--format', 'pdf']),
+      workspace.run(['--json', 'export', articleId, '--format', 'rtf']),
       workspace.run(['--json', 'export', articleId]),
       workspace.run(['--json', 'export', 'no-such-article', '--format', 'csv']),
     ]);
-    expectRefusal(format, 2, { code: 'WRONG_USE', message: expect.stringContaining('There is no format “pdf”') });
+    expectRefusal(format, 2, { code: 'WRONG_USE', message: expect.stringContaining('There is no format “rtf”') });
     expectRefusal(missing, 2, { code: 'WRONG_USE', message: expect.stringContaining('--format') });
     expectRefusal(unknown, 1, { code: 'NOT_FOUND' });
     const several = await Promise.all([

@@ -16,7 +16,7 @@ describe('what to hand over', () => {
     );
   });
 
-  it.each(['pdf', '', 'CSV', '__proto__', 'constructor'])('is refused in the format %j', (format) => {
+  it.each(['rtf', '', 'CSV', '__proto__', 'constructor'])('is refused in the format %j', (format) => {
     expect(parseChoice(format, null)).toMatchObject({ ok: false, error: { code: 'NOT_FOUND', field: 'format' } });
   });
 

@@ -54,6 +54,7 @@ describe('exportFileName', () => {
     const copy = buildReport(harbour({ kind: 'working_copy' }));
     expect(exportFileName('md', copy)).toBe('Harbour reopens after strike (working copy).md');
     expect(exportFileName('docx-checked', copy)).toBe('Harbour reopens after strike (checked copy, working copy).docx');
+    expect(exportFileName('claimreview', copy)).toBe('Harbour reopens after strike (working copy).claimreview.json');
   });
 
   test('is of the format’s extension for each format', () => {
@@ -87,9 +88,9 @@ describe('contentDisposition', () => {
 
 describe('the formats', () => {
   test('are a closed list', () => {
-    expect(EXPORT_FORMATS).toEqual(['html', 'docx', 'docx-checked', 'xlsx', 'jsonld', 'csv', 'md', 'json']);
+    expect(EXPORT_FORMATS).toEqual(['html', 'pdf', 'docx', 'docx-checked', 'xlsx', 'jsonld', 'claimreview', 'csv', 'md', 'json', 'zip']);
     expect(isExportFormat('csv')).toBe(true);
-    for (const name of ['pdf', '', 'CSV', 'toString', '__proto__']) expect(isExportFormat(name)).toBe(false);
+    for (const name of ['rtf', '', 'CSV', 'toString', '__proto__']) expect(isExportFormat(name)).toBe(false);
   });
 
   test('never give two files of one article the same name', () => {

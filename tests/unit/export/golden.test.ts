@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { articleFile } from '@/lib/export/article-file';
-import { EXPORT_FORMATS } from '@/lib/export/formats';
+import { EXPORT_FORMAT_FACTS, EXPORT_FORMATS } from '@/lib/export/formats';
 import { HEARSAY_CONTEXT } from '@/lib/export/jsonld-context';
 import { buildReport } from '@/lib/report/model';
 import { harbour } from '@/tests/factories/report';
@@ -16,6 +16,9 @@ import { toReadable } from '@/tests/support/readable';
  *     UPDATE_GOLDEN=1 npx vitest run --project unit tests/unit/export/golden.test.ts
  */
 const RENEW = process.env.UPDATE_GOLDEN === '1';
+
+/** Formats of text: bytes of the others depend on how the machine's own libraries pack them. */
+const TEXTS = EXPORT_FORMATS.filter((format) => /^text|json/u.test(EXPORT_FORMAT_FACTS[format].mediaType));
 
 const FOLDER = new URL('../../fixtures/export/', import.meta.url);
 const CONTEXT = new URL('../../../docs/schemas/hearsay-context.jsonld', import.meta.url);
@@ -38,7 +41,7 @@ describe.each([
   ['report', buildReport(harbour({ kind: 'report' }))],
   ['working-copy', buildReport(harbour({ kind: 'working_copy' }))],
 ] as const)('the golden %s', (name, model) => {
-  test.each(EXPORT_FORMATS)('is what %s gives, byte for byte', async (format) => {
+  test.each(TEXTS)('is what %s gives, byte for byte', async (format) => {
     expectSame(new URL(`${name}.${format}`, FOLDER), await exportedFile(format, model));
   });
 

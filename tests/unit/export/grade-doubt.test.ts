@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { EXPORT_FORMATS } from '@/lib/export/formats';
+import { EXPORT_FORMATS, type ExportFormat } from '@/lib/export/formats';
 import { parseArticleJson } from '@/lib/export/json';
 import { buildReport } from '@/lib/report/model';
 import { harbour } from '@/tests/factories/report';
@@ -13,8 +13,9 @@ function graded(credibility: 1 | 2) {
 
 const DOUBT = /Grade 1 is not supported by what stands here, because (?:no|only one) attested origin stands behind it/u;
 
-/** The checked copy says what should be corrected, and nothing of how likely it is. */
-const TELLING = EXPORT_FORMATS.filter((format) => format !== 'docx-checked');
+/** The checked copy says what should be corrected, a ClaimReview what came of checking; neither has the grade. A page's letters are drawn, and an archive holds the others. */
+const SILENT: readonly ExportFormat[] = ['docx-checked', 'claimreview', 'pdf', 'zip'];
+const TELLING = EXPORT_FORMATS.filter((format) => !SILENT.includes(format));
 
 describe('a credibility of 1 that the claims of an export do not bear out', () => {
   test.each(TELLING)('is said to be so in %s, and no other grade is', async (format) => {

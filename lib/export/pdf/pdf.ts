@@ -1,0 +1,139 @@
+import bidiFactory from 'bidi-js';
+import PDFDocument from 'pdfkit';
+import { type Pause, withoutPause } from '@/lib/kernel/pause';
+import { REPORT_KIND_LABELS, type ReportModel } from '@/lib/report/model';
+import { claimPicker, type Picker } from '../html-speakers';
+import { SECTIONS } from '../report-words';
+import { toExcerpt } from '../wording';
+import { articleText, legend } from './article-text';
+import { createCanvas, type Document, type Element } from './canvas';
+import { claimList } from './claim-list';
+import { figures, limits, method } from './closing';
+import { type EmbeddedFont, openFonts } from './fonts';
+import { graph } from './graph';
+import { opening } from './opening';
+import { INK, INK_2, INK_3, rgb } from './palette';
+import { createSetter } from './paragraph';
+import { createShaper, type Shaper } from './shape';
+import { CONTENT_WIDTH, createSheet, PAGE, run, type Sheet } from './sheet';
+import { conflicts, origins, say, speakers } from './sourcing';
+
+/**
+ * The report as a tagged PDF 1.7, A4, made without a browser: the HTML report's parts in their print look. Pages are written as
+ * they are full; what stays in memory is the list of objects, places and bookmarks. Dates and ids come from the model.
+ */
+export async function* pdfPieces(model: ReportModel, pause: Pause = withoutPause): AsyncGenerator<Uint8Array, void, undefined> {
+  const doc = open(model);
+  let blocks = 0;
+  for (const _ of writeReport(doc, model)) {
+    const piece = doc.read() as Uint8Array | null;
+    if (piece !== null) yield piece;
+    blocks += 1;
+    if (piece !== null || blocks % 50 === 0) await pause();
+  }
+  doc.end();
+  for (let rest = doc.read() as Uint8Array | null; rest !== null; rest = doc.read() as Uint8Array | null) yield rest;
+}
+
+function open({ article, desk, generator, generatedAt, kind }: ReportModel): Document {
+  const made = `${generator.name} ${generator.version}`;
+  const title = `${article.title.toWellFormed()} – ${REPORT_KIND_LABELS[kind]}`;
+  return new PDFDocument({
+    size: 'A4',
+    margin: 0,
+    autoFirstPage: false,
+    pdfVersion: '1.7',
+    tagged: true,
+    displayTitle: true,
+    lang: 'en',
+    // No font of the library's own: all are embedded.
+    font: null as never,
+    info: { Title: title, Author: desk.name, Creator: made, Producer: `${made} (PDFKit)`, CreationDate: generatedAt, ModDate: generatedAt },
+  });
+}
+
+const bidi = bidiFactory();
+
+/** Writes the whole document; gives way between blocks, claims and rows. */
+export function* writeReport(doc: Document, model: ReportModel): Generator<void> {
+  const shaper = createShaper(openFonts(doc), (character) => bidi.getMirroredCharacter(character));
+  const canvas = createCanvas(doc, shaper);
+  const total = totalOf(doc, shaper);
+  const footer = `${REPORT_KIND_LABELS[model.kind]}: ${toExcerpt(model.article.title, 90)}`;
+  const sheet = createSheet(canvas, createSetter(shaper, bidi), footer, total.draw);
+  const root = doc.struct('Document');
+  doc.addStructure(root);
+  const pick = claimPicker(model);
+  opening(sheet, root, model);
+  yield;
+  for (const id of Object.keys(SECTIONS) as (keyof typeof SECTIONS)[]) {
+    const section = heading(sheet, root, id);
+    yield* content(id, sheet, section, model, pick);
+    section.end();
+  }
+  root.end();
+  total.end();
+}
+
+function content(id: keyof typeof SECTIONS, sheet: Sheet, section: Element, model: ReportModel, pick: Picker): Iterable<void> {
+  switch (id) {
+    case 'text':
+      legend(sheet, section);
+      return articleText(sheet, section, model);
+    case 'provenance':
+      return graph(sheet, section, model, pick);
+    case 'sources':
+      return speakers(sheet, section, model, pick);
+    case 'origins':
+      return origins(sheet, section, model, pick);
+    case 'conflicts':
+      return conflicts(sheet, section, model, pick);
+    case 'claims':
+      return claimList(sheet, section, model);
+    case 'figures':
+      return figures(sheet, section, model, pick);
+    case 'method':
+      return method(sheet, section, model, pick);
+    default:
+      limits(sheet, section, model);
+      return [];
+  }
+}
+
+/** The rule, the heading and what it says of itself; a bookmark and a place of its own. */
+function heading(sheet: Sheet, root: Element, id: keyof typeof SECTIONS): Element {
+  const { title, about } = SECTIONS[id];
+  const section = sheet.element(root, 'Sect');
+  sheet.y += 18;
+  sheet.ensure(90);
+  sheet.place(id);
+  sheet.bookmark(title);
+  sheet.canvas.artifact(() => sheet.canvas.rule(PAGE.left, sheet.y, CONTENT_WIDTH, INK, 0.8));
+  sheet.y += 6;
+  say(sheet, section, [run(title, 13.5)], { type: 'H2', after: 5 });
+  if (about !== '') say(sheet, section, [run(about, 8, 'regular', INK_2)], { after: 5 });
+  return section;
+}
+
+/**
+ * The number of pages, which every footer shows and nobody knows before the last: a drawing that all pages share and that is
+ * written at the end.
+ */
+function totalOf(doc: Document, shaper: Shaper): { readonly draw: (x: number, y: number) => void; readonly end: () => void } {
+  const form = doc.ref({ Type: 'XObject', Subtype: 'Form', BBox: [0, -4, 40, 10] });
+  let pages = 0;
+  return {
+    draw: (x, y) => {
+      pages += 1;
+      (doc.page as unknown as { readonly xobjects: Record<string, unknown> }).xobjects.Pages = form;
+      doc.addContent(`q 1 0 0 -1 ${x} ${y} cm /Pages Do Q`);
+    },
+    end: () => {
+      const [shape] = shaper(String(pages), 'regular', false);
+      if (shape === undefined) return;
+      const { id, ref } = shape.font as EmbeddedFont;
+      form.data = { ...form.data, Resources: { Font: { [id]: ref.call(shape.font) } } } as never;
+      form.end(new TextEncoder().encode(`BT ${rgb(INK_3)} rg /${id} 7.5 Tf 1 0 0 1 0 0 Tm [${shape.shown}] TJ ET`));
+    },
+  };
+}
