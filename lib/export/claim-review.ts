@@ -1,5 +1,5 @@
 import { SOURCE_TYPE_FACTS } from '@/lib/attribution/source-type';
-import { SOURCE_TYPE_DEFINITIONS } from '@/lib/attribution/source-type-definitions';
+import { SOURCE_TYPE_DEFINITIONS, SOURCE_TYPE_DEFINITIONS } from '@/lib/attribution/source-type-definitions';
 import { CONTENT_CHECK_LABELS, type ContentCheck } from '@/lib/claims/finding';
 import type { ReportClaim, ReportModel } from '@/lib/report/model';
 import type { Source, SourceKind } from '@/lib/sources/source';
@@ -102,8 +102,8 @@ function toWho({ source, sourceType }: ReportClaim) {
   if (source === null) return {};
   const type = AUTHOR_TYPES[source.kind];
   if (type === null) return { isBasedOn: { '@type': 'CreativeWork' as const, ...named(source) } };
-  const { label, definition } = SOURCE_TYPE_FACTS[sourceType];
-  const unnamed = source.kind === 'unnamed' ? { description: `${label}. ${definition}` } : {};
+  const { definition } = SOURCE_TYPE_DEFINITIONS[sourceType];
+  const unnamed = source.kind === 'unnamed' ? { description: `${SOURCE_TYPE_FACTS[sourceType].label}. ${definition}` } : {};
   return { author: { '@type': type, ...named(source), ...unnamed } };
 }
 

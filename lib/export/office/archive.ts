@@ -11,10 +11,10 @@ const PIECE_LENGTH = 64 * 1024;
 const LEVEL = 4;
 
 /**
- * The earliest date a zip entry can bear. fflate writes the fields of local time, so one made of local fields gives
- * the same bytes in every time zone.
+ * The earliest date a zip entry can bear. fflate writes the fields of local time, so one made of local fields at
+ * that time gives the same bytes in every time zone.
  */
-const ENTRY_DATE = new Date(1980, 0, 1);
+const entryDate = () => new Date(1980, 0, 1);
 
 /**
  * A zip archive of `parts` in their order, written as they are made: no part is ever held whole. The same parts
@@ -28,7 +28,7 @@ export function* archivePieces(parts: Iterable<ArchivePart>): Generator<Uint8Arr
   });
   for (const { path, pieces } of parts) {
     const entry = new ZipDeflate(path, { level: LEVEL });
-    entry.mtime = ENTRY_DATE;
+    entry.mtime = entryDate();
     zip.add(entry);
     for (const text of gather(pieces)) {
       entry.push(strToU8(text));
