@@ -12,17 +12,9 @@ import type { Actor } from '@/lib/permissions/roles';
 import { findPublication, listPublications, readDraft } from './data';
 import type { LabelWords } from './label-words';
 import { findEdition, findLink, readLabel } from './link/data';
+import type { Preview } from './preview';
 import type { Publication, Standing } from './publication';
 import { standingOf } from './publication';
-
-/** What would become public, as far as an editor is shown it before. */
-export type Preview = {
-  readonly fingerprint: string;
-  readonly claims: number;
-  /** Whose names stand on the report, each once. */
-  readonly people: readonly string[];
-  readonly sources: number;
-};
 
 export type PublicationPage = {
   readonly actor: Actor;
@@ -33,8 +25,9 @@ export type PublicationPage = {
   readonly label: LabelWords | null;
   /** Null for those who do not publish. */
   readonly preview: Preview | null;
-  /** Why the report cannot be published just now; null where it can. */
+  /** Why an editor cannot publish it just now; null where they can. */
   readonly refusal: string | null;
+  readonly canRevoke: boolean;
 };
 
 /** The publication of an article, for its page. Not found on another desk, and for those who check the article blind. */
@@ -66,7 +59,8 @@ export async function loadPublicationPage(articleId: string): Promise<Publicatio
             people: [...new Set(names)],
             sources: draft.model.sources.length,
           },
-    refusal: refusal?.message ?? null,
+    refusal: can(actor, 'report.revoke', { deskId }) ? (refusal?.message ?? null) : null,
+    canRevoke: can(actor, 'report.revoke', { deskId }),
   };
 }
 

@@ -23,6 +23,8 @@ export default function ExportItems({ articleId, trigger }: { articleId: string;
           ))}
         </Fragment>
       ))}
+      <MenuSeparator />
+      <MenuLink href={`/articles/${articleId}/report`}>Published report</MenuLink>
     </Menu>
   );
 }
