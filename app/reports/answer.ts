@@ -1,4 +1,3 @@
-import { gunzipSync } from 'node:zlib';
 import { NO_REPORT, passwordPage } from '@/lib/publication/plain-page';
 import { reportPath } from '@/lib/publication/publication';
 
@@ -10,29 +9,25 @@ type Content = {
   readonly tag: string;
   readonly listed: boolean;
   readonly locked: boolean;
-  readonly packed: Uint8Array | null;
-  readonly text: string | null;
+  readonly text: string;
 };
 
 /**
- * What may be read, as the request takes it: nothing where it has it already, packed where it can unpack it. It is asked for anew
- * each time, so that a link which is taken back is gone at once.
+ * What may be read, or nothing where the browser has it already. It is asked for anew each time, so that a link which is taken
+ * back is gone at once.
  */
-export function toAnswer(request: Request, { mediaType, tag, listed, locked, packed, text }: Content): Response {
+export function toAnswer(request: Request, { mediaType, tag, listed, locked, text }: Content): Response {
   const etag = `W/"${tag}"`;
   const headers: Record<string, string> = {
     'Content-Type': mediaType,
     'Cache-Control': locked ? 'private, no-cache' : 'public, no-cache',
     ETag: etag,
-    Vary: locked ? 'Accept-Encoding, Cookie' : 'Accept-Encoding',
+    ...(locked ? { Vary: 'Cookie' } : {}),
     ...(listed ? {} : { 'X-Robots-Tag': 'noindex' }),
   };
   if (has(request.headers.get('if-none-match'), etag)) return new Response(null, { status: 304, headers });
-  if (packed === null) return new Response(text, { headers });
-  const taken = /(^|[\s,])gzip\s*(,|$|;(?!\s*q=0(\.0*)?\s*(,|$)))/.test(request.headers.get('accept-encoding') ?? '');
-  // The database's bytes may be a view of a larger piece of memory.
-  if (taken) return new Response(new Uint8Array(packed), { headers: { ...headers, 'Content-Encoding': 'gzip' } });
-  return new Response(new Uint8Array(gunzipSync(packed)), { headers });
+  // Next packs it up again for those who can unpack it; it does so whatever Content-Encoding says, so it has to be given plain text.
+  return new Response(text, { headers });
 }
 
 function has(given: string | null, etag: string): boolean {

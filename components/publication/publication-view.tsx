@@ -31,7 +31,17 @@ export function PublicationView(props: PublicationViewProps) {
   return (
     <ActingAs userId={userId}>
       {publication === null || standing === null ? (
-        <EmptyState title="This report is not published." action={publish}>
+        <EmptyState
+          title="This report is not published."
+          action={
+            publish === null ? null : (
+              <div className="grid justify-items-start gap-3">
+                {publish}
+                <DraftLink articleId={articleId} />
+              </div>
+            )
+          }
+        >
           {refusal ?? (preview?.claims === 0 ? 'There is no approved claim to publish yet.' : 'Nobody outside the desk can read it.')}
         </EmptyState>
       ) : (
@@ -47,6 +57,7 @@ export function PublicationView(props: PublicationViewProps) {
             {standing === 'revoked' && preview !== null ? <RestoreButton articleId={articleId} version={version} /> : null}
             {standing !== 'revoked' && canRevoke ? <RevokeDialog articleId={articleId} version={version} /> : null}
           </div>
+          {preview === null || preview.claims === 0 ? null : <DraftLink articleId={articleId} />}
           {refusal === null || !canRevoke ? null : <p className="text-ink-2">{refusal}</p>}
           <section aria-labelledby="editions">
             <h2 id="editions" className="pb-2 text-h3">
@@ -57,6 +68,15 @@ export function PublicationView(props: PublicationViewProps) {
         </div>
       )}
     </ActingAs>
+  );
+}
+
+/** The report as it stands now, to be read before it goes out. */
+function DraftLink({ articleId }: { articleId: string }) {
+  return (
+    <a href={`/api/articles/${articleId}/export/html`} download>
+      The report as it stands now, as a file
+    </a>
   );
 }
 

@@ -77,12 +77,7 @@ export function PublishDialog({ articleId, version, preview }: PublishDialogProp
             .
           </li>
         </ul>
-        <p className="text-ink-3 text-small">
-          Not: desk notes, comments, reasons given to checkers, and claims that are not approved.{' '}
-          <a href={`/api/articles/${articleId}/export/html`} download>
-            Look at it first
-          </a>
-        </p>
+        <p className="text-ink-3 text-small">Not: desk notes, comments, reasons given to checkers, and claims that are not approved.</p>
       </div>
       {first ? (
         <AccessFields values={values} faults={faults} locked={false} onChange={setValues} />

@@ -20,37 +20,34 @@ export type Asked = {
   readonly grant: string | null;
 };
 
-/** `packed` by gzip. `tag` is the same while what is sent is. */
+/** `tag` is the same while what is sent is. */
 export type Sent = { readonly tag: string; readonly listed: boolean; readonly locked: boolean };
 
 export type Answer<Content> = { readonly kind: 'none' } | { readonly kind: 'locked' } | ({ readonly kind: 'found' } & Sent & Content);
 
-/** The page of the newest edition, or of the one whose hash begins with `prefix`: packed, or as text where it says that it is an earlier one. */
-export async function loadPublishedPage(
-  asked: Asked,
-  prefix: string | null,
-): Promise<Answer<{ readonly packed: Uint8Array | null; readonly text: string | null }>> {
+/** The page of the newest edition, or of the one whose hash begins with `prefix`, which says so where it is an earlier one. */
+export async function loadPublishedPage(asked: Asked, prefix: string | null): Promise<Answer<{ readonly text: string }>> {
   const opened = await open(asked);
   if (opened.kind !== 'open') return opened;
   const { link } = opened;
   const edition = await findEdition(getDatabase(), link, prefix);
   if (edition === null) return { kind: 'none' };
-  const packed = await readPage(getDatabase(), { publicationId: link.id, number: edition.number });
+  const page = await readPage(getDatabase(), { publicationId: link.id, number: edition.number });
   const sent = toSent(link, { listed: link.listed && prefix === null });
-  if (edition.newest === null) return { kind: 'found', ...sent, tag: edition.sha256, packed, text: null };
-  const text = withLaterNotice(unpack(packed), { slug: link.slug, publishedAt: edition.newest.publishedAt });
-  return { kind: 'found', ...sent, tag: `${edition.sha256}-${edition.newest.sha256.slice(0, 16)}`, packed: null, text };
+  if (edition.newest === null) return { kind: 'found', ...sent, tag: edition.sha256, text: unpack(page) };
+  const text = withLaterNotice(unpack(page), { slug: link.slug, publishedAt: edition.newest.publishedAt });
+  return { kind: 'found', ...sent, tag: `${edition.sha256}-${edition.newest.sha256.slice(0, 16)}`, text };
 }
 
-/** The `hearsay-article` file of an edition, packed. */
-export async function loadPublishedData(asked: Asked, prefix: string): Promise<Answer<{ readonly packed: Uint8Array }>> {
+/** The `hearsay-article` file of an edition. */
+export async function loadPublishedData(asked: Asked, prefix: string): Promise<Answer<{ readonly text: string }>> {
   const opened = await open(asked);
   if (opened.kind !== 'open') return opened;
   const { link } = opened;
   const edition = await findEdition(getDatabase(), link, prefix);
   if (edition === null) return { kind: 'none' };
   const packed = await readData(getDatabase(), { publicationId: link.id, number: edition.number });
-  return { kind: 'found', ...toSent(link, { listed: false }), tag: `${edition.sha256}-data`, packed };
+  return { kind: 'found', ...toSent(link, { listed: false }), tag: `${edition.sha256}-data`, text: unpack(packed) };
 }
 
 /** The sourcing label of the newest edition. A frame elsewhere cannot ask for a password, so a locked report has none. */

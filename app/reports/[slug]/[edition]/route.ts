@@ -20,5 +20,5 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   }
   const answer = await loadPublishedData(asked, prefix);
   // Where a password is wanted it is asked for at the report itself: nothing but a page can ask.
-  return answer.kind === 'found' ? toAnswer(request, { ...answer, mediaType: 'application/json', text: null }) : noReport();
+  return answer.kind === 'found' ? toAnswer(request, { ...answer, mediaType: 'application/json' }) : noReport();
 }

@@ -10,5 +10,5 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const answer = await loadPublishedLabel((await params).slug);
   if (answer.kind !== 'found') return noReport();
   const text = embedPage({ label: answer.label, url: reportPath(answer.slug), publishedAt: answer.publishedAt });
-  return toAnswer(request, { ...answer, mediaType: 'text/html; charset=utf-8', packed: null, text });
+  return toAnswer(request, { ...answer, mediaType: 'text/html; charset=utf-8', text });
 }
