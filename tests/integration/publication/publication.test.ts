@@ -1,4 +1,5 @@
-import { gzipSync } from 'node:zlib';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import Sqlite from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { SEES_ALL } from '@/lib/assignments/sight';
 import { CLAIM_STATES } from '@/lib/claims/claim-state';
@@ -193,6 +194,23 @@ describe('the link', () => {
     await expect(run('DELETE FROM "Edition"')).rejects.toThrow(/never deleted/);
     await expect(run('DELETE FROM "Publication"')).rejects.toThrow(/never removed/);
     await expect(run(`UPDATE "Publication" SET "slug" = 'another'`)).rejects.toThrow(/keeps its/);
+  });
+});
+
+describe('verify', () => {
+  it('finds an edition that is not as it was published', async () => {
+    const { db, desk, articleId, file } = await useApproved();
+    valueOf(await publish(db, desk.editor, articleId));
+    const { data } = await db.read.edition.findFirstOrThrow({ select: { data: true } });
+    const changed = gzipSync(gunzipSync(data).toString().replace('Said on the steps.', 'Said on the stairs'));
+    const beside = new Sqlite(file);
+    beside.exec('DROP TRIGGER "Edition_no_update"');
+    beside.prepare('UPDATE "Edition" SET "data" = ?, "page" = ?').run(changed, Buffer.from('no gzip'));
+    beside.close();
+    expect((await verifyDatabase(db)).problems).toEqual([
+      expect.stringMatching(/^Published report .*, edition 1: its data does not have the hash it was published with\.$/),
+      expect.stringMatching(/^Published report .*, edition 1: its page does not have the hash it was stored with\.$/),
+    ]);
   });
 });
 
