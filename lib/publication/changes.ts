@@ -31,7 +31,7 @@ export function changesBetween(was: ReportModel, is: ReportModel): readonly Chan
 function ofWhole(was: ReportModel, is: ReportModel): readonly Change[] {
   const words = [
     ...(was.revision.sha256 === is.revision.sha256 ? [] : ['The text is a newer one of the same article']),
-    ...(JSON.stringify(was.groups) === JSON.stringify(is.groups) ? [] : ['What is known of where the sources have it from']),
+    ...(JSON.stringify(was.groups) === JSON.stringify(is.groups) ? [] : ['What is known of where the sources have it from was changed']),
   ];
   return words.map((said) => ({ number: null, words: said }));
 }

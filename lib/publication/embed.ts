@@ -18,7 +18,7 @@ ${label.sentences.slice(0, 3).map((sentence) => html`<p>${sentence}</p>`)}
 
 /** What brings the same in a frame of its own, with its own look; `embed` is the whole address of the frame. */
 export function frameCode({ label, embed }: { readonly label: LabelWords; readonly embed: string }): string {
-  return `${html`<iframe src="${embed}" title="Who says so: ${label.title}" width="380" height="420" loading="lazy" sandbox="allow-popups allow-popups-to-escape-sandbox"></iframe>`}`;
+  return `${html`<iframe src="${embed}" title="Who says so: ${label.title}" width="380" height="460" loading="lazy" sandbox="allow-popups allow-popups-to-escape-sandbox"></iframe>`}`;
 }
 
 /** The frame's page. Its links open beside the page that it stands in. */

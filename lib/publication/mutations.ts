@@ -158,7 +158,7 @@ async function prepare({ db }: Scope, { draft, standing, slug, note }: { draft: 
   const changes: readonly Change[] =
     standing === null || last === undefined
       ? []
-      : changesBetween(await readModel(db, { publicationId: standing.id, number: last.number }), model);
+      : changesBetween(toModel(unpack(await readData(db, { publicationId: standing.id, number: last.number }))), toModel(json));
   const label = toLabelWords(model);
   const fresh = { number: earlier.length + 1, sha256: hash, publishedAt: model.generatedAt, note, changes };
   const page = publishedPage(model, { slug, label, editions: [fresh, ...earlier] });
@@ -184,8 +184,9 @@ async function listEarlier(db: Scope['db'], publicationId: string) {
   return rows.map((row) => ({ ...row, changes: JSON.parse(row.changes) as readonly Change[] }));
 }
 
-async function readModel(db: Scope['db'], place: { readonly publicationId: string; readonly number: number }): Promise<ReportModel> {
-  const parsed = parseArticleJson(unpack(await readData(db, place)));
+/** Both sides of a comparison are read from their files: what a file leaves out is no change. */
+function toModel(json: string): ReportModel {
+  const parsed = parseArticleJson(json);
   if (!parsed.ok) throw new Error(`An edition cannot be read: ${parsed.error.message}`);
   return parsed.value;
 }

@@ -4,9 +4,11 @@ import { describe, expect, it } from 'vitest';
 import { SEES_ALL } from '@/lib/assignments/sight';
 import { CLAIM_STATES } from '@/lib/claims/claim-state';
 import { editClaim } from '@/lib/claims/mutations';
+import { saveOriginGroup } from '@/lib/claims/origin-groups/mutations';
 import type { Database } from '@/lib/db/database';
 import { readReport } from '@/lib/export/data';
 import { parseArticleJson } from '@/lib/export/json';
+import { newId } from '@/lib/kernel/ids';
 import { findPublication } from '@/lib/publication/data';
 import { toLabelWords } from '@/lib/publication/label-words';
 import { readData, unpack } from '@/lib/publication/link/data';
@@ -90,7 +92,10 @@ describe('publishing a report', () => {
   });
 
   it('adds a correction at the same link, with what changed by claim number', async () => {
-    const { db, desk, article, articleId, change, find } = await useApproved();
+    const { db, desk, article, articleId, claim, change, find } = await useApproved();
+    const sourceIds = claim.source === null ? [] : [claim.source.id];
+    const group = { key: newKey(), groupId: newId(), articleId, version: 0, name: 'One story', sourceIds, reason: '', attested: null };
+    valueOf(await saveOriginGroup(as(db, desk.checker, 'origin_group.edit'), group));
     const { slug } = valueOf(await publish(db, desk.editor, articleId));
     await change('Said in the hall.');
     await createTestClaimIn(db, desk, article, 'approved');
