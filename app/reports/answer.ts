@@ -26,7 +26,7 @@ export function toAnswer(request: Request, { mediaType, tag, listed, locked, tex
     ...(listed ? {} : { 'X-Robots-Tag': 'noindex' }),
   };
   if (has(request.headers.get('if-none-match'), etag)) return new Response(null, { status: 304, headers });
-  // Next packs it up again for those who can unpack it; it does so whatever Content-Encoding says, so it has to be given plain text.
+  // Plain, though it is kept packed: Next takes a route's Content-Encoding away (send-response.js), and packed bytes without it are noise.
   return new Response(text, { headers });
 }
 
