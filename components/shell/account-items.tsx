@@ -21,6 +21,7 @@ export default function AccountItems({ name, role, figures, onLeave, trigger }: 
       <MenuSeparator />
       <MenuLink href="/search">Search</MenuLink>
       {figures ? <MenuLink href="/figures">Figures</MenuLink> : null}
+      <MenuLink href="/reports">Reports</MenuLink>
       <MenuLink href="/calibration">Calibration</MenuLink>
       <MenuLink href="/keys">Keys</MenuLink>
       <MenuLink href="/mail">Mail</MenuLink>

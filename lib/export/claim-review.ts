@@ -1,5 +1,5 @@
 import { SOURCE_TYPE_FACTS } from '@/lib/attribution/source-type';
-import { SOURCE_TYPE_DEFINITIONS, SOURCE_TYPE_DEFINITIONS } from '@/lib/attribution/source-type-definitions';
+import { SOURCE_TYPE_DEFINITIONS } from '@/lib/attribution/source-type-definitions';
 import { CONTENT_CHECK_LABELS, type ContentCheck } from '@/lib/claims/finding';
 import type { ReportClaim, ReportModel } from '@/lib/report/model';
 import type { Source, SourceKind } from '@/lib/sources/source';

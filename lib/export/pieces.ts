@@ -41,6 +41,11 @@ export async function* encodePieces(texts: Iterable<string>, pause: Pause = with
   if (used > 0) yield room.slice(0, used);
 }
 
+/** A text format whole, for what keeps it or works out its hash. */
+export function joinTexts(texts: Iterable<string>): string {
+  return [...texts].join('');
+}
+
 /** The whole file, for what can only be handled whole. Holds it twice for a moment. */
 export async function gatherPieces(pieces: AsyncIterable<Uint8Array>): Promise<Uint8Array<ArrayBuffer>> {
   const held: Uint8Array[] = [];

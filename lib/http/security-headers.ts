@@ -41,3 +41,20 @@ export function securityHeaders(policy: Policy): Readonly<Record<string, string>
     'Cross-Origin-Resource-Policy': 'same-origin',
   };
 }
+
+/**
+ * What a published report is answered with instead, and every address beneath /reports/ where there is none: its page is one file
+ * with its own styles, runs nothing and asks for nothing. `framed`: other sites may show it in a frame, which only the label may be.
+ */
+export function publishedHeaders({ framed }: { readonly framed: boolean }): Readonly<Record<string, string>> {
+  const policy = `default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'self'; frame-ancestors ${framed ? '*' : `'none'`}`;
+  return {
+    'Content-Security-Policy': policy,
+    'X-Content-Type-Options': 'nosniff',
+    ...(framed ? {} : { 'X-Frame-Options': 'DENY' }),
+    'Referrer-Policy': 'same-origin',
+    'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()',
+    'Cross-Origin-Opener-Policy': 'same-origin',
+    'Cross-Origin-Resource-Policy': framed ? 'cross-origin' : 'same-origin',
+  };
+}

@@ -56,6 +56,7 @@ const ownOrEditor: Rule<ClaimResource> = (actor, claim) => {
   return appError('FORBIDDEN', 'Only the person who made this claim, or an editor, can change it.');
 };
 
+const BLIND_PUBLICATION = 'This article is being checked blind. Its report can be published once all its checkers have handed in.';
 const BLIND_CHANGE = 'While an article is checked blind, only the person who made a claim changes it.';
 const BLIND_DECISION = 'This article is still being checked blind. Its claims are decided once all its checkers have handed in.';
 
@@ -76,6 +77,10 @@ const mayBegin: Rule<ArticleResource> = (actor, { deskId, checking }) => {
 const mayGroup: Rule<ArticleResource> = (actor, { deskId, checking }) =>
   atLeast('checker')(actor, { deskId }) ??
   (checking.blind ? appError('FORBIDDEN', 'Origin groups wait until everybody who checks this article has handed in.') : null);
+
+/** A report is everybody's work on the article, so nobody publishes it while that is kept apart. */
+const mayPublish: Rule<ArticleResource> = (actor, { deskId, checking }) =>
+  atLeast('editor')(actor, { deskId }) ?? (checking.blind ? appError('FORBIDDEN', BLIND_PUBLICATION) : null);
 
 const editable: Rule<ClaimResource> = (actor, claim) => {
   if (claim.state === 'rejected') return appError('FORBIDDEN', 'A rejected claim stays as it was. An editor can undo the rejection.');
@@ -133,6 +138,10 @@ export const PERMISSIONS = {
   'article.create': atLeast('checker'),
   'article.edit': atLeast('checker'),
   'article.export': atLeast('checker'),
+  // Publishing makes names public, so editors answer for it. Taking a link back is possible at any time.
+  'publication.view': atLeast('checker'),
+  'report.publish': mayPublish,
+  'report.revoke': atLeast('editor'),
   'source.view': atLeast('checker'),
   'source.edit': atLeast('checker'),
   'source.grade': atLeast('editor'),

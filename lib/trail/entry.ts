@@ -42,7 +42,7 @@ export const TRAIL_KIND_LABELS: Readonly<Record<TrailKind, string>> = {
   notes: 'Desk notes',
   checking: 'Who checks it',
   origins: 'Origin groups',
-  article: 'The article itself',
+  article: 'The article and its report',
   other: 'Everything else',
 };
 
@@ -54,7 +54,7 @@ export const TRAIL_PREFIXES: Readonly<Record<Exclude<TrailKind, 'other'>, readon
   notes: ['desk_note.'],
   checking: ['assignment.', 'check.', 'adjudication.'],
   origins: ['origin_group.'],
-  article: ['article.'],
+  article: ['article.', 'report.'],
 };
 
 /** A claim as the head of its history tells. */

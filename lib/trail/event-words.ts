@@ -53,6 +53,12 @@ const WORDS: Readonly<Record<string, Teller>> = {
   'adjudication.finished': ({ data }) => ({
     did: `finished the adjudication: ${counted(Array.isArray(data.consensus) ? data.consensus.length : 0, 'consensus claim')}, ${Number(data.rejected) || 0} rejected`,
   }),
+  'report.published': ({ data }) => ({
+    did: data.edition === 1 ? 'published the report' : `published a correction: edition ${Number(data.edition) || 0} of the report`,
+  }),
+  'report.access_set': ({ data }) => ({ did: 'said who may read the published report', changes: accessChanges(data) }),
+  'report.revoked': said('revoked the published report'),
+  'report.restored': said('gave the link to the published report back'),
   'origin_group.saved': ({ data }) => groupWords('wrote an origin group', data.after),
   'origin_group.deleted': said('deleted an origin group'),
   'origin_group.restored': ({ data }) => groupWords('brought an origin group back', data.after),
@@ -117,6 +123,18 @@ function planChanges(data: Told['data'], nameOf: Told['nameOf']): readonly Field
     ['Reviewer', value(({ reviewerId }) => (reviewerId === null ? 'any editor' : nameOf(reviewerId)))],
     ['Priority', value(({ priority }) => PRIORITY_LABELS[priority])],
     ['Due', value(({ dueAt }) => (dueAt === null ? '' : `${dueAt.slice(0, 16).replace('T', ' ')} UTC`))],
+  ];
+  return fields.filter(([, lines]) => lines.length > 0).map(([field, lines]) => ({ field, lines, quoted: false }));
+}
+
+/** Who could read the published report, and until when: never the password itself, which no event holds. */
+function accessChanges({ before, after }: Told['data']): readonly FieldChange[] {
+  if (!isRecord(before) || !isRecord(after)) return [];
+  const value = (read: (access: Readonly<Record<string, unknown>>) => string) => wholeChange(read(before), read(after));
+  const fields: readonly (readonly [string, FieldChange['lines']])[] = [
+    ['Search engines', value(({ listed }) => (listed === true ? 'may list it' : 'may not list it'))],
+    ['Until', value(({ expiresAt }) => `${text(expiresAt).slice(0, 16).replace('T', ' ')} UTC`.replace(/^ UTC$/, ''))],
+    ['Password', value(({ locked }) => (locked === true ? 'asked for' : 'not asked for'))],
   ];
   return fields.filter(([, lines]) => lines.length > 0).map(([field, lines]) => ({ field, lines, quoted: false }));
 }

@@ -4,6 +4,7 @@ import { checkEntries, checkQueueCounts } from '@/lib/claims/queue/data';
 import { checkTally, checkTallyCounts } from '@/lib/claims/tally/data';
 import type { Database } from '@/lib/db/database';
 import { checkAuditChain } from './audit-chain/data';
+import { checkEditions } from './editions/data';
 
 export type Verification = {
   readonly checked: { readonly articles: number; readonly claims: number; readonly spans: number };
@@ -15,8 +16,8 @@ export type Verification = {
 
 /**
  * Checks the file (integrity, foreign keys) and what Hearsay promises about it: texts have their hashes, spans their
- * quotes, claims a place on one desk and a history that led to their state, the queue what waits, the audit trail every event
- * that was ever in it. One revision in memory at a time.
+ * quotes, claims a place on one desk and a history that led to their state, the queue what waits, what was published its
+ * hash, the audit trail every event that was ever in it. One revision in memory at a time.
  *
  * @param noted the hash of an event noted earlier, which has to be in the trail still; null asks for none
  */
@@ -44,6 +45,7 @@ export async function verifyDatabase(db: Database, noted: string | null = null):
       ...(await checkQueue(db)),
       ...(await checkCounted(db)),
       ...(await checkSearch(db)),
+      ...(await checkEditions(db)),
     );
   } catch (error) {
     // A damaged page stops whatever question meets it; what was found until then is still told.

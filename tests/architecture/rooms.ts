@@ -33,6 +33,7 @@ export const PURE_ROOMS: Readonly<Record<string, readonly string[]>> = {
   'lib/import': ['lib/kernel', 'lib/text', 'lib/articles'],
   'lib/report': ['lib/kernel', ...DOMAIN],
   'lib/export': ['lib/kernel', 'lib/report', ...DOMAIN],
+  'lib/publication': ['lib/kernel', 'lib/export', 'lib/report', ...DOMAIN],
   'lib/sample': ['lib/kernel', ...DOMAIN],
   'lib/verify': ['lib/kernel', 'lib/audit', ...DOMAIN],
 };

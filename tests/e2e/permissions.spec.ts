@@ -203,6 +203,30 @@ async function newArticle(by: Caller): Promise<string> {
   return id;
 }
 
+/** An article whose report an editor has looked at and would publish. */
+async function toPublish() {
+  const id = await newArticle('checker');
+  const revision = withDatabase((db) => db.prepare('SELECT "id" FROM "Revision" WHERE "articleId" = ?').get(id) as { id: string });
+  const made = await done('createClaim', 'checker', { claimId: newId(), revisionId: revision.id, ...TAG, spans: [{ start: 0, end: 7 }] });
+  const sent = await done('submitClaims', 'checker', { articleId: id, claims: [{ id: made.id, version: made.version }] });
+  await done('approveClaim', 'editor', versionOf([sent].flat()[0] as Claim));
+  const fingerprint = /fingerprint[\\":]+([0-9a-f]{64})/.exec((await ask(`/articles/${id}/report`, 'editor')).body)?.[1];
+  return { articleId: id, version: 0, fingerprint, note: '', access: null };
+}
+
+/** A report that stands at its link. */
+async function published(): Promise<{ readonly articleId: string; readonly version: number; readonly slug: string }> {
+  const {
+    articleId: id,
+    version,
+    slug,
+  } = (await done('publishReport', 'editor', await toPublish())) as Claim & {
+    articleId: string;
+    slug: string;
+  };
+  return { articleId: id, version, slug };
+}
+
 async function takenBy(caller: Caller): Promise<{ readonly articleId: string }> {
   const id = await newArticle(caller);
   await done('takeCheck', caller, { articleId: id });
@@ -292,6 +316,23 @@ const ACTIONS: Readonly<Record<string, ActionCase>> = {
     },
     may: 'checker',
     refused: [],
+    elsewhere: 'NOT_FOUND',
+  },
+  publishReport: { input: toPublish, may: 'editor', refused: CHECKERS_DECIDE_NOTHING, elsewhere: 'NOT_FOUND' },
+  setAccess: {
+    input: async () => ({ ...(await published()), access: { listed: true, expiresAt: null, password: 'none' } }),
+    may: 'editor',
+    refused: CHECKERS_DECIDE_NOTHING,
+    elsewhere: 'NOT_FOUND',
+  },
+  revokePublication: { input: published, may: 'editor', refused: CHECKERS_DECIDE_NOTHING, elsewhere: 'NOT_FOUND' },
+  restorePublication: {
+    input: async () => {
+      const { articleId: id, version } = await published();
+      return { articleId: id, version: (await done('revokePublication', 'editor', { articleId: id, version })).version };
+    },
+    may: 'editor',
+    refused: CHECKERS_DECIDE_NOTHING,
     elsewhere: 'NOT_FOUND',
   },
   addComment: {
@@ -953,6 +994,57 @@ const ROUTES: Readonly<Record<string, () => Promise<void>>> = {
     for (const q of ['%22', '%00', '*', 'a AND', 'x'.repeat(2000), "'; DROP TABLE", 'q&q=2&in=x&after=-1']) {
       expect((await ask(`/search?q=${q}`, 'checker')).status, q).toBe(200);
     }
+  },
+  '/reports': async () => {
+    const { articleId: id } = await published();
+    await expectSignInFirst('/reports');
+    for (const caller of ['checker', 'editor'] as const) expect((await ask('/reports', caller)).body).toContain(`/articles/${id}/report`);
+    const elsewhere = await ask('/reports', 'outsider');
+    expect(elsewhere.body).toContain('No report is published.');
+    expect(elsewhere.body).not.toContain(id);
+  },
+  '/articles/[id]/report': async () => {
+    const { articleId: id, slug } = await published();
+    const url = `/articles/${id}/report`;
+    await expectSignInFirst(url);
+    expect((await ask(url, 'editor')).body).toContain('Revoke…');
+    expect((await ask(url, 'checker')).body).toContain(slug);
+    expect((await ask(url, 'checker')).body, 'they see how it stands, and change nothing').not.toContain('Revoke…');
+    for (const { suffix, headers } of [AS_PAGE, AS_ROUTER]) {
+      expect((await ask(`${url}${suffix}`, 'outsider', { headers })).body).not.toContain(slug);
+    }
+    expect((await ask(url, 'outsider')).status).toBe(404);
+  },
+  '/reports/[slug]': async () => {
+    const { slug } = await published();
+    for (const caller of ['nobody', 'outsider', 'editor'] as const) {
+      const answer = await expectNothingChanged(() => ask(`/reports/${slug}`, caller));
+      expect([answer.status, answer.headers['cache-control']], caller).toEqual([200, 'public, no-cache']);
+      expect(answer.headers['content-security-policy'], caller).toContain("frame-ancestors 'none'");
+      expect(answer.headers['x-frame-options'], caller).toBe('DENY');
+    }
+    for (const odd of [slug.slice(0, -1), slug.toUpperCase(), '%00', "'%20OR%201=1", '__proto__']) {
+      expect((await ask(`/reports/${odd}`, 'editor')).status, odd).toBe(404);
+    }
+    const form = { method: 'POST', headers: { 'Content-Type': 'application/x-www-form-urlencoded' }, body: 'password=x' };
+    expect((await expectNothingChanged(() => ask(`/reports/${slug}`, 'nobody', form))).status, 'from nowhere').toBe(404);
+    for (const method of ['PUT', 'PATCH', 'DELETE']) expect((await ask(`/reports/${slug}`, 'editor', { method })).status, method).toBe(405);
+  },
+  '/reports/[slug]/[edition]': async () => {
+    const { slug } = await published();
+    const prefix = /\/reports\/[^/"]+\/([0-9a-f]{16})"/.exec((await ask(`/reports/${slug}`, 'nobody')).body)?.[1];
+    expect((await ask(`/reports/${slug}/${prefix}`, 'nobody')).status).toBe(200);
+    expect((await ask(`/reports/${slug}/${prefix}.json`, 'nobody')).headers['content-type']).toBe('application/json');
+    expect((await ask(`/reports/${(await published()).slug}/${prefix}`, 'editor')).status, 'of another report').toBe(404);
+    await expectReadOnly(`/reports/${slug}/${prefix}`);
+  },
+  '/reports/[slug]/embed': async () => {
+    const { slug } = await published();
+    const label = await ask(`/reports/${slug}/embed`, 'nobody');
+    expect(label.status).toBe(200);
+    expect(label.headers['content-security-policy'], 'here alone').toContain('frame-ancestors *');
+    expect(label.headers['x-frame-options']).toBeUndefined();
+    await expectReadOnly(`/reports/${slug}/embed`);
   },
   '/mail': async () => {
     await expectSignInFirst('/mail');

@@ -5,7 +5,7 @@ import { htmlPieces } from '@/lib/export/html';
 import { articleJsonPieces } from '@/lib/export/json';
 import { jsonLdPieces } from '@/lib/export/jsonld';
 import { markdownPieces } from '@/lib/export/markdown';
-import { gatherPieces } from '@/lib/export/pieces';
+import { gatherPieces, joinTexts } from '@/lib/export/pieces';
 import type { ReportModel } from '@/lib/report/model';
 import { toReadable } from './readable';
 
@@ -13,7 +13,7 @@ import { toReadable } from './readable';
 const whole =
   (pieces: (model: ReportModel) => Iterable<string>) =>
   (model: ReportModel): string =>
-    [...pieces(model)].join('');
+    joinTexts(pieces(model));
 
 export const toArticleJson = whole(articleJsonPieces);
 export const toCsv = whole(csvPieces);

@@ -32,6 +32,8 @@ export default function ExportItems({ articleId, claims, trigger }: { articleId:
           })}
         </Fragment>
       ))}
+      <MenuSeparator />
+      <MenuLink href={`/articles/${articleId}/report`}>Published report</MenuLink>
     </Menu>
   );
 }

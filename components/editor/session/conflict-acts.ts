@@ -1,10 +1,10 @@
+import { copyText } from '@/components/ui/copy-text';
 import type { Claim } from '@/lib/claims/claim';
 import { pickParts } from '@/lib/claims/detail-values';
 import { DETAIL_FIELDS } from '@/lib/claims/details/details';
 import { type Merged, type MergeField, type MergeValues, takeFields, toSeen } from '@/lib/claims/merge-values';
 import { toTagValues } from '@/lib/claims/tag-values';
 import { newId } from '@/lib/kernel/ids';
-import { copyText } from '../copy-text';
 import type { Values } from '../outbox/entry';
 import { type Entry, type Trouble, wantedValues } from '../outbox/outbox';
 import { mergeOf, toMergedWrite } from '../outbox/take-answers';

@@ -1,8 +1,8 @@
+import { copyText } from '@/components/ui/copy-text';
 import { toast } from '@/components/ui/toast';
 import { parseClaimReference } from '@/lib/claims/gone/gone-claim';
 import { findGone } from '@/lib/claims/gone/requests';
 import type { TextRange } from '@/lib/text/offset';
-import { copyText } from '../copy-text';
 import { NO_FILTER } from '../filter/claim-filter';
 import { isNumbered, type ShownClaim } from '../outbox/overlay';
 import { claimWords } from '../shown-claim';

@@ -110,6 +110,7 @@ const NOT_FOR_EYES = [
   'findOriginGroupDesk',
   'findSourceResource',
   'findCommentResource',
+  'findPublicationResource',
   // Of a source that isSourceHidden lets through (lib/reliability/loaders.ts).
   'findSource',
   'listSourceSteps',

@@ -16,6 +16,7 @@ import { newId } from '@/lib/kernel/ids';
 import type { Result } from '@/lib/kernel/result';
 import * as mailChoiceMutations from '@/lib/people/mail-choice/mutations';
 import * as preferenceMutations from '@/lib/people/mutations';
+import * as publicationMutations from '@/lib/publication/mutations';
 import * as finishing from '@/lib/review/adjudicating/finishing/mutations';
 import * as adjudicating from '@/lib/review/adjudicating/mutations';
 import * as reviewMutations from '@/lib/review/mutations';
@@ -32,6 +33,7 @@ import { assign, handInCheck, take, toAssignmentInput } from '../../factories/as
 import { createTestClaimIn, toCreateInput, toEditInput, toVersion, valueOf } from '../../factories/claims';
 import { say, toCommentVersion } from '../../factories/comments';
 import { as, newKey, type TestDesk } from '../../factories/people';
+import { OPEN, publish } from '../../factories/publications';
 import { createTestSource, recordOf, toEditSource, toSourceVersion } from '../../factories/sources';
 import { useDesk } from '../use-database';
 
@@ -44,6 +46,13 @@ type Case = {
 
 const submitted = ({ db, desk, article }: Stage) => createTestClaimIn(db, desk, article, 'submitted');
 type Claim = Awaited<ReturnType<typeof submitted>>;
+
+async function published({ db, desk, article }: Stage) {
+  await createTestClaimIn(db, desk, article, 'approved');
+  const { articleId, version } = valueOf(await publish(db, desk.editor, article.articleId));
+  return { key: newKey(), articleId, version };
+}
+type Published = Awaited<ReturnType<typeof published>>;
 
 async function account({ db, desk }: Stage) {
   const user = { deskId: desk.deskId, email: 'a@example.org', name: 'A', role: 'checker', password: 'long enough 1' } as const;
@@ -196,6 +205,35 @@ const MUTATIONS: Readonly<Record<string, readonly Case[]>> = {
           encoding: null,
         }),
       events: ['article.created'],
+    },
+  ],
+  publishReport: [
+    {
+      arrange: ({ db, desk, article }) => createTestClaimIn(db, desk, article, 'approved'),
+      act: ({ db, desk, article }) => publish(db, desk.editor, article.articleId),
+      events: ['report.published'],
+    },
+  ],
+  setAccess: [
+    {
+      arrange: published,
+      act: ({ db, desk }, version: Published) =>
+        publicationMutations.setAccess(as(db, desk.editor, 'report.publish'), { ...version, access: OPEN }, { passwordHash: null }),
+      events: ['report.access_set'],
+    },
+  ],
+  revokePublication: [
+    {
+      arrange: published,
+      act: ({ db, desk }, version: Published) => publicationMutations.revokePublication(as(db, desk.editor, 'report.revoke'), version),
+      events: ['report.revoked'],
+    },
+  ],
+  restorePublication: [
+    {
+      arrange: published,
+      act: ({ db, desk }, version: Published) => publicationMutations.restorePublication(as(db, desk.editor, 'report.publish'), version),
+      events: ['report.restored'],
     },
   ],
   setTopic: [
@@ -619,6 +657,7 @@ describe('the audit trail', () => {
       originGroupMutations,
       reviewMutations,
       viewMutations,
+      publicationMutations,
       sampleMutations,
       sessions,
       sourceMutations,

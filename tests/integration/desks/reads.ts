@@ -21,6 +21,7 @@ import * as mailData from '@/lib/mail/data';
 import * as peopleData from '@/lib/people/data';
 import * as mailChoiceData from '@/lib/people/mail-choice/data';
 import * as provenanceData from '@/lib/provenance/data';
+import * as publicationData from '@/lib/publication/data';
 import * as calibrationData from '@/lib/reliability/calibration/data';
 import * as reliabilityData from '@/lib/reliability/data';
 import * as recordsData from '@/lib/reliability/records/data';
@@ -89,6 +90,10 @@ export const READS: Readonly<Record<string, (asked: Asked) => Promise<unknown>>>
   findArticle: ({ db, desk, articleId }) => findArticle(db, { deskId: desk.deskId, articleId }),
   findArticleResource: ({ db, desk, articleId }) => articlesData.findArticleResource(db, { deskId: desk.deskId, articleId }),
   listTopics: ({ db, desk }) => articlesData.listTopics(db, { deskId: desk.deskId }),
+  findPublication: ({ db, desk, sight, articleId }) => publicationData.findPublication(db, { deskId: desk.deskId, sight, articleId }),
+  findPublicationResource: ({ db, desk, articleId }) => publicationData.findPublicationResource(db, { deskId: desk.deskId, articleId }),
+  listPublications: ({ db, desk, sight }) => publicationData.listPublications(db, { deskId: desk.deskId, sight }),
+  readDraft: ({ db, desk, sight, articleId }) => publicationData.readDraft(db, { deskId: desk.deskId, sight, articleId, now: NOW }),
   findRevisionText: ({ db, desk, revisionId }) => findRevisionText(db, { deskId: desk.deskId, revisionId }),
   listClaims: ({ db, desk, sight, articleId }) => listClaims(db, { sight, deskId: desk.deskId, articleId }),
   listClaimsOf: ({ db, desk, sight, articleId }) => claimsData.listClaimsOf(db.read, { sight, deskId: desk.deskId, articleId }),
@@ -312,6 +317,7 @@ export const READ_FILES = [
   exportData,
   peopleData,
   provenanceData,
+  publicationData,
   reliabilityData,
   recordsData,
   calibrationData,
@@ -332,6 +338,8 @@ export const READ_FILES = [
 
 /** Exports that ask the database nothing, or only about people a scoped row already named. */
 export const NOT_READS = [
+  // No read at all.
+  'sha256',
   // Of the whole database, or of claims that were looked up.
   'workOutSteps',
   'isSameStep',

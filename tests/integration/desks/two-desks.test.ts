@@ -13,6 +13,7 @@ import * as commentMutations from '@/lib/comments/mutations';
 import type { Database } from '@/lib/db/database';
 import { newId } from '@/lib/kernel/ids';
 import { PERMISSIONS, type Permission } from '@/lib/permissions/permissions';
+import * as publicationMutations from '@/lib/publication/mutations';
 import * as finishing from '@/lib/review/adjudicating/finishing/mutations';
 import * as adjudicating from '@/lib/review/adjudicating/mutations';
 import * as reviewMutations from '@/lib/review/mutations';
@@ -25,6 +26,7 @@ import { createTestClaim, createTestClaimIn, toCreateInput, toEditInput, toVersi
 import { say, toCommentVersion } from '../../factories/comments';
 import { createTestDatabase } from '../../factories/database';
 import { as, createTestDesk, newKey, type TestDesk } from '../../factories/people';
+import { OPEN, publish, toPublishInput } from '../../factories/publications';
 import { recordOf, toEditSource, toSourceVersion } from '../../factories/sources';
 import { NOT_READS, READ_FILES, READS } from './reads';
 
@@ -52,6 +54,7 @@ async function fill(db: Database, name: string) {
   });
   const group = { key: newKey(), groupId: newId(), articleId: article.articleId, version: 0, sourceIds: [], reason: '', attested: null };
   valueOf(await saveOriginGroup(as(db, desk.checker, 'origin_group.edit'), { ...group, name: `Origin of ${name}` }));
+  valueOf(await publish(db, desk.editor, article.articleId, { note: `A remark of ${name}.` }));
   const deleted = valueOf(await claimMutations.deleteClaim(as(db, desk.checker, 'claim.delete'), toVersion(gone)));
   return { desk, article, claims, deleted };
 }
@@ -224,6 +227,30 @@ describe('writing', () => {
           topic: 'Ours',
         }),
     ],
+    'report.publish': [
+      async ({ db, ours, theirs }) => {
+        const input = await toPublishInput(db, theirs.desk.editor, theirs.article.articleId);
+        return publicationMutations.publishReport(anything(db, ours.desk.admin, 'report.publish'), input, { passwordHash: null });
+      },
+      ({ db, ours, theirs }) => {
+        const input = { key: newKey(), articleId: theirs.article.articleId, version: 1, access: { ...OPEN, listed: true } };
+        return publicationMutations.setAccess(anything(db, ours.desk.admin, 'report.publish'), input, { passwordHash: null });
+      },
+      ({ db, ours, theirs }) =>
+        publicationMutations.restorePublication(anything(db, ours.desk.admin, 'report.publish'), {
+          key: newKey(),
+          articleId: theirs.article.articleId,
+          version: 1,
+        }),
+    ],
+    'report.revoke': [
+      ({ db, ours, theirs }) =>
+        publicationMutations.revokePublication(anything(db, ours.desk.admin, 'report.revoke'), {
+          key: newKey(),
+          articleId: theirs.article.articleId,
+          version: 1,
+        }),
+    ],
     'desk_note.edit': [
       ({ db, ours, theirs }) =>
         saveDeskNote(anything(db, ours.desk.admin, 'desk_note.edit'), {
@@ -307,7 +334,7 @@ describe('writing', () => {
   it('is tested here for every permission to write about an article, a claim or a source', () => {
     expect(Object.keys(WRITES).sort()).toEqual(
       Object.keys(PERMISSIONS)
-        .filter((name) => /^(claim|comment|desk_note|source)\.|^article\.(edit|adjudicate)$/.test(name) && !name.endsWith('.view'))
+        .filter((name) => /^(claim|comment|desk_note|source|report)\.|^article\.(edit|adjudicate)$/.test(name) && !name.endsWith('.view'))
         .sort(),
     );
   });

@@ -45,16 +45,21 @@ export default async function ArticleSourcingPage({ params, searchParams }: Page
         actor={actor}
         crumb={<ArticleCrumb article={article} page="Sourcing" />}
         right={
-          can(actor, 'agreement.read', { deskId: actor.deskId }) ? (
-            <>
-              <LinkButton href={`/articles/${article.id}/trail`} tone="quiet" prefetch={false} className="max-sm:hidden">
-                Trail
-              </LinkButton>
-              <LinkButton href={`/articles/${article.id}/agreement`} tone="quiet" prefetch={false}>
-                Agreement
-              </LinkButton>
-            </>
-          ) : null
+          <>
+            <LinkButton href={`/articles/${article.id}/report`} tone="quiet" prefetch={false}>
+              Report
+            </LinkButton>
+            {can(actor, 'agreement.read', { deskId: actor.deskId }) ? (
+              <>
+                <LinkButton href={`/articles/${article.id}/trail`} tone="quiet" prefetch={false} className="max-sm:hidden">
+                  Trail
+                </LinkButton>
+                <LinkButton href={`/articles/${article.id}/agreement`} tone="quiet" prefetch={false}>
+                  Agreement
+                </LinkButton>
+              </>
+            ) : null}
+          </>
         }
       />
       <main id="main" tabIndex={-1} className="sourcing" data-panel={query.claims === null ? undefined : ''}>

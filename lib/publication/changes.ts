@@ -1,0 +1,55 @@
+import { versionChanges } from '@/lib/claims/version-changes';
+import { toExcerpt } from '@/lib/export/wording';
+import type { ReportModel } from '@/lib/report/model';
+
+/** What became of one claim, or with `number` null of the whole, in neutral words. */
+export type Change = { readonly number: number | null; readonly words: string };
+
+/** Who has it in hand inside the desk is no correction. */
+const INSIDE = ['State', 'Last edited by'];
+
+/** Longer values are said to have changed; what they are stands in the two editions. */
+const SHOWN_MAX = 80;
+
+/** What changed between two editions of an article's report: the whole first, then by claim number. Never empty. Linear in claims. */
+export function changesBetween(was: ReportModel, is: ReportModel): readonly Change[] {
+  const before = new Map(was.claims.map((claim) => [claim.number, claim]));
+  const after = new Map(is.claims.map((claim) => [claim.number, claim]));
+  const numbers = [...new Set([...before.keys(), ...after.keys()])].sort((a, b) => a - b);
+  const ofClaims = numbers.flatMap((number): readonly Change[] => {
+    const [old, fresh] = [before.get(number), after.get(number)];
+    if (old === undefined) return [{ number, words: 'added' }];
+    if (fresh === undefined) return [{ number, words: 'taken out' }];
+    return versionChanges(old, fresh)
+      .filter(({ field }) => !INSIDE.includes(field))
+      .map((change) => ({ number, words: changeWords(change) }));
+  });
+  const all = [...ofWhole(was, is), ...ofClaims];
+  return all.length === 0 ? [{ number: null, words: 'Details behind the claims were brought up to date' }] : all;
+}
+
+function ofWhole(was: ReportModel, is: ReportModel): readonly Change[] {
+  const words = [
+    ...(was.revision.sha256 === is.revision.sha256 ? [] : ['The text is a newer one of the same article']),
+    ...(JSON.stringify(was.groups) === JSON.stringify(is.groups) ? [] : ['What is known of where the sources have it from was changed']),
+  ];
+  return words.map((said) => ({ number: null, words: said }));
+}
+
+function changeWords({ field, was, is, quoted }: ReturnType<typeof versionChanges>[number]): string {
+  const name = field.toLowerCase();
+  if (was === '') return `${name} added: ${shown(is, quoted)}`;
+  if (is === '') return `${name} taken out: ${shown(was, quoted)}`;
+  if (was.length > SHOWN_MAX || is.length > SHOWN_MAX) return `${name} changed`;
+  return `${name} was ${shown(was, quoted)}, now ${shown(is, quoted)}`;
+}
+
+function shown(value: string, quoted: boolean): string {
+  const text = toExcerpt(value, SHOWN_MAX);
+  return quoted ? `“${text}”` : text.toLowerCase();
+}
+
+/** “C4: source was “sources”, now “Reuters”.” */
+export function changeLine({ number, words }: Change): string {
+  return number === null ? `${words}.` : `C${number}: ${words}.`;
+}

@@ -1,0 +1,104 @@
+import 'server-only';
+import { createHash } from 'node:crypto';
+import { findArticleResource } from '@/lib/articles/data';
+import type { Checking } from '@/lib/assignments/checking';
+import { findChecking } from '@/lib/assignments/data';
+import { isLimited, type Sight } from '@/lib/assignments/sight';
+import type { Database } from '@/lib/db/database';
+import { readReport } from '@/lib/export/data';
+import { articleJsonPieces } from '@/lib/export/json';
+import { joinTexts } from '@/lib/export/pieces';
+import { findPeople, nameOf, type People } from '@/lib/people/data';
+import type { ReportModel } from '@/lib/report/model';
+import type { Change } from './changes';
+import { timeless, toPublicModel } from './public-model';
+import type { Edition, Publication } from './publication';
+
+type Scope = { readonly deskId: string; readonly articleId: string; readonly sight: Sight };
+
+/** What of an edition is listed: not the whole of it. */
+const editionSelect = { number: true, sha256: true, publishedAt: true, publishedById: true, note: true, changes: true } as const;
+
+const publicationSelect = {
+  articleId: true,
+  slug: true,
+  listed: true,
+  passwordHash: true,
+  expiresAt: true,
+  revokedAt: true,
+  version: true,
+  article: { select: { title: true } },
+  editions: { select: editionSelect, orderBy: { number: 'desc' } },
+} as const;
+
+/** The publication of the desk's article, or null; null too while the viewer checks it blind. */
+export async function findPublication(db: Database, { deskId, articleId, sight }: Scope): Promise<Publication | null> {
+  if (isLimited(sight, articleId)) return null;
+  const row = await db.read.publication.findFirst({ where: { deskId, articleId }, select: publicationSelect });
+  return row === null ? null : toPublication(row, await findPeople(db.read, peopleOf([row])));
+}
+
+/** Every publication of the desk, the newest edition first; without those of articles that the viewer checks blind. */
+export async function listPublications(
+  db: Database,
+  { deskId, sight }: { readonly deskId: string; readonly sight: Sight },
+): Promise<readonly Publication[]> {
+  const rows = await db.read.publication.findMany({ where: { deskId }, select: publicationSelect });
+  const seen = rows.filter(({ articleId }) => !isLimited(sight, articleId));
+  const people = await findPeople(db.read, peopleOf(seen));
+  const newest = ({ editions }: Publication) => editions[0]?.publishedAt.getTime() ?? 0;
+  return seen.map((row) => toPublication(row, people)).sort((a, b) => newest(b) - newest(a));
+}
+
+type EditionRow = Omit<Edition, 'changes' | 'publishedBy'> & { readonly changes: string; readonly publishedById: string };
+type PublicationRow = Omit<Publication, 'title' | 'locked' | 'editions'> & {
+  readonly passwordHash: string | null;
+  readonly article: { readonly title: string };
+  readonly editions: readonly EditionRow[];
+};
+
+function peopleOf(rows: readonly PublicationRow[]): readonly string[] {
+  return rows.flatMap(({ editions }) => editions.map(({ publishedById }) => publishedById));
+}
+
+function toPublication({ article, passwordHash, editions, ...row }: PublicationRow, people: People): Publication {
+  return {
+    ...row,
+    title: article.title,
+    locked: passwordHash !== null,
+    editions: editions.map(({ publishedById, changes, ...edition }) => ({
+      ...edition,
+      publishedBy: nameOf(people, publishedById),
+      changes: JSON.parse(changes) as readonly Change[],
+    })),
+  };
+}
+
+/** What permissions about publishing the desk's article need to know, or null. */
+export async function findPublicationResource(
+  db: Database,
+  scope: { readonly deskId: string; readonly articleId: string },
+): Promise<{ readonly deskId: string; readonly checking: Checking } | null> {
+  const article = await findArticleResource(db, scope);
+  return article === null ? null : { ...article, checking: await findChecking(db, scope.articleId) };
+}
+
+/** What would become public just now. */
+export type Draft = {
+  readonly model: ReportModel;
+  /** SHA-256 (hex) of what it says, whenever it is made: the same while nothing of it changes. */
+  readonly fingerprint: string;
+};
+
+/** The report as it would be published, or null when the desk has no such article. Takes the time of an export. */
+export async function readDraft(db: Database, scope: Scope & { readonly now: Date }): Promise<Draft | null> {
+  const model = await readReport(db, scope, { kind: 'report' });
+  if (model === null) return null;
+  const open = toPublicModel(model);
+  return { model: open, fingerprint: sha256(joinTexts(articleJsonPieces(timeless(open)))) };
+}
+
+/** In hex; of a text, of its UTF-8. */
+export function sha256(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex');
+}

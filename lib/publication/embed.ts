@@ -1,0 +1,80 @@
+import { html, type Markup } from '@/lib/export/markup';
+import { toCountText, toDayText } from '@/lib/export/wording';
+import type { LabelWords } from './label-words';
+
+/** The label beside somebody else's article: `url` is the whole address of the report. */
+export type Embedded = { readonly label: LabelWords; readonly url: string; readonly publishedAt: Date };
+
+/** The sourcing label as a piece of HTML without script or style, for any page: it takes the look of what it stands in. */
+export function labelFragment({ label, url, publishedAt }: Embedded): string {
+  const [first, second] = label.headline;
+  return `${html`<aside class="hearsay-label" aria-label="Who says so">
+<p><strong>${first} ${second}</strong></p>
+<ul>${label.classes.map(({ label: name, claims }) => html`<li>${name}: ${toCountText(claims, 'claim')}</li>`)}</ul>
+${label.sentences.slice(0, 3).map((sentence) => html`<p>${sentence}</p>`)}
+<p><a href="${url}">The sourcing report</a>, <time datetime="${publishedAt.toISOString()}">${toDayText(publishedAt)}</time></p>
+</aside>`}`;
+}
+
+/** What brings the same in a frame of its own, with its own look; `embed` is the whole address of the frame. */
+export function frameCode({ label, embed }: { readonly label: LabelWords; readonly embed: string }): string {
+  return `${html`<iframe src="${embed}" title="Who says so: ${label.title}" width="380" height="460" loading="lazy" sandbox="allow-popups allow-popups-to-escape-sandbox"></iframe>`}`;
+}
+
+/** The frame's page. Its links open beside the page that it stands in. */
+export function embedPage({ label, url, publishedAt }: Embedded): string {
+  const [first, second] = label.headline;
+  const total = label.classes.reduce((sum, { claims }) => sum + claims, 0);
+  return `${html`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex">
+<base target="_blank">
+<title>${label.title} – who says so</title>
+${STYLE}
+</head>
+<body>
+<main>
+<h1>${first}<br>${second}</h1>
+<svg viewBox="0 0 ${total} 10" preserveAspectRatio="none" aria-hidden="true">${toBar(label.classes)}</svg>
+<ul>${label.classes.map(({ key, letter, label: name, claims }) => html`<li><b data-c="${key}" aria-hidden="true">${letter}</b><span>${name}</span><span class="n">${claims}<span class="vh"> ${claims === 1 ? 'claim' : 'claims'}</span></span></li>`)}</ul>
+${label.sentences.slice(0, 2).map((sentence) => html`<p>${sentence}</p>`)}
+<p class="of">On <cite lang="" dir="auto">${label.title}</cite>. <a href="${url}" rel="noopener">Read the sourcing report</a>, <time datetime="${publishedAt.toISOString()}">${toDayText(publishedAt)}</time>. Made with Hearsay.</p>
+</main>
+</body>
+</html>
+`}`;
+}
+
+function toBar(classes: LabelWords['classes']): readonly Markup[] {
+  let at = 0;
+  return classes.map(({ key, claims }) => {
+    const piece = html`<rect data-c="${key}" x="${at}" y="0" width="${claims}" height="10"/>`;
+    at += claims;
+    return piece;
+  });
+}
+
+const STYLE = html`<style>
+:root { color-scheme: light dark; --paper: #fff; --ink: #1d1b17; --ink-2: #524e46; --rule: #1d1b17; --r: #b8e4d8; --rl: #008c66; --n: #d0eaf9; --nl: #438bb4; --d: #b8d8e9; --dl: #0072b2; --a: #f8e4b8; --al: #af7900; --u: #f3d2b8; --ul: #c95800; --z: #f1d9e6; --zl: #af6890; }
+@media (prefers-color-scheme: dark) { :root { --paper: #201e1a; --ink: #e9e4d9; --ink-2: #b9b2a4; --rule: #e9e4d9; --r: #073d36; --rl: #009e73; --n: #23445c; --nl: #56b4e9; --d: #072f4a; --dl: #137cb8; --a: #513d11; --al: #e69f00; --u: #4c2811; --ul: #d55e00; --z: #493146; --zl: #cc79a7; } }
+* { box-sizing: border-box; }
+body { margin: 0; background: var(--paper); color: var(--ink); font: 14px/20px "Segoe UI", system-ui, -apple-system, "Helvetica Neue", "Liberation Sans", Arial, sans-serif; }
+main { padding: 12px 15px; border: 1.5px solid var(--rule); min-height: 100vh; overflow-wrap: anywhere; }
+h1 { margin: 0 0 8px; font: 500 24px/28px "Iowan Old Style", Charter, Georgia, Cambria, "Liberation Serif", serif; }
+svg { display: block; width: 100%; height: 12px; }
+rect { fill: var(--t); stroke: var(--l); stroke-width: 1.5px; vector-effect: non-scaling-stroke; }
+ul { margin: 8px 0; padding: 0; list-style: none; }
+li { display: flex; gap: 8px; align-items: center; padding: 3px 0; border-top: 1px solid color-mix(in srgb, var(--ink) 22%, transparent); }
+li .n { margin-left: auto; font-weight: 650; font-variant-numeric: tabular-nums; }
+li b { min-width: 18px; text-align: center; font-size: 11px; line-height: 16px; border: 1px solid var(--l); border-radius: 3px; background: var(--t); }
+p { margin: 6px 0 0; }
+.of { color: var(--ink-2); font-size: 13px; }
+a { color: inherit; }
+.vh { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+[data-c="r"] { --t: var(--r); --l: var(--rl); } [data-c="n"] { --t: var(--n); --l: var(--nl); } [data-c="d"] { --t: var(--d); --l: var(--dl); }
+[data-c="a"] { --t: var(--a); --l: var(--al); } [data-c="u"] { --t: var(--u); --l: var(--ul); } [data-c="z"] { --t: var(--z); --l: var(--zl); }
+@media print { main { min-height: 0; } }
+</style>`;

@@ -1,0 +1,85 @@
+import 'server-only';
+import { notFound } from 'next/navigation';
+import { findArticle } from '@/lib/articles/data';
+import { findChecking } from '@/lib/assignments/data';
+import { loadSight } from '@/lib/assignments/loaders';
+import { isLimited } from '@/lib/assignments/sight';
+import { requireActor } from '@/lib/auth/auth';
+import { getDatabase } from '@/lib/db/database';
+import { isId } from '@/lib/kernel/ids';
+import { can, deny } from '@/lib/permissions/permissions';
+import type { Actor } from '@/lib/permissions/roles';
+import { findPublication, listPublications, readDraft } from './data';
+import type { LabelWords } from './label-words';
+import { findEdition, findLink, readLabel } from './link/data';
+import type { Preview } from './preview';
+import type { Publication, Standing } from './publication';
+import { standingOf } from './publication';
+
+export type PublicationPage = {
+  readonly actor: Actor;
+  readonly article: { readonly id: string; readonly title: string };
+  readonly publication: Publication | null;
+  readonly standing: Standing | null;
+  /** The newest edition's label, for the embedding code. */
+  readonly label: LabelWords | null;
+  /** Null for those who do not publish. */
+  readonly preview: Preview | null;
+  /** Why an editor cannot publish it just now; null where they can. */
+  readonly refusal: string | null;
+  readonly canRevoke: boolean;
+};
+
+/** The publication of an article, for its page. Not found on another desk, and for those who check the article blind. */
+export async function loadPublicationPage(articleId: string): Promise<PublicationPage> {
+  const actor = await requireActor();
+  const { deskId } = actor;
+  if (!can(actor, 'publication.view', { deskId }) || !isId(articleId)) return notFound();
+  const db = getDatabase();
+  const sight = await loadSight(actor);
+  const found = await findArticle(db, { deskId, articleId });
+  if (found === null) return notFound();
+  const scope = { deskId, articleId, sight, now: new Date() };
+  const refusal = deny(actor, 'report.publish', { deskId, checking: await findChecking(db, articleId) });
+  const publication = await findPublication(db, scope);
+  const draft = refusal === null && !isLimited(sight, articleId) ? await readDraft(db, scope) : null;
+  const names = draft === null ? [] : [...draft.model.people.checkers, ...draft.model.people.approvers].map(({ name }) => name);
+  return {
+    actor,
+    article: { id: articleId, title: found.article.title },
+    publication,
+    standing: publication === null ? null : standingOf(publication, scope.now),
+    label: publication === null ? null : await findLabel(publication.slug),
+    preview:
+      draft === null
+        ? null
+        : {
+            fingerprint: draft.fingerprint,
+            claims: draft.model.claims.length,
+            people: [...new Set(names)],
+            sources: draft.model.sources.length,
+          },
+    refusal: can(actor, 'report.revoke', { deskId }) ? (refusal?.message ?? null) : null,
+    canRevoke: can(actor, 'report.revoke', { deskId }),
+  };
+}
+
+async function findLabel(slug: string): Promise<LabelWords | null> {
+  const db = getDatabase();
+  const link = await findLink(db, slug);
+  const edition = link === null ? null : await findEdition(db, link, null);
+  return link === null || edition === null ? null : readLabel(db, { publicationId: link.id, number: edition.number });
+}
+
+/** Every report the desk has published, for their page. */
+export async function loadPublications(): Promise<{
+  readonly actor: Actor;
+  readonly publications: readonly (Publication & { readonly standing: Standing })[];
+}> {
+  const actor = await requireActor();
+  const { deskId } = actor;
+  if (!can(actor, 'publication.view', { deskId })) return notFound();
+  const now = new Date();
+  const publications = await listPublications(getDatabase(), { deskId, sight: await loadSight(actor) });
+  return { actor, publications: publications.map((publication) => ({ ...publication, standing: standingOf(publication, now) })) };
+}

@@ -1,0 +1,9 @@
+/** What would become public, as far as an editor is shown it before. */
+export type Preview = {
+  /** Sent back with the decision: what was seen is what is published. */
+  readonly fingerprint: string;
+  readonly claims: number;
+  /** Whose names stand on the report, each once. */
+  readonly people: readonly string[];
+  readonly sources: number;
+};

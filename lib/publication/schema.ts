@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { idInput, writeKeyInput } from '@/lib/kernel/id-input';
+import { typedText } from '@/lib/text/typed-text';
+import { NOTE_MAX } from './publication';
+import { Secret } from './secret';
+
+/** As for accounts: from 10 characters on, a report's password may be shared by many and is tried by strangers. */
+export const LINK_PASSWORD_MIN = 10;
+export const LINK_PASSWORD_MAX = 200;
+
+const passwordInput = z
+  .string()
+  .min(LINK_PASSWORD_MIN, `A password has at least ${LINK_PASSWORD_MIN} characters.`)
+  .max(LINK_PASSWORD_MAX, `A password has at most ${LINK_PASSWORD_MAX} characters.`)
+  .transform((text) => new Secret(text));
+
+/** Who may read it, and until when. A password is kept, taken away, or set to another one. */
+export const accessInput = z.object({
+  listed: z.boolean(),
+  expiresAt: z.date().nullable(),
+  password: z.union([z.literal('keep'), z.literal('none'), z.object({ set: passwordInput })]),
+});
+export type AccessInput = z.output<typeof accessInput>;
+
+export const noteInput = typedText
+  .transform((text) => text.normalize('NFC').trim())
+  .refine((text) => [...text].length <= NOTE_MAX, `A remark has at most ${NOTE_MAX} characters.`);
+
+/** The publication in the version the person was looking at; 0 where there was none. */
+const versionInput = z.object({ key: writeKeyInput, articleId: idInput, version: z.int().min(0) });
+
+/**
+ * Publishes the report as the person saw it: `fingerprint` is that of what they were shown. Where there is a publication
+ * already it is a correction, and `access` null leaves the link as it is.
+ */
+export const publishReportInput = versionInput.extend({
+  fingerprint: z.string().regex(/^[0-9a-f]{64}$/, 'This is not a fingerprint.'),
+  note: noteInput.default(''),
+  access: accessInput.nullable().default(null),
+});
+export type PublishReportInput = z.output<typeof publishReportInput>;
+
+export const setAccessInput = versionInput.extend({ access: accessInput });
+export type SetAccessInput = z.output<typeof setAccessInput>;
+
+/** Takes the link back, or gives it back. */
+export const publicationVersionInput = versionInput;
+export type PublicationVersionInput = z.output<typeof publicationVersionInput>;
