@@ -2,10 +2,12 @@ import Link from 'next/link';
 import { Button } from '@/components/ui/button';
 import { ErrorNote } from '@/components/ui/error-note';
 import { RelativeTime } from '@/components/ui/relative-time';
+import { claimNames } from '@/lib/adjudication/claim-names';
 import type { Comparison } from '@/lib/adjudication/compare-claims';
 import type { Naming } from '@/lib/adjudication/field-words';
 import type { PersonRef } from '@/lib/kernel/person';
 import { decisionWords } from '@/lib/review/adjudicating/decision-words';
+import { ChangedNote } from './changed-note';
 import { ComparisonComments } from './comparison-comments';
 import { whatDiffers } from './comparison-list';
 import { FieldRows, SameFields } from './field-rows';
@@ -14,7 +16,7 @@ import { PassageText } from './passage-text';
 import { resultOf } from './result';
 import { TakeBar } from './take-bar';
 import type { Screen } from './use-screen';
-import { type AdjudicationView, claimNames, placedParents, STAND_FACTS } from './view';
+import { type AdjudicationView, placedParents, STAND_FACTS } from './view';
 
 type ComparisonViewProps = {
   articleId: string;
@@ -35,7 +37,7 @@ export function ComparisonView({ articleId, me, view, comparison, screen, naming
   const parents = placedParents(comparison, people.length);
   const result = resultOf(comparison, decision, { passages, naming });
   const stand = stands[index] ?? 'open';
-  const refused = decisions.refused.get(comparison.key);
+  const [refused, changed] = [decisions.refused.get(comparison.key), decisions.changed.get(comparison.key)];
   return (
     <section aria-labelledby="comparison-title" className="comparison">
       <header>
@@ -65,7 +67,7 @@ export function ComparisonView({ articleId, me, view, comparison, screen, naming
                   Decide so all the same: {decisionWords(refused.wanted, comparison.parents)}
                 </Button>
               )}
-              <Button size="s" tone="quiet" onClick={() => decisions.dismiss(comparison.key)}>
+              <Button size="s" tone="quiet" onClick={() => decisions.dismiss([comparison.key])}>
                 Leave it as it is
               </Button>
             </>
@@ -73,6 +75,9 @@ export function ComparisonView({ articleId, me, view, comparison, screen, naming
         >
           {refused.message}
         </ErrorNote>
+      )}
+      {refused !== undefined || changed === undefined ? null : (
+        <ChangedNote {...{ comparison, changed }} onGo={null} onDismiss={() => decisions.dismiss([comparison.key])} />
       )}
       <PassageText passages={passages} parents={parents} result={result?.spans ?? []} />
       <p className="decided" data-stand={stand}>
@@ -99,7 +104,7 @@ export function ComparisonView({ articleId, me, view, comparison, screen, naming
       <TakeBar screen={screen} people={people} parents={parents} comparison={comparison} decision={decision} />
       {form === 'none' ? (
         <NoneForm
-          names={claimNames(comparison)}
+          names={claimNames(comparison.parents)}
           begun={decision?.kind === 'none' ? decision.reason : ''}
           onSend={(none) => screen.settle(none)}
           onCancel={() => screen.setForm(null)}
