@@ -127,3 +127,43 @@ test.describe('the field', () => {
     await expect(said.locator('strong')).toHaveText('Really');
   });
 });
+
+test('two windows of one person never write over each other unseen, and what waits to be sent is there after a reload', async ({
+  page,
+  watch,
+}) => {
+  await signIn(page, 'checker');
+  await openArticle(page, 'A bridge\n\nThe bridge will close in May. It rained.');
+  await makeClaim(page, { sentence: 1, keys: ['9'] });
+  await text(page).press('p');
+  await write(page, 'Write a comment', 'Comment', 'First wording.');
+  const second = await page.context().newPage();
+  watch(second);
+  await second.goto(page.url());
+  await text(second).press('n');
+
+  const field = (where: Page) => comments(where).getByRole('textbox', { name: 'Say it differently' });
+  for (const where of [page, second]) await comments(where).getByRole('button', { name: 'Edit', exact: true }).click();
+  await field(page).pressSequentially(' Mine.');
+  await field(second).pressSequentially(' Theirs.');
+  await field(second).press('Control+Enter');
+  await expect(comments(second).getByText('First wording. Theirs.')).toBeVisible();
+  await expect(comments(page).getByText('Changed in another window meanwhile.')).toBeVisible();
+  await field(page).press('Control+Enter');
+  await expect(
+    comments(page)
+      .getByText(/nothing you wrote is lost/)
+      .first(),
+  ).toBeVisible();
+  await expect(field(page)).toHaveText('First wording. Mine.');
+
+  await page.reload();
+  await text(page).press('n');
+  await expect(field(page)).toHaveText('First wording. Mine.');
+  await expect(comments(page).getByText('First wording. Theirs.')).toBeVisible();
+  await comments(page).getByRole('button', { name: 'Let mine replace it' }).click();
+  await field(page).press('Control+Enter');
+  await expect(field(page)).toHaveCount(0);
+  await expect(comments(page).getByText('First wording. Mine.')).toBeVisible();
+  await second.close();
+});
