@@ -58,6 +58,7 @@ describe('a comment', () => {
     ['a field nobody knows', [{ kind: 'paragraph', content: [{ text: 'x', style: 'color:red' }] }]],
     ['no words', [{ kind: 'paragraph', content: [] }]],
     ['nothing', []],
+    ['invisible characters alone', [{ kind: 'paragraph', content: [{ text: '\u200b\u2060\u202e\u2067 \u2069' }] }]],
     ['nothing to be seen', [{ kind: 'paragraph', content: [{ text: ' \n' }] }]],
   ])('is refused with %s', (_what, body) => {
     expect(bodyInput.safeParse(body).success).toBe(false);
