@@ -105,11 +105,15 @@ test.describe('the field', () => {
       data.setData(
         'text/html',
         `<h1 onclick="alert(1)">Pasted</h1><script>alert(1)</script><img src="x" onerror="alert(1)">
-       <p style="color:red">with <em>care</em> and <a href="javascript:alert(1)">a trap</a></p><table><tr><td>cell</td></tr></table>`,
+       <p style="color:red">with <em>care</em> and <a href="javascript:alert(1)">a trap</a></p><table><tr><td><p>Who</p></td><td>When</td></tr><tr><td>Ann</td><td>May</td></tr></table>
+       <ol start="3"><li><p>first<ul><li>within<ol><li>deeper</li></ol></li></ul></li><li>second</li></ol><p>after</p>`,
       );
       element.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
     });
     await expect(field).toContainText('care');
+    await expect(field.locator('p', { hasText: 'Who | When' })).toHaveCount(1);
+    await expect(field.locator('p', { hasText: 'Ann | May' })).toHaveCount(1);
+    await expect(field.locator('ol > li')).toHaveText(['first', '– within', '– – 1. deeper', 'second']);
     expect(await field.locator('h1, script, img, table, a, [style], [onclick]').count(), 'none of it').toBe(0);
     await page.keyboard.press('Control+End');
     await page.keyboard.press('Enter');
@@ -120,9 +124,10 @@ test.describe('the field', () => {
     const said = comments(page).getByRole('article');
     await expect(said.locator('strong')).toHaveText('Really');
     await expect(said.locator('em')).toHaveText('care');
-    await expect(said.getByRole('listitem')).toHaveText(['one', 'two']);
+    await expect(said.locator('ul').getByRole('listitem')).toHaveText(['one', 'two']);
+    await expect(said.locator('ol')).toHaveAttribute('start', '3');
     await said.getByRole('button', { name: 'Edit' }).click();
-    await expect(comments(page).getByRole('textbox', { name: 'Say it differently' }).getByRole('listitem')).toHaveText(['one', 'two']);
+    await expect(comments(page).getByRole('textbox', { name: 'Say it differently' }).locator('ul > li')).toHaveText(['one', 'two']);
     await page.keyboard.press('Escape');
     await expect(said.locator('strong')).toHaveText('Really');
   });

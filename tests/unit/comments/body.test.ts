@@ -14,6 +14,7 @@ describe('a comment', () => {
   it('is told in one line, its lists too', () => {
     const list = { kind: 'list' as const, items: [[{ text: 'one' }], [{ text: 'two' }, { text: ' more', bold: true as const }]] };
     expect(plainText([...writtenBody('Two **things**:'), list])).toBe('Two things: one; two more');
+    expect(plainText([{ ...list, from: 9 }])).toBe('9. one; 10. two more');
   });
 
   it('is taken with links of the web, whatever stands in their addresses', () => {
