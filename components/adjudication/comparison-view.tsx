@@ -5,6 +5,7 @@ import { RelativeTime } from '@/components/ui/relative-time';
 import { claimNames } from '@/lib/adjudication/claim-names';
 import type { Comparison } from '@/lib/adjudication/compare-claims';
 import type { Naming } from '@/lib/adjudication/field-words';
+import { claimAddress } from '@/lib/claims/claim-address';
 import type { PersonRef } from '@/lib/kernel/person';
 import { decisionWords } from '@/lib/review/adjudicating/decision-words';
 import { ChangedNote } from './changed-note';
@@ -49,7 +50,7 @@ export function ComparisonView({ articleId, me, view, comparison, screen, naming
           {parents.map(({ parent }, at) => (
             <span key={parent.id}>
               {at === 0 ? '' : ' · '}
-              <Link href={`/articles/${articleId}#claim-${parent.id}`} prefetch={false}>
+              <Link href={claimAddress(articleId, parent.id)} prefetch={false}>
                 C{parent.number}
               </Link>{' '}
               by <bdi>{parent.createdBy.name}</bdi>

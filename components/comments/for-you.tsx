@@ -6,6 +6,7 @@ import { useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { ListHead } from '@/components/ui/list-head';
 import { RelativeTime } from '@/components/ui/relative-time';
+import { claimAddress } from '@/lib/claims/claim-address';
 import { readNotices } from '@/lib/comments/notices/actions';
 import { NOTICE_WORDS, type Notice } from '@/lib/comments/notices/notice';
 import { troubleOfThrow } from '@/lib/delivery/trouble';
@@ -69,7 +70,7 @@ function NoticeRow({ notice: { kind, by, at, article, claim, words, unread } }: 
       <p className="flex flex-wrap items-baseline gap-x-1.5">
         {unread ? <span className="font-medium text-pencil text-small">New</span> : null}
         <bdi className="font-medium">{by.name}</bdi> {NOTICE_WORDS[kind]}{' '}
-        <Link href={claim === null ? `/articles/${article.id}` : `/articles/${article.id}#claim-${claim.id}`}>
+        <Link href={claim === null ? `/articles/${article.id}` : claimAddress(article.id, claim.id)}>
           {claim === null ? null : `C${claim.number} in `}
           <bdi>{article.title}</bdi>
         </Link>

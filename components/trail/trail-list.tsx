@@ -1,6 +1,7 @@
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { RelativeTime } from '@/components/ui/relative-time';
+import { historyAddress } from '@/lib/claims/claim-address';
 import { counted } from '@/lib/text/counted';
 import type { TrailEntry } from '@/lib/trail/entry';
 import { gatherEqual } from '@/lib/trail/gather';
@@ -84,7 +85,7 @@ function Each({ group }: { group: readonly TrailEntry[] }) {
 
 function ClaimLink({ claim: { id, number } }: { claim: NonNullable<TrailEntry['claim']> }) {
   return (
-    <Link href={`/claims/${id}/history`} prefetch={false}>
+    <Link href={historyAddress(id)} prefetch={false}>
       C{number}
     </Link>
   );
