@@ -14,7 +14,7 @@ type DiscussionProps = Shown & { edits: boolean };
 
 /** What is said about a claim: read when it is shown, and again after each thing one says. */
 export function Discussion({ claimId, userId, follows, edits }: DiscussionProps) {
-  const { found, fault, heard, root, again, send, newId } = useDiscussion({ claimId, userId, follows });
+  const { found, fault, heard, root, again, send } = useDiscussion({ claimId, userId, follows });
   const isNew = useUnread(userId, claimId, found);
   const [waiting] = useState(() => findWaiting(userId, `new.${claimId}`) !== null);
   const [writing, setWriting] = useState(waiting);
@@ -28,7 +28,7 @@ export function Discussion({ claimId, userId, follows, edits }: DiscussionProps)
         {heard}
       </p>
       {threads.map((thread) => (
-        <ThreadView key={thread.first.id} {...{ thread, claimId, userId, edits, people, send, newId, isNew }} />
+        <ThreadView key={thread.first.id} {...{ thread, claimId, userId, edits, people, send, isNew }} />
       ))}
       {fault === null ? null : (
         <p role="status" className="text-alarm text-small">
@@ -44,7 +44,7 @@ export function Discussion({ claimId, userId, follows, edits }: DiscussionProps)
           people={people}
           autoFocus={!waiting}
           onSend={async (body) => {
-            const refusal = await send(addComment, { commentId: newId(), claimId, threadId: null, body: [...body] as never });
+            const refusal = await send(addComment, { claimId, threadId: null, body: [...body] as never });
             if (refusal === null) setWriting(false);
             return refusal;
           }}
@@ -63,12 +63,11 @@ type ThreadViewProps = DiscussionProps & {
   thread: Thread;
   people: readonly PersonRef[];
   send: Send;
-  newId: () => string;
   isNew: (comment: Comment) => boolean;
 };
 
 /** One matter with its answers; a settled one is folded, and still there. */
-function ThreadView({ thread: { first, replies, resolved }, claimId, userId, edits, people, send, newId, isNew }: ThreadViewProps) {
+function ThreadView({ thread: { first, replies, resolved }, claimId, userId, edits, people, send, isNew }: ThreadViewProps) {
   const [open, setOpen] = useState(resolved === null);
   const [waiting] = useState(() => findWaiting(userId, `answer.${first.id}`) !== null);
   const [answering, setAnswering] = useState(waiting);
@@ -107,7 +106,7 @@ function ThreadView({ thread: { first, replies, resolved }, claimId, userId, edi
           people={people}
           autoFocus={!waiting}
           onSend={async (body) => {
-            const refusal = await send(addComment, { commentId: newId(), claimId, threadId: first.id, body: [...body] as never });
+            const refusal = await send(addComment, { claimId, threadId: first.id, body: [...body] as never });
             if (refusal === null) setAnswering(false);
             return refusal;
           }}

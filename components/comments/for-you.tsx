@@ -2,15 +2,15 @@
 
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { ListHead } from '@/components/ui/list-head';
 import { RelativeTime } from '@/components/ui/relative-time';
 import { claimAddress } from '@/lib/claims/claim-address';
 import { readNotices } from '@/lib/comments/notices/actions';
 import { NOTICE_WORDS, type Notice } from '@/lib/comments/notices/notice';
+import { createRetryKey } from '@/lib/delivery/retry-key';
 import { troubleOfThrow } from '@/lib/delivery/trouble';
-import { newId } from '@/lib/kernel/ids';
 
 /** Read ones that are shown beside the unread. */
 const READ_SHOWN = 3;
@@ -20,7 +20,7 @@ export function ForYou({ notices, userId }: { notices: readonly Notice[]; userId
   const router = useRouter();
   const [all, setAll] = useState(false);
   const [error, setError] = useState<string | null>(null);
-  const key = useRef<{ readonly until: string; readonly key: string } | null>(null);
+  const [keys] = useState(() => createRetryKey());
   const unread = notices.filter((notice) => notice.unread);
   const shown = all ? notices : [...unread, ...notices.filter((notice) => !notice.unread).slice(0, unread.length === 0 ? READ_SHOWN : 0)];
   const [newest] = notices;
@@ -28,9 +28,8 @@ export function ForYou({ notices, userId }: { notices: readonly Notice[]; userId
 
   async function read(): Promise<void> {
     const until = (newest as Notice).at.toISOString();
-    if (key.current?.until !== until) key.current = { until, key: newId() };
     try {
-      const result = await readNotices({ key: key.current.key, actorId: userId, until });
+      const result = await readNotices({ key: keys.for(until), actorId: userId, until });
       setError(result.ok ? null : result.error.message);
       if (result.ok) router.refresh();
     } catch (thrown) {
