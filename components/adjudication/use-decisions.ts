@@ -171,6 +171,8 @@ export function useDecisions({ articleId, me, kept, version }: DecisionsProps) {
     trouble,
     isUnsaved,
     version: Math.max(version, latest),
+    /** The person goes on from what this shows: what others changed of it was seen. */
+    leave: (key: string) => setChanged((had) => without(had, [{ key }])),
     dismiss: (keys: readonly string[]) => {
       const seen = keys.map((key) => ({ key }));
       setRefused((had) => without(had, seen));

@@ -46,6 +46,7 @@ export function useScreen(articleId: string, me: PersonRef, view: AdjudicationVi
   function goTo(place: number): void {
     const next = comparisons[place];
     if (next === undefined) return;
+    if (current !== null && next !== current) decisions.leave(current.key);
     setChosen(nameOfLink(next));
     setField(null);
     setForm(null);

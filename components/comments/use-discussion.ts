@@ -99,7 +99,8 @@ export function useDiscussion({ claimId, userId, follows }: Shown) {
       refused(appError('UNEXPECTED', `${troubleOfThrow(thrown).message} What you wrote is kept: try again.`)),
     );
     if (!result.ok) {
-      setFault(result.error.message);
+      // What somebody writes is refused beside the field they write it in.
+      if (!('body' in input)) setFault(result.error.message);
       if (result.error.code === 'STALE') again();
       return result.error.message;
     }
