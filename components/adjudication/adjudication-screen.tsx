@@ -13,7 +13,7 @@ import { standingOf } from '@/lib/adjudication/kept-decision';
 import type { PersonRef } from '@/lib/kernel/person';
 import { counted } from '@/lib/text/counted';
 import { AdjudicationFoot } from './adjudication-foot';
-import { ChangedNote } from './changed-note';
+import { ChangedNotes } from './changed-note';
 import { ComparisonList, whatDiffers } from './comparison-list';
 import { ComparisonView } from './comparison-view';
 import { Finished } from './finished';
@@ -95,18 +95,13 @@ export function AdjudicationScreen({ article, me, view, at }: AdjudicationScreen
           </p>
         )}
         {typeof finishing === 'object' ? <ErrorNote title="Not finished.">{finishing.refused}</ErrorNote> : null}
-        {comparisons.map((comparison, place) => {
-          const changed = decisions.changed.get(comparison.key);
-          if (changed === undefined || place === screen.index || decisions.refused.has(comparison.key)) return null;
-          return (
-            <ChangedNote
-              key={comparison.key}
-              {...{ comparison, changed }}
-              onGo={() => screen.goTo(place)}
-              onDismiss={() => decisions.dismiss([comparison.key])}
-            />
-          );
-        })}
+        <ChangedNotes
+          changed={decisions.changed}
+          comparisons={comparisons}
+          except={({ key }) => key === current.key || decisions.refused.has(key)}
+          onGo={screen.goTo}
+          onDismiss={decisions.dismiss}
+        />
         <Refusals
           refused={decisions.refused}
           comparisons={comparisons}
