@@ -1,8 +1,8 @@
 import { useRouter } from 'next/navigation';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
+import { createRetryKey } from '@/lib/delivery/retry-key';
 import { sendOnce } from '@/lib/delivery/send-once';
 import type { AppError } from '@/lib/kernel/app-error';
-import { newId } from '@/lib/kernel/ids';
 import type { Result } from '@/lib/kernel/result';
 import { useActorId } from './acting-as';
 
@@ -19,20 +19,18 @@ export function useAct<Sent extends Carried, Value>(send: (input: Sent) => Promi
   const actorId = useActorId();
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<AppError | null>(null);
-  const sent = useRef<{ readonly json: string; readonly key: string } | null>(null);
+  const [keys] = useState(() => createRetryKey());
 
   async function act(input: Omit<Sent, keyof Carried>): Promise<Value | null> {
     if (busy) return null;
-    const json = JSON.stringify(input);
-    const key = sent.current?.json === json ? sent.current.key : newId();
-    sent.current = { json, key };
+    const key = keys.for(input);
     setBusy(true);
     setError(null);
     // With what Omit took away it is whole again, which TypeScript cannot see of a type parameter.
     const result = await sendOnce(send, { ...input, key, actorId } as unknown as Sent);
     setBusy(false);
     if (result.ok) {
-      sent.current = null;
+      keys.done();
       if (!leaves) router.refresh();
       return result.value;
     }

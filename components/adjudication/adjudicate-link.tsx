@@ -1,5 +1,4 @@
 import { LinkButton } from '@/components/ui/link-button';
-import { counted } from '@/lib/text/counted';
 
 type AdjudicateLinkProps = {
   articleId: string;
@@ -12,17 +11,20 @@ type AdjudicateLinkProps = {
 export function AdjudicateLink({ articleId, className, state }: AdjudicateLinkProps) {
   if (state === null) return null;
   const { open, comparisons, finished } = state;
-  const label =
-    open > 0
-      ? `Adjudicate ${counted(open, 'difference')}`
-      : comparisons > 0
-        ? 'Finish adjudicating'
-        : finished === null
-          ? null
-          : 'Adjudicated';
-  return label === null ? null : (
+  if (open === 0 && comparisons === 0 && finished === null) return null;
+  return (
     <LinkButton href={`/articles/${articleId}/adjudicate`} size="s" prefetch={false} className={className}>
-      {label}
+      {open > 0 ? (
+        <>
+          Adjudicate {open.toLocaleString('en')}
+          {/* A phone has room for the number only. */}
+          <span className="max-sm:sr-only"> {open === 1 ? 'difference' : 'differences'}</span>
+        </>
+      ) : comparisons > 0 ? (
+        'Finish adjudicating'
+      ) : (
+        'Adjudicated'
+      )}
     </LinkButton>
   );
 }

@@ -13,6 +13,7 @@ import { standingOf } from '@/lib/adjudication/kept-decision';
 import type { PersonRef } from '@/lib/kernel/person';
 import { counted } from '@/lib/text/counted';
 import { AdjudicationFoot } from './adjudication-foot';
+import { ChangedNotes } from './changed-note';
 import { ComparisonList, whatDiffers } from './comparison-list';
 import { ComparisonView } from './comparison-view';
 import { Finished } from './finished';
@@ -94,6 +95,13 @@ export function AdjudicationScreen({ article, me, view, at }: AdjudicationScreen
           </p>
         )}
         {typeof finishing === 'object' ? <ErrorNote title="Not finished.">{finishing.refused}</ErrorNote> : null}
+        <ChangedNotes
+          changed={decisions.changed}
+          comparisons={comparisons}
+          except={({ key }) => key === current.key || decisions.refused.has(key)}
+          onGo={screen.goTo}
+          onDismiss={decisions.dismiss}
+        />
         <Refusals
           refused={decisions.refused}
           comparisons={comparisons}

@@ -2,10 +2,13 @@ import Link from 'next/link';
 import { Button } from '@/components/ui/button';
 import { ErrorNote } from '@/components/ui/error-note';
 import { RelativeTime } from '@/components/ui/relative-time';
+import { claimNames } from '@/lib/adjudication/claim-names';
 import type { Comparison } from '@/lib/adjudication/compare-claims';
 import type { Naming } from '@/lib/adjudication/field-words';
+import { claimAddress } from '@/lib/claims/claim-address';
 import type { PersonRef } from '@/lib/kernel/person';
 import { decisionWords } from '@/lib/review/adjudicating/decision-words';
+import { ChangedNote } from './changed-note';
 import { ComparisonComments } from './comparison-comments';
 import { whatDiffers } from './comparison-list';
 import { FieldRows, SameFields } from './field-rows';
@@ -14,7 +17,7 @@ import { PassageText } from './passage-text';
 import { resultOf } from './result';
 import { TakeBar } from './take-bar';
 import type { Screen } from './use-screen';
-import { type AdjudicationView, claimNames, placedParents, STAND_FACTS } from './view';
+import { type AdjudicationView, placedParents, STAND_FACTS } from './view';
 
 type ComparisonViewProps = {
   articleId: string;
@@ -35,7 +38,7 @@ export function ComparisonView({ articleId, me, view, comparison, screen, naming
   const parents = placedParents(comparison, people.length);
   const result = resultOf(comparison, decision, { passages, naming });
   const stand = stands[index] ?? 'open';
-  const refused = decisions.refused.get(comparison.key);
+  const [refused, changed] = [decisions.refused.get(comparison.key), decisions.changed.get(comparison.key)];
   return (
     <section aria-labelledby="comparison-title" className="comparison">
       <header>
@@ -47,7 +50,7 @@ export function ComparisonView({ articleId, me, view, comparison, screen, naming
           {parents.map(({ parent }, at) => (
             <span key={parent.id}>
               {at === 0 ? '' : ' · '}
-              <Link href={`/articles/${articleId}#claim-${parent.id}`} prefetch={false}>
+              <Link href={claimAddress(articleId, parent.id)} prefetch={false}>
                 C{parent.number}
               </Link>{' '}
               by <bdi>{parent.createdBy.name}</bdi>
@@ -65,7 +68,7 @@ export function ComparisonView({ articleId, me, view, comparison, screen, naming
                   Decide so all the same: {decisionWords(refused.wanted, comparison.parents)}
                 </Button>
               )}
-              <Button size="s" tone="quiet" onClick={() => decisions.dismiss(comparison.key)}>
+              <Button size="s" tone="quiet" onClick={() => decisions.dismiss([comparison.key])}>
                 Leave it as it is
               </Button>
             </>
@@ -73,6 +76,9 @@ export function ComparisonView({ articleId, me, view, comparison, screen, naming
         >
           {refused.message}
         </ErrorNote>
+      )}
+      {refused !== undefined || changed === undefined ? null : (
+        <ChangedNote {...{ comparison, changed }} onGo={null} onDismiss={() => decisions.dismiss([comparison.key])} />
       )}
       <PassageText passages={passages} parents={parents} result={result?.spans ?? []} />
       <p className="decided" data-stand={stand}>
@@ -99,7 +105,7 @@ export function ComparisonView({ articleId, me, view, comparison, screen, naming
       <TakeBar screen={screen} people={people} parents={parents} comparison={comparison} decision={decision} />
       {form === 'none' ? (
         <NoneForm
-          names={claimNames(comparison)}
+          names={claimNames(comparison.parents)}
           begun={decision?.kind === 'none' ? decision.reason : ''}
           onSend={(none) => screen.settle(none)}
           onCancel={() => screen.setForm(null)}

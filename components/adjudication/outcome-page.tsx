@@ -2,6 +2,7 @@ import Link from 'next/link';
 import { EmptyState } from '@/components/ui/empty-state';
 import { LinkButton } from '@/components/ui/link-button';
 import { FIELD_FACTS } from '@/lib/adjudication/field';
+import { claimAddress } from '@/lib/claims/claim-address';
 import { CLAIM_STATE_LABELS } from '@/lib/claims/claim-state';
 import { countOutcomes, type OtherField, type Outcome } from '@/lib/review/adjudicating/outcomes/outcome';
 import { counted } from '@/lib/text/counted';
@@ -70,7 +71,7 @@ function OutcomeRow({ articleId, outcome: { claim, standsFor, reason, by }, all,
           <>
             <b>{standsFor.other.length === 0 ? '= As it was made' : `≠ Changed: ${fieldsOf(standsFor.other)}`}</b>
             {', now '}
-            <Link href={`/articles/${articleId}#claim-${standsFor.id}`} prefetch={false}>
+            <Link href={claimAddress(articleId, standsFor.id)} prefetch={false}>
               C{standsFor.number}
             </Link>{' '}
             <span className="text-ink-3">

@@ -1,5 +1,6 @@
 import { useRouter } from 'next/navigation';
 import { useEffect, useRef, useState } from 'react';
+import { claimNames } from '@/lib/adjudication/claim-names';
 import type { Decision } from '@/lib/adjudication/decision';
 import type { KeptDecision } from '@/lib/adjudication/kept-decision';
 import { type ParentRef, toParentRef } from '@/lib/adjudication/parent';
@@ -9,13 +10,26 @@ import { newId } from '@/lib/kernel/ids';
 import type { PersonRef } from '@/lib/kernel/person';
 import type { Result } from '@/lib/kernel/result';
 import { decideDifferences } from '@/lib/review/adjudicating/actions';
+import { type Changed, changedMeanwhile } from './meanwhile';
 import { seenAfter } from './seen-version';
 
 /** A decision about one comparison, as it is to be; null takes back what is there. */
-export type Wanted = { readonly key: string; readonly parents: readonly ParentRef[]; readonly decision: Decision | null };
+export type Wanted = {
+  readonly key: string;
+  readonly parents: readonly (ParentRef & { readonly number: number })[];
+  readonly decision: Decision | null;
+};
 
 /** What did not go through: the page shows it beside the comparison until somebody decides about that again. */
-export type Refused = { readonly message: string; readonly wanted: Decision | null };
+export type Refused = {
+  readonly message: string;
+  readonly wanted: Decision | null;
+  /** The write it was in: what is refused together is told together. */
+  readonly entry: string;
+  /** The claims by their names, and their ids: they may be compared with others by now. */
+  readonly about: string;
+  readonly claimIds: readonly string[];
+};
 
 type Entry = { readonly key: string; readonly wanted: readonly Wanted[]; attempts: number };
 
@@ -29,7 +43,8 @@ type DecisionsProps = {
 /**
  * The decisions as this person sees them: those the page came with, and over them what they decided since. A decision shows at once
  * and is sent behind it, one after the other, each with a key of its own, until it is answered. What the server refuses is taken off
- * again and told with its reason, and the page is read anew: what somebody else decided stands there then.
+ * again and told with its reason, and the page is read anew: what somebody else decided stands there then. What they changed of that which
+ * this page showed is told too.
  */
 export function useDecisions({ articleId, me, kept, version }: DecisionsProps) {
   const router = useRouter();
@@ -43,6 +58,15 @@ export function useDecisions({ articleId, me, kept, version }: DecisionsProps) {
   const versions = useRef(new Map<string, number>());
   const seen = useRef(version);
   seen.current = Math.max(seen.current, version);
+
+  const [page, setPage] = useState(kept);
+  const [changed, setChanged] = useState<ReadonlyMap<string, Changed>>(new Map());
+  if (page !== kept) {
+    setPage(kept);
+    const shown = new Map([...page, ...answered.values()].sort((a, b) => a.version - b.version).map((one) => [one.key, one]));
+    const theirs = changedMeanwhile(shown, kept, me.id);
+    if (theirs.size > 0) setChanged((had) => new Map([...had, ...theirs]));
+  }
 
   const fromPage = new Map(kept.map((one) => [one.key, one]));
   for (const [key, one] of [...fromPage, ...answered]) versions.current.set(key, Math.max(one.version, versions.current.get(key) ?? 0));
@@ -59,6 +83,7 @@ export function useDecisions({ articleId, me, kept, version }: DecisionsProps) {
     queue.current.push({ key: newId(), wanted, attempts: 0 });
     setUnsaved((had) => new Map([...had, ...wanted.map(({ key, decision }) => [key, decision] as const)]));
     setRefused((had) => without(had, wanted));
+    setChanged((had) => without(had, wanted));
     void sendAll();
   }
 
@@ -114,9 +139,17 @@ export function useDecisions({ articleId, me, kept, version }: DecisionsProps) {
     const fallen = queue.current.slice(1).filter(({ wanted }) => wanted.some(({ key }) => keys.has(key)));
     queue.current = [entry, ...queue.current.slice(1).filter((one) => !fallen.includes(one))];
     const lost = [...fallen.flatMap(({ wanted }) => wanted), ...entry.wanted];
+    const facts = { message: result.error.message, entry: entry.key };
     setUnsaved((had) => without(had, lost));
     setRefused(
-      (had) => new Map([...had, ...lost.map(({ key, decision }) => [key, { message: result.error.message, wanted: decision }] as const)]),
+      (had) =>
+        new Map([
+          ...had,
+          ...lost.map(({ key, decision, parents }) => {
+            const claimIds = parents.map(({ id }) => id);
+            return [key, { ...facts, wanted: decision, about: claimNames(parents), claimIds }] as const;
+          }),
+        ]),
     );
     router.refresh();
     return null;
@@ -134,10 +167,17 @@ export function useDecisions({ articleId, me, kept, version }: DecisionsProps) {
     find,
     decide,
     refused,
+    changed,
     trouble,
     isUnsaved,
     version: Math.max(version, latest),
-    dismiss: (key: string) => setRefused((had) => without(had, [{ key }])),
+    /** The person goes on from what this shows: what others changed of it was seen. */
+    leave: (key: string) => setChanged((had) => without(had, [{ key }])),
+    dismiss: (keys: readonly string[]) => {
+      const seen = keys.map((key) => ({ key }));
+      setRefused((had) => without(had, seen));
+      setChanged((had) => without(had, seen));
+    },
   };
 }
 

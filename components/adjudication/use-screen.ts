@@ -1,11 +1,11 @@
 import { useRouter } from 'next/navigation';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { type Comparison, isAgreed } from '@/lib/adjudication/compare-claims';
 import type { Choice, Decision } from '@/lib/adjudication/decision';
 import type { Field } from '@/lib/adjudication/field';
 import { isSettled } from '@/lib/adjudication/kept-decision';
+import { createRetryKey } from '@/lib/delivery/retry-key';
 import { sendOnce } from '@/lib/delivery/send-once';
-import { newId } from '@/lib/kernel/ids';
 import type { PersonRef } from '@/lib/kernel/person';
 import { finishAdjudication } from '@/lib/review/adjudicating/actions';
 import { type Command, TAKES } from './adjudicate-keys';
@@ -31,8 +31,7 @@ export function useScreen(articleId: string, me: PersonRef, view: AdjudicationVi
   const [undoable, setUndoable] = useState<readonly Undoable[]>([]);
   const [said, setSaid] = useState('');
   const [keysOpen, setKeysOpen] = useState(false);
-  // Sent again with its key while nothing else was decided, so that a lost answer finishes it once.
-  const lastFinish = useRef({ version: -1, key: '' });
+  const [keys] = useState(() => createRetryKey());
   const [finishing, setFinishing] = useState<'no' | 'sent' | { readonly refused: string }>('no');
 
   // By its name, so that it stays when others come or go above it.
@@ -47,6 +46,7 @@ export function useScreen(articleId: string, me: PersonRef, view: AdjudicationVi
   function goTo(place: number): void {
     const next = comparisons[place];
     if (next === undefined) return;
+    if (current !== null && next !== current) decisions.leave(current.key);
     setChosen(nameOfLink(next));
     setField(null);
     setForm(null);
@@ -119,8 +119,7 @@ export function useScreen(articleId: string, me: PersonRef, view: AdjudicationVi
     if (decisions.isUnsaved) return setFinishing({ refused: 'Your last decisions are still being saved. Try again in a moment.' });
     setFinishing('sent');
     const { version } = decisions;
-    if (lastFinish.current.version !== version) lastFinish.current = { version, key: newId() };
-    const result = await sendOnce(finishAdjudication, { key: lastFinish.current.key, actorId: me.id, articleId, version });
+    const result = await sendOnce(finishAdjudication, { key: keys.for(version), actorId: me.id, articleId, version });
     setFinishing(result.ok ? 'no' : { refused: result.error.message });
     router.refresh();
   }

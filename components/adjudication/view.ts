@@ -57,8 +57,3 @@ export function placeOf(comparisons: readonly Comparison[], claimId: string | nu
 export function nameOfLink({ parents }: Comparison): string {
   return parents[0]?.id ?? '';
 }
-
-/** “C4 and C1003” */
-export function claimNames({ parents }: Comparison): string {
-  return parents.map(({ number }) => `C${number}`).join(' and ');
-}

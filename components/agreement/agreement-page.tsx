@@ -9,10 +9,23 @@ import { DifferenceList } from './difference-list';
 import { listDifferences } from './differences';
 import { WhereFigures } from './where-figures';
 
-type AgreementPageProps = { article: Article; report: AgreementReport; query: AgreementQuery };
+type AgreementPageProps = { article: Article; report: Promise<AgreementReport>; query: AgreementQuery };
+
+/** In the place of the figures of a long article, the first time that somebody asks for them. */
+export function AgreementBeingMeasured() {
+  return (
+    <header>
+      <h1 className="display">Agreement</h1>
+      <p className="fig-stand" role="status">
+        Comparing what the checkers made, claim by claim… With some hundred claims this takes a few seconds.
+      </p>
+    </header>
+  );
+}
 
 /** How far the checkers of an article agree: figures first, then every claim on which they do not. */
-export function AgreementPage({ article, report, query }: AgreementPageProps) {
+export async function AgreementPage({ article, report: measured, query }: AgreementPageProps) {
+  const report = await measured;
   if (!report.defined) {
     return (
       <EmptyState as="h1" title="No agreement to measure">

@@ -1,6 +1,7 @@
 import Link from 'next/link';
 import { ClassBadge } from '@/components/ui/class-badge';
 import { SOURCE_CLASS_FACTS, toSourceClass } from '@/lib/attribution/source-type';
+import { claimAddress } from '@/lib/claims/claim-address';
 import { type AgreementQuery, allAddress, elementId, LISTED } from './address';
 import { ClaimInSentence } from './claim-in-sentence';
 import type { ListedClaim, ListedDifference } from './differences';
@@ -45,7 +46,7 @@ function Said({ articleId, said: { claim, words } }: { articleId: string; said: 
   const { letter, label } = SOURCE_CLASS_FACTS[sourceClass];
   return (
     <li>
-      <Link href={`/articles/${articleId}#claim-${id}`} prefetch={false} className="no-underline">
+      <Link href={claimAddress(articleId, id)} prefetch={false} className="no-underline">
         <ClassBadge c={sourceClass} letter={letter} label={label} number={number} size="s" />
       </Link>{' '}
       <bdi>{createdBy.name}</bdi>

@@ -1,13 +1,13 @@
-import { type FormEvent, useId, useRef, useState } from 'react';
+import { type FormEvent, useId, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Dialog, DialogClose } from '@/components/ui/dialog';
 import { ErrorNote } from '@/components/ui/error-note';
 import { TextField } from '@/components/ui/text-field';
 import { setTopic } from '@/lib/articles/actions';
 import { TOPIC_MAX, type TopicVersion } from '@/lib/articles/topic';
+import { createRetryKey } from '@/lib/delivery/retry-key';
 import { troubleOfThrow } from '@/lib/delivery/trouble';
 import { type AppError, appError } from '@/lib/kernel/app-error';
-import { newId } from '@/lib/kernel/ids';
 import { refused } from '@/lib/kernel/result';
 import { TOPIC_SUGGESTIONS } from './topic-suggestions';
 
@@ -25,18 +25,15 @@ export function TopicDialog({ article, userId, onSaved, onClose }: TopicDialogPr
   const [theirs, setTheirs] = useState<TopicVersion | null>(null);
   const [error, setError] = useState<AppError | null>(null);
   const [busy, setBusy] = useState(false);
-  // The same topic for the same version is sent again with its key: a lost answer does not apply it twice.
-  const sent = useRef({ what: '', key: '' });
+  const [keys] = useState(() => createRetryKey());
 
   async function save(event: FormEvent) {
     event.preventDefault();
     if (busy) return;
     const { version } = theirs ?? article;
-    const what = `${version} ${topic}`;
-    if (sent.current.what !== what) sent.current = { what, key: newId() };
     setBusy(true);
     setError(null);
-    const result = await setTopic({ key: sent.current.key, actorId: userId, articleId: article.id, version, topic }).catch(
+    const result = await setTopic({ key: keys.for({ version, topic }), actorId: userId, articleId: article.id, version, topic }).catch(
       (thrown: unknown) => refused(appError('UNEXPECTED', `${troubleOfThrow(thrown).message} What you typed is kept: try again.`)),
     );
     setBusy(false);

@@ -2,6 +2,7 @@ import Link from 'next/link';
 import { ClassBadge } from '@/components/ui/class-badge';
 import { SOURCE_CLASS_FACTS, toSourceClass } from '@/lib/attribution/source-type';
 import type { Claim } from '@/lib/claims/claim';
+import { claimAddress } from '@/lib/claims/claim-address';
 import { wholeQuote } from '@/lib/claims/claim-words';
 import { CONTENT_CHECK_LABELS, LIKELIHOOD_FACTS } from '@/lib/claims/finding';
 import type { CalibrationInput, Listed } from '@/lib/reliability/calibration/behind';
@@ -41,7 +42,7 @@ function Row({ claim, article, held, more }: ClaimRow & { held: boolean | null; 
     <>
       <p dir="auto" className="quoted max-w-[75ch] break-words text-quote">
         <ClassBadge c={c} {...SOURCE_CLASS_FACTS[c]} number={claim.number} size="s" />{' '}
-        <Link href={`/articles/${article.id}#claim-${claim.id}`} prefetch={false} className="no-underline hover:underline">
+        <Link href={claimAddress(article.id, claim.id)} prefetch={false} className="no-underline hover:underline">
           {wholeQuote(claim.spans)}
         </Link>
       </p>

@@ -1,4 +1,4 @@
-import type { Body, Piece } from '@/lib/comments/body';
+import type { Block, Body, Piece } from '@/lib/comments/body';
 
 /** A comment drawn from its structure. Nothing of it is ever read as markup; a link says where it goes and opens beside the page. */
 export function BodyView({ body }: { body: Body }) {
@@ -12,17 +12,25 @@ export function BodyView({ body }: { body: Body }) {
           </p>
         ) : (
           // biome-ignore lint/suspicious/noArrayIndexKey: a body never changes in place
-          <ul key={at} className="list-disc pl-4.5">
-            {block.items.map((item, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: a body never changes in place
-              <li key={index}>
-                <Pieces pieces={item} />
-              </li>
-            ))}
-          </ul>
+          <List key={at} block={block} />
         ),
       )}
     </div>
+  );
+}
+
+function List({ block: { items, from } }: { block: Extract<Block, { kind: 'list' }> }) {
+  const listed = items.map((item, at) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: a body never changes in place
+    <li key={at}>
+      <Pieces pieces={item} />
+    </li>
+  ));
+  if (from === undefined) return <ul className="list-disc pl-4.5">{listed}</ul>;
+  return (
+    <ol start={from} className="list-decimal ps-6">
+      {listed}
+    </ol>
   );
 }
 

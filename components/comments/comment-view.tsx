@@ -1,11 +1,14 @@
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
+import { ErrorNote } from '@/components/ui/error-note';
 import { RelativeTime } from '@/components/ui/relative-time';
 import type { Body } from '@/lib/comments/body';
 import type { Comment } from '@/lib/comments/comment';
 import type { PersonRef } from '@/lib/kernel/person';
 import { BodyView } from './body-view';
 import { Composer } from './composer';
+import { findWaiting } from './drafts';
+import { type Basis, basisOf, saysOtherwise, writesOver } from './editing';
 
 type CommentViewProps = {
   comment: Comment;
@@ -15,13 +18,15 @@ type CommentViewProps = {
   people: readonly PersonRef[];
   /** Whether the reader may take other people's words away. */
   edits: boolean;
-  onEdit: (body: Body) => Promise<string | null>;
+  onEdit: (body: Body, version: number) => Promise<string | null>;
   onDelete: () => void;
 };
 
 /** One comment: who, when, what; for its writer also the ways to change it. */
 export function CommentView({ comment, isNew, userId, people, edits, onEdit, onDelete }: CommentViewProps) {
-  const [editing, setEditing] = useState(false);
+  const place = `edit.${comment.id}`;
+  const [waiting] = useState(() => findWaiting(userId, place));
+  const [basis, setBasis] = useState<Basis | null>(waiting === null ? null : basisOf(comment, waiting.version ?? null));
   const [asked, setAsked] = useState(false);
   const { by, at, body, earlier } = comment;
   const isOwn = by.id === userId;
@@ -33,31 +38,35 @@ export function CommentView({ comment, isNew, userId, people, edits, onEdit, onD
         <RelativeTime at={new Date(at)} />
         {earlier.length === 0 ? null : <Earlier earlier={earlier} />}
       </p>
-      {body === null ? (
-        <p className="text-ink-3 italic">deleted</p>
-      ) : editing ? (
+      {basis !== null && saysOtherwise(basis, comment) ? (
+        <Otherwise body={body} onOver={() => setBasis({ version: comment.version, body })} />
+      ) : null}
+      {basis !== null ? (
         <Composer
           label="Say it differently"
           submit="Save"
           userId={userId}
-          place={`edit.${comment.id}.${comment.version}`}
+          place={place}
           people={people}
-          start={body}
-          autoFocus
+          start={basis.body ?? body ?? []}
+          version={basis.version}
+          autoFocus={waiting === null}
           onSend={async (next) => {
-            const refusal = await onEdit(next);
-            if (refusal === null) setEditing(false);
+            const refusal = await onEdit(next, writesOver(basis, comment));
+            if (refusal === null) setBasis(null);
             return refusal;
           }}
-          onCancel={() => setEditing(false)}
+          onCancel={() => setBasis(null)}
         />
+      ) : body === null ? (
+        <p className="text-ink-3 italic">deleted</p>
       ) : (
         <BodyView body={body} />
       )}
-      {body === null || editing || !(isOwn || edits) ? null : (
+      {body === null || basis !== null || !(isOwn || edits) ? null : (
         <p className="flex gap-1">
           {isOwn ? (
-            <Button size="s" tone="quiet" onClick={() => setEditing(true)}>
+            <Button size="s" tone="quiet" onClick={() => setBasis(basisOf(comment, null))}>
               Edit
             </Button>
           ) : null}
@@ -67,6 +76,33 @@ export function CommentView({ comment, isNew, userId, people, edits, onEdit, onD
         </p>
       )}
     </article>
+  );
+}
+
+/** While one says it differently, it was changed elsewhere: what it says now, and the way to put one's own in its place all the same. */
+function Otherwise({ body, onOver }: { body: Body | null; onOver: () => void }) {
+  if (body === null) {
+    return (
+      <ErrorNote title="Deleted in another window meanwhile." urgent={false}>
+        What you wrote is kept here. To say it all the same, write a comment of its own.
+      </ErrorNote>
+    );
+  }
+  return (
+    <ErrorNote
+      title="Changed in another window meanwhile."
+      urgent={false}
+      actions={
+        <Button size="s" onClick={onOver}>
+          Let mine replace it
+        </Button>
+      }
+    >
+      It says now what stands here. What you wrote is kept below.
+      <span className="mt-1.5 block border-rule border-l-2 pl-2.5">
+        <BodyView body={body} />
+      </span>
+    </ErrorNote>
   );
 }
 

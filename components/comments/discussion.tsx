@@ -6,6 +6,7 @@ import type { Comment, Thread } from '@/lib/comments/comment';
 import type { PersonRef } from '@/lib/kernel/person';
 import { CommentView } from './comment-view';
 import { Composer } from './composer';
+import { findWaiting } from './drafts';
 import { type Send, type Shown, useDiscussion } from './use-discussion';
 import { useUnread } from './use-unread';
 
@@ -13,9 +14,10 @@ type DiscussionProps = Shown & { edits: boolean };
 
 /** What is said about a claim: read when it is shown, and again after each thing one says. */
 export function Discussion({ claimId, userId, follows, edits }: DiscussionProps) {
-  const { found, fault, heard, root, again, send, newId } = useDiscussion({ claimId, userId, follows });
+  const { found, fault, heard, root, again, send } = useDiscussion({ claimId, userId, follows });
   const isNew = useUnread(userId, claimId, found);
-  const [writing, setWriting] = useState(false);
+  const [waiting] = useState(() => findWaiting(userId, `new.${claimId}`) !== null);
+  const [writing, setWriting] = useState(waiting);
   if (found === null) {
     return <BeingRead fault={fault} again="Read them again" onAgain={again} />;
   }
@@ -26,7 +28,7 @@ export function Discussion({ claimId, userId, follows, edits }: DiscussionProps)
         {heard}
       </p>
       {threads.map((thread) => (
-        <ThreadView key={thread.first.id} {...{ thread, claimId, userId, edits, people, send, newId, isNew }} />
+        <ThreadView key={thread.first.id} {...{ thread, claimId, userId, edits, people, send, isNew }} />
       ))}
       {fault === null ? null : (
         <p role="status" className="text-alarm text-small">
@@ -40,9 +42,9 @@ export function Discussion({ claimId, userId, follows, edits }: DiscussionProps)
           userId={userId}
           place={`new.${claimId}`}
           people={people}
-          autoFocus
+          autoFocus={!waiting}
           onSend={async (body) => {
-            const refusal = await send(addComment, { commentId: newId(), claimId, threadId: null, body: [...body] as never });
+            const refusal = await send(addComment, { claimId, threadId: null, body: [...body] as never });
             if (refusal === null) setWriting(false);
             return refusal;
           }}
@@ -61,14 +63,14 @@ type ThreadViewProps = DiscussionProps & {
   thread: Thread;
   people: readonly PersonRef[];
   send: Send;
-  newId: () => string;
   isNew: (comment: Comment) => boolean;
 };
 
 /** One matter with its answers; a settled one is folded, and still there. */
-function ThreadView({ thread: { first, replies, resolved }, claimId, userId, edits, people, send, newId, isNew }: ThreadViewProps) {
+function ThreadView({ thread: { first, replies, resolved }, claimId, userId, edits, people, send, isNew }: ThreadViewProps) {
   const [open, setOpen] = useState(resolved === null);
-  const [answering, setAnswering] = useState(false);
+  const [waiting] = useState(() => findWaiting(userId, `answer.${first.id}`) !== null);
+  const [answering, setAnswering] = useState(waiting);
   const about = ({ id, version }: { readonly id: string; readonly version: number }) => ({ commentId: id, version });
   const shown = resolved === null || open ? [first, ...replies] : [];
   return (
@@ -91,7 +93,7 @@ function ThreadView({ thread: { first, replies, resolved }, claimId, userId, edi
           userId={userId}
           people={people}
           edits={edits}
-          onEdit={(body) => send(editComment, { ...about(comment), body: [...body] as never })}
+          onEdit={(body, version) => send(editComment, { commentId: comment.id, version, body: [...body] as never })}
           onDelete={() => void send(deleteComment, about(comment))}
         />
       ))}
@@ -102,9 +104,9 @@ function ThreadView({ thread: { first, replies, resolved }, claimId, userId, edi
           userId={userId}
           place={`answer.${first.id}`}
           people={people}
-          autoFocus
+          autoFocus={!waiting}
           onSend={async (body) => {
-            const refusal = await send(addComment, { commentId: newId(), claimId, threadId: first.id, body: [...body] as never });
+            const refusal = await send(addComment, { claimId, threadId: first.id, body: [...body] as never });
             if (refusal === null) setAnswering(false);
             return refusal;
           }}

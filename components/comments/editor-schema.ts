@@ -40,7 +40,7 @@ const Mention = Node.create({
 /** All that a comment can hold. What is pasted is read into this and into nothing else. */
 export const COMMENT_SCHEMA = [
   StarterKit.configure({
-    ...{ blockquote: false, code: false, codeBlock: false, heading: false, horizontalRule: false, orderedList: false },
+    ...{ blockquote: false, code: false, codeBlock: false, heading: false, horizontalRule: false },
     ...{ strike: false, underline: false, dropcursor: false, gapcursor: false, trailingNode: false, listItem: false },
     link: { openOnClick: false, autolink: true, defaultProtocol: 'https', isAllowedUri: (url) => isCommentLink(url ?? '') },
   }),

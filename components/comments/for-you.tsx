@@ -2,14 +2,15 @@
 
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { ListHead } from '@/components/ui/list-head';
 import { RelativeTime } from '@/components/ui/relative-time';
+import { claimAddress } from '@/lib/claims/claim-address';
 import { readNotices } from '@/lib/comments/notices/actions';
 import { NOTICE_WORDS, type Notice } from '@/lib/comments/notices/notice';
+import { createRetryKey } from '@/lib/delivery/retry-key';
 import { troubleOfThrow } from '@/lib/delivery/trouble';
-import { newId } from '@/lib/kernel/ids';
 
 /** Read ones that are shown beside the unread. */
 const READ_SHOWN = 3;
@@ -19,7 +20,7 @@ export function ForYou({ notices, userId }: { notices: readonly Notice[]; userId
   const router = useRouter();
   const [all, setAll] = useState(false);
   const [error, setError] = useState<string | null>(null);
-  const key = useRef<{ readonly until: string; readonly key: string } | null>(null);
+  const [keys] = useState(() => createRetryKey());
   const unread = notices.filter((notice) => notice.unread);
   const shown = all ? notices : [...unread, ...notices.filter((notice) => !notice.unread).slice(0, unread.length === 0 ? READ_SHOWN : 0)];
   const [newest] = notices;
@@ -27,9 +28,8 @@ export function ForYou({ notices, userId }: { notices: readonly Notice[]; userId
 
   async function read(): Promise<void> {
     const until = (newest as Notice).at.toISOString();
-    if (key.current?.until !== until) key.current = { until, key: newId() };
     try {
-      const result = await readNotices({ key: key.current.key, actorId: userId, until });
+      const result = await readNotices({ key: keys.for(until), actorId: userId, until });
       setError(result.ok ? null : result.error.message);
       if (result.ok) router.refresh();
     } catch (thrown) {
@@ -69,7 +69,7 @@ function NoticeRow({ notice: { kind, by, at, article, claim, words, unread } }: 
       <p className="flex flex-wrap items-baseline gap-x-1.5">
         {unread ? <span className="font-medium text-pencil text-small">New</span> : null}
         <bdi className="font-medium">{by.name}</bdi> {NOTICE_WORDS[kind]}{' '}
-        <Link href={claim === null ? `/articles/${article.id}` : `/articles/${article.id}#claim-${claim.id}`}>
+        <Link href={claim === null ? `/articles/${article.id}` : claimAddress(article.id, claim.id)}>
           {claim === null ? null : `C${claim.number} in `}
           <bdi>{article.title}</bdi>
         </Link>

@@ -7,6 +7,7 @@ import type { PersonRef } from '@/lib/kernel/person';
 import { CallList } from './call-list';
 import { COMMENT_SCHEMA } from './editor-schema';
 import { LinkForm } from './link-form';
+import { readablePaste } from './pasted';
 
 export type RichFieldProps = {
   label: string;
@@ -32,13 +33,20 @@ const MARKS = [
     keys: 'Control+Shift+8',
     run: (editor: Editor) => editor.chain().focus().toggleBulletList().run(),
   },
+  {
+    name: 'orderedList',
+    label: 'Numbered list',
+    letter: '1. 2.',
+    keys: 'Control+Shift+7',
+    run: (editor: Editor) => editor.chain().focus().toggleOrderedList().run(),
+  },
 ] as const;
 
 /** Never by colour alone. */
 const PRESSED = 'aria-pressed:underline';
 
 const RICH =
-  'input min-h-20 break-words whitespace-pre-wrap [&_p]:whitespace-pre-wrap [&_p+p]:mt-1.5 [&_ul]:my-1.5 [&_ul]:list-disc [&_ul]:ps-4.5 [&_strong]:font-strong [&_a]:underline';
+  'input min-h-20 break-words whitespace-pre-wrap [&_p]:whitespace-pre-wrap [&_p+p]:mt-1.5 [&_ul]:my-1.5 [&_ul]:list-disc [&_ul]:ps-4.5 [&_ol]:my-1.5 [&_ol]:list-decimal [&_ol]:ps-6 [&_strong]:font-strong [&_a]:underline';
 
 type Calling = Call & { readonly at: number };
 type Shown = { readonly active: readonly string[]; readonly calling: Calling | null };
@@ -57,7 +65,7 @@ export function RichField({ label, hint, error, start, people, autoFocus, onChan
   useEffect(() => {
     const look = (editor: Editor, moved: number | null) =>
       setShown(({ calling: before }) => ({
-        active: ['bold', 'italic', 'bulletList', 'link'].filter((name) => editor.isActive(name)),
+        active: ['bold', 'italic', 'bulletList', 'orderedList', 'link'].filter((name) => editor.isActive(name)),
         calling: callOf(editor, latest.current.people, moved ?? before?.at ?? 0),
       }));
     const editor = new Editor({
@@ -70,6 +78,7 @@ export function RichField({ label, hint, error, start, people, autoFocus, onChan
           ...{ role: 'textbox', 'aria-multiline': 'true', 'aria-labelledby': `${id}-label`, class: RICH, dir: 'auto' },
           'aria-describedby': `${id}-error ${id}-hint`,
         },
+        transformPastedHTML: readablePaste,
         handleKeyDown: (_view, event) => latest.current.onKey(event),
       },
       onTransaction: ({ editor: now, transaction }) => {

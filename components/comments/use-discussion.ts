@@ -2,9 +2,9 @@ import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react
 import type { Discussion } from '@/lib/comments/comment';
 import { arrivedBetween } from '@/lib/comments/news';
 import { readDiscussion } from '@/lib/comments/requests';
+import { createRetryKey } from '@/lib/delivery/retry-key';
 import { troubleOfThrow } from '@/lib/delivery/trouble';
 import { appError } from '@/lib/kernel/app-error';
-import { newId } from '@/lib/kernel/ids';
 import { type Result, refused } from '@/lib/kernel/result';
 import { followArticle } from '@/lib/live/requests';
 import { holdPlace } from './hold-place';
@@ -15,10 +15,10 @@ const REST = 150;
 
 type Carried = { readonly key: string; readonly actorId?: string };
 
-/** Sends one write; why it was not taken, or null when it was. */
+/** Sends one write, with its key and, where a comment is new, its id; why it was not taken, or null when it was. */
 export type Send = <Sent extends Carried, Value>(
   action: (input: Sent) => Promise<Result<Value>>,
-  input: Omit<Sent, keyof Carried>,
+  input: Omit<Sent, keyof Carried | 'commentId'> & Partial<Pick<Sent, keyof Sent & 'commentId'>>,
 ) => Promise<string | null>;
 
 /** `follows`: the claim's article, where nothing else on the page follows what happens in it. */
@@ -33,7 +33,7 @@ export function useDiscussion({ claimId, userId, follows }: Shown) {
   const [fault, setFault] = useState<string | null>(null);
   const [asked, setAsked] = useState(0);
   const [heard, setHeard] = useState('');
-  const last = useRef<{ readonly json: string; readonly key: string; readonly id: string } | null>(null);
+  const [keys] = useState(() => createRetryKey());
   const shown = useRef<Discussion | null>(null);
   const root = useRef<HTMLDivElement>(null);
   const putBack = useRef<(() => void) | null>(null);
@@ -92,24 +92,22 @@ export function useDiscussion({ claimId, userId, follows }: Shown) {
   }, [follows, begins, claimId, again]);
 
   const send: Send = async (action, input) => {
-    const { commentId, ...rest } = input as { readonly commentId?: string };
-    const isNew = 'threadId' in input;
-    const json = JSON.stringify(isNew ? rest : input);
-    const same = last.current?.json === json ? last.current : { json, key: newId(), id: commentId ?? '' };
-    last.current = same;
-    const sent = { ...input, ...(isNew ? { commentId: same.id } : {}), key: same.key, actorId: userId };
+    const key = keys.for(input);
+    // What is new is called by the key it is sent with: the same comment, however often it is sent.
+    const sent = { ...input, ...('threadId' in input ? { commentId: key } : {}), key, actorId: userId };
     const result = await action(sent as never).catch((thrown: unknown) =>
       refused(appError('UNEXPECTED', `${troubleOfThrow(thrown).message} What you wrote is kept: try again.`)),
     );
     if (!result.ok) {
-      setFault(result.error.message);
+      // What somebody writes is refused beside the field they write it in.
+      if (!('body' in input)) setFault(result.error.message);
       if (result.error.code === 'STALE') again();
       return result.error.message;
     }
-    last.current = null;
+    keys.done();
     again();
     return null;
   };
 
-  return { found, fault, heard, root, again, send, newId };
+  return { found, fault, heard, root, again, send };
 }

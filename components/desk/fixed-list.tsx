@@ -1,6 +1,7 @@
 import Link from 'next/link';
 import { ListHead } from '@/components/ui/list-head';
 import { RelativeTime } from '@/components/ui/relative-time';
+import { claimAddress } from '@/lib/claims/claim-address';
 import type { FixedClaim } from '@/lib/review/fixes/fix';
 
 /** What an editor corrected in this person's claims while approving them: what it was, and what it is. */
@@ -21,7 +22,7 @@ function FixedRow({ item: { claimId, number, article, by, at, changes } }: { ite
   return (
     <li className="grid gap-2 border-rule border-t py-3.5">
       <p className="flex flex-wrap items-baseline gap-x-3">
-        <Link href={`/articles/${article.id}#claim-${claimId}`} className="min-w-0 break-words no-underline hover:underline">
+        <Link href={claimAddress(article.id, claimId)} className="min-w-0 break-words no-underline hover:underline">
           Claim {number} in <bdi>{article.title}</bdi>
         </Link>
         <span className="text-ink-3 text-small">

@@ -3,6 +3,7 @@ import { ClassBadge } from '@/components/ui/class-badge';
 import { ListHead } from '@/components/ui/list-head';
 import { RelativeTime } from '@/components/ui/relative-time';
 import { SOURCE_CLASS_FACTS, toSourceClass } from '@/lib/attribution/source-type';
+import { claimAddress } from '@/lib/claims/claim-address';
 import type { ListedClaim } from '@/lib/review/queue';
 import { firstPart, lastPart } from '@/lib/text/shorten';
 
@@ -38,7 +39,7 @@ function ReturnedRow({ item: { claim, article } }: { item: ListedClaim }) {
             </span>
           </p>
         )}
-        <Link href={`/articles/${article.id}#claim-${claim.id}`} className="group block max-w-[75ch] no-underline">
+        <Link href={claimAddress(article.id, claim.id)} className="group block max-w-[75ch] no-underline">
           <Sentence claim={claim} />
           <span className="mt-1 flex min-w-0 gap-1 text-small text-ink-3 group-hover:underline">
             <span className="flex-none">Open in</span>

@@ -4,6 +4,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { LinkButton } from '@/components/ui/link-button';
 import { RelativeTime } from '@/components/ui/relative-time';
 import { SOURCE_CLASS_FACTS, toSourceClass } from '@/lib/attribution/source-type';
+import { claimAddress } from '@/lib/claims/claim-address';
 import { wholeQuote } from '@/lib/claims/claim-words';
 import { daysWords } from '@/lib/figures/period';
 import { STEP_KIND_LABELS } from '@/lib/figures/step-list';
@@ -72,7 +73,7 @@ function Row({ item, waits, decided }: { item: StepItem; waits: boolean; decided
       </span>
       <div className="grid min-w-0 grid-cols-1 gap-1">
         <Link
-          href={`/articles/${article.id}#claim-${claim.id}`}
+          href={claimAddress(article.id, claim.id)}
           prefetch={false}
           dir="auto"
           className="quoted line-clamp-3 max-w-[75ch] break-words text-quote no-underline hover:underline"

@@ -1,9 +1,9 @@
 'use client';
 
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { Button } from '@/components/ui/button';
+import { createRetryKey } from '@/lib/delivery/retry-key';
 import { troubleOfThrow } from '@/lib/delivery/trouble';
-import { newId } from '@/lib/kernel/ids';
 import { saveMailChoice } from '@/lib/people/mail-choice/actions';
 import { type ChosenMail, MAIL_CHOICE_FACTS, MAIL_CHOICES, type MailChoice } from '@/lib/people/mail-choice/mail-choice';
 
@@ -12,16 +12,14 @@ export function MailChoiceForm({ chosen, userId }: { chosen: ChosenMail; userId:
   const [saved, setSaved] = useState(chosen);
   const [wanted, setWanted] = useState<MailChoice>(chosen.choice);
   const [said, setSaid] = useState('');
-  const last = useRef<{ readonly choice: MailChoice; readonly version: number; readonly key: string } | null>(null);
+  const [keys] = useState(() => createRetryKey());
 
   async function save(choice: MailChoice): Promise<void> {
     setWanted(choice);
     setSaid('Being saved…');
     const { version } = saved;
-    // The same choice is sent again with its key: an answer that was lost applies it once.
-    if (last.current?.choice !== choice || last.current.version !== version) last.current = { choice, version, key: newId() };
     try {
-      const result = await saveMailChoice({ key: last.current.key, actorId: userId, version, choice });
+      const result = await saveMailChoice({ key: keys.for({ version, choice }), actorId: userId, version, choice });
       if (result.ok) {
         setSaved(result.value);
         setSaid('Saved.');

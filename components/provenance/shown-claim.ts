@@ -2,6 +2,7 @@ import { chainLine } from '@/lib/attribution/chain-words';
 import type { Corroboration } from '@/lib/attribution/corroboration';
 import { type SourceClass, toSourceClass } from '@/lib/attribution/source-type';
 import { strengthOf } from '@/lib/attribution/strength';
+import { claimAddress } from '@/lib/claims/claim-address';
 import type { ClaimState } from '@/lib/claims/claim-state';
 import type { SourcingClaim } from '@/lib/provenance/sourcing';
 
@@ -29,7 +30,7 @@ export function toShownClaim(claim: SourcingClaim, words: readonly string[], cor
     number,
     state,
     sourceClass: toSourceClass(sourceType),
-    href: `/articles/${articleId}#claim-${id}`,
+    href: claimAddress(articleId, id),
     quote: cut(words.join(' … ').replace(/\s+/gu, ' ').trim()),
     line: chainLine(chain),
     strength: strengthOf(chain).sentence,

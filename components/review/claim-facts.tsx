@@ -1,6 +1,7 @@
 import Link from 'next/link';
 import { ClaimComments } from '@/components/comments/claim-comments';
 import { Pips } from '@/components/ui/pips';
+import { claimAddress } from '@/lib/claims/claim-address';
 import { CONFIDENCE_FACTS } from '@/lib/claims/confidence';
 import { flagsBeside } from '@/lib/review/bearing/bearing';
 import type { QueueItem } from '@/lib/review/queue';
@@ -15,7 +16,7 @@ import { useSingleKey } from './single-key';
 import { TimeAgo } from './time-ago';
 
 export function articleHref({ article, claim }: QueueItem): string {
-  return `/articles/${article.id}#claim-${claim.id}`;
+  return claimAddress(article.id, claim.id);
 }
 
 type ClaimFactsProps = { item: QueueItem; userId: string; now: number };

@@ -2,6 +2,7 @@ import Link from 'next/link';
 import { ClassBadge } from '@/components/ui/class-badge';
 import { RelativeTime } from '@/components/ui/relative-time';
 import { SOURCE_CLASS_FACTS, type SourceType, toSourceClass } from '@/lib/attribution/source-type';
+import { claimAddress } from '@/lib/claims/claim-address';
 import { CLAIM_STATE_LABELS, type ClaimState } from '@/lib/claims/claim-state';
 import type { ArticleHit, ClaimHit, SourceHit } from '@/lib/search/hit';
 import { MarkedText } from './marked-text';
@@ -37,7 +38,7 @@ export function ClaimRow({ hit }: { hit: ClaimHit }) {
       </span>
       <div className="grid min-w-0 gap-1">
         <Link
-          href={`/articles/${hit.articleId}#claim-${hit.id}`}
+          href={claimAddress(hit.articleId, hit.id)}
           dir="auto"
           className="quoted line-clamp-3 max-w-[75ch] break-words text-quote no-underline hover:underline"
         >

@@ -1,11 +1,11 @@
 import Link from 'next/link';
 import { ClassBadge } from '@/components/ui/class-badge';
 import { SOURCE_CLASS_FACTS, toSourceClass } from '@/lib/attribution/source-type';
+import { claimAddress } from '@/lib/claims/claim-address';
 import { CLAIM_STATE_LABELS } from '@/lib/claims/claim-state';
 import type { LeaningClaim, LeaningCounts, Naming } from '@/lib/reliability/source-claims';
 import { counted } from '@/lib/text/counted';
 import { CLAIMS_ID } from './element-ids';
-import { claimHref } from './registry-links';
 
 type ClaimListProps = {
   claims: readonly LeaningClaim[];
@@ -64,7 +64,7 @@ function ClaimRow({ claim }: { claim: LeaningClaim }) {
   return (
     <li>
       <ClassBadge c={c} {...SOURCE_CLASS_FACTS[c]} number={claim.number} />
-      <Link href={claimHref(claim.article.id, claim.id)} className="claim-quote" dir="auto" title={claim.quote.slice(0, 400)}>
+      <Link href={claimAddress(claim.article.id, claim.id)} className="claim-quote" dir="auto" title={claim.quote.slice(0, 400)}>
         {claim.quote.slice(0, 300)}
       </Link>
       <span className="claim-naming" data-stated={claim.naming.stated} title={namingWords(claim.naming)}>

@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import { claimAddress } from '@/lib/claims/claim-address';
 import { diagonalWords, type DeskGradings as Gradings } from '@/lib/reliability/gradings';
 
 /** So many claims are listed; who grades more can go through their sources. */
@@ -20,7 +21,7 @@ export function DeskGradings({ share, claims }: Gradings) {
         <ul className="flex flex-wrap gap-x-3 gap-y-1" aria-label="Gradings, the newest claims first">
           {claims.slice(0, LISTED).map(({ claimId, articleId, number, reliability, credibility }) => (
             <li key={claimId}>
-              <Link href={`/articles/${articleId}#claim-${claimId}`} className="inline-block min-h-6 underline">
+              <Link href={claimAddress(articleId, claimId)} className="inline-block min-h-6 underline">
                 C{number}: {reliability}
                 {credibility}
               </Link>

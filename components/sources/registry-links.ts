@@ -9,8 +9,3 @@ export function registryHref({ q, article, shown }: RegistryFilter, sourceId: st
   const path = sourceId === null ? '/sources' : `/sources/${sourceId}`;
   return params.size === 0 ? path : `${path}?${params}`;
 }
-
-/** The address of a claim in its article. */
-export function claimHref(articleId: string, claimId: string): string {
-  return `/articles/${articleId}#claim-${claimId}`;
-}

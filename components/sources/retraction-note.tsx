@@ -1,9 +1,9 @@
 import Link from 'next/link';
 import { Fragment } from 'react';
+import { claimAddress } from '@/lib/claims/claim-address';
 import type { LeaningArticle, SourceRecord } from '@/lib/sources/source-record';
 import { counted } from '@/lib/text/counted';
 import { Arrival } from './arrival';
-import { claimHref } from './registry-links';
 import { UnretractButton } from './unretract-button';
 import { longDay } from './words';
 
@@ -76,7 +76,7 @@ function Numbers({
       {claimIds.map((claimId, place) => (
         <Fragment key={claimId}>
           {place === 0 ? '' : ', '}
-          <Link href={claimHref(id, claimId)} prefetch={false}>
+          <Link href={claimAddress(id, claimId)} prefetch={false}>
             C{claimNumbers[place]}
           </Link>
         </Fragment>

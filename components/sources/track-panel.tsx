@@ -1,10 +1,10 @@
 import Link from 'next/link';
 import type { SourceClass } from '@/lib/attribution/source-type';
+import { claimAddress } from '@/lib/claims/claim-address';
 import { ATTRIBUTION_CHECK_LABELS, CONTENT_CHECK_LABELS } from '@/lib/claims/finding';
 import { isSliced, type SliceChoice } from '@/lib/reliability/record-slice';
 import type { TrackRecord } from '@/lib/reliability/track-record';
 import { counted } from '@/lib/text/counted';
-import { claimHref } from './registry-links';
 import { TrackPlot } from './track-plot';
 import { TrackSlice } from './track-slice';
 import { inPercent, numberWord, WHOLE_CLASS } from './words';
@@ -115,5 +115,5 @@ const SHOWN = 100;
 function ClaimLink({ claimId, places }: { claimId: string; places: Places }) {
   const place = places.get(claimId);
   if (place === undefined) return null;
-  return <Link href={claimHref(place.articleId, claimId)}>C{place.number}</Link>;
+  return <Link href={claimAddress(place.articleId, claimId)}>C{place.number}</Link>;
 }

@@ -3,6 +3,7 @@
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
+import { claimAddress, historyAddress } from '@/lib/claims/claim-address';
 import type { ClaimTrail } from '@/lib/trail/entry';
 import { OlderLink } from './older-link';
 import { RestoreButton } from './restore-button';
@@ -30,9 +31,9 @@ export function HistoryPage({ trail: { claim, entries, before }, userId, older }
             {claim.comments === 0 ? '' : `, ${claim.comments} ${claim.comments === 1 ? 'comment' : 'comments'}`}
           </span>
           {claim.supersededBy === null ? null : (
-            <Link href={`/claims/${claim.supersededBy.id}/history`}>C{claim.supersededBy.number} stands for it</Link>
+            <Link href={historyAddress(claim.supersededBy.id)}>C{claim.supersededBy.number} stands for it</Link>
           )}
-          {claim.deleted ? null : <Link href={`/articles/${claim.article.id}#claim-${claim.id}`}>Open it in the article</Link>}
+          {claim.deleted ? null : <Link href={claimAddress(claim.article.id, claim.id)}>Open it in the article</Link>}
         </p>
         {claim.refusal === null ? null : <p className="text-ink-2">{claim.refusal}</p>}
         <p role="status" className="empty:hidden">
@@ -41,7 +42,7 @@ export function HistoryPage({ trail: { claim, entries, before }, userId, older }
       </header>
       {older ? (
         <p className="pb-3">
-          <Link href={`/claims/${claim.id}/history`}>To the newest</Link>
+          <Link href={historyAddress(claim.id)}>To the newest</Link>
         </p>
       ) : null}
       {entries.length === 0 ? <p className="text-ink-3">Nothing was written down about this claim.</p> : null}
@@ -63,7 +64,7 @@ export function HistoryPage({ trail: { claim, entries, before }, userId, older }
           ) : null
         }
       />
-      <OlderLink href={before === null ? null : `/claims/${claim.id}/history?before=${before}`} />
+      <OlderLink href={before === null ? null : `${historyAddress(claim.id)}?before=${before}`} />
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import { BeingRead } from '@/components/ui/being-read';
 import { Button } from '@/components/ui/button';
+import { historyAddress } from '@/lib/claims/claim-address';
 import type { Restored } from '@/lib/claims/versions/restored';
 import type { ClaimTrail, TrailEntry } from '@/lib/trail/entry';
 import { readClaimTrail } from '@/lib/trail/requests';
@@ -81,7 +82,7 @@ export function HistoryView({ claimId, userId, version, restores }: HistoryViewP
             Show older
           </Button>
         )}
-        <a href={`/claims/${claimId}/history`} className="text-small">
+        <a href={historyAddress(claimId)} className="text-small">
           The history on a page of its own
         </a>
       </p>

@@ -1,11 +1,11 @@
 'use client';
 
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { restoreVersion } from '@/lib/claims/versions/actions';
 import type { Restored } from '@/lib/claims/versions/restored';
+import { createRetryKey } from '@/lib/delivery/retry-key';
 import { troubleOfThrow } from '@/lib/delivery/trouble';
-import { newId } from '@/lib/kernel/ids';
 
 type RestoreButtonProps = {
   claim: { readonly id: string; readonly version: number };
@@ -24,17 +24,16 @@ export function RestoreButton({ claim, eventId, userId, words, onBegin, onDone }
   const [scripted, setScripted] = useState(false);
   useEffect(() => setScripted(true), []);
   const [fault, setFault] = useState<string | null>(null);
-  const last = useRef<{ readonly version: number; readonly key: string } | null>(null);
+  const [keys] = useState(() => createRetryKey());
 
   async function restore(): Promise<void> {
     if (busy) return;
     const tell = onBegin === undefined ? () => {} : onBegin();
     if (tell === null) return;
     const { id: claimId, version } = claim;
-    if (last.current?.version !== version) last.current = { version, key: newId() };
     setBusy(true);
     try {
-      const result = await restoreVersion({ key: last.current.key, actorId: userId, claimId, version, eventId });
+      const result = await restoreVersion({ key: keys.for(version), actorId: userId, claimId, version, eventId });
       setFault(result.ok ? null : result.error.message);
       if (result.ok) {
         tell(result.value);

@@ -1,3 +1,4 @@
+import { isBlank } from '@/lib/text/blank';
 import type { TextRange } from '@/lib/text/offset';
 import { type Comparison, isAgreed } from './compare-claims';
 import type { Field } from './field';
@@ -37,7 +38,7 @@ export function leftOpen(comparison: Comparison, decision: Decision): readonly F
     case 'take':
       return isParent(comparison, decision.claimId) ? null : comparison.differing;
     case 'none':
-      return decision.reason.trim() === '' ? comparison.differing : null;
+      return isBlank(decision.reason) ? comparison.differing : null;
     case 'mix': {
       const open = comparison.differing.filter((field) => decision.choices[field] === undefined);
       return open.length > 0 || !fitsComparison(comparison, decision) ? open : null;

@@ -1,3 +1,5 @@
+import { FIELD_NAMES } from '@/lib/claims/field-names';
+
 /**
  * In what two claims can differ, in the order in which they are read. Three kinds, because not everything that is written
  * differently is a disagreement:
@@ -28,18 +30,19 @@ export type Field = (typeof FIELDS)[number];
 type FieldFacts = { readonly label: string; readonly kind: 'judgement' | 'text' | 'list' };
 
 export const FIELD_FACTS: Readonly<Record<Field, FieldFacts>> = {
-  spans: { label: 'Words', kind: 'judgement' },
+  spans: { label: FIELD_NAMES.spans, kind: 'judgement' },
+  // Type and source are decided together: neither means anything without the other.
   source: { label: 'Who says so', kind: 'judgement' },
-  chain: { label: 'Chain', kind: 'judgement' },
-  confidence: { label: 'Confidence', kind: 'judgement' },
-  attributionCheck: { label: 'Did they say so?', kind: 'judgement' },
-  contentCheck: { label: 'Is it so?', kind: 'judgement' },
-  credibility: { label: 'Credibility', kind: 'judgement' },
-  likelihood: { label: 'Likelihood', kind: 'judgement' },
-  rationale: { label: 'Because', kind: 'text' },
-  correction: { label: 'Should say', kind: 'text' },
-  note: { label: 'Note', kind: 'text' },
-  evidence: { label: 'Evidence', kind: 'list' },
-  flags: { label: 'Flags', kind: 'list' },
-  relations: { label: 'Other claims', kind: 'list' },
+  chain: { label: FIELD_NAMES.chain, kind: 'judgement' },
+  confidence: { label: FIELD_NAMES.confidence, kind: 'judgement' },
+  attributionCheck: { label: FIELD_NAMES.attributionCheck, kind: 'judgement' },
+  contentCheck: { label: FIELD_NAMES.contentCheck, kind: 'judgement' },
+  credibility: { label: FIELD_NAMES.credibility, kind: 'judgement' },
+  likelihood: { label: FIELD_NAMES.likelihood, kind: 'judgement' },
+  rationale: { label: FIELD_NAMES.rationale, kind: 'text' },
+  correction: { label: FIELD_NAMES.correction, kind: 'text' },
+  note: { label: FIELD_NAMES.note, kind: 'text' },
+  evidence: { label: FIELD_NAMES.evidence, kind: 'list' },
+  flags: { label: FIELD_NAMES.flags, kind: 'list' },
+  relations: { label: FIELD_NAMES.relations, kind: 'list' },
 };

@@ -1,7 +1,8 @@
 import { type Comparison, compareClaims } from '@/lib/adjudication/compare-claims';
 import type { PersonRef } from '@/lib/kernel/person';
-import { type Claims, type FieldAgreement, whatOf } from './what';
-import { type Where, whereOf } from './where';
+import { atOnce, type Pieces } from './pieces';
+import { type Claims, type FieldAgreement, whatPieces } from './what';
+import { type Where, wherePieces } from './where';
 import type { CheckedText, CheckerWork } from './work';
 
 /** How far the checkers of an article agree. Private to editors: it is about people. */
@@ -26,9 +27,10 @@ export type AgreementReport =
  * whenever: everything drawn by chance is drawn under a fixed seed.
  *
  * @param works the checkers, each with their claims of one revision (`checkersOf`)
- * Costs the matching and about a thousand times the cheaper measures: a fraction of a second for hundreds of claims.
+ * Costs the matching and about a thousand times the cheaper measures: a fraction of a second for hundreds of claims of two people, seconds
+ * for those of three. The matching is one piece, as each draw is.
  */
-export function agreementOf(works: readonly CheckerWork[], text: CheckedText): AgreementReport {
+export function* agreementPieces(works: readonly CheckerWork[], text: CheckedText): Pieces<AgreementReport> {
   const people = works.map(({ person, claims }) => ({ ...person, claims: claims.length }));
   if (works.length < 2) {
     const reason = works.length === 0 ? 'nobody has made a claim on this article yet' : 'only one person has made claims on this article';
@@ -40,22 +42,26 @@ export function agreementOf(works: readonly CheckerWork[], text: CheckedText): A
   const matched = groups.filter((group) => group.filter((claim) => claim !== null).length > 1).length;
   const pairs =
     works.length === 2 ? [] : works.flatMap((_, first) => works.slice(first + 1).map((_, at) => [first, first + at + 1] as const));
+  yield;
+  const whereByPair = [];
+  for (const pair of pairs) {
+    const both = pair.map((at) => claims[at] ?? []);
+    whereByPair.push({ pair, where: yield* wherePieces(both, text) });
+  }
   return {
     defined: true,
     people,
     matched,
     alone: groups.length - matched,
-    where: whereOf(claims, text),
-    whereByPair: pairs.map((pair) => ({
-      pair,
-      where: whereOf(
-        pair.map((at) => claims[at] ?? []),
-        text,
-      ),
-    })),
-    what: whatOf(groups, works.length),
+    where: yield* wherePieces(claims, text),
+    whereByPair,
+    what: yield* whatPieces(groups, works.length),
     comparisons,
   };
+}
+
+export function agreementOf(works: readonly CheckerWork[], text: CheckedText): AgreementReport {
+  return atOnce(agreementPieces(works, text));
 }
 
 /** A comparison's claims with a place for each person: the parents, in their order, and nobody's for those without. */

@@ -1,4 +1,5 @@
 import type { Figure, UndefinedFigure } from './figure';
+import { atOnce, type Pieces } from './pieces';
 import { createRandom } from './random';
 import type { Patterns, Ratings } from './ratings';
 
@@ -24,20 +25,24 @@ const UNDEFINED_MAX = 0.05;
  * @param units what could have come up otherwise, each on its own: matched claims, pieces of text
  * @param figure of some units, any of them several times
  */
-export function bootstrap<Unit>(units: readonly Unit[], figure: (units: readonly Unit[]) => Figure, seed = 1): Interval {
-  const [interval] = resample(units.length, seed, (draw) => [figure(units.map(() => units[draw()] as Unit))]);
+export function* bootstrapPieces<Unit>(units: readonly Unit[], figure: (units: readonly Unit[]) => Figure, seed = 1): Pieces<Interval> {
+  const [interval] = yield* resample(units.length, seed, (draw) => [figure(units.map(() => units[draw()] as Unit))]);
   return interval ?? TOO_FEW;
 }
 
+export function bootstrap<Unit>(units: readonly Unit[], figure: (units: readonly Unit[]) => Figure, seed = 1): Interval {
+  return atOnce(bootstrapPieces(units, figure, seed));
+}
+
 /** The same for several figures of the same ratings, whose units are drawn once for all of them; in their order. */
-export function bootstrapRatings(
+export function* bootstrapRatings(
   { ratings, places }: Patterns,
   figures: readonly ((ratings: Ratings) => Figure)[],
   seed = 1,
-): readonly Interval[] {
+): Pieces<readonly Interval[]> {
   const weights = new Float64Array(ratings.rows.length);
   const drawn = { ...ratings, weights };
-  const intervals = resample(places.length, seed, (draw) => {
+  const intervals = yield* resample(places.length, seed, (draw) => {
     weights.fill(0);
     for (let unit = 0; unit < places.length; unit++) {
       const place = places[draw()] as number;
@@ -50,8 +55,8 @@ export function bootstrapRatings(
 
 const TOO_FEW: Interval = { defined: false, reason: 'there are too few to tell how far the figure could be off' };
 
-/** Draws again and again; `figures` draws as many units as there are. None for fewer than two units. */
-function resample(units: number, seed: number, figures: (draw: () => number) => readonly Figure[]): readonly Interval[] {
+/** Draws again and again, each draw a piece; `figures` draws as many units as there are. None for fewer than two units. */
+function* resample(units: number, seed: number, figures: (draw: () => number) => readonly Figure[]): Pieces<readonly Interval[]> {
   if (units < 2) return [];
   const random = createRandom(seed);
   const draw = () => Math.floor(random() * units);
@@ -62,6 +67,7 @@ function resample(units: number, seed: number, figures: (draw: () => number) => 
       values[at] ??= [];
       if (figure.defined) values[at].push(figure.value);
     });
+    yield;
   }
   return values.map((some) => toInterval(some, resamples));
 }

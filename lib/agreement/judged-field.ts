@@ -3,6 +3,7 @@ import { handOf, handWords } from '@/lib/attribution/hand';
 import { SOURCE_TYPE_FACTS, SOURCE_TYPES } from '@/lib/attribution/source-type';
 import { whoSays } from '@/lib/claims/claim-words';
 import { CONFIDENCE_FACTS, CONFIDENCES } from '@/lib/claims/confidence';
+import { FIELD_NAMES } from '@/lib/claims/field-names';
 import {
   ATTRIBUTION_CHECK_LABELS,
   ATTRIBUTION_CHECKS,
@@ -57,7 +58,7 @@ export const JUDGED_FIELD_FACTS: Readonly<Record<JudgedField, JudgedFacts>> = {
     distance: betweenSourceTypes as Distance,
   },
   source: {
-    label: 'Source',
+    label: FIELD_NAMES.source,
     value: ({ source }) => (source === null ? 'nobody' : `named ${toNameKey(source.name)}`),
     words: whoSays,
   },
@@ -67,26 +68,26 @@ export const JUDGED_FIELD_FACTS: Readonly<Record<JudgedField, JudgedFacts>> = {
     words: ({ chain }) => handWords(handOf(chain)),
   },
   confidence: {
-    label: 'Confidence',
+    label: FIELD_NAMES.confidence,
     value: ({ confidence }) => confidence,
     words: ({ confidence }) => CONFIDENCE_FACTS[confidence].label,
     categories: CONFIDENCES,
     distance: steps(CONFIDENCES),
   },
   attributionCheck: {
-    label: 'Did they say so?',
+    label: FIELD_NAMES.attributionCheck,
     value: ({ finding }) => checked(finding.attributionCheck),
     words: ({ finding }) => ATTRIBUTION_CHECK_LABELS[finding.attributionCheck],
     categories: withoutUnchecked(ATTRIBUTION_CHECKS),
   },
   contentCheck: {
-    label: 'Is it so?',
+    label: FIELD_NAMES.contentCheck,
     value: ({ finding }) => checked(finding.contentCheck),
     words: ({ finding }) => CONTENT_CHECK_LABELS[finding.contentCheck],
     categories: withoutUnchecked(CONTENT_CHECKS),
   },
   credibility: {
-    label: 'Credibility',
+    label: FIELD_NAMES.credibility,
     value: ({ finding }) => finding.credibility?.toString() ?? null,
     words: ({ finding }) =>
       finding.credibility === null ? 'Not graded' : `${finding.credibility}: ${CREDIBILITY_LABELS[finding.credibility]}`,
@@ -94,7 +95,7 @@ export const JUDGED_FIELD_FACTS: Readonly<Record<JudgedField, JudgedFacts>> = {
     distance: betweenCredibilities,
   },
   likelihood: {
-    label: 'Likelihood',
+    label: FIELD_NAMES.likelihood,
     value: ({ finding }) => finding.likelihood,
     words: ({ finding }) => (finding.likelihood === null ? 'Not said' : LIKELIHOOD_FACTS[finding.likelihood].label),
     categories: LIKELIHOODS,

@@ -1,5 +1,6 @@
 import 'server-only';
 import { createHash } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { loadSight } from '@/lib/assignments/loaders';
@@ -7,10 +8,11 @@ import { requireActor } from '@/lib/auth/auth';
 import { getDatabase } from '@/lib/db/database';
 import { isId } from '@/lib/kernel/ids';
 import { can } from '@/lib/permissions/permissions';
-import { type AgreementReport, agreementOf } from './agreement-report';
+import { type AgreementReport, agreementPieces } from './agreement-report';
 import { type ArticleWork, readWork } from './data';
+import { inTurns } from './pieces';
 
-/** How far an article's checkers agree, for its page. Not found for whoever may not see it, and for an article of another desk. */
+/** How far an article's checkers agree, for its page, which need not wait for the report. Not found for whoever may not see it, and for an article of another desk. */
 export const loadAgreement = cache(async (articleId: string) => {
   const actor = await requireActor();
   const scope = { deskId: actor.deskId, articleId };
@@ -22,13 +24,15 @@ export const loadAgreement = cache(async (articleId: string) => {
 
 /** So many articles' reports are kept, by what they are of: bootstraps over hundreds of claims take seconds. */
 const REPORTS_MAX = 20;
-const reports = new Map<string, AgreementReport>();
+const reports = new Map<string, Promise<AgreementReport>>();
 
-function reportOf({ article, works, text }: ArticleWork): AgreementReport {
+/** Worked out once however many ask meanwhile; what failed is not kept. */
+function reportOf({ article, works, text }: ArticleWork): Promise<AgreementReport> {
   const key = createHash('sha256')
     .update(JSON.stringify([article.id, text.length, works]))
     .digest('base64');
-  const report = reports.get(key) ?? agreementOf(works, text);
+  const report = reports.get(key) ?? inTurns(agreementPieces(works, text), () => performance.now(), setImmediate);
+  report.catch(() => reports.delete(key));
   // The last looked at is the last to go.
   reports.delete(key);
   reports.set(key, report);

@@ -9,6 +9,7 @@ import { gwetAc1 } from './gwet-ac1';
 import { JUDGED_FIELD_FACTS, JUDGED_FIELDS, type JudgedField } from './judged-field';
 import { type Measure, type Measured, toMeasured } from './measure';
 import { percentAgreement } from './percent-agreement';
+import { atOnce, type Pieces } from './pieces';
 import { countShared, ofPair, type Ratings, toPatterns, toRatings } from './ratings';
 import { bennettS, cohenKappa, scottPi } from './two-raters';
 
@@ -29,19 +30,25 @@ export type FieldAgreement = {
 };
 
 /** Every field, in the order of JUDGED_FIELDS. Costs a thousand rounds over the different rows of each. */
-export function whatOf(groups: readonly Claims[], people: number): readonly FieldAgreement[] {
+export function* whatPieces(groups: readonly Claims[], people: number): Pieces<readonly FieldAgreement[]> {
   const shared = groups.filter((claims) => claims.filter((claim) => claim !== null).length > 1);
-  return JUDGED_FIELDS.map((field) => {
+  const what: FieldAgreement[] = [];
+  for (const field of JUDGED_FIELDS) {
     const ratings = ratingsOf(field, shared, people);
-    return {
+    const byPair = [];
+    for (const pair of people === 2 ? [] : pairsOf(people)) {
+      byPair.push({ pair, ...(yield* brief(field, ofPair(ratings, ...pair), [...BRIEF, 'kappa'])) });
+    }
+    what.push({
       field,
       n: countShared(ratings),
-      measures: measure(field, ratings, people === 2 ? TWO : MANY),
-      byPair: people === 2 ? [] : pairsOf(people).map((pair) => ({ pair, ...brief(field, ofPair(ratings, ...pair), [...BRIEF, 'kappa']) })),
-      byClass: byClass(field, shared, people),
+      measures: yield* measurePieces(field, ratings, people === 2 ? TWO : MANY),
+      byPair,
+      byClass: yield* byClass(field, shared, people),
       disagreements: shared.filter((claims) => disagree(field, claims)).map((claims) => ({ claims })),
-    };
-  });
+    });
+  }
+  return what;
 }
 
 export function disagree(field: JudgedField, claims: Claims): boolean {
@@ -53,25 +60,29 @@ const BRIEF: readonly Measure[] = ['alpha', 'percent', 'ac1'];
 const TWO: readonly Measure[] = ['weighted_alpha', 'alpha', 'percent', 'ac1', 'kappa', 'weighted_kappa', 'pi', 's'];
 const MANY: readonly Measure[] = ['weighted_alpha', 'alpha', 'percent', 'ac1', 'fleiss'];
 
-function brief(field: JudgedField, ratings: Ratings, measures: readonly Measure[]) {
-  return { n: countShared(ratings), measures: measure(field, ratings, measures) };
+function* brief(field: JudgedField, ratings: Ratings, measures: readonly Measure[]) {
+  return { n: countShared(ratings), measures: yield* measurePieces(field, ratings, measures) };
 }
 
 /** Those of the measures that the field has; the weighted ones where its values can be nearer and farther. */
-export function measure(field: JudgedField, ratings: Ratings, wanted: readonly Measure[]): readonly Measured[] {
+export function* measurePieces(field: JudgedField, ratings: Ratings, wanted: readonly Measure[]): Pieces<readonly Measured[]> {
   const { distance } = JUDGED_FIELD_FACTS[field];
   const measures = wanted.filter((name) => distance !== undefined || !name.startsWith('weighted'));
   const n = countShared(ratings);
   const complete = ratings.rows.filter((row) => !row.includes(null)).length;
   const patterns = toPatterns(ratings);
   const figures = measures.map((name) => (some: Ratings) => figureOf(name, some, field));
-  const intervals = bootstrapRatings(patterns, figures);
+  const intervals = yield* bootstrapRatings(patterns, figures);
   return measures.map((name, at) => {
     const figure = figureOf(name, patterns.ratings, field);
     const interval = figure.defined ? intervals[at] : figure;
     assert(interval !== undefined, 'there is an interval for every figure');
     return toMeasured(name, figure, interval, name === 'fleiss' ? complete : n);
   });
+}
+
+export function measure(field: JudgedField, ratings: Ratings, wanted: readonly Measure[]): readonly Measured[] {
+  return atOnce(measurePieces(field, ratings, wanted));
 }
 
 function figureOf(name: Measure, ratings: Ratings, field: JudgedField): Figure {
@@ -110,15 +121,20 @@ function ratingsOf(field: JudgedField, groups: readonly Claims[], people: number
 }
 
 /** For the source type itself: each class against all others. Among the claims of a class it would be asked of what was chosen by it. */
-function byClass(field: JudgedField, groups: readonly Claims[], people: number): FieldAgreement['byClass'] {
-  return SOURCE_CLASSES.flatMap((sourceClass) => {
+function* byClass(field: JudgedField, groups: readonly Claims[], people: number): Pieces<FieldAgreement['byClass']> {
+  const classes = [];
+  for (const sourceClass of SOURCE_CLASSES) {
     const isOf = (claim: Parent | null) => claim !== null && toSourceClass(claim.sourceType) === sourceClass;
     const own = groups.filter((claims) => claims.some(isOf));
-    if (own.length === 0) return [];
-    if (field !== 'sourceType') return [{ sourceClass, ...brief(field, ratingsOf(field, own, people), BRIEF) }];
+    if (own.length === 0) continue;
     const rows = groups.map((claims) => claims.map((claim) => (claim === null ? null : isOf(claim) ? 'in' : 'out')));
-    return [{ sourceClass, ...brief('source', { ...toRatings(rows, ['in', 'out']), raters: people }, BRIEF) }];
-  });
+    const measured =
+      field === 'sourceType'
+        ? brief('source', { ...toRatings(rows, ['in', 'out']), raters: people }, BRIEF)
+        : brief(field, ratingsOf(field, own, people), BRIEF);
+    classes.push({ sourceClass, ...(yield* measured) });
+  }
+  return classes;
 }
 
 function pairsOf(people: number): readonly (readonly [number, number])[] {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { idInput, writeKeyInput } from '@/lib/kernel/id-input';
-import { typedText } from '@/lib/text/typed-text';
+import { typedWords } from '@/lib/text/typed-text';
 import { CHECKERS_MAX, ENDED_REASON_MAX, PRIORITIES } from './assignment';
 
 /** The whole assignment as it should be from now on, of the article in the version the person saw (0: none yet). */
@@ -30,10 +30,10 @@ export const endBlindInput = z.object({
   key: writeKeyInput,
   articleId: idInput,
   version: z.int().min(1),
-  reason: typedText
-    .trim()
-    .min(1, 'Say why it is not waited for the others.')
-    .max(ENDED_REASON_MAX, `A reason has at most ${ENDED_REASON_MAX} characters.`),
+  reason: typedWords('Say why it is not waited for the others.').max(
+    ENDED_REASON_MAX,
+    `A reason has at most ${ENDED_REASON_MAX} characters.`,
+  ),
 });
 export type EndBlindInput = z.infer<typeof endBlindInput>;
 

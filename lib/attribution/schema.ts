@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { idInput, writeKeyInput } from '@/lib/kernel/id-input';
 import { sourceInput } from '@/lib/sources/source-input';
-import { typedText } from '@/lib/text/typed-text';
+import { isBlank } from '@/lib/text/blank';
+import { typedText, typedWords } from '@/lib/text/typed-text';
 import { ANONYMITY_TEXT_MAX, ANONYMOUS_NUMBER_MAX, COUNTS, PROXIMITIES } from './anonymity';
 import { CHAIN_MAX, CUE_MAX, HEDGE_KINDS, HEDGES_MAX, READINGS, STATED } from './link';
 import { LINK_RELATIONS } from './link-relation';
@@ -74,16 +75,16 @@ export const originGroupInput = z
     groupId: idInput,
     articleId: idInput,
     version: z.int().min(0),
-    name: typedText.trim().min(1, 'Give this origin a name.').max(ORIGIN_NAME_MAX, `A name has at most ${ORIGIN_NAME_MAX} characters.`),
+    name: typedWords('Give this origin a name.').max(ORIGIN_NAME_MAX, `A name has at most ${ORIGIN_NAME_MAX} characters.`),
     sourceIds: z
       .array(idInput)
       .min(1, 'An origin group holds at least one source.')
       .max(ORIGIN_MEMBERS_MAX, `An origin group holds at most ${ORIGIN_MEMBERS_MAX} sources.`)
       .refine((ids) => new Set(ids).size === ids.length, 'A source is in a group once.'),
     reason: originReason,
-    attested: originReason.min(1, 'Say how you know that this origin is independent.').nullable(),
+    attested: originReason.refine((text) => !isBlank(text), 'Say how you know that this origin is independent.').nullable(),
   })
-  .refine(({ sourceIds, reason }) => sourceIds.length < 2 || reason !== '', {
+  .refine(({ sourceIds, reason }) => sourceIds.length < 2 || !isBlank(reason), {
     path: ['reason'],
     message: 'Say why these lean on one origin.',
   });

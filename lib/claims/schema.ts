@@ -3,7 +3,7 @@ import { chainInput } from '@/lib/attribution/schema';
 import { SOURCE_TYPES, type SourceType } from '@/lib/attribution/source-type';
 import { idInput, writeKeyInput } from '@/lib/kernel/id-input';
 import { type SourceInput, sourceInput } from '@/lib/sources/source-input';
-import { typedText } from '@/lib/text/typed-text';
+import { typedText, typedWords } from '@/lib/text/typed-text';
 import { webAddressInput } from '@/lib/text/web-address';
 import { NOTE_MAX, SPANS_MAX } from './claim';
 import { CONFIDENCES } from './confidence';
@@ -39,7 +39,7 @@ const urlInput = webAddressInput(URL_MAX, 'This is not a web address (https://â€
 const evidenceInput = z.object({
   id: idInput,
   kind: z.enum(EVIDENCE_KINDS),
-  title: typedText.trim().min(1, 'Say what it is.').max(EVIDENCE_TEXT_MAX, `A title has at most ${EVIDENCE_TEXT_MAX} characters.`),
+  title: typedWords('Say what it is.').max(EVIDENCE_TEXT_MAX, `A title has at most ${EVIDENCE_TEXT_MAX} characters.`),
   url: urlInput.nullable(),
   archivedUrl: urlInput.nullable(),
   locator: noteInput,

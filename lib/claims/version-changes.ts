@@ -6,6 +6,7 @@ import { CLAIM_STATE_LABELS } from './claim-state';
 import { wholeQuote, whoSays } from './claim-words';
 import { CONFIDENCE_FACTS } from './confidence';
 import { evidenceLine } from './evidence-words';
+import { FIELD_NAMES } from './field-names';
 import { ATTRIBUTION_CHECK_LABELS, CONTENT_CHECK_LABELS, LIKELIHOOD_FACTS } from './finding';
 import { FLAG_LABELS, type FlagMark } from './flag';
 import { RELATION_FACTS, RELATIONS, type Relation } from './relation';
@@ -17,21 +18,21 @@ export function versionChanges(was: Claim, is: Claim): readonly VersionChange[] 
   const [chainWas, chainIs] = chainsApart(was.chain, is.chain);
   const groupName = groupNames(was, is);
   const pairs: readonly (readonly [field: string, read: (claim: Claim) => string, quoted: boolean])[] = [
-    ['Words', ({ spans }) => wholeQuote(spans), true],
-    ['Presented as', ({ sourceType }) => SOURCE_TYPE_FACTS[sourceType].label, false],
-    ['Source', whoSays, true],
-    ['Who says so', ({ chain }) => (isPlain(chain) ? '' : (chain === was.chain ? chainWas : chainIs).join('; ')), false],
-    ['Confidence', ({ confidence }) => CONFIDENCE_FACTS[confidence].label, false],
-    ['Note', ({ note }) => note, true],
-    ['Attribution', ({ finding }) => ATTRIBUTION_CHECK_LABELS[finding.attributionCheck], false],
-    ['Content', ({ finding }) => CONTENT_CHECK_LABELS[finding.contentCheck], false],
-    ['Credibility', ({ finding }) => finding.credibility?.toString() ?? '', false],
-    ['Likelihood', ({ finding }) => (finding.likelihood === null ? '' : LIKELIHOOD_FACTS[finding.likelihood].label), false],
-    ['Because', ({ finding }) => finding.rationale, true],
-    ['Should say', ({ finding }) => finding.correction, true],
-    ['Evidence', ({ evidence }) => evidence.map((piece) => evidenceLine(piece, groupName)).join('; '), false],
-    ['Flags', ({ flags }) => flags.map(flagWords).join(', '), false],
-    ['Other claims', ({ relations }) => relationsWords(relations), false],
+    [FIELD_NAMES.spans, ({ spans }) => wholeQuote(spans), true],
+    [FIELD_NAMES.sourceType, ({ sourceType }) => SOURCE_TYPE_FACTS[sourceType].label, false],
+    [FIELD_NAMES.source, whoSays, true],
+    [FIELD_NAMES.chain, ({ chain }) => (isPlain(chain) ? '' : (chain === was.chain ? chainWas : chainIs).join('; ')), false],
+    [FIELD_NAMES.confidence, ({ confidence }) => CONFIDENCE_FACTS[confidence].label, false],
+    [FIELD_NAMES.note, ({ note }) => note, true],
+    [FIELD_NAMES.attributionCheck, ({ finding }) => ATTRIBUTION_CHECK_LABELS[finding.attributionCheck], false],
+    [FIELD_NAMES.contentCheck, ({ finding }) => CONTENT_CHECK_LABELS[finding.contentCheck], false],
+    [FIELD_NAMES.credibility, ({ finding }) => finding.credibility?.toString() ?? '', false],
+    [FIELD_NAMES.likelihood, ({ finding }) => (finding.likelihood === null ? '' : LIKELIHOOD_FACTS[finding.likelihood].label), false],
+    [FIELD_NAMES.rationale, ({ finding }) => finding.rationale, true],
+    [FIELD_NAMES.correction, ({ finding }) => finding.correction, true],
+    [FIELD_NAMES.evidence, ({ evidence }) => evidence.map((piece) => evidenceLine(piece, groupName)).join('; '), false],
+    [FIELD_NAMES.flags, ({ flags }) => flags.map(flagWords).join(', '), false],
+    [FIELD_NAMES.relations, ({ relations }) => relationsWords(relations), false],
     ['State', ({ state }) => CLAIM_STATE_LABELS[state], false],
     ['Last edited by', ({ lastEditedBy }) => lastEditedBy.name, false],
   ];

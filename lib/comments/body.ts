@@ -6,7 +6,11 @@ export type Body = readonly Block[];
 
 export type Block =
   | { readonly kind: 'paragraph'; readonly content: readonly Piece[] }
-  | { readonly kind: 'list'; readonly items: readonly (readonly Piece[])[] };
+  /** `from`: the first number, where they are numbered. */
+  | { readonly kind: 'list'; readonly items: readonly (readonly Piece[])[]; readonly from?: number | undefined };
+
+/** The highest number that a list begins with. */
+export const FROM_MAX = 9999;
 
 export type Piece = {
   readonly text: string;
@@ -38,7 +42,9 @@ export function isCommentLink(href: string): boolean {
 /** All the words of it, for a line that says what it is about. */
 export function plainText(body: Body): string {
   const textOf = (pieces: readonly Piece[]) => pieces.map(({ text }) => text).join('');
-  return body.map((block) => (block.kind === 'paragraph' ? textOf(block.content) : block.items.map(textOf).join('; '))).join(' ');
+  const itemsOf = ({ items, from }: Extract<Block, { kind: 'list' }>) =>
+    items.map((item, at) => (from === undefined ? textOf(item) : `${from + at}. ${textOf(item)}`));
+  return body.map((block) => (block.kind === 'paragraph' ? textOf(block.content) : itemsOf(block).join('; '))).join(' ');
 }
 
 /** Who is called in it, each once. */

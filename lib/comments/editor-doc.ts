@@ -1,4 +1,4 @@
-import { type Block, type Body, isCommentLink, type Piece } from './body';
+import { type Block, type Body, FROM_MAX, isCommentLink, type Piece } from './body';
 
 /** A node of the editor's document as it reads and writes JSON (ProseMirror's Node.toJSON). */
 export type EditorNode = {
@@ -18,7 +18,8 @@ type EditorMark = { readonly type: string; readonly attrs?: Readonly<Record<stri
 export function toDoc(body: Body): EditorNode {
   const blocks = body.map((block): EditorNode => {
     if (block.kind === 'paragraph') return paragraph(block.content);
-    return { type: 'bulletList', content: block.items.map((item) => ({ type: 'listItem', content: [paragraph(item)] })) };
+    const content = block.items.map((item) => ({ type: 'listItem', content: [paragraph(item)] }));
+    return block.from === undefined ? { type: 'bulletList', content } : { type: 'orderedList', attrs: { start: block.from }, content };
   });
   return { type: 'doc', content: blocks.length === 0 ? [{ type: 'paragraph' }] : blocks };
 }
@@ -50,13 +51,20 @@ function toNodes({ text, bold, italic, href, mention }: Piece): readonly EditorN
 /** The body that a document holds. What is empty in it is left out, and what a comment cannot hold is read as the text in it. */
 export function toBody(doc: EditorNode): Body {
   return (doc.content ?? []).flatMap((node): readonly Block[] => {
-    if (node.type === 'bulletList') {
+    if (node.type === 'bulletList' || node.type === 'orderedList') {
       const items = (node.content ?? []).map(piecesIn).filter((item) => item.length > 0);
-      return items.length === 0 ? [] : [{ kind: 'list', items }];
+      if (items.length === 0) return [];
+      return [node.type === 'bulletList' ? { kind: 'list', items } : { kind: 'list', items, from: firstNumber(node) }];
     }
     const content = piecesIn(node);
     return content.length === 0 ? [] : [{ kind: 'paragraph', content }];
   });
+}
+
+/** A comment counts from 1 where the document does not say, or from where nobody would. */
+function firstNumber({ attrs }: EditorNode): number {
+  const start = attrs?.start;
+  return typeof start === 'number' && Number.isInteger(start) && start >= 1 && start <= FROM_MAX ? start : 1;
 }
 
 function piecesIn(node: EditorNode): readonly Piece[] {

@@ -99,6 +99,8 @@ function written(type: CommentAuditEvent['type'], value: CommentWritten) {
   return { value, events: [event] };
 }
 
+const CHANGED = 'This comment was changed or deleted in another window meanwhile. Look at what it says now; nothing you wrote is lost.';
+
 /** The comment as it stands, in the version the person saw. */
 async function requireComment(
   tx: Tx,
@@ -110,7 +112,7 @@ async function requireComment(
   if (row === null) return refuse(appError('NOT_FOUND', 'This comment does not exist on your desk.'));
   const refusal = scope.permit({ ...(await readClaimResource(tx, row.claimId)), authorId: row.createdById });
   if (refusal !== null) return refuse(refusal);
-  if (row.version !== version || (wanted === 'standing' && row.deletedAt !== null)) return refuse(appError('STALE'));
+  if (row.version !== version || (wanted === 'standing' && row.deletedAt !== null)) return refuse(appError('STALE', CHANGED));
   return row;
 }
 

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { idInput, writeKeyInput } from '@/lib/kernel/id-input';
+import { isBlank } from '@/lib/text/blank';
 import { typedText } from '@/lib/text/typed-text';
-import { type Body, COMMENT_MAX, isCommentLink, LINK_FAULT, plainText, TOO_LONG } from './body';
+import { type Body, COMMENT_MAX, FROM_MAX, isCommentLink, LINK_FAULT, plainText, TOO_LONG } from './body';
 
 const BLOCKS_MAX = 100;
 const PIECES_MAX = 400;
@@ -25,13 +26,17 @@ export const bodyInput = z
   .array(
     z.discriminatedUnion('kind', [
       z.strictObject({ kind: z.literal('paragraph'), content: pieces }),
-      z.strictObject({ kind: z.literal('list'), items: z.array(pieces).min(1).max(BLOCKS_MAX, TOO_MANY) }),
+      z.strictObject({
+        kind: z.literal('list'),
+        items: z.array(pieces).min(1).max(BLOCKS_MAX, TOO_MANY),
+        from: z.int().min(1).max(FROM_MAX).optional(),
+      }),
     ]),
   )
   // Both before anything else is asked: so zod counts first, and four megabytes of blocks do not take seconds.
   .min(1, 'Write something.')
   .max(BLOCKS_MAX, TOO_MANY)
-  .refine((body) => body.length === 0 || plainText(body).trim() !== '', 'Write something.')
+  .refine((body) => body.length === 0 || !isBlank(plainText(body)), 'Write something.')
   .refine((body) => plainText(body).length <= COMMENT_MAX, TOO_LONG) satisfies z.ZodType<Body>;
 
 /** `threadId`: the comment it answers to; null begins a thread. */

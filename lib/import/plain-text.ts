@@ -1,5 +1,6 @@
 import { appError } from '@/lib/kernel/app-error';
 import { ok, type Result, refused } from '@/lib/kernel/result';
+import { balanceDirection } from '@/lib/text/balance-direction';
 import { isBlank } from '@/lib/text/blank';
 import { normaliseText } from '@/lib/text/normalise';
 import { segmentsFrom } from '@/lib/text/segments-from';
@@ -7,7 +8,7 @@ import { decodeText, TEXT_MAX_BYTES } from './decode-text';
 
 /**
  * A text that may become an article: `text` in canonical form, `title` its first line with visible text, trimmed, at
- * most TITLE_MAX characters, `encoding` that of the file or null, `fileName` as given or null.
+ * most TITLE_MAX characters, with no mark that turns the text beside it, `encoding` that of the file or null, `fileName` as given or null.
  */
 export type ImportedArticle = {
   readonly text: string;
@@ -50,7 +51,7 @@ function toArticle(raw: string, { encoding, fileName, field }: Provenance): Resu
   const fault = findFault(raw);
   if (fault !== null) return refused(appError('INVALID', fault, { field }));
   const text = normaliseText(raw);
-  return ok({ text, title: titleOf(text), encoding, fileName });
+  return ok({ text, title: balanceDirection(titleOf(text)), encoding, fileName });
 }
 
 /** C0 without tab and line breaks, DELETE, C1: invisible, and in prose a sign that something was read wrongly. */

@@ -1,3 +1,4 @@
+import { claimAddress } from '@/lib/claims/claim-address';
 import { NOTICE_WORDS, type Notice } from '@/lib/comments/notices/notice';
 import { PRODUCT } from '@/lib/kernel/product';
 import { cutAt } from '@/lib/text/shorten';
@@ -59,7 +60,7 @@ function quoted(words: string): string {
 }
 
 function addressOf({ article, claim }: Told, home: string): string {
-  return claim === null ? `${home}/articles/${article.id}` : `${home}/articles/${article.id}#claim-${claim.id}`;
+  return claim === null ? `${home}/articles/${article.id}` : `${home}${claimAddress(article.id, claim.id)}`;
 }
 
 function escapeHtml(words: string): string {

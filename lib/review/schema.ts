@@ -6,15 +6,15 @@ import { FLAGS } from '@/lib/claims/flag';
 import { QUEUE_CHECKS, QUEUE_DISAGREEMENTS, QUEUE_HANDS, QUEUE_STRENGTHS } from '@/lib/claims/queue/choices';
 import { claimVersionInput, editClaimInput } from '@/lib/claims/schema';
 import { idInput, writeKeyInput } from '@/lib/kernel/id-input';
-import { typedText } from '@/lib/text/typed-text';
+import { typedWords } from '@/lib/text/typed-text';
 import { QUEUE_SORTS } from './queue/order';
 import { QUEUE_AGES, QUEUE_BEARINGS } from './queue-choices';
 import { reasonIdInput } from './return-reasons/schema';
 
-const reasonInput = typedText
-  .trim()
-  .min(1, 'Say why, so that the checker can act on it.')
-  .max(REASON_MAX, `A reason has at most ${REASON_MAX} characters.`);
+const reasonInput = typedWords('Say why, so that the checker can act on it.').max(
+  REASON_MAX,
+  `A reason has at most ${REASON_MAX} characters.`,
+);
 
 /** Claims of one article to hand to the editors, each in the version the person saw. */
 export const submitClaimsInput = z.object({

@@ -4,6 +4,7 @@ import { SOURCE_TYPE_FACTS } from '@/lib/attribution/source-type';
 import { wholeQuote } from '@/lib/claims/claim-words';
 import { CONFIDENCE_FACTS } from '@/lib/claims/confidence';
 import { evidenceLine } from '@/lib/claims/evidence-words';
+import { FIELD_NAMES } from '@/lib/claims/field-names';
 import { ATTRIBUTION_CHECK_LABELS, CONTENT_CHECK_LABELS, type Finding, LIKELIHOOD_FACTS, NO_FINDING } from '@/lib/claims/finding';
 import { FLAG_LABELS, type FlagMark } from '@/lib/claims/flag';
 import { RELATION_FACTS, type Relation } from '@/lib/claims/relation';
@@ -30,21 +31,21 @@ export function fieldChanges(was: Described | null, is: Described, names: Names)
     linesChange((was === null ? undefined : read(was.details)) ?? [], read(is.details) ?? []);
   const finding = (read: (finding: Finding) => string, by: typeof value) => by(({ details }) => read(details.finding ?? NO_FINDING));
   const fields: readonly (readonly [field: string, lines: FieldChange['lines'], quoted?: boolean])[] = [
-    ['Words', spansChange(was, is), true],
-    ['Presented as', value(({ sourceType }) => SOURCE_TYPE_FACTS[sourceType].label)],
-    ['Source', value(({ source }) => source?.name ?? ''), true],
-    ['Chain', chainChange(was, is)],
-    ['Confidence', value(({ confidence }) => CONFIDENCE_FACTS[confidence].label)],
-    ['Note', words(({ note }) => note), true],
-    ['Attribution', finding(({ attributionCheck }) => checkWords(ATTRIBUTION_CHECK_LABELS, attributionCheck), value)],
-    ['Content', finding(({ contentCheck }) => checkWords(CONTENT_CHECK_LABELS, contentCheck), value)],
-    ['Credibility', finding(({ credibility }) => credibility?.toString() ?? '', value)],
-    ['Likelihood', finding(({ likelihood }) => (likelihood === null ? '' : LIKELIHOOD_FACTS[likelihood].label), value)],
-    ['Because', finding(({ rationale }) => rationale, words), true],
-    ['Should say', finding(({ correction }) => correction, words), true],
-    ['Evidence', list(({ evidence }) => evidence?.map((piece) => evidenceLine(piece, names.group)))],
-    ['Flags', list(({ flags }) => flags?.map(flagLine).sort())],
-    ['Other claims', list(({ relations }) => relations?.map((relation) => relationLine(relation, names)).sort())],
+    [FIELD_NAMES.spans, spansChange(was, is), true],
+    [FIELD_NAMES.sourceType, value(({ sourceType }) => SOURCE_TYPE_FACTS[sourceType].label)],
+    [FIELD_NAMES.source, value(({ source }) => source?.name ?? ''), true],
+    [FIELD_NAMES.chain, chainChange(was, is)],
+    [FIELD_NAMES.confidence, value(({ confidence }) => CONFIDENCE_FACTS[confidence].label)],
+    [FIELD_NAMES.note, words(({ note }) => note), true],
+    [FIELD_NAMES.attributionCheck, finding(({ attributionCheck }) => checkWords(ATTRIBUTION_CHECK_LABELS, attributionCheck), value)],
+    [FIELD_NAMES.contentCheck, finding(({ contentCheck }) => checkWords(CONTENT_CHECK_LABELS, contentCheck), value)],
+    [FIELD_NAMES.credibility, finding(({ credibility }) => credibility?.toString() ?? '', value)],
+    [FIELD_NAMES.likelihood, finding(({ likelihood }) => (likelihood === null ? '' : LIKELIHOOD_FACTS[likelihood].label), value)],
+    [FIELD_NAMES.rationale, finding(({ rationale }) => rationale, words), true],
+    [FIELD_NAMES.correction, finding(({ correction }) => correction, words), true],
+    [FIELD_NAMES.evidence, list(({ evidence }) => evidence?.map((piece) => evidenceLine(piece, names.group)))],
+    [FIELD_NAMES.flags, list(({ flags }) => flags?.map(flagLine).sort())],
+    [FIELD_NAMES.relations, list(({ relations }) => relations?.map((relation) => relationLine(relation, names)).sort())],
   ];
   return fields.filter(([, lines]) => lines.length > 0).map(([field, lines, quoted = false]) => ({ field, lines, quoted }));
 }

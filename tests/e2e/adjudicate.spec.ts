@@ -103,11 +103,23 @@ async function expectFigures(page: Page): Promise<void> {
   await expect(figureOf(page, 'Where they are', 'Overlap F1')).toHaveText('0.87');
 }
 
+/** The page came from the server: its keys act once the browser listens. */
+async function waitForKeys(page: Page): Promise<void> {
+  const sheet = page.getByRole('dialog', { name: 'Keys on this page' });
+  await expect(async () => {
+    await page.keyboard.press('?');
+    await expect(sheet).toBeVisible({ timeout: 1000 });
+  }).toPass();
+  await page.keyboard.press('Escape');
+  await expect(sheet).toHaveCount(0);
+}
+
 /** Somebody else decides the first open difference meanwhile: as Ann has it. */
 async function decideMeanwhile(other: Page): Promise<void> {
   await signInAs(other, (await readAccounts(dataFolder())).admin);
   await other.goto(`/articles/${articleId}/adjudicate`);
   await expect(other.getByRole('heading', { name: /2 of 3: confidence/ })).toBeVisible();
+  await waitForKeys(other);
   await other.keyboard.press('1');
   await expect(other.getByText('2 of 3 decided')).toBeVisible();
   await expect(other.getByText('All decisions saved.')).toBeVisible();
@@ -155,6 +167,7 @@ test('an editor decides where they differ by keyboard alone, and the figures sta
   await page.reload();
   await expect(page.getByRole('heading', { name: /3 of 3: marked by one alone/ })).toBeVisible();
   await expect(page.getByText('3 of 3 decided')).toBeVisible();
+  await waitForKeys(page);
   await page.keyboard.press('Control+Enter');
   await expect(page.getByRole('heading', { name: 'Adjudicated.' })).toBeVisible();
   await expectFigures(page);

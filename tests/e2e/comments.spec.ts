@@ -106,11 +106,15 @@ test.describe('the field', () => {
       data.setData(
         'text/html',
         `<h1 onclick="alert(1)">Pasted</h1><script>alert(1)</script><img src="x" onerror="alert(1)">
-       <p style="color:red">with <em>care</em> and <a href="javascript:alert(1)">a trap</a></p><table><tr><td>cell</td></tr></table>`,
+       <p style="color:red">with <em>care</em> and <a href="javascript:alert(1)">a trap</a></p><table><tr><td><p>Who</p></td><td>When</td></tr><tr><td>Ann</td><td>May</td></tr></table>
+       <ol start="3"><li><p>first<ul><li>within<ol><li>deeper</li></ol></li></ul></li><li>second</li></ol><p>after</p>`,
       );
       element.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
     });
     await expect(field).toContainText('care');
+    await expect(field.locator('p', { hasText: 'Who | When' })).toHaveCount(1);
+    await expect(field.locator('p', { hasText: 'Ann | May' })).toHaveCount(1);
+    await expect(field.locator('ol > li')).toHaveText(['first', '– within', '– – 1. deeper', 'second']);
     expect(await field.locator('h1, script, img, table, a, [style], [onclick]').count(), 'none of it').toBe(0);
     await page.keyboard.press('Control+End');
     await page.keyboard.press('Enter');
@@ -121,10 +125,51 @@ test.describe('the field', () => {
     const said = comments(page).getByRole('article');
     await expect(said.locator('strong')).toHaveText('Really');
     await expect(said.locator('em')).toHaveText('care');
-    await expect(said.getByRole('listitem')).toHaveText(['one', 'two']);
+    await expect(said.locator('ul').getByRole('listitem')).toHaveText(['one', 'two']);
+    await expect(said.locator('ol')).toHaveAttribute('start', '3');
     await said.getByRole('button', { name: 'Edit' }).click();
-    await expect(comments(page).getByRole('textbox', { name: 'Say it differently' }).getByRole('listitem')).toHaveText(['one', 'two']);
+    await expect(comments(page).getByRole('textbox', { name: 'Say it differently' }).locator('ul > li')).toHaveText(['one', 'two']);
     await page.keyboard.press('Escape');
     await expect(said.locator('strong')).toHaveText('Really');
   });
+});
+
+test('two windows of one person never write over each other unseen, and what waits to be sent is there after a reload', async ({
+  page,
+  watch,
+}) => {
+  await signIn(page, 'checker');
+  await openArticle(page, 'A bridge\n\nThe bridge will close in May. It rained.');
+  await makeClaim(page, { sentence: 1, keys: ['9'] });
+  await text(page).press('p');
+  await write(page, 'Write a comment', 'Comment', 'First wording.');
+  const second = await page.context().newPage();
+  watch(second);
+  await second.goto(page.url());
+  await text(second).press('n');
+
+  const field = (where: Page) => comments(where).getByRole('textbox', { name: 'Say it differently' });
+  for (const where of [page, second]) await comments(where).getByRole('button', { name: 'Edit', exact: true }).click();
+  await field(page).pressSequentially(' Mine.');
+  await field(second).pressSequentially(' Theirs.');
+  await field(second).press('Control+Enter');
+  await expect(comments(second).getByText('First wording. Theirs.')).toBeVisible();
+  await expect(comments(page).getByText('Changed in another window meanwhile.')).toBeVisible();
+  await field(page).press('Control+Enter');
+  await expect(
+    comments(page)
+      .getByText(/nothing you wrote is lost/)
+      .first(),
+  ).toBeVisible();
+  await expect(field(page)).toHaveText('First wording. Mine.');
+
+  await page.reload();
+  await text(page).press('n');
+  await expect(field(page)).toHaveText('First wording. Mine.');
+  await expect(comments(page).getByText('First wording. Theirs.')).toBeVisible();
+  await comments(page).getByRole('button', { name: 'Let mine replace it' }).click();
+  await field(page).press('Control+Enter');
+  await expect(field(page)).toHaveCount(0);
+  await expect(comments(page).getByText('First wording. Mine.')).toBeVisible();
+  await second.close();
 });

@@ -1,5 +1,6 @@
 import { copyText } from '@/components/ui/copy-text';
 import { toast } from '@/components/ui/toast';
+import { claimAddress, historyAddress } from '@/lib/claims/claim-address';
 import { parseClaimReference } from '@/lib/claims/gone/gone-claim';
 import { findGone } from '@/lib/claims/gone/requests';
 import type { TextRange } from '@/lib/text/offset';
@@ -40,7 +41,7 @@ async function sayGone(session: Session, named: string): Promise<void> {
   const words = `${what} is no longer in the article.${who}`;
   // The page may still be waking up: what shows toasts has to be there first.
   // From its history it can be brought back.
-  const action = gone === null ? undefined : { label: 'Its history', run: () => location.assign(`/claims/${gone.id}/history`) };
+  const action = gone === null ? undefined : { label: 'Its history', run: () => location.assign(historyAddress(gone.id)) };
   setTimeout(() => toast(words, { timeout: 15_000, action }), 300);
 }
 
@@ -61,7 +62,7 @@ function sayHidden(session: Session): void {
 /** Puts the permanent link on the clipboard. */
 export async function copyClaimLink(session: Session, claim: ShownClaim): Promise<void> {
   if (!isNumbered(claim)) return tell(session, 'The new claim can be linked to once it is saved.');
-  const link = `${location.origin}/articles/${session.data.article.id}#claim-${claim.id}`;
+  const link = `${location.origin}${claimAddress(session.data.article.id, claim.id)}`;
   const copied = await copyText(link);
   tell(session, copied ? `Link to ${claimWords(claim)} copied.` : `This browser does not let pages copy. The link is ${link}`);
 }

@@ -134,6 +134,9 @@ export function beginRestoring(session: Session, claim: ShownClaim): ((restored:
   return ({ claim: restored, leftOut }) => {
     const step = toEditStep(claim, { tag: toTagValues(restored), details: pickParts(restored, DETAIL_FIELDS) });
     session.runner.arrive([restored], []);
+    // The page may have heard of it before this answer, as of a change that is not from here.
+    const { elsewhere } = session.view.get();
+    if (elsewhere?.claimId === restored.id && elsewhere.version === restored.version) session.patch({ elsewhere: null });
     if (step !== null) note(session, { ...step, state: restored.state });
     const key = printKey('undo');
     tell(session, [`${claimWordsFirst(claim)} is as it was then. ${key ?? 'Undo'} takes that back.`, ...leftOut].join(' '));

@@ -2,6 +2,7 @@ import { useRef, useState } from 'react';
 import type { OriginGroup } from '@/lib/attribution/origin-group';
 import type { OriginGroupInput } from '@/lib/attribution/schema';
 import { saveOriginGroup } from '@/lib/claims/origin-groups/actions';
+import { createRetryKey } from '@/lib/delivery/retry-key';
 import { troubleOfThrow } from '@/lib/delivery/trouble';
 import { newId } from '@/lib/kernel/ids';
 import { checkGroup, type GroupErrors, type GroupValues, isGroupField, NO_VALUES, toGroupValues } from './group-values';
@@ -19,16 +20,13 @@ export function useGroupForm(articleId: string, group: OriginGroup | null, onSav
   const [trouble, setTrouble] = useState<GroupTrouble | null>(null);
   const [busy, setBusy] = useState(false);
   const target = useRef({ groupId: group?.id ?? '', version: group?.version ?? 0 });
-  // A retry of the same thing has the same key, so that it is done once; anything else has its own.
-  const sent = useRef<{ readonly key: string; readonly what: string } | null>(null);
+  const [keys] = useState(() => createRetryKey());
 
   async function send(): Promise<void> {
     if (busy) return;
     if (target.current.groupId === '') target.current = { groupId: newId(), version: 0 };
     const { groupId, version } = target.current;
-    const what = JSON.stringify([groupId, version, values]);
-    const key = sent.current?.what === what ? sent.current.key : crypto.randomUUID();
-    sent.current = { key, what };
+    const key = keys.for([groupId, version, values]);
     const checked = checkGroup({ key, groupId, articleId, version }, values);
     setErrors('errors' in checked ? checked.errors : {});
     setTrouble(null);

@@ -2,6 +2,7 @@ import Link from 'next/link';
 import { ClassBadge } from '@/components/ui/class-badge';
 import { SOURCE_CLASS_FACTS, toSourceClass } from '@/lib/attribution/source-type';
 import type { Claim } from '@/lib/claims/claim';
+import { claimAddress } from '@/lib/claims/claim-address';
 import { CLAIM_STATE_LABELS } from '@/lib/claims/claim-state';
 import { wholeQuote } from '@/lib/claims/claim-words';
 import { RELATION_FACTS } from '@/lib/claims/relation';
@@ -70,7 +71,7 @@ function OtherClaim({ articleId, related: { claim, note } }: { articleId: string
     <>
       <p className="flex flex-wrap items-baseline gap-x-2 text-small">
         <ClassBadge c={c} letter={letter} label={label} size="s" />
-        <Link href={`/articles/${articleId}#claim-${claim.id}`}>Claim {claim.number}</Link>
+        <Link href={claimAddress(articleId, claim.id)}>Claim {claim.number}</Link>
         <span className="text-ink-3">{CLAIM_STATE_LABELS[claim.state].toLowerCase()}</span>
       </p>
       <blockquote dir="auto" className="quoted mt-1 break-words text-quote">

@@ -1,4 +1,5 @@
 import { beyondChance, type Figure, noFigure } from '../figure';
+import { atOnce, type Pieces } from '../pieces';
 import { createRandom } from '../random';
 import { bestAlignment, disorderOf } from './best-alignment';
 import { type Continuum, sampleUnits } from './sample';
@@ -38,9 +39,9 @@ const Z = 1.96;
  * With two people this is gamma itself. With more, theirs aligns all at once, which is NP-hard; here every two are aligned
  * and the disorders are averaged, observed and expected alike.
  *
- * Costs an alignment of every two people for each sample.
+ * Costs an alignment of every two people for each sample, which is a piece.
  */
-export function gamma(all: readonly (readonly GammaUnit[])[], continuum: Continuum, choice: GammaChoice = {}): Gamma {
+export function* gammaPieces(all: readonly (readonly GammaUnit[])[], continuum: Continuum, choice: GammaChoice = {}): Pieces<Gamma> {
   const { dissimilarity = DISSIMILARITY, samples = SAMPLES, precision, seed = 1 } = choice;
   const people = inOneOrder(all);
   const nothing = (reason: string): Gamma => ({ figure: noFigure(reason), observed: null, expected: null, samples: 0, precision: null });
@@ -49,14 +50,18 @@ export function gamma(all: readonly (readonly GammaUnit[])[], continuum: Continu
   if (observed === null) return nothing('nobody marked anything');
   const random = createRandom(seed);
   const drawn: number[] = [];
-  const draw = (until: number) => {
-    while (drawn.length < until) drawn.push(meanDisorder(sampleUnits(people, continuum, random), dissimilarity) ?? 0);
-  };
-  draw(samples);
-  if (precision !== undefined) draw(Math.min(SAMPLES_MAX, samplesFor(drawn, precision)));
+  function* draw(until: number): Pieces<void> {
+    for (; drawn.length < until; yield) drawn.push(meanDisorder(sampleUnits(people, continuum, random), dissimilarity) ?? 0);
+  }
+  yield* draw(samples);
+  if (precision !== undefined) yield* draw(Math.min(SAMPLES_MAX, samplesFor(drawn, precision)));
   const { mean, deviation } = spread(drawn);
   const off = mean > 0 ? (Z * deviation) / mean / Math.sqrt(drawn.length) : null;
   return { figure: gammaOf(observed, mean), observed, expected: mean, samples: drawn.length, precision: off };
+}
+
+export function gamma(all: readonly (readonly GammaUnit[])[], continuum: Continuum, choice: GammaChoice = {}): Gamma {
+  return atOnce(gammaPieces(all, continuum, choice));
 }
 
 /** By what they marked: so that the samples, and with them the figure, are the same whoever is called first. */

@@ -1,5 +1,6 @@
 import 'server-only';
 import type { AdjudicationResource } from '@/lib/adjudication/adjudication-resource';
+import { claimNames } from '@/lib/adjudication/claim-names';
 import { type Comparison, isAgreed } from '@/lib/adjudication/compare-claims';
 import { type Decision, fitsComparison } from '@/lib/adjudication/decision';
 import type { KeptDecision } from '@/lib/adjudication/kept-decision';
@@ -36,8 +37,11 @@ export async function decideDifferences(scope: Scope, { articleId, decisions }: 
   return write(scope, async (tx, now) => {
     const refusal = scope.permit(await readAdjudicationResource(tx, { deskId: actor.deskId, articleId }));
     if (refusal !== null) return refuse(refusal);
-    for (const { parents, decision } of decisions) checkDecision(compared.get(keyOf(parents)), decision, revision.text);
-    await requireUnchanged(tx, articleId, decisions);
+    const unknown = decisions.find(({ parents }) => !compared.has(keyOf(parents)));
+    if (unknown !== undefined) return refuse(await changedSince(tx, articleId, unknown, decisions));
+    for (const { parents, decision } of decisions) checkDecision(compared.get(keyOf(parents)) as Comparison, decision, revision.text);
+    const changed = await findChanged(tx, articleId, decisions);
+    if (changed !== undefined) return refuse(await changedSince(tx, articleId, changed, decisions));
     const version = await bumpVersion(tx, { articleId, deskId: actor.deskId, now });
     const had = await readKept(tx, articleId, decisions);
     const written: WrittenDecision[] = [];
@@ -46,7 +50,7 @@ export async function decideDifferences(scope: Scope, { articleId, decisions }: 
       const key = keyOf(wanted.parents);
       const before = had.get(key) ?? null;
       if ((before?.version ?? 0) !== wanted.version || kept.some((one) => one.key === key))
-        return refuse(overtaken(before, compared.get(key)));
+        return refuse(overtaken(before, compared.get(key) as Comparison, decisions));
       const facts = {
         agreed: isAgreed(compared.get(key) as Comparison),
         decision: wanted.decision === null ? null : JSON.stringify(wanted.decision),
@@ -69,24 +73,36 @@ export async function decideDifferences(scope: Scope, { articleId, decisions }: 
   });
 }
 
-const CHANGED = 'These claims were changed meanwhile, or others are compared with them now. Look at them again before you decide.';
+/** Says which of the claims are others now: many may be decided in one write, and it comes back as a whole. */
+async function changedSince(tx: Tx, articleId: string, { parents }: Wanted, decisions: readonly Wanted[]) {
+  const ids = parents.map(({ id }) => id);
+  const claims = await tx.claim.findMany({ where: { id: { in: ids }, articleId }, select: { number: true }, orderBy: { number: 'asc' } });
+  const what = claims.length === 0 ? 'A claim' : claimNames(claims);
+  const [was, are, them] = claims.length > 1 ? ['were', 'are', 'them'] : ['was', 'is', 'it'];
+  const words = `${what} ${was} changed meanwhile, or ${are} compared with others now. Look at ${them} again before you decide.`;
+  return appError('STALE', `${words}${ofSeveral(decisions)}`);
+}
 
-function checkDecision(comparison: Comparison | undefined, decision: Decision | null, text: string): void {
-  if (comparison === undefined) return refuse(appError('STALE', CHANGED));
+function ofSeveral(decisions: readonly Wanted[]): string {
+  return decisions.length === 1 ? '' : ` Nothing of the ${decisions.length} decisions that were sent together was kept.`;
+}
+
+function checkDecision(comparison: Comparison, decision: Decision | null, text: string): void {
   if (decision === null) return;
   if (!fitsComparison(comparison, decision)) {
-    return refuse(appError('INVALID', 'This decision does not fit these claims: something in it is not of them.', { field: 'decisions' }));
+    const names = claimNames(comparison.parents);
+    return refuse(appError('INVALID', `The decision about ${names} does not fit: something in it is not of them.`, { field: 'decisions' }));
   }
   const words = decision.kind === 'mix' ? decision.choices.spans : undefined;
   if (words?.kind !== 'own_edges') return;
   for (const { start, end } of words.spans) {
     const fault = checkRange(text, toTextRange(start, end));
-    if (fault !== null) return refuse(appError('INVALID', fault, { field: 'decisions' }));
+    if (fault !== null) return refuse(appError('INVALID', `${claimNames(comparison.parents)}: ${fault}`, { field: 'decisions' }));
   }
 }
 
-/** What was compared outside the write still stands inside it: the same claims, in their versions. */
-async function requireUnchanged(tx: Tx, articleId: string, decisions: readonly Wanted[]): Promise<void> {
+/** What was compared outside the write stands inside it, the same claims in their versions; but for this one. */
+async function findChanged(tx: Tx, articleId: string, decisions: readonly Wanted[]): Promise<Wanted | undefined> {
   const parents = decisions.flatMap((wanted): readonly ParentRef[] => wanted.parents);
   const versions = new Map<string, number>();
   for (const some of inBatches(parents.map(({ id }) => id))) {
@@ -96,7 +112,7 @@ async function requireUnchanged(tx: Tx, articleId: string, decisions: readonly W
     });
     for (const { id, version } of rows) versions.set(id, version);
   }
-  if (parents.some(({ id, version }) => versions.get(id) !== version)) refuse(appError('STALE', CHANGED));
+  return decisions.find((wanted) => wanted.parents.some(({ id, version }) => versions.get(id) !== version));
 }
 
 /** The adjudication's version after this write, which begins it where it is the first. */
@@ -126,9 +142,10 @@ async function readKept(tx: Tx, articleId: string, decisions: readonly Wanted[])
   return kept;
 }
 
-function overtaken(before: KeptDecision | null, comparison: Comparison | undefined) {
-  if (before === null || comparison === undefined)
-    return appError('STALE', 'This was decided in another window meanwhile. Look at it again.');
-  const what = before.decision === null ? 'took the decision back' : `decided: ${decisionWords(before.decision, comparison.parents)}`;
-  return appError('STALE', `${before.by.name} was quicker and ${what}. Look at it again before you decide otherwise.`);
+function overtaken(before: KeptDecision | null, { parents }: Comparison, decisions: readonly Wanted[]) {
+  const names = claimNames(parents);
+  if (before === null) return appError('STALE', `${names}: decided in another window meanwhile. Look at it again.${ofSeveral(decisions)}`);
+  const what = before.decision === null ? 'took the decision back' : `decided: ${decisionWords(before.decision, parents)}`;
+  const words = `${names}: ${before.by.name} was quicker and ${what}. Look at it again before you decide otherwise.`;
+  return appError('STALE', `${words}${ofSeveral(decisions)}`);
 }

@@ -3,7 +3,7 @@ import { FIELDS } from '@/lib/adjudication/field';
 import { REASON_MAX, SPANS_MAX } from '@/lib/claims/claim';
 import { idInput, writeKeyInput } from '@/lib/kernel/id-input';
 import { toTextRange } from '@/lib/text/offset';
-import { typedText } from '@/lib/text/typed-text';
+import { typedWords } from '@/lib/text/typed-text';
 
 const range = z
   .object({ start: z.int().min(0), end: z.int().min(1) })
@@ -23,10 +23,10 @@ export const decision = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('mix'), choices: z.partialRecord(z.enum(FIELDS), choice) }),
   z.object({
     kind: z.literal('none'),
-    reason: typedText
-      .trim()
-      .min(1, 'Say why there will be no claim: its checkers read it.')
-      .max(REASON_MAX, `A reason has at most ${REASON_MAX} characters.`),
+    reason: typedWords('Say why there will be no claim: its checkers read it.').max(
+      REASON_MAX,
+      `A reason has at most ${REASON_MAX} characters.`,
+    ),
   }),
 ]);
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { writeKeyInput } from '@/lib/kernel/id-input';
+import { isBlank } from '@/lib/text/blank';
 import { typedText } from '@/lib/text/typed-text';
 import { LABEL_MAX, REASONS_MAX } from './return-reason';
 
@@ -8,7 +9,7 @@ export const reasonIdInput = z.string().regex(/^[a-z0-9_-]{1,40}$/, 'This is no 
 
 const label = typedText
   .transform((text) => text.normalize('NFC').replace(/\s+/gu, ' ').trim())
-  .refine((text) => text !== '', 'A reason needs words.')
+  .refine((text) => !isBlank(text), 'A reason needs words.')
   .refine((text) => [...text].length <= LABEL_MAX, `A reason has at most ${LABEL_MAX} characters.`);
 
 /** The whole list as it should be from now on, in the version the person saw. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { idInput, writeKeyInput } from '@/lib/kernel/id-input';
-import { typedText } from '@/lib/text/typed-text';
+import { typedWords } from '@/lib/text/typed-text';
 import { queueFilterInput } from '../schema';
 import { VIEW_NAME_MAX } from './view';
 
@@ -20,7 +20,7 @@ export const saveViewInput = z.object({
   key: writeKeyInput,
   viewId: idInput,
   version: z.int().min(0),
-  name: typedText.trim().min(1, 'Give the view a name.').max(VIEW_NAME_MAX, `A name has at most ${VIEW_NAME_MAX} characters.`),
+  name: typedWords('Give the view a name.').max(VIEW_NAME_MAX, `A name has at most ${VIEW_NAME_MAX} characters.`),
   query: queryInput,
 });
 export type SaveViewInput = z.output<typeof saveViewInput>;

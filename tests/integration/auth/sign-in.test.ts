@@ -102,7 +102,7 @@ describe('signing in', () => {
 });
 
 describe('failed sign-ins', () => {
-  it('are let through 8 times an account, then refused even with the right password, and no other account', async () => {
+  it('are let through 8 times an account from one place, then refused there even with the right password, and nowhere else', async () => {
     const { account, enter } = await useAccounts();
     const [{ email }, other] = [await account('Cleo'), await account('Otto')];
     for (let attempt = 1; attempt <= 8; attempt += 1)
@@ -112,7 +112,7 @@ describe('failed sign-ins', () => {
       ok: false,
       error: { code: 'THROTTLED', message: expect.stringMatching(/Try again in \d+ (minutes|seconds)/) },
     });
-    expect(await enter(email, PASSWORD, newAddress()), 'from another address too').toMatchObject({ error: { code: 'THROTTLED' } });
+    expect(await enter(email, PASSWORD, newAddress()), 'from another address').toMatchObject({ ok: true });
     expect(await enter(other.email)).toMatchObject({ ok: true });
   });
 

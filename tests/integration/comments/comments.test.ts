@@ -87,7 +87,8 @@ describe('a comment on a claim', () => {
       editComment(as(db, actor, 'comment.edit'), { ...toCommentVersion({ ...first, version }), body: bodyOf('Theirs.') });
     expect(await edit(desk.otherChecker, 1)).toMatchObject({ error: { code: 'FORBIDDEN' } });
     expect(await edit(desk.editor, 1)).toMatchObject({ error: { code: 'FORBIDDEN' } });
-    expect(await edit(desk.checker, 2)).toMatchObject({ error: { code: 'STALE' } });
+    const meanwhile = expect.stringContaining('changed or deleted in another window meanwhile');
+    expect(await edit(desk.checker, 2)).toMatchObject({ error: { code: 'STALE', message: meanwhile } });
     const stranger = { ...desk.checker, userId: newId(), name: 'Stranger' };
     expect(await say(db, desk.checker, claim, '@Stranger', { people: [stranger] })).toMatchObject({ error: { code: 'NOT_FOUND' } });
     const renamed = { ...desk.editor, name: 'Boss' };

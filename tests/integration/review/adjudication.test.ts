@@ -124,7 +124,7 @@ describe('deciding', () => {
       ok: false,
       error: {
         code: 'STALE',
-        message: 'Edith of Desk was quicker and decided: as Cleo of Desk has it. Look at it again before you decide otherwise.',
+        message: `C${cleo?.number} and C${otto?.number}: Edith of Desk was quicker and decided: as Cleo of Desk has it. Look at it again before you decide otherwise.`,
       },
     });
     expect((await read()).kept).toMatchObject([{ decision: { kind: 'take', claimId: cleo?.id }, by: { name: 'Edith of Desk' } }]);
@@ -137,7 +137,9 @@ describe('deciding', () => {
       { comparison: agreed, decision: AGREED },
       { comparison: differing, decision: stranger },
     ]);
-    expect(mixed).toMatchObject({ ok: false, error: { code: 'INVALID' } });
+    const names = differing.parents.map(({ number }) => `C${number}`).join(' and ');
+    const unfit = `The decision about ${names} does not fit: something in it is not of them.`;
+    expect(mixed).toMatchObject({ ok: false, error: { code: 'INVALID', message: unfit } });
     const outside: Decision = { kind: 'mix', choices: { spans: { kind: 'own_edges', spans: [toTextRange(0, 5000)] } } };
     expect(await decide(db, desk.editor, article, [{ comparison: differing, decision: outside }])).toMatchObject({
       ok: false,
@@ -164,6 +166,12 @@ describe('deciding', () => {
       ok: false,
       error: { code: 'STALE', message: expect.stringContaining('changed meanwhile') },
     });
+    const both = [agreed, differing].map((comparison) => ({ comparison, decision: null, version: 1 }));
+    const names = differing.parents.map(({ number }) => `C${number}`).join(' and ');
+    const refused = await decide(db, desk.editor, article, both);
+    if (refused.ok) throw new Error('A decision about claims that were changed was kept.');
+    expect(refused.error.message).toContain(`${names} were changed meanwhile`);
+    expect(refused.error.message).toContain('Nothing of the 2 decisions that were sent together was kept.');
   });
 });
 

@@ -45,7 +45,7 @@ describe('a checker whose claim was fixed', () => {
       Source: ['The Mayor', 'The town hall'],
       Note: ['As heard.', ''],
     });
-    expect(changes['Who says so']?.[1]).toContain('Reuters');
+    expect(changes.Chain?.[1]).toContain('Reuters');
     expect(Object.keys(changes)).not.toContain('State');
     expect(await list(desk.otherChecker.userId), 'nobody else').toEqual([]);
     expect(await list(undefined, new Date('2026-05-01T00:00:00.000Z')), 'long ago').toEqual([]);

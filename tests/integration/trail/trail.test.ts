@@ -173,7 +173,7 @@ describe('a claim’s history', () => {
     });
     expect(changesOf(entries[1])).toMatchObject({
       Chain: expect.arrayContaining([expect.stringContaining('The Herald')]),
-      Attribution: ['{+Accurate+}'],
+      'Did they say so?': ['{+Accurate+}'],
       Credibility: ['{+2+}'],
       Because: ['{+Two saw it.+}'],
       Flags: ['{+Superlative: the only+}'],

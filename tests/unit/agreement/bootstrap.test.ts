@@ -4,6 +4,7 @@ import { alpha } from '@/lib/agreement/alpha';
 import { bootstrap, bootstrapRatings } from '@/lib/agreement/bootstrap';
 import { noFigure, toFigure } from '@/lib/agreement/figure';
 import { percentAgreement } from '@/lib/agreement/percent-agreement';
+import { atOnce } from '@/lib/agreement/pieces';
 import { createRandom } from '@/lib/agreement/random';
 import { fromTable, toPatterns } from '@/lib/agreement/ratings';
 
@@ -31,14 +32,15 @@ describe('bootstrap', () => {
   it('is the same for counted ratings as for listed ones, several figures at once', () => {
     const figures = [percentAgreement, alpha];
     const listed = figures.map((figure) => bootstrap(ratings.rows, (rows) => figure({ ...ratings, rows })));
-    const counted = bootstrapRatings(toPatterns(ratings), figures);
+    const counted = atOnce(bootstrapRatings(toPatterns(ratings), figures));
     counted.forEach((interval, at) => {
       const other = listed[at];
       if (!interval.defined || !other?.defined) throw new Error('There is no interval.');
       expect(interval.lower).toBeCloseTo(other.lower, 10);
       expect(interval.upper).toBeCloseTo(other.upper, 10);
     });
-    expect(bootstrapRatings(toPatterns({ ...ratings, rows: [] }), figures).map(({ defined }) => defined)).toEqual([false, false]);
+    const nothing = atOnce(bootstrapRatings(toPatterns({ ...ratings, rows: [] }), figures));
+    expect(nothing.map(({ defined }) => defined)).toEqual([false, false]);
   });
 
   it('holds the figure of a sample, and is in order', () => {

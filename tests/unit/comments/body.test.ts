@@ -14,6 +14,7 @@ describe('a comment', () => {
   it('is told in one line, its lists too', () => {
     const list = { kind: 'list' as const, items: [[{ text: 'one' }], [{ text: 'two' }, { text: ' more', bold: true as const }]] };
     expect(plainText([...writtenBody('Two **things**:'), list])).toBe('Two things: one; two more');
+    expect(plainText([{ ...list, from: 9 }])).toBe('9. one; 10. two more');
   });
 
   it('is taken with links of the web, whatever stands in their addresses', () => {
@@ -58,6 +59,7 @@ describe('a comment', () => {
     ['a field nobody knows', [{ kind: 'paragraph', content: [{ text: 'x', style: 'color:red' }] }]],
     ['no words', [{ kind: 'paragraph', content: [] }]],
     ['nothing', []],
+    ['invisible characters alone', [{ kind: 'paragraph', content: [{ text: '\u200b\u2060\u202e\u2067 \u2069' }] }]],
     ['nothing to be seen', [{ kind: 'paragraph', content: [{ text: ' \n' }] }]],
   ])('is refused with %s', (_what, body) => {
     expect(bodyInput.safeParse(body).success).toBe(false);

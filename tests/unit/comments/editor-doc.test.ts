@@ -48,6 +48,9 @@ const bodies: fc.Arbitrary<Body> = fc.array(
   fc.oneof(
     pieces.map((content) => ({ kind: 'paragraph' as const, content })),
     fc.array(pieces, { minLength: 1, maxLength: 3 }).map((items) => ({ kind: 'list' as const, items })),
+    fc.tuple(fc.array(pieces, { minLength: 1, maxLength: 3 }), fc.integer({ min: 1, max: 9999 })).map(([items, from]) => ({
+      ...{ kind: 'list' as const, items, from },
+    })),
   ),
   { maxLength: 4 },
 );
@@ -89,6 +92,12 @@ describe('the document in which a comment is edited', () => {
     };
     expect(toBody(doc)).toEqual([{ kind: 'paragraph', content: [{ text: 'ab' }, { text: '@Ann', mention: 'x' }] }]);
     expect(toBody({})).toEqual([]);
+    const numbered = (start: unknown) => ({
+      ...{ type: 'orderedList', attrs: { start } },
+      content: [{ type: 'listItem', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'a' }] }] }],
+    });
+    const froms = [3, 0, -1, 1e9, '2', null].map((start) => toBody({ content: [numbered(start)] })[0]);
+    expect(froms.map((block) => block?.kind === 'list' && block.from)).toEqual([3, 1, 1, 1, 1, 1]);
   });
 
   it('takes plain text line by line', () => {

@@ -163,12 +163,12 @@ describe('two versions of a claim', () => {
     });
     expect(versionChanges(claimOf(8), is).map(({ field, was, is: now }) => [field, was, now])).toEqual([
       [
-        'Who says so',
+        'Chain',
         '',
         'article ← The New York Times (taken on trust) ← Kozak; ' +
           'The New York Times: news organisation, reports, taken on trust; Kozak: named person, says, presented as speaking',
       ],
-      ['Content', 'Not checked', 'Disputed'],
+      ['Is it so?', 'Not checked', 'Disputed'],
       ['Credibility', '', '4'],
       ['Likelihood', '', 'Unlikely'],
       ['Flags', '', 'not Superlative: It is not.'],

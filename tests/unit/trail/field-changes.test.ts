@@ -44,7 +44,7 @@ describe('what changed between two moments of a claim', () => {
     ],
     ['confidence', { ...base, confidence: 'low' }, { Confidence: ['[-High-]{+Low+}'] }],
     ['the note', { ...base, note: 'He said so on Tuesday.' }, { Note: ['He said so on [-Monday-]{+Tuesday+}.'] }],
-    ['a check', details({ finding: { ...NO_FINDING, rationale: 'Two saw it.' } }), { Content: ['[-Confirmed-]'] }],
+    ['a check', details({ finding: { ...NO_FINDING, rationale: 'Two saw it.' } }), { 'Is it so?': ['[-Confirmed-]'] }],
     [
       'who it is tied to',
       details({ relations: [{ kind: 'tension', claimId: 'c3', note: '' }] }),
@@ -71,7 +71,7 @@ describe('what changed between two moments of a claim', () => {
 
   it('tells of a claim that begins all that it begins with', () => {
     expect(Object.keys(read(fieldChanges(null, base, names)))).toEqual([
-      ...['Words', 'Presented as', 'Source', 'Confidence', 'Note', 'Content', 'Because', 'Evidence', 'Flags', 'Other claims'],
+      ...['Words', 'Presented as', 'Source', 'Confidence', 'Note', 'Is it so?', 'Because', 'Evidence', 'Flags', 'Other claims'],
     ]);
   });
 });

@@ -1,8 +1,9 @@
 import '@/components/agreement/agreement.css';
 import type { Metadata } from 'next';
+import { Suspense } from 'react';
 import { AdjudicateLink } from '@/components/adjudication/adjudicate-link';
 import { parseQuery } from '@/components/agreement/address';
-import { AgreementPage } from '@/components/agreement/agreement-page';
+import { AgreementBeingMeasured, AgreementPage } from '@/components/agreement/agreement-page';
 import { AppBar } from '@/components/shell/app-bar';
 import { ArticleCrumb } from '@/components/shell/article-crumb';
 import { loadAgreement } from '@/lib/agreement/loaders';
@@ -29,7 +30,9 @@ export default async function ArticleAgreementPage({ params, searchParams }: Pag
         right={<AdjudicateLink articleId={article.id} state={adjudication} />}
       />
       <main id="main" tabIndex={-1} className="fig agreement">
-        <AgreementPage article={article} report={report} query={parseQuery(await searchParams)} />
+        <Suspense fallback={<AgreementBeingMeasured />}>
+          <AgreementPage article={article} report={report} query={parseQuery(await searchParams)} />
+        </Suspense>
       </main>
     </>
   );
