@@ -1,4 +1,5 @@
-import { Wordmark } from '@/components/shell/wordmark';
+import Link from 'next/link';
+import { WORDMARK_LINK } from '@/components/shell/wordmark';
 import { SkipLink } from '@/components/ui/skip-link';
 import { ThemeToggle } from '@/components/ui/theme-toggle';
 import { Controls } from './controls';
@@ -13,7 +14,7 @@ export default function DesignPage() {
     <>
       <SkipLink />
       <header className="flex h-[var(--bar-h)] items-center gap-4 border-rule border-b px-4.5">
-        <Wordmark href="/" />
+        <Link {...WORDMARK_LINK} />
         <span className="text-ink-2">every primitive, every state</span>
         <div className="ml-auto">
           <ThemeToggle />

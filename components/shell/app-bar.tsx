@@ -1,10 +1,11 @@
+import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { LinkButton } from '@/components/ui/link-button';
 import { can } from '@/lib/permissions/permissions';
 import type { Actor } from '@/lib/permissions/roles';
 import { AccountMenu } from './account-menu';
 import { NavLink } from './nav-link';
-import { Wordmark } from './wordmark';
+import { WORDMARK_LINK } from './wordmark';
 
 export type Place = 'desk' | 'review' | 'sources' | 'figures' | 'search' | 'new';
 
@@ -25,7 +26,7 @@ export function AppBar({ actor, at, crumb, right }: AppBarProps) {
       className="sticky top-0 z-30 flex h-[var(--bar-h)] items-center gap-x-2 border-rule border-b bg-paper px-3.5 sm:gap-x-4 sm:pl-4.5"
       data-screen-only=""
     >
-      <Wordmark href="/" />
+      <Link {...WORDMARK_LINK} />
       {crumb === undefined ? (
         <Places actor={actor} at={at} />
       ) : (

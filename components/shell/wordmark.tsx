@@ -1,20 +1,24 @@
-import Link from 'next/link';
+/** The name, with the line of an anonymous claim under its second half. */
+const NAME = (
+  <>
+    Hear<span>say</span>
+  </>
+);
 
-/** The name, with the line of an anonymous claim under its second half. On the sign-in page it leads nowhere. */
-export function Wordmark({ href, large = false }: { href?: string; large?: boolean }) {
-  const className = large ? 'wordmark large' : 'wordmark';
-  const name = (
-    <>
-      Hear<span>say</span>
-    </>
-  );
-  return href === undefined ? (
-    <span className={className} translate="no">
-      {name}
+/** The name where it leads nowhere: on the page before one is in. */
+export function Wordmark() {
+  return (
+    <span className="wordmark large" translate="no">
+      {NAME}
     </span>
-  ) : (
-    <Link href={href} className={className} translate="no" aria-label="Hearsay, to the desk">
-      {name}
-    </Link>
   );
 }
+
+/** The name as the way to the desk: for next/link, and for a plain link where the router may be what broke. */
+export const WORDMARK_LINK = {
+  href: '/',
+  className: 'wordmark',
+  translate: 'no',
+  'aria-label': 'Hearsay, to the desk',
+  children: NAME,
+} as const;

@@ -14,7 +14,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
   return (
     <main id="main" className="row-start-2 mx-auto grid w-full max-w-80 gap-7 py-10">
       <header className="grid gap-2.5">
-        <Wordmark large />
+        <Wordmark />
         <h1 className="quoted text-h3 text-ink-2">Know who says so.</h1>
       </header>
       {returnPath === '/' ? null : <p className="border-pencil border-l-2 pl-3 text-ink-2">{APP_ERRORS.NOT_SIGNED_IN.message}</p>}
