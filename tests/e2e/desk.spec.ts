@@ -62,7 +62,6 @@ test('people talk about a claim, are called, and find it on their desk', async (
   // What was begun outlives the page.
   await page.reload();
   await text(page).press('n');
-  await card.getByRole('button', { name: 'Write a comment' }).click();
   await expect(field).toHaveText('Is it really the ministry, @check');
   await field.press('Control+End');
   // Other tests have checkers of their own.

@@ -8,7 +8,7 @@ import { type Account, readAccounts } from './support/accounts';
 import { chosen, details, nameOf, numberOf, rows, status, tagOf } from './support/review-queue';
 import { makeFolder, removeFolder, type Server, startServer, stopServer } from './support/server';
 import { signInAt } from './support/sign-in';
-import { expect, test } from './support/test';
+import { expect, isListening, test } from './support/test';
 
 // The editor's queue, on a server of its own: nine claims of the sample wait there, one of them made by the editor.
 // Each test leaves the queue to the next one as its last lines say.
@@ -524,7 +524,9 @@ test.describe('a long queue', () => {
     await page.keyboard.press('Enter');
     await expect(page.getByRole('link', { name: 'Nobody, newest first' })).toHaveAttribute('aria-current', 'true');
     await page.goto(`${server.address}/review`);
+    await isListening(page.getByLabel('Sort'));
     await page.keyboard.press('Control+k');
+    await expect(page.getByRole('dialog').getByRole('combobox')).toBeFocused();
     await page.keyboard.type('nobody, newest');
     await page.keyboard.press('Enter');
     await expect(page).toHaveURL(/sort=newest/);
