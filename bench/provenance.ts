@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import Sqlite from 'better-sqlite3';
+import { createRandom } from '@/lib/agreement/random';
 import { SEES_ALL } from '@/lib/assignments/sight';
 import type { SourceType } from '@/lib/attribution/source-type';
 import { type Database, openDatabase } from '@/lib/db/database';
@@ -209,15 +210,4 @@ function insertClaims(direct: Direct, { size, sources, random, place, at }: Clai
       direct.insert('ClaimRelation', { fromId: id, toId: before, kind, note: '' });
     before = id;
   }
-}
-
-/** Numbers from 0 to 1 that are the same on every run (xorshift; Marsaglia 2003), so that runs can be compared. */
-function createRandom(seed: number): () => number {
-  let state = seed * 2654435761 + 1;
-  return () => {
-    state ^= state << 13;
-    state ^= state >>> 17;
-    state ^= state << 5;
-    return (state >>> 0) / 2 ** 32;
-  };
 }

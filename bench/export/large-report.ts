@@ -1,3 +1,4 @@
+import { createRandom } from '@/lib/agreement/random';
 import { newLink } from '@/lib/attribution/chain';
 import type { Link } from '@/lib/attribution/link';
 import type { OriginGroup } from '@/lib/attribution/origin-group';
@@ -140,15 +141,4 @@ function toHistory({ id, number }: Claim): readonly ClaimTransition[] {
 /** A UUIDv7 by what it names and which one it is. */
 function idOf(kind: number, number: number): string {
   return `01990000-0000-7000-8${String(kind).padStart(3, '0')}-${number.toString(16).padStart(12, '0')}`;
-}
-
-/** Numbers from 0 to 1 that are the same on every run (xorshift; Marsaglia 2003). */
-function createRandom(seed: number): () => number {
-  let state = seed * 2654435761 + 1;
-  return () => {
-    state ^= state << 13;
-    state ^= state >>> 17;
-    state ^= state << 5;
-    return (state >>> 0) / 2 ** 32;
-  };
 }

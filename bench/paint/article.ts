@@ -1,3 +1,4 @@
+import { createRandom } from '@/lib/agreement/random';
 import { toBlocks } from '@/lib/anchoring/blocks';
 import type { SourceType } from '@/lib/attribution/source-type';
 import type { Claim } from '@/lib/claims/claim';
@@ -79,14 +80,5 @@ export function makeClaim(number: number, text: string, start: number, end: numb
     updatedAt: AT,
     submittedAt: null,
     reason: null,
-  };
-}
-
-/** Park and Miller's generator: the same numbers in every browser. */
-function createRandom(seed: number): () => number {
-  let state = (seed % 2_147_483_646) + 1;
-  return () => {
-    state = (state * 16_807) % 2_147_483_647;
-    return state / 2_147_483_647;
   };
 }

@@ -1,4 +1,5 @@
 import Sqlite from 'better-sqlite3';
+import { createRandom } from '@/lib/agreement/random';
 import { newLink, plainChain } from '@/lib/attribution/chain';
 import type { SourceType } from '@/lib/attribution/source-type';
 import { NO_FINDING } from '@/lib/claims/finding';
@@ -71,7 +72,6 @@ export function fillQueue(file: string, count: number): Filled {
   const filled = insertAll(db, count);
   db.exec('COMMIT');
   for (const { sql } of later) db.exec(sql);
-  db.exec('ANALYZE');
   db.pragma('journal_mode = WAL');
   db.close();
   return filled;
@@ -248,15 +248,4 @@ function insertAll(db: Sqlite.Database, count: number): Filled {
 /** A UUIDv7 in the order of `kind` and `at`. */
 function idOf(kind: number, at: number): string {
   return `019b0000-000${kind}-7000-8000-${at.toString(16).padStart(12, '0')}`;
-}
-
-/** The same numbers at every run (mulberry32). */
-function createRandom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }

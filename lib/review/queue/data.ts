@@ -135,15 +135,23 @@ async function walkCells(db: Database, plan: Plan, { cells, sort, cursor, limit 
   const columns = sort === 'article' ? (['place', 'at', 'entry'] as const) : (['at', 'place', 'entry'] as const);
   const [edge, ...rest] = columns.map((column) => cursor?.[column] ?? (backwards ? Number.MAX_SAFE_INTEGER : -1));
   const others = plan.others.map((ids) => JSON.stringify(ids));
-  const from = [edge as number, ...rest, plan.by ?? Number.MAX_SAFE_INTEGER, ...others];
+  const by = plan.by ?? Number.MAX_SAFE_INTEGER;
+  const start = [edge as number, ...rest];
   const each = Math.ceil((2 * limit) / cells.length);
   const sql = { columns, backwards, others: others.length };
-  const heads = await db.rows<{ list: number; cell: number; head: number | null }>(headsSql(sql), [...from, each - 1, runsOf(cells)]);
+  const heads = await db.rows<{ list: number; cell: number; head: number | null }>(headsSql(sql), [
+    ...start,
+    by,
+    ...others,
+    each - 1,
+    runsOf(cells),
+  ]);
   const far = heads.flatMap(({ head }) => head ?? []).sort((a, b) => (backwards ? b - a : a - b))[Math.ceil(limit / each) - 1];
   const end = far ?? (backwards ? -1 : Number.MAX_SAFE_INTEGER);
   // With one place told of each run, a run that begins behind the end has nothing to give.
   const giving = each > 1 ? cells : cells.filter((_, at) => isWithin(heads[at]?.head ?? null, end, backwards));
-  const rows = await db.rows<{ cell: number; places: string }>(placesSql(sql), [...from, end, limit, runsOf(giving)]);
+  const limits = endsByAge(sql) ? [Math.min(by, end), ...others] : [by, ...others, end];
+  const rows = await db.rows<{ cell: number; places: string }>(placesSql(sql), [...start, ...limits, limit, runsOf(giving)]);
   // A claim can name two sources that are one by now.
   const found = new Map<number, Standing>();
   for (const { cell, places } of rows) {
@@ -182,12 +190,20 @@ function headsSql(walked: WalkSql): string {
 
 function placesSql(walked: WalkSql): string {
   const [first] = walked.columns;
-  const end = ` AND p."${first}" ${walked.backwards ? '>=' : '<='} ?`;
+  const end = endsByAge(walked) ? '' : ` AND p."${first}" ${walked.backwards ? '>=' : '<='} ?`;
   return `
     SELECT j."value" ->> 1 AS "cell", (
       SELECT json_group_array(json_array("at", "place", "entry")) FROM (${runSql('p."at", p."place", p."entry"', walked, end)} LIMIT ?)
     ) AS "places"
     FROM json_each(?) j`;
+}
+
+/**
+ * Whether the end of a page and the age asked for are limits of the same column. SQLite stops at one of two, without statistics at the first
+ * written, and reads on to the end of the run for the other: so the nearer of them is the only one it is given.
+ */
+function endsByAge({ columns, backwards }: WalkSql): boolean {
+  return columns[0] === 'at' && !backwards;
 }
 
 const IS_IN = `EXISTS (
