@@ -1,3 +1,4 @@
+import { colourVariables } from './class-colours';
 import { html, type Markup } from './markup';
 
 /**
@@ -8,11 +9,11 @@ import { html, type Markup } from './markup';
  */
 export const STYLE: Markup = html`<style>
 :root { color-scheme: light; --paper: #fcfbf7; --raised: #fff; --ink: #1d1b17; --ink-2: #524e46; --ink-3: #6b665c; --rule: #e6e2d7; --rule-2: #cdc7b8; --rule-ink: #1d1b17; --pencil: #3a3fa8; --wash: #ebebf8; --rest: 58%;
-  --r-tint: #b8e4d8; --r-line: #008c66; --n-tint: #d0eaf9; --n-line: #438bb4; --d-tint: #b8d8e9; --d-line: #0072b2; --a-tint: #f8e4b8; --a-line: #af7900; --u-tint: #f3d2b8; --u-line: #c95800; --z-tint: #f1d9e6; --z-line: #af6890;
+  ${colourVariables('light')}
   --serif: "Iowan Old Style", Charter, "Bitstream Charter", "Source Serif 4", Georgia, Cambria, "Liberation Serif", serif; --sans: "Segoe UI", system-ui, -apple-system, "Helvetica Neue", "Liberation Sans", Arial, sans-serif; --mono: ui-monospace, "SF Mono", Menlo, Consolas, "Liberation Mono", monospace; }
 @media screen and (prefers-color-scheme: dark) {
   :root { color-scheme: dark; --paper: #171613; --raised: #201e1a; --ink: #e9e4d9; --ink-2: #b9b2a4; --ink-3: #9e9788; --rule: #2d2a25; --rule-2: #48443b; --rule-ink: #e9e4d9; --pencil: #aab1ff; --wash: #272a4a; --rest: 62%;
-    --r-tint: #073d36; --r-line: #009e73; --n-tint: #23445c; --n-line: #56b4e9; --d-tint: #072f4a; --d-line: #137cb8; --a-tint: #513d11; --a-line: #e69f00; --u-tint: #4c2811; --u-line: #d55e00; --z-tint: #493146; --z-line: #cc79a7; }
+    ${colourVariables('dark')} }
 }
 @media (prefers-contrast: more) { :root { --ink-2: var(--ink); --ink-3: var(--ink); --rule: var(--rule-2); --rule-2: var(--ink-3); --rest: 100%; } }
 

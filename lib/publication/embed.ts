@@ -1,3 +1,4 @@
+import { colourVariables } from '@/lib/export/class-colours';
 import { html, type Markup } from '@/lib/export/markup';
 import { toCountText, toDayText } from '@/lib/export/wording';
 import type { LabelWords } from './label-words';
@@ -58,8 +59,8 @@ function toBar(classes: LabelWords['classes']): readonly Markup[] {
 }
 
 const STYLE = html`<style>
-:root { color-scheme: light dark; --paper: #fff; --ink: #1d1b17; --ink-2: #524e46; --rule: #1d1b17; --r: #b8e4d8; --rl: #008c66; --n: #d0eaf9; --nl: #438bb4; --d: #b8d8e9; --dl: #0072b2; --a: #f8e4b8; --al: #af7900; --u: #f3d2b8; --ul: #c95800; --z: #f1d9e6; --zl: #af6890; }
-@media (prefers-color-scheme: dark) { :root { --paper: #201e1a; --ink: #e9e4d9; --ink-2: #b9b2a4; --rule: #e9e4d9; --r: #073d36; --rl: #009e73; --n: #23445c; --nl: #56b4e9; --d: #072f4a; --dl: #137cb8; --a: #513d11; --al: #e69f00; --u: #4c2811; --ul: #d55e00; --z: #493146; --zl: #cc79a7; } }
+:root { color-scheme: light dark; --paper: #fff; --ink: #1d1b17; --ink-2: #524e46; --rule: #1d1b17; ${colourVariables('light')} }
+@media (prefers-color-scheme: dark) { :root { --paper: #201e1a; --ink: #e9e4d9; --ink-2: #b9b2a4; --rule: #e9e4d9; ${colourVariables('dark')} } }
 * { box-sizing: border-box; }
 body { margin: 0; background: var(--paper); color: var(--ink); font: 14px/20px "Segoe UI", system-ui, -apple-system, "Helvetica Neue", "Liberation Sans", Arial, sans-serif; }
 main { padding: 12px 15px; border: 1.5px solid var(--rule); min-height: 100vh; overflow-wrap: anywhere; }
@@ -74,7 +75,7 @@ p { margin: 6px 0 0; }
 .of { color: var(--ink-2); font-size: 13px; }
 a { color: inherit; }
 .vh { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
-[data-c="r"] { --t: var(--r); --l: var(--rl); } [data-c="n"] { --t: var(--n); --l: var(--nl); } [data-c="d"] { --t: var(--d); --l: var(--dl); }
-[data-c="a"] { --t: var(--a); --l: var(--al); } [data-c="u"] { --t: var(--u); --l: var(--ul); } [data-c="z"] { --t: var(--z); --l: var(--zl); }
+[data-c="r"] { --t: var(--r-tint); --l: var(--r-line); } [data-c="n"] { --t: var(--n-tint); --l: var(--n-line); } [data-c="d"] { --t: var(--d-tint); --l: var(--d-line); }
+[data-c="a"] { --t: var(--a-tint); --l: var(--a-line); } [data-c="u"] { --t: var(--u-tint); --l: var(--u-line); } [data-c="z"] { --t: var(--z-tint); --l: var(--z-line); }
 @media print { main { min-height: 0; } }
 </style>`;

@@ -1,5 +1,6 @@
 import { SOURCE_CLASSES, type SourceClass, toSourceClass } from '@/lib/attribution/source-type';
 import type { ReportClaim } from '@/lib/report/model';
+import { CLASS_COLOURS } from '../class-colours';
 
 /**
  * The lines and tints of html-style.ts in Word's words (ECMA-376 17.18.99, ST_Underline). Word draws one line under a word,
@@ -7,14 +8,29 @@ import type { ReportClaim } from '@/lib/report/model';
  */
 type ClassLook = { readonly underline: string; readonly line: string; readonly tint: string };
 
-export const CLASS_LOOKS: Readonly<Record<SourceClass, ClassLook>> = {
-  record: { underline: 'single', line: '008C66', tint: 'D9F1EA' },
-  relay: { underline: 'double', line: '438BB4', tint: 'E3F2FB' },
-  document: { underline: 'thick', line: '0072B2', tint: 'D8E9F3' },
-  anonymous: { underline: 'dash', line: 'AF7900', tint: 'FBF1DA' },
-  unnamed: { underline: 'dotted', line: 'C95800', tint: 'F8E6D9' },
-  none: { underline: 'wave', line: 'AF6890', tint: 'F7EAF1' },
+const UNDERLINES: Readonly<Record<SourceClass, string>> = {
+  record: 'single',
+  relay: 'double',
+  document: 'thick',
+  anonymous: 'dash',
+  unnamed: 'dotted',
+  none: 'wave',
 };
+
+/** Shades of Word's, lighter than the tint of a badge: words stand on them. */
+const SHADES: Readonly<Record<SourceClass, string>> = {
+  record: 'D9F1EA',
+  relay: 'E3F2FB',
+  document: 'D8E9F3',
+  anonymous: 'FBF1DA',
+  unnamed: 'F8E6D9',
+  none: 'F7EAF1',
+};
+
+export function lookOf(sourceClass: SourceClass): ClassLook {
+  const line = CLASS_COLOURS.light[sourceClass].line.slice(1).toUpperCase();
+  return { underline: UNDERLINES[sourceClass], line, tint: SHADES[sourceClass] };
+}
 
 /** The character style of a class's words in the text: `ClaimAnonymous`. */
 export function classStyle(sourceClass: SourceClass): string {
@@ -25,4 +41,4 @@ export function claimStyle({ sourceType }: Pick<ReportClaim, 'sourceType'>): str
   return classStyle(toSourceClass(sourceType));
 }
 
-export const CLASS_STYLES = SOURCE_CLASSES.map((sourceClass) => ({ id: classStyle(sourceClass), look: CLASS_LOOKS[sourceClass] }));
+export const CLASS_STYLES = SOURCE_CLASSES.map((sourceClass) => ({ id: classStyle(sourceClass), look: lookOf(sourceClass) }));

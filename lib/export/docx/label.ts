@@ -7,7 +7,7 @@ import { FACTS, IN_HEADLINE, notAReport } from '../report-words';
 import { deepestWords, headline } from '../sourcing-words';
 import { toCountText, toNumberText, toPercentText, toTimeText } from '../wording';
 import { paragraph, tableEnd, tableRow, tableStart } from './blocks';
-import { CLASS_LOOKS, classStyle } from './class-look';
+import { classStyle, lookOf } from './class-look';
 import { isRtl } from './direction';
 import { OURS, runs, STRONG, THEIRS } from './runs';
 
@@ -53,7 +53,7 @@ function toBar(classes: readonly ClassTally[]): Xml {
   const widths = present.map(({ claimIds }) => Math.max(claimIds.length, most / 12));
   const cells = present.map(({ sourceClass }) => ({
     content: paragraph('Cell', runs(SOURCE_CLASS_FACTS[sourceClass].letter, STRONG)),
-    fill: CLASS_LOOKS[sourceClass].tint,
+    fill: lookOf(sourceClass).tint,
   }));
   return xml`${tableStart('Composition by class of source', widths, null)}${tableRow(widths, cells)}${tableEnd()}`;
 }

@@ -9,7 +9,7 @@ import { INDEPENDENCE_FACTS, noteBetween, outsideWords, retractedWords } from '.
 import { toExcerpt, toNumberText } from '../wording';
 import { paragraph, tableEnd, tableRow, tableStart } from './blocks';
 import { claimLinks, named } from './claim-names';
-import { CLASS_LOOKS } from './class-look';
+import { lookOf } from './class-look';
 import { isRtl } from './direction';
 import { runs, STRONG, THEIRS } from './runs';
 
@@ -43,7 +43,7 @@ export function* speakerPieces({ sourcing }: ReportModel, pick: Picker): Generat
     ];
     yield tableRow(
       SPEAKER_WIDTHS,
-      cells.map((content, at) => ({ content: paragraph('Cell', content), ...(at === 0 ? { fill: CLASS_LOOKS[sourceClass].tint } : {}) })),
+      cells.map((content, at) => ({ content: paragraph('Cell', content), ...(at === 0 ? { fill: lookOf(sourceClass).tint } : {}) })),
     ).toString();
   }
   yield tableEnd().toString();

@@ -1,6 +1,7 @@
 import { SOURCE_CLASS_FACTS, type SourceClass } from '@/lib/attribution/source-type';
+import { CLASS_COLOURS } from '../class-colours';
 
-/** The colours of the printed report (html-style.ts), in hexadecimal, and of the classes their tint and line. */
+/** The colours of the printed report (html-style.ts), in hexadecimal. */
 export const INK = '1d1b17';
 export const INK_2 = '524e46';
 export const INK_3 = '6b665c';
@@ -10,17 +11,18 @@ export const RED = 'a4161a';
 type ClassLook = { readonly tint: string; readonly line: string; readonly style: LineStyle };
 export type LineStyle = 'solid' | 'double' | 'thick' | 'dashed' | 'dotted' | 'wavy';
 
-const LOOKS: Readonly<Record<SourceClass, ClassLook>> = {
-  record: { tint: 'b8e4d8', line: '008c66', style: 'solid' },
-  relay: { tint: 'd0eaf9', line: '438bb4', style: 'double' },
-  document: { tint: 'b8d8e9', line: '0072b2', style: 'thick' },
-  anonymous: { tint: 'f8e4b8', line: 'af7900', style: 'dashed' },
-  unnamed: { tint: 'f3d2b8', line: 'c95800', style: 'dotted' },
-  none: { tint: 'f1d9e6', line: 'af6890', style: 'wavy' },
+const STYLES: Readonly<Record<SourceClass, LineStyle>> = {
+  record: 'solid',
+  relay: 'double',
+  document: 'thick',
+  anonymous: 'dashed',
+  unnamed: 'dotted',
+  none: 'wavy',
 };
 
 export function lookOf(sourceClass: SourceClass): ClassLook & { readonly letter: string } {
-  return { ...LOOKS[sourceClass], letter: SOURCE_CLASS_FACTS[sourceClass].letter };
+  const { tint, line } = CLASS_COLOURS.light[sourceClass];
+  return { tint: tint.slice(1), line: line.slice(1), style: STYLES[sourceClass], letter: SOURCE_CLASS_FACTS[sourceClass].letter };
 }
 
 /** The operands of a colour operator. */
