@@ -68,7 +68,8 @@ export const finding = z
     credibility: z.literal(CREDIBILITIES).nullable().describe('Admiralty scale, 1 to 6; 6 is “cannot be judged”.'),
     likelihood: z.enum(LIKELIHOODS).nullable().describe('A term of ICD 203.'),
     rationale: z.string(),
-    correction: z.string(),
+    correction: z.string().describe('What it should read; empty when nothing needs correcting.'),
+    question: z.string().min(1).optional().describe('What the author is still to be asked; missing where nothing is.'),
   })
   .meta({ id: 'finding', description: 'What checking came to.' });
 

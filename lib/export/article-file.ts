@@ -118,6 +118,8 @@ export const articleFile = z
       id,
       title: z.string(),
       topic: z.string().optional().describe('What it is about, in the desk’s own words; missing where nobody said.'),
+      outlet: z.string().optional().describe('Who published it, in the desk’s own words; missing where nobody said.'),
+      publishedOn: z.iso.date().optional().describe('The day it was published, as 2026-03-01; missing where nobody said.'),
       createdAt: time,
       createdBy: person,
     }),

@@ -90,8 +90,16 @@ function toArticleFile(model: ReportModel): Lazy<ArticleFile> {
   };
 }
 
-function toFileFacts({ id, title, topic, createdAt, createdBy }: ReportModel['article']): ArticleFile['article'] {
-  return { id, title, ...(topic === '' ? {} : { topic }), createdAt: createdAt.toISOString(), createdBy: toPerson(createdBy) };
+function toFileFacts({ id, title, topic, outlet, publishedOn, createdAt, createdBy }: ReportModel['article']): ArticleFile['article'] {
+  return {
+    id,
+    title,
+    ...(topic === '' ? {} : { topic }),
+    ...(outlet === '' ? {} : { outlet }),
+    ...(publishedOn === null ? {} : { publishedOn }),
+    createdAt: createdAt.toISOString(),
+    createdBy: toPerson(createdBy),
+  };
 }
 
 type FileClaim = ArticleFile['claims'][number];
@@ -152,7 +160,11 @@ function toModel(file: ArticleFile): ReportModel | null {
     kind: file.kind,
     statuses: file.statuses,
     desk,
-    article: { ...article, topic: article.topic ?? '', deskId: desk.id, createdAt: new Date(article.createdAt) },
+    article: {
+      ...{ id: article.id, deskId: desk.id, title: article.title, createdBy: article.createdBy },
+      ...{ topic: article.topic ?? '', outlet: article.outlet ?? '', publishedOn: article.publishedOn ?? null },
+      createdAt: new Date(article.createdAt),
+    },
     revision: { ...revision, articleId: article.id, importedAt: new Date(revision.importedAt) },
     claims,
     transitions: file.transitions.map((transition) => ({ ...transition, at: new Date(transition.at) })),

@@ -157,6 +157,7 @@ export function toSourcingItems(claim: ReportClaim, model: ReportModel, byNumber
     ...(finding.likelihood === null ? [] : [`- Likelihood: ${likelihoodWords(finding.likelihood)}`]),
     ...(finding.rationale === '' ? [] : [`- Finding: ${escapeInline(finding.rationale)}`]),
     ...(finding.correction === '' ? [] : [`- Should read: ${escapeInline(finding.correction)}`]),
+    ...(finding.question === '' ? [] : [`- To the author: ${escapeInline(finding.question)}`]),
     ...evidence.map((piece) => `- Evidence: ${escapeInline(evidenceLine(piece))}`),
   ];
 }
