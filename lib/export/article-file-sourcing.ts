@@ -13,6 +13,7 @@ import { SOURCE_KINDS } from '@/lib/sources/source';
 /** The parts of a `hearsay-article` file (article-file.ts) that say who says so, through whom, and what checking came to. */
 
 export const id = z.uuid().meta({ id: 'id', description: 'A UUID, lower case with hyphens.' });
+export const time = z.iso.datetime({ precision: 3 }).meta({ id: 'time', description: 'A moment in UTC, as 2025-08-12T14:03:00.000Z.' });
 export const count = z.int().min(0).meta({ id: 'count', description: 'How many, 0 or more.' });
 export const offset = z
   .int()

@@ -7,6 +7,7 @@ import type { ClaimTransition } from '@/lib/review/history';
 import { type CodePointIndex, createCodePointIndex } from '@/lib/text/code-points';
 import { type CodePointOffset, toTextRange } from '@/lib/text/offset';
 import { ARTICLE_FORMAT, ARTICLE_VERSION, type ArticleFile, articleFile } from './article-file';
+import { toFileContents } from './json-contents';
 import { each, jsonPieces, type Lazy } from './json-pieces';
 import { type FileNames, fromFileDetails, fromFileGroups, namesOf, toFileDetails, toFileSource, toFileSourcing } from './json-sourcing';
 
@@ -33,8 +34,13 @@ export function parseArticleJson(json: string): Result<ReportModel> {
   const model = toModel(parsed.data);
   if (model === null) return invalid('The quotes in this file are not at their places in its text, or a chain is not one of its claim.');
   // Both sides have the keys in the order of the schema, so equal files give equal strings.
-  const same = JSON.stringify(toArticleFile(model)) === JSON.stringify(parsed.data);
+  // The contents are told from the claims anew: an older file has none, and what finds figures may know more by now.
+  const same = JSON.stringify(withoutContents(toArticleFile(model))) === JSON.stringify(withoutContents(parsed.data));
   return same ? ok(model) : invalid('The counts, people, sources, places or labels in this file do not follow from its claims.');
+}
+
+function withoutContents({ contents: _, ...file }: Lazy<ArticleFile>): object {
+  return file;
 }
 
 /** Undefined, which no schema accepts, when `json` is not JSON. */
@@ -85,6 +91,7 @@ function toArticleFile(model: ReportModel): Lazy<ArticleFile> {
       claims: use.claims.map(({ number }) => number),
     })),
     ...toFileSourcing(model, index, names),
+    contents: toFileContents(model),
     claims: each(claims, (claim) => toFileClaim(claim, index, names)),
     transitions: each(transitions, toFileTransition),
   };

@@ -11,6 +11,7 @@ import { type Sourcing, sourcingSteps } from '@/lib/provenance/sourcing';
 import { type ClaimTransition, compareTransitions, findApproval } from '@/lib/review/history';
 import type { Source } from '@/lib/sources/source';
 import { type ClaimSourcing, claimSourcings, type ReportOrigin, toReportOrigins } from './claim-sourcing';
+import { contentsSteps, type ReportContents } from './contents';
 import { groupsOf, sourcesOf, withoutOthers } from './held';
 import { type Place, toPlaces } from './places';
 
@@ -18,7 +19,7 @@ import { type Place, toPlaces } from './places';
  * What every export is written from: one revision, some of its claims, and what can be counted
  * from them. A *report* holds approved claims and nothing else, whatever it is given; a
  * *working copy* holds the states asked for and says so. Claims stand in text order. Everything
- * that is derived here (counts, sourcing, sources, people, places, approvals) follows from the claims,
+ * that is derived here (counts, sourcing, sources, people, places, approvals, contents) follows from the claims,
  * their transitions and the article's origin groups alone, so that a reader of an export can derive it
  * again. Not here: publication (a model is built afresh for each export).
  */
@@ -41,6 +42,8 @@ export type ReportModel = {
   /** The label's origins, named. */
   readonly origins: readonly ReportOrigin[];
   readonly people: ReportPeople;
+  /** What is said beyond the label and the claims one by one. */
+  readonly contents: ReportContents;
   /** Steps of the claims held, oldest first. */
   readonly transitions: readonly ClaimTransition[];
   readonly generatedAt: Date;
@@ -136,7 +139,9 @@ function* reportSteps(input: ReportInput): Steps<ReportModel> {
   const origins = toReportOrigins(sourcing.label, held, named);
   const sourcings = yield* claimSourcings({ claims: held, worked, origins, groups });
   const claims = toReportClaims(held, revision.text, histories, sourcings);
+  const transitions = [...histories.values()].flat().sort(compareTransitions);
   yield;
+  const contents = yield* contentsSteps({ revision, claims, transitions, sourcing });
   return {
     kind,
     statuses,
@@ -150,7 +155,8 @@ function* reportSteps(input: ReportInput): Steps<ReportModel> {
     sourcing,
     origins,
     people: toPeople(claims),
-    transitions: [...histories.values()].flat().sort(compareTransitions),
+    contents,
+    transitions,
     generatedAt,
     generator,
   };

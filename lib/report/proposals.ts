@@ -1,5 +1,5 @@
 import type { PersonRef } from '@/lib/kernel/person';
-import type { ReportClaim, ReportModel } from '@/lib/report/model';
+import type { ReportClaim, ReportModel } from './model';
 
 /**
  * A correction that an approved claim proposes. `tracked` says whether the text shows it as a change: it does where the
