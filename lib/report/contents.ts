@@ -1,9 +1,12 @@
+import type { Revision } from '@/lib/articles/article';
 import { type SourceClass, toSourceClass } from '@/lib/attribution/source-type';
 import type { Flag } from '@/lib/claims/flag';
 import type { Steps } from '@/lib/kernel/pause';
+import type { Sourcing } from '@/lib/provenance/sourcing';
+import type { ClaimTransition } from '@/lib/review/history';
 import { figuresOf, isEnglish } from './figures';
-import type { ReportClaim, ReportModel } from './model';
 import { type Proposal, proposalsOf } from './proposals';
+import type { ReportClaim } from './report-claim';
 import { type StepSummary, summarizeSteps } from './step-summary';
 import { type Unchecked, uncheckedOf } from './unchecked';
 import { type WorkDates, workDatesOf } from './work-dates';
@@ -44,7 +47,13 @@ export type Unattributed = {
   readonly factive: readonly ReportClaim[];
 };
 
-type Held = Pick<ReportModel, 'revision' | 'claims' | 'transitions' | 'sourcing'>;
+type Held = {
+  readonly revision: Pick<Revision, 'text'>;
+  readonly claims: readonly ReportClaim[];
+  /** Of these claims, oldest first. */
+  readonly transitions: readonly ClaimTransition[];
+  readonly sourcing: Pick<Sourcing, 'label'>;
+};
 
 /** Near linear in the words of the claims and in the steps; gives way between its parts. */
 export function* contentsSteps({ revision, claims, transitions, sourcing }: Held): Steps<ReportContents> {

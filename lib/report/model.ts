@@ -2,7 +2,7 @@ import type { Article, Revision } from '@/lib/articles/article';
 import type { Cue } from '@/lib/attribution/link';
 import type { OriginGroup } from '@/lib/attribution/origin-group';
 import { SOURCE_CLASSES, SOURCE_TYPES, type SourceClass, type SourceType, toSourceClass } from '@/lib/attribution/source-type';
-import { byPlace, type Claim, type ClaimSpan } from '@/lib/claims/claim';
+import { byPlace, type Claim } from '@/lib/claims/claim';
 import { CLAIM_STATES, type ClaimState } from '@/lib/claims/claim-state';
 import { assert, required } from '@/lib/kernel/assert';
 import { atOnce, inTurns, type Pause, type Steps } from '@/lib/kernel/pause';
@@ -14,6 +14,9 @@ import { type ClaimSourcing, claimSourcings, type ReportOrigin, toReportOrigins 
 import { contentsSteps, type ReportContents } from './contents';
 import { groupsOf, sourcesOf, withoutOthers } from './held';
 import { type Place, toPlaces } from './places';
+import type { ReportClaim } from './report-claim';
+
+export type { Approval, ReportClaim, ReportSpan } from './report-claim';
 
 /**
  * What every export is written from: one revision, some of its claims, and what can be counted
@@ -59,19 +62,6 @@ export type DeskRef = { readonly id: string; readonly name: string };
 
 /** The program that wrote an export. */
 export type Generator = { readonly name: string; readonly version: string };
-
-export type ReportClaim = Omit<Claim, 'spans'> & {
-  /** In text order, at least one. */
-  readonly spans: readonly ReportSpan[];
-  /** Who approved it and when; null while it does not stand approved, or when no step says so. */
-  readonly approval: Approval | null;
-  readonly sourcing: ClaimSourcing;
-};
-
-/** A span with its place in code points, the only offsets an export shows, and the 32 code points on each side. */
-export type ReportSpan = ClaimSpan & { readonly place: Place };
-
-export type Approval = { readonly by: PersonRef; readonly at: Date };
 
 export type ReportCounts = {
   readonly claims: number;

@@ -1,7 +1,7 @@
 import { toSourceClass } from '@/lib/attribution/source-type';
 import type { SourcingLabel } from '@/lib/provenance/label';
 import type { Source } from '@/lib/sources/source';
-import type { ReportClaim } from './model';
+import type { ReportClaim } from './report-claim';
 
 /** What was not checked, by why: each with its claims, in their order. Empty where there is nothing of the kind. */
 export type Unchecked = {

@@ -1,4 +1,4 @@
-import type { ReportClaim } from './model';
+import type { ReportClaim } from './report-claim';
 
 export type Period = { readonly from: Date; readonly to: Date };
 
