@@ -22,7 +22,6 @@ import {
   noteBetween,
   notHeld,
   outsideWords,
-  ownLimits,
   retractedWords,
 } from './sourcing-words';
 import { toNumberText, toPercentText } from './wording';
@@ -164,13 +163,4 @@ export function toSourcingItems(claim: ReportClaim, model: ReportModel, byNumber
 
 function toFlag({ flag, note }: ReportClaim['sourcing']['flags'][number], claimNote: string): string {
   return note === '' || note === claimNote ? FLAG_LABELS[flag] : `${FLAG_LABELS[flag]} (${escapeInline(note)})`;
-}
-
-export function toLimits(model: ReportModel): string {
-  const items = [
-    ...ownLimits(model),
-    'A claim is tagged by how the article presents who is speaking, not by whether it is true.',
-    'Origins are counted at most: what is not known to be shared, or attested to be apart, may still be one.',
-  ];
-  return ['## Limits', items.map((item) => `- ${escapeInline(item)}`).join('\n')].join('\n\n');
 }
