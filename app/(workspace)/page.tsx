@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { ActingAs } from '@/components/acting/acting-as';
 import { OutcomeList } from '@/components/adjudication/outcome-list';
 import { RowAdjudication } from '@/components/adjudication/row-adjudication';
-import { TopicButton } from '@/components/articles/topic-button';
+import { DetailsButton } from '@/components/articles/details-button';
 import { TopicSuggestions } from '@/components/articles/topic-suggestions';
 import { Colleagues } from '@/components/assignments/colleagues';
 import { DeskOfEditors, LateWork } from '@/components/assignments/desk-of-editors';
@@ -51,9 +51,9 @@ export default async function DeskPage({ searchParams }: DeskPageProps) {
               filter={filter}
               canReview={canReview}
               canCreate={can(actor, 'article.create', desk)}
-              toTopic={({ id, title, topic, version }) =>
+              toTopic={({ id, title, topic, outlet, publishedOn, version }) =>
                 can(actor, 'article.edit', desk) ? (
-                  <TopicButton article={{ id, title, topic, version }} userId={actor.userId} refresh />
+                  <DetailsButton article={{ id, title, topic, outlet, publishedOn, version }} userId={actor.userId} refresh />
                 ) : (
                   topic || null
                 )

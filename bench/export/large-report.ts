@@ -53,7 +53,17 @@ export function largeReport(claims: number, links = 5): ReportInput {
   return {
     kind: 'report',
     desk: DESK,
-    article: { id: idOf(3, 1), deskId: DESK.id, title: 'A long article', topic: 'Harbours', createdAt: AT, createdBy: PERSON },
+    article: {
+      ...{
+        id: idOf(3, 1),
+        deskId: DESK.id,
+        title: 'A long article',
+        topic: 'Harbours',
+        outlet: 'The Daily Wave',
+        publishedOn: '2025-08-01',
+      },
+      ...{ createdAt: AT, createdBy: PERSON },
+    },
     revision: {
       ...{ id: idOf(4, 1), articleId: idOf(3, 1), number: 1, text, sha256: '0'.repeat(64), codePoints: text.length, words: claims * 10 },
       ...{ origin: 'paste', fileName: null, encoding: null, importedAt: AT, importedBy: PERSON },

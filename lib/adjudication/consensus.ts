@@ -51,6 +51,7 @@ export function consensusOf(comparison: Comparison, decision: Decision): Consens
         likelihood: by('likelihood').finding.likelihood,
         rationale: joinedText('rationale', parents, choices.rationale),
         correction: joinedText('correction', parents, choices.correction),
+        question: joinedText('question', parents, choices.question),
       },
       evidence: gather(of('evidence'), ({ evidence }) => evidence, evidenceKey),
       flags: gather(

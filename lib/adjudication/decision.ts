@@ -1,7 +1,7 @@
 import { isBlank } from '@/lib/text/blank';
 import type { TextRange } from '@/lib/text/offset';
 import { type Comparison, isAgreed } from './compare-claims';
-import type { Field } from './field';
+import { FIELD_FACTS, type Field } from './field';
 import { keyOf, type ParentRef } from './parent';
 
 /** Where one field of the consensus comes from. */
@@ -69,7 +69,7 @@ function fits(field: Field, choice: Choice, comparison: Comparison): boolean {
     case 'own_edges':
       return field === 'spans' && choice.spans.length > 0 && choice.spans.every(({ start, end }) => start < end);
     case 'joined':
-      return field === 'note' || field === 'rationale' || field === 'correction';
+      return FIELD_FACTS[field].kind === 'text';
   }
 }
 

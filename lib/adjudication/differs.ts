@@ -63,7 +63,7 @@ function retagged(link: Chain[number], tag: Chain[number]): Chain[number] {
 
 export function textOf(field: Field, { note, finding }: Parent): string {
   if (field === 'note') return note.trim();
-  return field === 'rationale' || field === 'correction' ? finding[field].trim() : '';
+  return field === 'rationale' || field === 'correction' || field === 'question' ? finding[field].trim() : '';
 }
 
 function areTwoTexts(a: string, b: string): boolean {

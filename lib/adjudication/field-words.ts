@@ -39,6 +39,7 @@ export function fieldLines(field: Field, parent: Parent, naming: Naming): readon
       return finding.likelihood === null ? [] : [LIKELIHOOD_FACTS[finding.likelihood].label];
     case 'rationale':
     case 'correction':
+    case 'question':
     case 'note':
       return [textOf(field, parent)].filter((text) => text !== '');
     case 'evidence':

@@ -3,17 +3,21 @@ import { defineAction } from '@/lib/actions/define-action';
 import { importPastedText, importTextFile } from '@/lib/import/plain-text';
 import { findArticleResource } from './data';
 import * as mutations from './mutations';
-import { pasteArticleInput, setTopicInput, uploadArticleInput } from './schema';
+import { describeArticleInput, pasteArticleInput, uploadArticleInput } from './schema';
 
 export const pasteArticle = defineAction({
   name: 'pasteArticle',
   input: pasteArticleInput,
   permission: 'article.create',
   resource: async ({ actor }) => ({ deskId: actor.deskId }),
-  run: async (scope, { text, topic }) => {
+  run: async (scope, { text, topic, outlet, publishedOn }) => {
     const imported = importPastedText(text);
     if (!imported.ok) return imported;
-    return mutations.createArticle(scope, { ...imported.value, topic, origin: 'paste', fileName: null, encoding: null });
+    return mutations.createArticle(scope, {
+      ...imported.value,
+      ...{ topic, outlet, publishedOn },
+      ...{ origin: 'paste', fileName: null, encoding: null },
+    });
   },
 });
 
@@ -22,16 +26,18 @@ export const uploadArticle = defineAction({
   input: uploadArticleInput,
   permission: 'article.create',
   resource: async ({ actor }) => ({ deskId: actor.deskId }),
-  run: async (scope, { bytes, fileName, topic }) => {
+  run: async (scope, { bytes, fileName, topic, outlet, publishedOn }) => {
     const imported = importTextFile(bytes, fileName);
-    return imported.ok ? mutations.createArticle(scope, { ...imported.value, topic, origin: 'file', fileName }) : imported;
+    return imported.ok
+      ? mutations.createArticle(scope, { ...imported.value, topic, outlet, publishedOn, origin: 'file', fileName })
+      : imported;
   },
 });
 
-export const setTopic = defineAction({
-  name: 'setTopic',
-  input: setTopicInput,
+export const describeArticle = defineAction({
+  name: 'describeArticle',
+  input: describeArticleInput,
   permission: 'article.edit',
   resource: ({ db, actor }, { articleId }) => findArticleResource(db, { deskId: actor.deskId, articleId }),
-  run: mutations.setTopic,
+  run: mutations.describeArticle,
 });

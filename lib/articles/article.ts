@@ -1,4 +1,5 @@
 import type { PersonRef } from '@/lib/kernel/person';
+import type { ArticleFacts } from './facts';
 
 /** How a revision's text came in. */
 export const ORIGINS = ['paste', 'file', 'sample'] as const;
@@ -20,12 +21,10 @@ export type Revision = {
   readonly importedBy: PersonRef;
 };
 
-export type Article = {
+export type Article = ArticleFacts & {
   readonly id: string;
   readonly deskId: string;
   readonly title: string;
-  /** What it is about, on one line; empty where nobody said. */
-  readonly topic: string;
   readonly createdAt: Date;
   readonly createdBy: PersonRef;
 };

@@ -4,9 +4,12 @@ import { findPeople, nameOf } from '@/lib/people/data';
 import type { Article, Origin, Revision } from './article';
 import { topicsOf } from './topic';
 
-const articleSelect = { id: true, deskId: true, title: true, topic: true, version: true, createdAt: true, createdById: true } as const;
+const articleSelect = {
+  ...{ id: true, deskId: true, title: true, topic: true, outlet: true, publishedOn: true },
+  ...{ version: true, createdAt: true, createdById: true },
+} as const;
 
-/** The desk's article with its current revision, or null. One query each; the text is read whole. `version` is that of its topic. */
+/** The desk's article with its current revision, or null. One query each; the text is read whole. `version` is that of its details. */
 export async function findArticle(
   db: Database,
   scope: { readonly deskId: string; readonly articleId: string },
@@ -24,6 +27,8 @@ export async function findArticle(
       deskId: row.deskId,
       title: row.title,
       topic: row.topic,
+      outlet: row.outlet,
+      publishedOn: row.publishedOn,
       createdAt: row.createdAt,
       createdBy: nameOf(people, row.createdById),
     },

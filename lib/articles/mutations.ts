@@ -10,30 +10,28 @@ import type { Result } from '@/lib/kernel/result';
 import { countCodePoints } from '@/lib/text/code-points';
 import { countWords } from '@/lib/text/words';
 import type { Origin } from './article';
-import type { SetTopicInput } from './schema';
-import type { TopicVersion } from './topic';
+import { type ArticleFacts, type ArticleFactsVersion, NO_ARTICLE_FACTS } from './facts';
+import type { DescribeArticleInput } from './schema';
 
 /** A checked, normalised text ready to become an article (made by lib/import). */
-export type NewArticle = {
+export type NewArticle = Partial<ArticleFacts> & {
   readonly title: string;
   readonly text: string;
-  /** On one line; none or empty: without a topic. */
-  readonly topic?: string;
   readonly origin: Origin;
   readonly fileName: string | null;
   readonly encoding: string | null;
 };
 
 type ArticleAuditEvent =
-  | AuditEvent<'article.created', { readonly title: string; readonly topic: string; readonly sha256: string }>
-  | AuditEvent<'article.topic_set', { readonly before: string; readonly after: string; readonly version: number }>;
+  | AuditEvent<'article.created', ArticleFacts & { readonly title: string; readonly sha256: string }>
+  | AuditEvent<'article.described', { readonly before: ArticleFacts; readonly after: ArticleFacts; readonly version: number }>;
 
 /** Writes an article and its first revision, whole or not at all. */
 export async function createArticle(
   scope: ActorScope<{ readonly deskId: string }>,
   article: NewArticle,
 ): Promise<Result<{ readonly articleId: string }>> {
-  const { title, topic = '' } = article;
+  const { title, topic, outlet, publishedOn } = { ...NO_ARTICLE_FACTS, ...article };
   const sha256 = createHash('sha256').update(article.text, 'utf8').digest('hex');
   return write(scope, async (tx, now) => {
     const articleId = newId();
@@ -43,6 +41,8 @@ export async function createArticle(
         deskId: scope.actor.deskId,
         title,
         topic,
+        outlet,
+        publishedOn,
         createdById: scope.actor.userId,
         createdAt: now,
         revisions: {
@@ -63,28 +63,32 @@ export async function createArticle(
       },
       select: { id: true },
     });
-    const event: ArticleAuditEvent = { type: 'article.created', subjectId: articleId, data: { title, topic, sha256 } };
+    const event: ArticleAuditEvent = { type: 'article.created', subjectId: articleId, data: { title, topic, outlet, publishedOn, sha256 } };
     return { value: { articleId }, events: [event] };
   });
 }
 
-/** Says what an article is about, or with '' that nobody says. A stale version is refused with the topic as it stands. */
-export async function setTopic(
+/** Says what an article is about, who published it and when. A stale version is refused with what stands there now. */
+export async function describeArticle(
   scope: ActorScope<{ readonly deskId: string }>,
-  input: SetTopicInput,
-): Promise<Result<TopicVersion & { readonly articleId: string }>> {
-  const { articleId, topic } = input;
+  input: DescribeArticleInput,
+): Promise<Result<ArticleFactsVersion & { readonly articleId: string }>> {
+  const { articleId } = input;
   const { deskId } = scope.actor;
   return write(scope, async (tx) => {
-    const article = await tx.article.findFirst({ where: { id: articleId, deskId }, select: { topic: true, version: true } });
+    const article = await tx.article.findFirst({
+      where: { id: articleId, deskId },
+      select: { topic: true, outlet: true, publishedOn: true, version: true },
+    });
     if (article === null) return refuse(appError('NOT_FOUND'));
     const refusal = scope.permit({ deskId });
     if (refusal !== null) return refuse(refusal);
     if (article.version !== input.version) return refuse(appError('STALE', undefined, { current: article }));
-    const version = article.version + 1;
-    await tx.article.update({ where: { id: articleId }, data: { topic, version }, select: { id: true } });
-    const data = { before: article.topic, after: topic, version };
-    const event: ArticleAuditEvent = { type: 'article.topic_set', subjectId: articleId, data };
-    return { value: { articleId, topic, version }, events: [event] };
+    const { version: was, ...before } = article;
+    const { topic = before.topic, outlet = before.outlet, publishedOn = before.publishedOn } = input;
+    const [after, version] = [{ topic, outlet, publishedOn }, was + 1];
+    await tx.article.update({ where: { id: articleId }, data: { ...after, version }, select: { id: true } });
+    const event: ArticleAuditEvent = { type: 'article.described', subjectId: articleId, data: { before, after, version } };
+    return { value: { articleId, ...after, version }, events: [event] };
   });
 }

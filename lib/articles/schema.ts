@@ -1,15 +1,34 @@
 import { z } from 'zod';
 import { idInput, writeKeyInput } from '@/lib/kernel/id-input';
 import { typedText } from '@/lib/text/typed-text';
+import { OUTLET_MAX } from './facts';
 import { TOPIC_MAX } from './topic';
 
-/** What an article is about: NFC, one line, single spaces. Empty: no topic. */
-export const topicInput = typedText
-  .transform((topic) => topic.normalize('NFC').replace(/\s+/gu, ' ').trim())
-  .refine((topic) => [...topic].length <= TOPIC_MAX, `A topic has at most ${TOPIC_MAX} characters.`);
+/** NFC, one line, single spaces. */
+const oneLine = typedText.transform((words) => words.normalize('NFC').replace(/\s+/gu, ' ').trim());
+
+/** What an article is about. Empty: no topic. */
+export const topicInput = oneLine.refine((topic) => [...topic].length <= TOPIC_MAX, `A topic has at most ${TOPIC_MAX} characters.`);
+
+/** Who published it. Empty: nobody said. */
+export const outletInput = oneLine.refine((name) => [...name].length <= OUTLET_MAX, `An outlet has at most ${OUTLET_MAX} characters.`);
+
+/** The day it was published, in the calendar of ISO 8601. Empty or null: nobody said. */
+export const publishedOnInput = z
+  .string()
+  .nullable()
+  .transform((day) => day || null)
+  .pipe(z.iso.date('A day is written 2026-03-01.').nullable());
+
+/** What is said of a new article; nothing where it is left out. */
+export const articleFactsInput = z.object({
+  topic: topicInput.default(''),
+  outlet: outletInput.default(''),
+  publishedOn: publishedOnInput.default(null),
+});
 
 /** Text from the clipboard. What makes a text an article is decided by lib/import. */
-export const pasteArticleInput = z.object({ key: writeKeyInput, text: z.string(), topic: topicInput.default('') });
+export const pasteArticleInput = z.object({ key: writeKeyInput, text: z.string(), ...articleFactsInput.shape });
 
 /** A file as it was chosen, undecoded. The name is kept to say where a text came from, never used as a path. */
 export const uploadArticleInput = z.object({
@@ -19,9 +38,16 @@ export const uploadArticleInput = z.object({
     .transform((name) => name.replace(/[\p{Cc}\p{Cf}/\\]/gu, '').trim() || 'unnamed')
     .pipe(z.string().max(255)),
   bytes: z.instanceof(Uint8Array),
-  topic: topicInput.default(''),
+  ...articleFactsInput.shape,
 });
 
-/** The topic as it should be from now on, of the article in the version the person was looking at. */
-export const setTopicInput = z.object({ key: writeKeyInput, articleId: idInput, version: z.int().min(1), topic: topicInput });
-export type SetTopicInput = z.infer<typeof setTopicInput>;
+/** What is said of the article from now on, in the version the person was looking at. What is left out stays as it is. */
+export const describeArticleInput = z.object({
+  key: writeKeyInput,
+  articleId: idInput,
+  version: z.int().min(1),
+  topic: topicInput.optional(),
+  outlet: outletInput.optional(),
+  publishedOn: publishedOnInput.optional(),
+});
+export type DescribeArticleInput = z.infer<typeof describeArticleInput>;

@@ -46,7 +46,15 @@ export const claimSelect = {
   source: { select: sourceSelect },
   links: { orderBy: { ordinal: 'asc' }, select: { ...linkSelect, sourceId: true } },
   finding: {
-    select: { attributionCheck: true, contentCheck: true, credibility: true, likelihood: true, rationale: true, correction: true },
+    select: {
+      attributionCheck: true,
+      contentCheck: true,
+      credibility: true,
+      likelihood: true,
+      rationale: true,
+      correction: true,
+      question: true,
+    },
   },
   evidence: {
     orderBy: { ordinal: 'asc' },

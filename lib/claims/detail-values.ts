@@ -83,9 +83,9 @@ function comparable(part: DetailField, details: Details): string {
     case 'chain':
       return JSON.stringify(details.chain.map(comparableLink));
     case 'finding': {
-      const { attributionCheck, contentCheck, credibility, likelihood, rationale, correction, ...rest } = details.finding;
+      const { attributionCheck, contentCheck, credibility, likelihood, rationale, correction, question, ...rest } = details.finding;
       rest satisfies Nothing;
-      return JSON.stringify([attributionCheck, contentCheck, credibility, likelihood, rationale, correction]);
+      return JSON.stringify([attributionCheck, contentCheck, credibility, likelihood, rationale, correction, question]);
     }
     case 'evidence':
       return JSON.stringify(

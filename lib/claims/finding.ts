@@ -50,6 +50,8 @@ export type Finding = {
   readonly rationale: string;
   /** What it should say instead; empty when nothing needs correcting. */
   readonly correction: string;
+  /** What the article's author is still to be asked; empty where nothing is. */
+  readonly question: string;
 };
 
 export const NO_FINDING: Finding = {
@@ -59,7 +61,13 @@ export const NO_FINDING: Finding = {
   likelihood: null,
   rationale: '',
   correction: '',
+  question: '',
 };
+
+/** A finding as the audit trail has it: what an earlier Hearsay did not ask yet is as where nothing was said. */
+export function wholeFinding(written: Partial<Finding>): Finding {
+  return { ...NO_FINDING, ...written };
+}
 
 export const ATTRIBUTION_CHECK_LABELS: Readonly<Record<AttributionCheck, string>> = {
   not_checked: 'Not checked',

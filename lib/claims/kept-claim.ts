@@ -68,6 +68,7 @@ export const keptDetails = {
     likelihood: z.enum(LIKELIHOODS).nullable(),
     rationale: z.string(),
     correction: z.string(),
+    question: z.string().default(''),
   }),
   evidence: z.array(
     z.object({

@@ -59,6 +59,7 @@ export const detailsInput = z
       likelihood: z.enum(LIKELIHOODS).nullable(),
       rationale: longText,
       correction: longText,
+      question: longText,
     }),
     evidence: z.array(evidenceInput).max(EVIDENCE_MAX, `A claim has at most ${EVIDENCE_MAX} pieces of evidence.`),
     flags: z.array(z.object({ flag: z.enum(FLAGS), verdict: z.enum(FLAG_VERDICTS), note: noteInput })).max(FLAGS.length),

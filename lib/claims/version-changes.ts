@@ -30,6 +30,7 @@ export function versionChanges(was: Claim, is: Claim): readonly VersionChange[] 
     [FIELD_NAMES.likelihood, ({ finding }) => (finding.likelihood === null ? '' : LIKELIHOOD_FACTS[finding.likelihood].label), false],
     [FIELD_NAMES.rationale, ({ finding }) => finding.rationale, true],
     [FIELD_NAMES.correction, ({ finding }) => finding.correction, true],
+    [FIELD_NAMES.question, ({ finding }) => finding.question, true],
     [FIELD_NAMES.evidence, ({ evidence }) => evidence.map((piece) => evidenceLine(piece, groupName)).join('; '), false],
     [FIELD_NAMES.flags, ({ flags }) => flags.map(flagWords).join(', '), false],
     [FIELD_NAMES.relations, ({ relations }) => relationsWords(relations), false],

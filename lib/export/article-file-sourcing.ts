@@ -13,6 +13,7 @@ import { SOURCE_KINDS } from '@/lib/sources/source';
 /** The parts of a `hearsay-article` file (article-file.ts) that say who says so, through whom, and what checking came to. */
 
 export const id = z.uuid().meta({ id: 'id', description: 'A UUID, lower case with hyphens.' });
+export const time = z.iso.datetime({ precision: 3 }).meta({ id: 'time', description: 'A moment in UTC, as 2025-08-12T14:03:00.000Z.' });
 export const count = z.int().min(0).meta({ id: 'count', description: 'How many, 0 or more.' });
 export const offset = z
   .int()
@@ -68,7 +69,8 @@ export const finding = z
     credibility: z.literal(CREDIBILITIES).nullable().describe('Admiralty scale, 1 to 6; 6 is “cannot be judged”.'),
     likelihood: z.enum(LIKELIHOODS).nullable().describe('A term of ICD 203.'),
     rationale: z.string(),
-    correction: z.string(),
+    correction: z.string().describe('What it should read; empty when nothing needs correcting.'),
+    question: z.string().min(1).optional().describe('What the author is still to be asked; missing where nothing is.'),
   })
   .meta({ id: 'finding', description: 'What checking came to.' });
 

@@ -5,6 +5,7 @@ import { CLAIM_STATES } from '@/lib/claims/claim-state';
 import { CONFIDENCES } from '@/lib/claims/confidence';
 import { CLAIM_EVENTS } from '@/lib/claims/transitions';
 import { REPORT_KINDS } from '@/lib/report/model';
+import { contents } from './article-file-contents';
 import {
   chainLink,
   claimNumbers,
@@ -22,6 +23,7 @@ import {
   sourceType,
   speaker,
   standingFlag,
+  time,
 } from './article-file-sourcing';
 
 /**
@@ -34,8 +36,6 @@ import {
  */
 export const ARTICLE_FORMAT = 'hearsay-article';
 export const ARTICLE_VERSION = 2;
-
-const time = z.iso.datetime({ precision: 3 }).meta({ id: 'time', description: 'A moment in UTC, as 2025-08-12T14:03:00.000Z.' });
 
 const person = z.object({ id, name: z.string() }).meta({ id: 'person', description: 'A person of the desk.' });
 const state = z.enum(CLAIM_STATES).meta({ id: 'state', description: 'Where a claim stands between checker and editor.' });
@@ -118,6 +118,8 @@ export const articleFile = z
       id,
       title: z.string(),
       topic: z.string().optional().describe('What it is about, in the desk’s own words; missing where nobody said.'),
+      outlet: z.string().optional().describe('Who published it, in the desk’s own words; missing where nobody said.'),
+      publishedOn: z.iso.date().optional().describe('The day it was published, as 2026-03-01; missing where nobody said.'),
       createdAt: time,
       createdBy: person,
     }),
@@ -154,6 +156,7 @@ export const articleFile = z
     origins: z.array(origin).describe('What the claims lean on, each origin once. Follows from claims and originGroups.'),
     speakers: z.array(speaker).describe('Everybody who speaks, as a table. Follows from claims and originGroups.'),
     originGroups: z.array(originGroup).describe('Sources that were found to lean on one origin, with the reason.'),
+    contents: contents.optional(),
     claims: z.array(claim).describe('In text order.'),
     transitions: z.array(transition).describe('Steps of these claims, oldest first.'),
   })

@@ -69,6 +69,9 @@ export const CLAIM_COLUMNS: readonly Column[] = [
   { name: 'evidence', value: ({ evidence }) => evidence.map(evidenceLine).join(ENTRY) },
   { name: 'credibility_doubt', value: (claim) => gradeDoubtWords(claim) ?? '' },
   { name: 'article_topic', value: (_, { article }) => article.topic },
+  { name: 'question', value: ({ finding }) => finding.question },
+  { name: 'article_outlet', value: (_, { article }) => article.outlet },
+  { name: 'article_published_on', value: (_, { article }) => article.publishedOn ?? '' },
 ];
 
 /** Every newsroom that the claim comes through, outermost first. */

@@ -47,7 +47,7 @@ function toRelations({ sourcing }: ReportClaim, model: ReportModel): readonly Cl
 }
 
 function toFinding(claim: ReportClaim): readonly ClaimFact[] {
-  const { credibility, likelihood, rationale, correction, attributionCheck, contentCheck } = claim.finding;
+  const { credibility, likelihood, rationale, correction, question, attributionCheck, contentCheck } = claim.finding;
   const doubt = gradeDoubtWords(claim);
   return [
     { term: 'Did they say so', words: ATTRIBUTION_CHECK_LABELS[attributionCheck].toLowerCase() },
@@ -58,6 +58,7 @@ function toFinding(claim: ReportClaim): readonly ClaimFact[] {
     ...(likelihood === null ? [] : [{ term: 'Likelihood', words: likelihoodWords(likelihood) }]),
     ...(rationale === '' ? [] : [{ term: 'Finding', words: rationale }]),
     ...(correction === '' ? [] : [{ term: 'Should read', words: correction }]),
+    ...(question === '' ? [] : [{ term: 'To the author', words: question }]),
     ...claim.evidence.map((piece) => ({ term: 'Evidence', words: evidenceLine(piece) })),
   ];
 }

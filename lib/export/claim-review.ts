@@ -86,6 +86,10 @@ export function toClaimReview(claim: ReportClaim, model: ReportModel, { address 
         '@id': `urn:uuid:${model.revision.id}`,
         headline: model.article.title.toWellFormed(),
         ...(model.article.topic === '' ? {} : { about: model.article.topic.toWellFormed() }),
+        ...(model.article.outlet === ''
+          ? {}
+          : { publisher: { '@type': 'Organization' as const, name: model.article.outlet.toWellFormed() } }),
+        ...(model.article.publishedOn === null ? {} : { datePublished: model.article.publishedOn }),
       },
     },
   };

@@ -3,10 +3,13 @@ import { SOURCE_TYPE_DEFINITIONS } from '@/lib/attribution/source-type-definitio
 import { CLAIM_STATE_LABELS, CLAIM_STATES } from '@/lib/claims/claim-state';
 import type { PersonRef } from '@/lib/kernel/person';
 import type { ReportClaim, ReportModel } from '@/lib/report/model';
+import { stepWords } from './contents-words';
+import { claimLine, questionList } from './html-contents';
 import { claimNumbers, classBadge, classId, confidencePips, lineSpecimen, list, moment, personName } from './html-parts';
 import { claimPicker, independenceWords } from './html-speakers';
+import { limitLines } from './limit-words';
 import { html, type Markup } from './markup';
-import { allLimits, METHOD } from './report-words';
+import { METHOD } from './report-words';
 import { toNumberText } from './wording';
 
 /** Letters and pips beside the heading of the text. */
@@ -60,11 +63,11 @@ function toClaimsLine(claims: readonly ReportClaim[]): Markup {
 
 /** What the report cannot say: of this article, as far as its data tell, and of every article. */
 export function limits(model: ReportModel): Markup {
-  return html`<ul class="limits">${allLimits(model).map((item) => html`<li><span>${item}</span></li>`)}</ul>`;
+  return html`<div><ul class="limits">${limitLines(model).map((line) => html`<li><span>${claimLine(line)}</span></li>`)}</ul>${questionList(model)}</div>`;
 }
 
 /** Who stands behind the report, and the exact text it is about. */
-export function signOff({ people, desk, revision, generatedAt, kind }: ReportModel): Markup {
+export function signOff({ people, desk, revision, generatedAt, kind, contents }: ReportModel): Markup {
   const pairs: readonly (readonly [string, Markup])[] = [
     ['Annotated', names(people.checkers)],
     ['Approved', names(people.approvers)],
@@ -74,6 +77,7 @@ export function signOff({ people, desk, revision, generatedAt, kind }: ReportMod
       'Text',
       html`revision ${revision.number}, <span class="num">${toNumberText(revision.codePoints)}</span> code points, imported ${moment(revision.importedAt)}`,
     ],
+    ['Steps', html`${stepWords(contents.steps)}`],
     ['SHA-256', html`<span class="mono">${revision.sha256}</span>`],
   ];
   return html`<dl class="pairs">${pairs.map(([term, value]) => html`<div><dt>${term}</dt><dd>${value}</dd></div>`)}</dl>`;

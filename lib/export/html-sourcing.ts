@@ -94,7 +94,7 @@ export function sourcingPairs(claim: ReportClaim): readonly Markup[] {
 /** Flags, relations, finding and evidence under the claim's words; nothing where there is none. */
 export function sourcingNotes(claim: ReportClaim, model: ReportModel, byNumber: ReadonlyMap<number, ReportClaim>): Markup {
   const { finding, evidence, sourcing } = claim;
-  return html`${flagList(claim)}${relationList(sourcing.related, model, byNumber)}${toParagraph('Finding', finding.rationale)}${toParagraph('Should read', finding.correction)}${evidence.length === 0 ? null : html`<ul class="ev">${evidence.map(toEvidence)}</ul>`}`;
+  return html`${flagList(claim)}${relationList(sourcing.related, model, byNumber)}${toParagraph('Finding', finding.rationale)}${toParagraph('Should read', finding.correction)}${toParagraph('To the author', finding.question)}${evidence.length === 0 ? null : html`<ul class="ev">${evidence.map(toEvidence)}</ul>`}`;
 }
 
 function toParagraph(head: string, words: string): Markup | null {

@@ -2,15 +2,17 @@ import { REPORT_KIND_LABELS, type ReportModel } from '@/lib/report/model';
 import { legend, limits, method, signOff } from './html-about';
 import { claimList } from './html-claims';
 import { conflicts } from './html-conflicts';
+import { checkedCopy, contentsList, headList, numberTable, unattributedList } from './html-contents';
 import { factsBox, finding, findings } from './html-facts';
 import { graph } from './html-graph';
 import { day } from './html-parts';
-import { claimPicker, figureList, independenceLegend, originList, speakerTable } from './html-speakers';
+import { claimPicker, figureList, independenceLegend, originList, type Picker, speakerTable } from './html-speakers';
 import { STYLE } from './html-style';
+import { CONTENTS_STYLE } from './html-style-contents';
 import { SOURCING_STYLE } from './html-style-sourcing';
 import { textRows } from './html-text';
 import { html, type Markup } from './markup';
-import { closingWords, notAReport, SECTIONS } from './report-words';
+import { closingWords, notAReport, SECTIONS, type SectionId, sectionsOf } from './report-words';
 
 /**
  * The report as one file: no script, no font, no image, nothing fetched, and a content security policy that
@@ -35,6 +37,7 @@ function* pagePieces(model: ReportModel): Generator<Markup, void, undefined> {
 <title>${model.article.title} – ${REPORT_KIND_LABELS[model.kind]}</title>
 ${STYLE}
 ${SOURCING_STYLE}
+${CONTENTS_STYLE}
 </head>
 <body>
 <div class="wrap">
@@ -48,18 +51,10 @@ ${findings(model)}
 ${factsBox(model)}
 </section>
 `;
-  yield* section('text', legend(), textRows(model));
-  const from = html`<p>${SECTIONS.provenance.about}</p>`;
-  yield* section('provenance', from, graph(model, pick));
-  yield* section('sources', independenceLegend(), speakerTable(model, pick));
-  const once = html`<p>${SECTIONS.origins.about}</p>`;
-  yield* section('origins', once, originList(model, pick));
-  yield* section('conflicts', null, conflicts(model, pick));
-  const order = html`<p>${SECTIONS.claims.about}</p>`;
-  yield* section('claims', order, claimList(model));
-  yield* section('figures', html`<p>${SECTIONS.figures.about}</p>`, figureList(model, pick));
-  yield* section('method', null, method(model));
-  yield* section('limits', null, [html`<div class="two">${limits(model)}${signOff(model)}</div>`]);
+  yield html`${headList(model)}
+${contentsList(model)}
+`;
+  for (const id of sectionsOf(model)) yield* section(id, asideOf(id), contentOf(id, model, pick));
   yield html`</main>
 <footer class="colophon"><span>Made with ${model.generator.name} ${model.generator.version}</span><span>${closingWords(model.kind)}</span></footer>
 </div>
@@ -78,7 +73,44 @@ function toTopic({ article }: ReportModel): Markup | null {
   return article.topic === '' ? null : html` · Topic: <bdi lang="">${article.topic}</bdi>`;
 }
 
-function* section(id: keyof typeof SECTIONS, aside: Markup | null, content: Iterable<Markup>): Generator<Markup, void, undefined> {
+/** Beside a section's heading: the signs it uses, or what it is about. */
+function asideOf(id: SectionId): Markup | null {
+  if (id === 'text') return legend();
+  if (id === 'sources') return independenceLegend();
+  const { about } = SECTIONS[id];
+  return about === '' ? null : html`<p>${about}</p>`;
+}
+
+function contentOf(id: SectionId, model: ReportModel, pick: Picker): Iterable<Markup> {
+  switch (id) {
+    case 'text':
+      return textRows(model);
+    case 'checked':
+      return checkedCopy(model);
+    case 'provenance':
+      return graph(model, pick);
+    case 'sources':
+      return speakerTable(model, pick);
+    case 'origins':
+      return originList(model, pick);
+    case 'conflicts':
+      return conflicts(model, pick);
+    case 'unattributed':
+      return unattributedList(model);
+    case 'numbers':
+      return numberTable(model);
+    case 'claims':
+      return claimList(model);
+    case 'figures':
+      return figureList(model, pick);
+    case 'method':
+      return method(model);
+    case 'limits':
+      return [html`<div class="two">${limits(model)}${signOff(model)}</div>`];
+  }
+}
+
+function* section(id: SectionId, aside: Markup | null, content: Iterable<Markup>): Generator<Markup, void, undefined> {
   yield html`<section class="sec" aria-labelledby="${id}"><header><h2 id="${id}">${SECTIONS[id].title}</h2>${aside}</header>
 `;
   yield* content;

@@ -57,7 +57,7 @@ export function toFileDetails(
   index: CodePointIndex,
   names: FileNames,
 ): FileDetails {
-  const { attributionCheck, contentCheck, credibility, likelihood, rationale, correction } = finding;
+  const { attributionCheck, contentCheck, credibility, likelihood, rationale, correction, question } = finding;
   const { hand, strength, origin, corroboration } = sourcing;
   const doubt = gradeDoubtWords({ sourcing });
   return {
@@ -69,7 +69,7 @@ export function toFileDetails(
     originsAtMost: corroboration.atMost,
     originsAttested: corroboration.attested,
     ...(doubt === null ? {} : { credibilityDoubt: doubt }),
-    finding: { attributionCheck, contentCheck, credibility, likelihood, rationale, correction },
+    finding: { attributionCheck, contentCheck, credibility, likelihood, rationale, correction, ...(question === '' ? {} : { question }) },
     evidence: evidence.map(({ id, kind, title, url, archivedUrl, locator, retrievedOn, originGroupId, stance }) => ({
       ...{ id, kind, title, url, archivedUrl, locator },
       ...{ retrievedOn, originGroupId, stance },
@@ -117,7 +117,13 @@ export function fromFileDetails(claim: FileClaim, text: string, index: CodePoint
   }
   if (!isSound(chain, claim)) return null;
   const { finding, evidence, flags, relations } = claim;
-  return { chain, finding, evidence, flags, relations: relations.map(({ claim: _, ...relation }) => relation) };
+  return {
+    chain,
+    finding: { ...finding, question: finding.question ?? '' },
+    evidence,
+    flags,
+    relations: relations.map(({ claim: _, ...relation }) => relation),
+  };
 }
 
 function isSound(chain: Chain, { sourceType, source }: FileClaim): boolean {

@@ -7,6 +7,7 @@ import type { ClaimTransition } from '@/lib/review/history';
 import { type CodePointIndex, createCodePointIndex } from '@/lib/text/code-points';
 import { type CodePointOffset, toTextRange } from '@/lib/text/offset';
 import { ARTICLE_FORMAT, ARTICLE_VERSION, type ArticleFile, articleFile } from './article-file';
+import { toFileContents } from './json-contents';
 import { each, jsonPieces, type Lazy } from './json-pieces';
 import { type FileNames, fromFileDetails, fromFileGroups, namesOf, toFileDetails, toFileSource, toFileSourcing } from './json-sourcing';
 
@@ -33,8 +34,13 @@ export function parseArticleJson(json: string): Result<ReportModel> {
   const model = toModel(parsed.data);
   if (model === null) return invalid('The quotes in this file are not at their places in its text, or a chain is not one of its claim.');
   // Both sides have the keys in the order of the schema, so equal files give equal strings.
-  const same = JSON.stringify(toArticleFile(model)) === JSON.stringify(parsed.data);
+  // The contents are told from the claims anew: an older file has none, and what finds figures may know more by now.
+  const same = JSON.stringify(withoutContents(toArticleFile(model))) === JSON.stringify(withoutContents(parsed.data));
   return same ? ok(model) : invalid('The counts, people, sources, places or labels in this file do not follow from its claims.');
+}
+
+function withoutContents({ contents: _, ...file }: Lazy<ArticleFile>): object {
+  return file;
 }
 
 /** Undefined, which no schema accepts, when `json` is not JSON. */
@@ -85,13 +91,22 @@ function toArticleFile(model: ReportModel): Lazy<ArticleFile> {
       claims: use.claims.map(({ number }) => number),
     })),
     ...toFileSourcing(model, index, names),
+    contents: toFileContents(model),
     claims: each(claims, (claim) => toFileClaim(claim, index, names)),
     transitions: each(transitions, toFileTransition),
   };
 }
 
-function toFileFacts({ id, title, topic, createdAt, createdBy }: ReportModel['article']): ArticleFile['article'] {
-  return { id, title, ...(topic === '' ? {} : { topic }), createdAt: createdAt.toISOString(), createdBy: toPerson(createdBy) };
+function toFileFacts({ id, title, topic, outlet, publishedOn, createdAt, createdBy }: ReportModel['article']): ArticleFile['article'] {
+  return {
+    id,
+    title,
+    ...(topic === '' ? {} : { topic }),
+    ...(outlet === '' ? {} : { outlet }),
+    ...(publishedOn === null ? {} : { publishedOn }),
+    createdAt: createdAt.toISOString(),
+    createdBy: toPerson(createdBy),
+  };
 }
 
 type FileClaim = ArticleFile['claims'][number];
@@ -152,7 +167,11 @@ function toModel(file: ArticleFile): ReportModel | null {
     kind: file.kind,
     statuses: file.statuses,
     desk,
-    article: { ...article, topic: article.topic ?? '', deskId: desk.id, createdAt: new Date(article.createdAt) },
+    article: {
+      ...{ id: article.id, deskId: desk.id, title: article.title, createdBy: article.createdBy },
+      ...{ topic: article.topic ?? '', outlet: article.outlet ?? '', publishedOn: article.publishedOn ?? null },
+      createdAt: new Date(article.createdAt),
+    },
     revision: { ...revision, articleId: article.id, importedAt: new Date(revision.importedAt) },
     claims,
     transitions: file.transitions.map((transition) => ({ ...transition, at: new Date(transition.at) })),

@@ -66,6 +66,7 @@ const PROPERTIES = [
   'outsideThisFile',
   'position',
   'proximity',
+  'question',
   'rationale',
   'reading',
   'reason',

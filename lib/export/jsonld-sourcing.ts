@@ -49,6 +49,7 @@ export function toClaimNode(claim: ReportClaim, index: CodePointIndex, idOf: Rea
       ...(finding.likelihood === null ? {} : { 'hearsay:likelihood': finding.likelihood }),
       ...text('hearsay:rationale', finding.rationale),
       ...text('hearsay:correction', finding.correction),
+      ...text('hearsay:question', finding.question),
     } satisfies Node,
     ...some('hearsay:evidence', evidence.map(toEvidence)),
   };

@@ -56,6 +56,8 @@ function toCollection(model: ReportModel): object {
     label: `${REPORT_KIND_LABELS[kind]}: ${article.title}`,
     // The W3C context has the prefix (DCMI Metadata Terms), so no word of ours is needed.
     ...(article.topic === '' ? {} : { 'dcterms:subject': article.topic }),
+    ...(article.outlet === '' ? {} : { 'dcterms:publisher': article.outlet }),
+    ...(article.publishedOn === null ? {} : { 'dcterms:issued': article.publishedOn }),
     generator,
     modified: generatedAt.toISOString(),
     total: claims.length,

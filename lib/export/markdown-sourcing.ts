@@ -22,7 +22,6 @@ import {
   noteBetween,
   notHeld,
   outsideWords,
-  ownLimits,
   retractedWords,
 } from './sourcing-words';
 import { toNumberText, toPercentText } from './wording';
@@ -157,19 +156,11 @@ export function toSourcingItems(claim: ReportClaim, model: ReportModel, byNumber
     ...(finding.likelihood === null ? [] : [`- Likelihood: ${likelihoodWords(finding.likelihood)}`]),
     ...(finding.rationale === '' ? [] : [`- Finding: ${escapeInline(finding.rationale)}`]),
     ...(finding.correction === '' ? [] : [`- Should read: ${escapeInline(finding.correction)}`]),
+    ...(finding.question === '' ? [] : [`- To the author: ${escapeInline(finding.question)}`]),
     ...evidence.map((piece) => `- Evidence: ${escapeInline(evidenceLine(piece))}`),
   ];
 }
 
 function toFlag({ flag, note }: ReportClaim['sourcing']['flags'][number], claimNote: string): string {
   return note === '' || note === claimNote ? FLAG_LABELS[flag] : `${FLAG_LABELS[flag]} (${escapeInline(note)})`;
-}
-
-export function toLimits(model: ReportModel): string {
-  const items = [
-    ...ownLimits(model),
-    'A claim is tagged by how the article presents who is speaking, not by whether it is true.',
-    'Origins are counted at most: what is not known to be shared, or attested to be apart, may still be one.',
-  ];
-  return ['## Limits', items.map((item) => `- ${escapeInline(item)}`).join('\n')].join('\n\n');
 }

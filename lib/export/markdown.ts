@@ -3,17 +3,10 @@ import { CLAIM_STATE_LABELS } from '@/lib/claims/claim-state';
 import { CONFIDENCE_FACTS } from '@/lib/claims/confidence';
 import { type AnnotatedBlock, annotatedBlocks, type Piece, type TextMark } from '@/lib/report/annotated-text';
 import { REPORT_KIND_LABELS, type ReportClaim, type ReportModel } from '@/lib/report/model';
+import { stepWords } from './contents-words';
+import { numberPieces, proposalPieces, toHeadFacts, toLimits, unattributedPieces } from './markdown-contents';
 import { escapeEdges, escapeInline, escapeLines, escapeWithin } from './markdown-escape';
-import {
-  conflictPieces,
-  originPieces,
-  speakerPieces,
-  toLabel,
-  toLetter,
-  toLimits,
-  toReference,
-  toSourcingItems,
-} from './markdown-sourcing';
+import { conflictPieces, originPieces, speakerPieces, toLabel, toLetter, toReference, toSourcingItems } from './markdown-sourcing';
 import { retractedWords } from './sourcing-words';
 import { toCountText, toListText, toNumberText, toTimeText } from './wording';
 
@@ -29,8 +22,11 @@ import { toCountText, toListText, toNumberText, toTimeText } from './wording';
 export function* markdownPieces(model: ReportModel): Generator<string, void, undefined> {
   yield toHead(model);
   for (const section of SECTIONS) {
-    yield '\n\n';
-    yield* section(model);
+    let before = '\n\n';
+    for (const piece of section(model)) {
+      yield before + piece;
+      before = '';
+    }
   }
   yield '\n';
 }
@@ -38,18 +34,24 @@ export function* markdownPieces(model: ReportModel): Generator<string, void, und
 const SECTIONS: readonly ((model: ReportModel) => Iterable<string>)[] = [
   (model) => [toFacts(model)],
   textPieces,
+  proposalPieces,
   speakerPieces,
   originPieces,
   conflictPieces,
+  unattributedPieces,
+  numberPieces,
   claimPieces,
   (model) => [toLimits(model), '\n\n', toAbout(model)],
 ];
 
-function toHead({ kind, statuses, article, desk, generatedAt }: ReportModel): string {
+function toHead(model: ReportModel): string {
+  const { kind, statuses, article, desk, generatedAt } = model;
   const states = toListText(statuses.map((state) => CLAIM_STATE_LABELS[state].toLowerCase()));
   const notice = kind === 'working_copy' ? `\n\n**Not a report.** This working copy holds claims in these states: ${states}.` : '';
   const topic = article.topic === '' ? '' : ` Topic: ${escapeInline(article.topic)}.`;
-  return `# ${escapeInline(article.title)}\n\n${REPORT_KIND_LABELS[kind]} by ${escapeInline(desk.name)}, ${toTimeText(generatedAt)}.${topic}${notice}`;
+  return `# ${escapeInline(article.title)}\n\n${REPORT_KIND_LABELS[kind]} by ${escapeInline(desk.name)}, ${toTimeText(generatedAt)}.${topic}${notice}
+
+${toHeadFacts(model)}`;
 }
 
 function toFacts(model: ReportModel): string {
@@ -137,7 +139,7 @@ function toApprover({ approval }: ReportClaim): readonly string[] {
   return approval === null ? [] : [`- Approved by ${escapeInline(approval.by.name)}, ${toTimeText(approval.at)}`];
 }
 
-function toAbout({ revision, people, generator }: ReportModel): string {
+function toAbout({ revision, people, generator, contents }: ReportModel): string {
   const names = (list: readonly { readonly name: string }[]) =>
     list.length === 0 ? 'nobody' : toListText(list.map(({ name }) => escapeInline(name)));
   return [
@@ -145,6 +147,7 @@ function toAbout({ revision, people, generator }: ReportModel): string {
     [
       `- Annotated by: ${names(people.checkers)}`,
       `- Approved by: ${names(people.approvers)}`,
+      `- Steps: ${stepWords(contents.steps)}`,
       `- Text: revision ${revision.number}, ${toCountText(revision.codePoints, 'code point')}, imported ${toTimeText(revision.importedAt)}`,
       `- SHA-256 of the text: \`${escapeCode(revision.sha256)}\``,
       '- Offsets count Unicode code points from the beginning of the text; the end is not included.',

@@ -2,22 +2,39 @@ import { CLAIM_STATE_LABELS } from '@/lib/claims/claim-state';
 import type { SourcingLabel } from '@/lib/provenance/label';
 import type { LabelSentence } from '@/lib/provenance/label-sentences';
 import type { ReportKind, ReportModel } from '@/lib/report/model';
-import { ownLimits } from './sourcing-words';
 import { toListText } from './wording';
 
 /** The report's own words, for every format that is laid out as a report: headings, explanations, limits. */
 
 export const SECTIONS = {
   text: { title: 'The article, claim by claim', about: '' },
+  checked: {
+    title: 'Checked copy',
+    about: 'What approved claims propose instead, each with its number. The text itself stands as it was imported.',
+  },
   provenance: { title: 'Where it comes from', about: 'From the article on the left to whoever is said to hold it.' },
   sources: { title: 'Who speaks', about: '' },
   origins: { title: 'What they lean on', about: 'Each origin counts once, however often it is mentioned.' },
   conflicts: { title: 'What does not fit', about: '' },
+  unattributed: { title: 'Unattributed statements', about: 'What reaches the reader without anybody who says so.' },
+  numbers: { title: 'Numbers', about: 'Claims whose own words hold a figure, and what was found about each.' },
   claims: { title: 'Every claim', about: 'In the order of the text. A badge leads to its place there.' },
   figures: { title: 'Behind the figures', about: 'Each figure with the claims that it counts.' },
   method: { title: 'How to read this', about: '' },
-  limits: { title: 'Limits', about: '' },
+  limits: { title: 'Limits and sign-off', about: '' },
 } as const;
+export type SectionId = keyof typeof SECTIONS;
+
+/** The sections of a report in their order: those beyond the label only where they have something to say. */
+export function sectionsOf({ contents }: ReportModel): readonly SectionId[] {
+  const { proposals, unattributed, numbers } = contents;
+  const absent: Partial<Record<SectionId, boolean>> = {
+    checked: proposals.length === 0,
+    unattributed: Object.values(unattributed).every((claims) => claims.length === 0),
+    numbers: numbers.length === 0,
+  };
+  return (Object.keys(SECTIONS) as SectionId[]).filter((id) => absent[id] !== true);
+}
 
 export const FACTS = {
   title: 'Sourcing facts',
@@ -78,19 +95,6 @@ export function notAReport(statuses: ReportModel['statuses']): { readonly head: 
 
 export function closingWords(kind: ReportKind): string {
   return kind === 'report' ? 'Holds claims that an editor approved, and no others.' : 'A working copy of the desk, not for publication.';
-}
-
-/** What the report cannot say: of this article, as far as its data tell, and of every article. */
-export function allLimits(model: ReportModel): readonly string[] {
-  return [
-    ...ownLimits(model),
-    'A claim is tagged by how the article presents who is speaking, not by whether it is true.',
-    'Origins are counted at most: what is not known to be shared, or attested to be apart, may still be one.',
-    model.kind === 'report'
-      ? 'Claims that no editor has approved are neither shown nor counted.'
-      : 'Nobody need have approved what stands here; the state of each claim is beside it.',
-    'The text stands as it was imported. Nothing in it was corrected.',
-  ];
 }
 
 /** The heading where there is nothing to count, and the sentence under it; null where there is. */

@@ -5,7 +5,7 @@ import { CREDIBILITY_LABELS, type Credibility, LIKELIHOOD_FACTS, type Likelihood
 import type { RelationKind } from '@/lib/claims/relation';
 import type { ReportClaim, ReportModel } from '@/lib/report/model';
 import type { Source } from '@/lib/sources/source';
-import { toCountText, toListText, toNumberText, toSentenceCase, toWord } from './wording';
+import { toCountText, toSentenceCase, toWord } from './wording';
 
 /** Sourcing in the words that several formats share. */
 
@@ -94,39 +94,4 @@ export function headline({ attributions, origins, claimIds }: ReportModel['sourc
 /** The deepest chain: “third hand”, or that nobody is named. */
 export function deepestWords({ deepest }: ReportModel['sourcing']['label']): string {
   return handWords(deepest?.hand ?? null);
-}
-
-/**
- * What this article's report cannot say, from its own data; what holds for every report is for the format to add. Each
- * names its claims.
- */
-export function ownLimits({ kind, sourcing, claims }: ReportModel): readonly string[] {
-  const numbers = new Map(claims.map(({ id, number }) => [id, number]));
-  const named = (ids: readonly string[]) => ids.map((id) => `C${numbers.get(id) ?? '?'}`).join(', ');
-  const flagged = (wanted: string) => sourcing.label.flags.find(({ flag }) => flag === wanted)?.claimIds ?? [];
-  const [unclear, predictions] = [flagged('ambiguous_scope'), flagged('prediction')];
-  const read = new Set(
-    claims.flatMap(({ chain }) => chain.flatMap(({ source, reading }) => (reading === 'read' ? (source?.id ?? []) : []))),
-  );
-  const trusted = sourcing.label.relays.filter(({ source }) => !read.has(source.id)).map(({ source }) => source.name);
-  const highest = claims.reduce((most, { number }) => Math.max(most, number), 0);
-  const missing = highest - claims.length;
-  return [
-    ...(kind !== 'report' || missing === 0
-      ? []
-      : [
-          `Claim numbers run to ${highest}; ${missing} of them ${missing === 1 ? 'is' : 'are'} not in this report: not approved, or taken out.`,
-        ]),
-    ...(trusted.length === 0 ? [] : [`Taken on trust, not read by us: ${toListText(trusted)}.`]),
-    ...(unclear.length === 0 ? [] : [`Where an attribution ends is unclear in ${countOf(unclear)} (${named(unclear)}).`]),
-    ...(predictions.length === 0
-      ? []
-      : [
-          `${toSentenceCase(countOf(predictions))} (${named(predictions)}) ${predictions.length === 1 ? 'is a prediction' : 'are predictions'} and cannot be checked now.`,
-        ]),
-  ];
-}
-
-function countOf(ids: readonly string[]): string {
-  return ids.length === 1 ? 'one claim' : `${ids.length > 12 ? toNumberText(ids.length) : toWord(ids.length)} claims`;
 }

@@ -31,9 +31,14 @@ export function changesBetween(was: ReportModel, is: ReportModel): readonly Chan
 function ofWhole(was: ReportModel, is: ReportModel): readonly Change[] {
   const words = [
     ...(was.revision.sha256 === is.revision.sha256 ? [] : ['The text is a newer one of the same article']),
+    ...(aboutOf(was) === aboutOf(is) ? [] : ['What is said of the article (topic, outlet, date) was changed']),
     ...(JSON.stringify(was.groups) === JSON.stringify(is.groups) ? [] : ['What is known of where the sources have it from was changed']),
   ];
   return words.map((said) => ({ number: null, words: said }));
+}
+
+function aboutOf({ article: { topic, outlet, publishedOn } }: ReportModel): string {
+  return JSON.stringify([topic, outlet, publishedOn]);
 }
 
 function changeWords({ field, was, is, quoted }: ReturnType<typeof versionChanges>[number]): string {

@@ -2,7 +2,7 @@ import type { Article, Revision } from '@/lib/articles/article';
 import type { Cue } from '@/lib/attribution/link';
 import type { OriginGroup } from '@/lib/attribution/origin-group';
 import { SOURCE_CLASSES, SOURCE_TYPES, type SourceClass, type SourceType, toSourceClass } from '@/lib/attribution/source-type';
-import { byPlace, type Claim, type ClaimSpan } from '@/lib/claims/claim';
+import { byPlace, type Claim } from '@/lib/claims/claim';
 import { CLAIM_STATES, type ClaimState } from '@/lib/claims/claim-state';
 import { assert, required } from '@/lib/kernel/assert';
 import { atOnce, inTurns, type Pause, type Steps } from '@/lib/kernel/pause';
@@ -11,14 +11,18 @@ import { type Sourcing, sourcingSteps } from '@/lib/provenance/sourcing';
 import { type ClaimTransition, compareTransitions, findApproval } from '@/lib/review/history';
 import type { Source } from '@/lib/sources/source';
 import { type ClaimSourcing, claimSourcings, type ReportOrigin, toReportOrigins } from './claim-sourcing';
+import { contentsSteps, type ReportContents } from './contents';
 import { groupsOf, sourcesOf, withoutOthers } from './held';
 import { type Place, toPlaces } from './places';
+import type { ReportClaim } from './report-claim';
+
+export type { Approval, ReportClaim, ReportSpan } from './report-claim';
 
 /**
  * What every export is written from: one revision, some of its claims, and what can be counted
  * from them. A *report* holds approved claims and nothing else, whatever it is given; a
  * *working copy* holds the states asked for and says so. Claims stand in text order. Everything
- * that is derived here (counts, sourcing, sources, people, places, approvals) follows from the claims,
+ * that is derived here (counts, sourcing, sources, people, places, approvals, contents) follows from the claims,
  * their transitions and the article's origin groups alone, so that a reader of an export can derive it
  * again. Not here: publication (a model is built afresh for each export).
  */
@@ -41,6 +45,8 @@ export type ReportModel = {
   /** The label's origins, named. */
   readonly origins: readonly ReportOrigin[];
   readonly people: ReportPeople;
+  /** What is said beyond the label and the claims one by one. */
+  readonly contents: ReportContents;
   /** Steps of the claims held, oldest first. */
   readonly transitions: readonly ClaimTransition[];
   readonly generatedAt: Date;
@@ -56,19 +62,6 @@ export type DeskRef = { readonly id: string; readonly name: string };
 
 /** The program that wrote an export. */
 export type Generator = { readonly name: string; readonly version: string };
-
-export type ReportClaim = Omit<Claim, 'spans'> & {
-  /** In text order, at least one. */
-  readonly spans: readonly ReportSpan[];
-  /** Who approved it and when; null while it does not stand approved, or when no step says so. */
-  readonly approval: Approval | null;
-  readonly sourcing: ClaimSourcing;
-};
-
-/** A span with its place in code points, the only offsets an export shows, and the 32 code points on each side. */
-export type ReportSpan = ClaimSpan & { readonly place: Place };
-
-export type Approval = { readonly by: PersonRef; readonly at: Date };
 
 export type ReportCounts = {
   readonly claims: number;
@@ -136,7 +129,9 @@ function* reportSteps(input: ReportInput): Steps<ReportModel> {
   const origins = toReportOrigins(sourcing.label, held, named);
   const sourcings = yield* claimSourcings({ claims: held, worked, origins, groups });
   const claims = toReportClaims(held, revision.text, histories, sourcings);
+  const transitions = [...histories.values()].flat().sort(compareTransitions);
   yield;
+  const contents = yield* contentsSteps({ revision, claims, transitions, sourcing });
   return {
     kind,
     statuses,
@@ -150,7 +145,8 @@ function* reportSteps(input: ReportInput): Steps<ReportModel> {
     sourcing,
     origins,
     people: toPeople(claims),
-    transitions: [...histories.values()].flat().sort(compareTransitions),
+    contents,
+    transitions,
     generatedAt,
     generator,
   };

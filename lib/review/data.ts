@@ -73,7 +73,10 @@ export async function listArticles(
     db.read.article.findMany({
       where: { deskId: scope.deskId },
       orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
-      select: { id: true, deskId: true, title: true, topic: true, version: true, createdAt: true, createdById: true },
+      select: {
+        ...{ id: true, deskId: true, title: true, topic: true, outlet: true, publishedOn: true },
+        ...{ version: true, createdAt: true, createdById: true },
+      },
     }),
     db.read.claim.groupBy({
       by: ['articleId', 'state'],

@@ -6,7 +6,7 @@ export type ClaimCounts = Readonly<Record<ClaimState, number>>;
 
 export const NO_CLAIMS: ClaimCounts = { draft: 0, submitted: 0, returned: 0, approved: 0, rejected: 0, reopened: 0 };
 
-/** `version` is that of the article's topic. */
+/** `version` is that of the article's details. */
 export type ArticleProgress = Article & { readonly version: number; readonly words: number; readonly counts: ClaimCounts };
 
 /** Where an article stands, derived from its claims and never stored. */

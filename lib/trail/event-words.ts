@@ -36,6 +36,8 @@ const WORDS: Readonly<Record<string, Teller>> = {
   'comment.resolved': said('settled a thread about it'),
   'comment.reopened': said('opened a thread about it again'),
   'article.created': said('brought the article in'),
+  'article.described': ({ data }) => ({ did: 'said what the article is', changes: factChanges(data) }),
+  // An earlier Hearsay knew the topic alone.
   'article.topic_set': ({ data }) => ({
     did: 'said what it is about',
     changes: [{ field: 'Topic', lines: wholeChange(text(data.before), text(data.after)), quoted: true }],
@@ -137,6 +139,18 @@ function accessChanges({ before, after }: Told['data']): readonly FieldChange[] 
     ['Password', value(({ locked }) => (locked === true ? 'asked for' : 'not asked for'))],
   ];
   return fields.filter(([, lines]) => lines.length > 0).map(([field, lines]) => ({ field, lines, quoted: false }));
+}
+
+function factChanges({ before, after }: Told['data']): readonly FieldChange[] {
+  if (!isRecord(before) || !isRecord(after)) return [];
+  const fields = [
+    ['Topic', 'topic'],
+    ['Outlet', 'outlet'],
+    ['Published on', 'publishedOn'],
+  ] as const;
+  return fields
+    .map(([field, name]) => ({ field, lines: wholeChange(text(before[name]), text(after[name])), quoted: name !== 'publishedOn' }))
+    .filter(({ lines }) => lines.length > 0);
 }
 
 function groupWords(did: string, after: unknown): EventWords {

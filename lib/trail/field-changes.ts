@@ -43,6 +43,7 @@ export function fieldChanges(was: Described | null, is: Described, names: Names)
     [FIELD_NAMES.likelihood, finding(({ likelihood }) => (likelihood === null ? '' : LIKELIHOOD_FACTS[likelihood].label), value)],
     [FIELD_NAMES.rationale, finding(({ rationale }) => rationale, words), true],
     [FIELD_NAMES.correction, finding(({ correction }) => correction, words), true],
+    [FIELD_NAMES.question, finding(({ question }) => question, words), true],
     [FIELD_NAMES.evidence, list(({ evidence }) => evidence?.map((piece) => evidenceLine(piece, names.group)))],
     [FIELD_NAMES.flags, list(({ flags }) => flags?.map(flagLine).sort())],
     [FIELD_NAMES.relations, list(({ relations }) => relations?.map((relation) => relationLine(relation, names)).sort())],

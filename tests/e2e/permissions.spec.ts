@@ -309,7 +309,7 @@ const ACTIONS: Readonly<Record<string, ActionCase>> = {
     elsewhere: 'NOT_FOUND',
   },
   pasteArticle: { input: async () => ({ text: 'A pasted text.\nIt rained.' }), may: 'checker', refused: [] },
-  setTopic: {
+  describeArticle: {
     input: async () => {
       const article = withDatabase((db) => db.prepare('SELECT "version" FROM "Article" WHERE "id" = ?').get(articleId) as Claim);
       return { articleId, version: article.version, topic: `Topic ${randomUUID()}` };

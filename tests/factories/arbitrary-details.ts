@@ -37,6 +37,7 @@ export function detailsOf({ number, count, tag }: Owner, stuff: Stuff): fc.Arbit
       likelihood: fc.option(fc.constantFrom(...LIKELIHOODS)),
       rationale: words,
       correction: words,
+      question: fc.oneof(fc.constant(''), words),
     }),
     evidence: fc.array(
       fc.record({

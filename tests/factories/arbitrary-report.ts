@@ -173,14 +173,16 @@ export function reportInput({ claims = 6, pieces = 40 } = {}): fc.Arbitrary<Repo
           statuses: fc.subarray([...CLAIM_STATES]),
           title: hostileText(6),
           topic: fc.oneof(fc.constant(''), hostileText(4)),
+          outlet: fc.oneof(fc.constant(''), hostileText(4)),
+          publishedOn: fc.option(fc.constant('2025-07-31')),
           made: fc.tuple(...Array.from({ length: count }, (_, index) => claimOf(text, index + 1, count, sources))),
           groups: groupsOf(hostileText(4), sources),
         })
-        .map(({ kind, statuses, title, topic, made, groups }) => ({
+        .map(({ kind, statuses, title, topic, outlet, publishedOn, made, groups }) => ({
           kind,
           statuses,
           desk: DESK,
-          article: anArticle(title, topic),
+          article: anArticle(title, topic, { outlet, publishedOn }),
           revision: aRevision(text),
           claims: made,
           transitions: made.flatMap((claim) => historyOf(claim, { checker: claim.createdBy, editor: EDITOR })),

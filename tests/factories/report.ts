@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Article, Revision } from '@/lib/articles/article';
+import { type ArticleFacts, NO_ARTICLE_FACTS } from '@/lib/articles/facts';
 import { newLink } from '@/lib/attribution/chain';
 import type { Cue, Link } from '@/lib/attribution/link';
 import type { OriginGroup } from '@/lib/attribution/origin-group';
@@ -48,8 +49,8 @@ export function aSpan(text: string, start: number, end: number): ClaimSpan {
   };
 }
 
-export function anArticle(title: string, topic = ''): Article {
-  return { id: idOf('article', 1), deskId: DESK.id, title, topic, createdAt: at(0), createdBy: CHECKER };
+export function anArticle(title: string, topic = '', facts: Partial<ArticleFacts> = {}): Article {
+  return { id: idOf('article', 1), deskId: DESK.id, title, ...NO_ARTICLE_FACTS, topic, ...facts, createdAt: at(0), createdBy: CHECKER };
 }
 
 export function aRevision(text: string, changes: Partial<Revision> = {}): Revision {
@@ -330,6 +331,7 @@ export function harbour(changes: Partial<ReportInput> = {}): ReportInput {
           likelihood: 'unlikely',
           rationale: '-- He was asked once.\nSee the minutes.',
           correction: '“declined <i>to answer</i>”',
+          question: '=Who asked him, & *when*?',
         },
         evidence: HARBOUR_EVIDENCE,
       },
@@ -342,6 +344,13 @@ export function harbour(changes: Partial<ReportInput> = {}): ReportInput {
         reason: { text: '@desk: not said in the text', by: EDITOR, at: at(120) },
       },
     },
-    { article: anArticle('Harbour reopens after strike', '=Ports & <b>strikes</b>'), groups: HARBOUR_GROUPS, ...changes },
+    {
+      article: anArticle('Harbour reopens after strike', '=Ports & <b>strikes</b>', {
+        outlet: '@The *Daily* <Wave>',
+        publishedOn: '2025-07-31',
+      }),
+      groups: HARBOUR_GROUPS,
+      ...changes,
+    },
   );
 }

@@ -37,6 +37,7 @@ export function CardFinding({ claim: { id, finding, evidence } }: { claim: Shown
       )}
       <LongText label="Why" text={finding.rationale} />
       <LongText label="Should say" text={finding.correction} />
+      <LongText label="To the author" text={finding.question} />
       {evidence.length === 0 ? null : (
         <>
           <dt>Evidence</dt>

@@ -113,6 +113,7 @@ function Checks({ finding, onChange }: { finding: Finding; onChange: (different:
       />
       <LongField label="Why" value={finding.rationale} max={RATIONALE_MAX} onChange={(rationale) => onChange({ rationale })} />
       <LongField label="Should say" value={finding.correction} max={RATIONALE_MAX} onChange={(correction) => onChange({ correction })} />
+      <LongField label="To the author" value={finding.question} max={RATIONALE_MAX} onChange={(question) => onChange({ question })} />
       <fieldset className="likelihood">
         <legend className="label">How likely it is</legend>
         <ChoiceField

@@ -63,7 +63,7 @@ export function detailLines(details: DetailValues, session: Naming): readonly st
 }
 
 function findingLines(finding: Finding): readonly string[] {
-  const { attributionCheck, contentCheck, credibility, likelihood, rationale, correction } = finding;
+  const { attributionCheck, contentCheck, credibility, likelihood, rationale, correction, question } = finding;
   return [
     attributionCheck === NO_FINDING.attributionCheck ? '' : `Attribution: ${ATTRIBUTION_CHECK_LABELS[attributionCheck]}`,
     contentCheck === NO_FINDING.contentCheck ? '' : `Content: ${CONTENT_CHECK_LABELS[contentCheck]}`,
@@ -71,6 +71,7 @@ function findingLines(finding: Finding): readonly string[] {
     likelihood === null ? '' : `Likelihood: ${LIKELIHOOD_FACTS[likelihood].label}`,
     rationale,
     correction === '' ? '' : `Should say: ${correction}`,
+    question === '' ? '' : `To the author: ${question}`,
   ].filter((line) => line !== '');
 }
 

@@ -17,7 +17,7 @@ import { DetailSection, Fact, Facts } from './detail-section';
  * the checker is stands with the tag, never beside them (ICD 203).
  */
 export function FindingFacts({ claim: { finding, evidence }, gradeDoubt }: { claim: Claim; gradeDoubt: string | null }) {
-  const { attributionCheck, contentCheck, credibility, likelihood, rationale, correction } = finding;
+  const { attributionCheck, contentCheck, credibility, likelihood, rationale, correction, question } = finding;
   return (
     <DetailSection title="What checking came to">
       <Facts>
@@ -32,6 +32,7 @@ export function FindingFacts({ claim: { finding, evidence }, gradeDoubt }: { cla
         {likelihood === null ? null : <Fact term="Likelihood">{likelihoodWords(likelihood)}</Fact>}
         {rationale === '' ? null : <Fact term="Because">{written(rationale)}</Fact>}
         {correction === '' ? null : <Fact term="Should say">{written(correction)}</Fact>}
+        {question === '' ? null : <Fact term="To the author">{written(question)}</Fact>}
         <Fact term="Evidence">
           {evidence.length === 0 ? <span className="text-ink-3">none</span> : <EvidenceList evidence={evidence} />}
         </Fact>

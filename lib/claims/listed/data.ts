@@ -94,7 +94,7 @@ function toRow(
   stored: StoredClaim,
   parts: Pick<ClaimRow, 'links' | 'evidence' | 'flagMarks' | 'relations' | 'spans' | 'parents' | 'transitions'>,
 ): ClaimRow {
-  const { attributionCheck, contentCheck, credibility, likelihood, rationale, correction } = stored;
+  const { attributionCheck, contentCheck, credibility, likelihood, rationale, correction, question } = stored;
   return {
     id: stored.id,
     deskId: stored.deskId,
@@ -115,7 +115,8 @@ function toRow(
     deletedAt: null,
     supersededById: null,
     source: toSourceRow(stored),
-    finding: attributionCheck === null ? null : { attributionCheck, contentCheck, credibility, likelihood, rationale, correction },
+    finding:
+      attributionCheck === null ? null : { attributionCheck, contentCheck, credibility, likelihood, rationale, correction, question },
     links: parts.links,
     evidence: parts.evidence,
     flagMarks: parts.flagMarks,
@@ -146,7 +147,7 @@ const claimsSql = (seen: string) => `
   SELECT c."id", c."deskId", c."articleId", c."revisionId", c."number", c."sourceType", c."sourceId", c."confidence", c."note",
          c."state", c."version", c."createdById", c."lastEditedById", c."createdAt", c."updatedAt", c."submittedAt",
          a."title" AS "articleTitle", f."attributionCheck", f."contentCheck", f."credibility", f."likelihood", f."rationale",
-         f."correction", ${SOURCE}
+         f."correction", f."question", ${SOURCE}
   FROM json_each(?) j CROSS JOIN "Claim" c ON c."id" = j."value"
   JOIN "Article" a ON a."id" = c."articleId"
   LEFT JOIN "Source" s ON s."id" = c."sourceId" LEFT JOIN "Source" k ON k."id" = s."canonicalId"

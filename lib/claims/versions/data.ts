@@ -7,6 +7,7 @@ import { sourceSelect, toSource } from '@/lib/sources/data';
 import type { Source } from '@/lib/sources/source';
 import type { ClaimResource } from '../claim';
 import { resourceSelect, toResource } from '../data';
+import { wholeFinding } from '../finding';
 import type { Tag } from '../tag';
 import type { Described } from './described';
 
@@ -31,7 +32,8 @@ export function toDescribed(
   const sourceOf = (id: string | null) => (id === null ? null : (sources.get(id) ?? null));
   const { spans, sourceType, sourceId, confidence, note } = tag;
   const source = sourceOf(sourceId);
-  const { chain, ...details } = tag.details;
+  const { chain, finding, ...rest } = tag.details;
+  const details = finding === undefined ? rest : { ...rest, finding: wholeFinding(finding) };
   return {
     spans: spans.map(({ start, end }) => ({ start, end, quote: text.slice(start, end) })),
     ...{ sourceType, source, confidence, note },

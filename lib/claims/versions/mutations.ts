@@ -19,6 +19,7 @@ import type { ClaimRow } from '../data';
 import { DETAIL_FIELDS, type DetailField } from '../details/details';
 import { requireCredibility } from '../details/mutations';
 import type { ClaimAuditEvent, TagChange } from '../events';
+import { wholeFinding } from '../finding';
 import { recordStep, replaceTag, tagOf } from '../mutations';
 import type { StoredDetails, Tag } from '../tag';
 import { eventOfEdit } from '../transitions';
@@ -92,7 +93,11 @@ function readVersion(direct: Direct, row: ClaimRow, eventId: string): { readonly
   let tag = tagOf(row);
   for (const { data } of since) {
     const { before } = JSON.parse(data) as TagChange;
-    tag = { ...before, details: { ...tag.details, ...before.details } };
+    const { finding } = before.details;
+    tag = {
+      ...before,
+      details: { ...tag.details, ...before.details, ...(finding === undefined ? {} : { finding: wholeFinding(finding) }) },
+    };
   }
   return { tag, version: event.type === 'claim.created' ? 1 : (JSON.parse(event.data) as TagChange).version };
 }

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { buffer } from 'node:stream/consumers';
 import type { Command } from 'commander';
 import { createArticle } from '@/lib/articles/mutations';
-import { topicInput } from '@/lib/articles/schema';
+import { articleFactsInput } from '@/lib/articles/schema';
 import { findSight } from '@/lib/assignments/data';
 import { importTextFile } from '@/lib/import/plain-text';
 import { appError, Refusal } from '@/lib/kernel/app-error';
@@ -21,6 +21,8 @@ export function addArticleCommands(program: Command): void {
     .description('import a text file as an article (- reads standard input); prints {"articleId": ...}')
     .option('--as <email>', 'the account it is imported by (default: the first administrator)')
     .option('--topic <topic>', 'what it is about')
+    .option('--outlet <name>', 'who published it')
+    .option('--published-on <day>', 'when, as 2026-03-01')
     .action(importArticle);
 
   program
@@ -30,16 +32,18 @@ export function addArticleCommands(program: Command): void {
     .action((options, command: Command) => listAll(options, command));
 }
 
-async function importArticle(file: string, options: { as?: string; topic?: string }): Promise<void> {
-  const topic = topicInput.safeParse(options.topic ?? '');
-  if (!topic.success) throw new WrongUse(topic.error.issues[0]?.message ?? 'This is not a topic.');
+type ImportOptions = { readonly as?: string; readonly topic?: string; readonly outlet?: string; readonly publishedOn?: string };
+
+async function importArticle(file: string, { topic = '', outlet = '', publishedOn = '', ...options }: ImportOptions): Promise<void> {
+  const facts = articleFactsInput.safeParse({ topic, outlet, publishedOn });
+  if (!facts.success) throw new WrongUse(facts.error.issues[0]?.message ?? 'This cannot be said of an article.');
   const bytes = file === '-' ? await buffer(process.stdin) : await readChosenFile(file);
   const fileName = file === '-' ? null : (file.split(/[/\\]/).at(-1) ?? null);
   const imported = unwrap(importTextFile(bytes, fileName ?? 'standard input'));
   const article = await withDatabase(async (db) => {
     const actor = await findCliActor(db, options.as);
     requirePermission(actor, 'article.create', { deskId: actor.deskId });
-    return unwrap(await createArticle(toScope(db, actor, 'article.create'), { ...imported, topic: topic.data, origin: 'file', fileName }));
+    return unwrap(await createArticle(toScope(db, actor, 'article.create'), { ...imported, ...facts.data, origin: 'file', fileName }));
   });
   process.stdout.write(`${JSON.stringify(article)}\n`);
 }

@@ -1,10 +1,10 @@
 import { type AnnotatedBlock, annotateText, type Piece, type TextMark } from '@/lib/report/annotated-text';
 import type { ReportModel } from '@/lib/report/model';
+import { type Proposal, proposerOf } from '@/lib/report/proposals';
 import { type Xml, xml } from '../office/xml';
 import { paragraph } from './blocks';
 import { authorName, commentReference, toMoment } from './comments';
 import { isRtl } from './direction';
-import { type Proposal, proposerOf } from './proposals';
 import { runs } from './runs';
 
 /** The article cut at its proposals only, numbered once for text and comments. */

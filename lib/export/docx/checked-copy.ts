@@ -1,6 +1,7 @@
 import { required } from '@/lib/kernel/assert';
 import type { TextMark } from '@/lib/report/annotated-text';
 import type { ReportModel } from '@/lib/report/model';
+import { type Proposal, proposalsOf, proposerOf } from '@/lib/report/proposals';
 import { xml } from '../office/xml';
 import { evidenceLine } from '../sourcing-words';
 import { toCountText, toTimeText } from '../wording';
@@ -12,7 +13,6 @@ import { isRtl } from './direction';
 import { wordPieces } from './document';
 import { headPieces } from './label';
 import { quoteWords } from './ledger';
-import { type Proposal, proposalsOf, proposerOf } from './proposals';
 import { runs, STRONG, THEIRS } from './runs';
 
 const LABEL = 'Checked copy';

@@ -3,11 +3,13 @@ import { SOURCE_TYPE_DEFINITIONS } from '@/lib/attribution/source-type-definitio
 import type { PersonRef } from '@/lib/kernel/person';
 import type { ReportModel } from '@/lib/report/model';
 import { claimFacts } from '../claim-facts';
+import { stepWords } from '../contents-words';
 import { type Xml, xml } from '../office/xml';
-import { allLimits, closingWords, METHOD } from '../report-words';
+import { closingWords, METHOD } from '../report-words';
 import { toCountText, toListText, toTimeText } from '../wording';
 import { paragraph } from './blocks';
 import { claimLabel, entryMark, speakerWords, textMark } from './claim-names';
+import { limitListPieces } from './contents';
 import { isRtl } from './direction';
 import { fact, quoteWords } from './ledger';
 import { bookmark, linkTo, runs, THEIRS } from './runs';
@@ -54,15 +56,23 @@ const COMMENTS_WORDS =
 /** Limits, then who stands behind the file and the exact text it is about. */
 export function* limitPieces(model: ReportModel): Generator<string, void, undefined> {
   yield paragraph('Heading1', runs('Limits and sign-off')).toString();
-  for (const words of allLimits(model)) yield paragraph('ListBullet', runs(words, THEIRS)).toString();
+  yield* limitListPieces(model);
   yield paragraph('Heading2', runs('Sign-off')).toString();
   yield* signOffPieces(model);
   yield paragraph('Small', runs(closingWords(model.kind))).toString();
 }
 
-export function* signOffPieces({ people, desk, revision, generatedAt, generator }: ReportModel): Generator<string, void, undefined> {
+export function* signOffPieces({
+  people,
+  desk,
+  revision,
+  generatedAt,
+  generator,
+  contents,
+}: ReportModel): Generator<string, void, undefined> {
   yield fact('Annotated by', names(people.checkers)).toString();
   yield fact('Approved by', names(people.approvers)).toString();
+  yield fact('Steps', runs(stepWords(contents.steps))).toString();
   yield fact('Desk', runs(desk.name, THEIRS)).toString();
   yield fact('Made', runs(toTimeText(generatedAt))).toString();
   const size = toCountText(revision.codePoints, 'code point');

@@ -101,6 +101,7 @@ function mainStrips(
     }),
     ...named('Finding', finding.rationale),
     ...named('Should read', finding.correction),
+    ...named('To the author', finding.question),
     ...evidence.flatMap((piece) => line(evidenceRuns(piece))),
   ];
 }

@@ -2,11 +2,13 @@ import { SOURCE_CLASS_FACTS, SOURCE_CLASSES, SOURCE_TYPE_FACTS, typesOfClass } f
 import { SOURCE_TYPE_DEFINITIONS } from '@/lib/attribution/source-type-definitions';
 import { FLAG_DEFINITIONS, FLAG_LABELS } from '@/lib/claims/flag';
 import type { ReportModel } from '@/lib/report/model';
+import { stepWords } from '../contents-words';
 import { classId } from '../html-parts';
 import { figureId, type Picker } from '../html-speakers';
-import { allLimits, closingWords, METHOD } from '../report-words';
+import { closingWords, METHOD } from '../report-words';
 import { toListText, toNumberText, toTimeText } from '../wording';
 import type { Element } from './canvas';
+import { limitList } from './contents';
 import { INK_2 } from './palette';
 import type { Run } from './paragraph';
 import { classRun, isolated, numberRuns } from './runs';
@@ -61,9 +63,7 @@ export function* method(sheet: Sheet, parent: Element, model: ReportModel, pick:
 
 /** What the report cannot say, who stands behind it, and the exact text it is about. */
 export function limits(sheet: Sheet, parent: Element, model: ReportModel): void {
-  const list = sheet.element(parent, 'L');
-  for (const words of allLimits(model)) say(sheet, sheet.element(list, 'LI'), [run(words, 9)], { type: 'LBody', after: 4 });
-  list.end();
+  limitList(sheet, parent, model);
   sheet.y += 6;
   sheet.ensure(90);
   for (const [term, runs] of signOff(model)) say(sheet, parent, [run(`${term}: `, 8, 'regular', INK_2), ...runs], { after: 0 });
@@ -72,7 +72,7 @@ export function limits(sheet: Sheet, parent: Element, model: ReportModel): void 
   say(sheet, parent, [run(`Made with ${name} ${version}. ${closingWords(model.kind)}`, 7.5, 'regular', INK_2)]);
 }
 
-function signOff({ people, desk, revision, generatedAt, kind }: ReportModel): readonly (readonly [string, readonly Run[]])[] {
+function signOff({ people, desk, revision, generatedAt, kind, contents }: ReportModel): readonly (readonly [string, readonly Run[]])[] {
   const names = (all: readonly { readonly name: string }[]) =>
     all.length === 0 ? '– nobody' : toListText(all.map((one) => isolated(one.name)));
   const text = `revision ${revision.number}, ${toNumberText(revision.codePoints)} code points, imported ${toTimeText(revision.importedAt)}`;
@@ -82,6 +82,7 @@ function signOff({ people, desk, revision, generatedAt, kind }: ReportModel): re
     ['Desk', isolated(desk.name)],
     [kind === 'report' ? 'Made' : 'Copied', toTimeText(generatedAt)],
     ['Text', text],
+    ['Steps', stepWords(contents.steps)],
     ['SHA-256', revision.sha256],
   ] as const;
   return pairs.map(([term, words]) => [term, [run(words, 8)]]);

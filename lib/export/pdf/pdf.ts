@@ -3,12 +3,13 @@ import PDFDocument from 'pdfkit';
 import { type Pause, withoutPause } from '@/lib/kernel/pause';
 import { REPORT_KIND_LABELS, type ReportModel } from '@/lib/report/model';
 import { claimPicker, type Picker } from '../html-speakers';
-import { SECTIONS } from '../report-words';
+import { SECTIONS, type SectionId, sectionsOf } from '../report-words';
 import { toExcerpt } from '../wording';
 import { articleText, legend } from './article-text';
 import { createCanvas, type Document, type Element } from './canvas';
 import { claimList } from './claim-list';
 import { figures, limits, method } from './closing';
+import { checkedCopy, headList, numbers, unattributed } from './contents';
 import { type EmbeddedFont, openFonts } from './fonts';
 import { graph } from './graph';
 import { opening } from './opening';
@@ -66,7 +67,8 @@ export function* writeReport(doc: Document, model: ReportModel): Generator<void>
   const pick = claimPicker(model);
   opening(sheet, root, model);
   yield;
-  for (const id of Object.keys(SECTIONS) as (keyof typeof SECTIONS)[]) {
+  headList(sheet, root, model);
+  for (const id of sectionsOf(model)) {
     const section = heading(sheet, root, id);
     yield* content(id, sheet, section, model, pick);
     section.end();
@@ -75,11 +77,13 @@ export function* writeReport(doc: Document, model: ReportModel): Generator<void>
   total.end();
 }
 
-function content(id: keyof typeof SECTIONS, sheet: Sheet, section: Element, model: ReportModel, pick: Picker): Iterable<void> {
+function content(id: SectionId, sheet: Sheet, section: Element, model: ReportModel, pick: Picker): Iterable<void> {
   switch (id) {
     case 'text':
       legend(sheet, section);
       return articleText(sheet, section, model);
+    case 'checked':
+      return checkedCopy(sheet, section, model);
     case 'provenance':
       return graph(sheet, section, model, pick);
     case 'sources':
@@ -88,6 +92,10 @@ function content(id: keyof typeof SECTIONS, sheet: Sheet, section: Element, mode
       return origins(sheet, section, model, pick);
     case 'conflicts':
       return conflicts(sheet, section, model, pick);
+    case 'unattributed':
+      return unattributed(sheet, section, model);
+    case 'numbers':
+      return numbers(sheet, section, model);
     case 'claims':
       return claimList(sheet, section, model);
     case 'figures':
@@ -101,7 +109,7 @@ function content(id: keyof typeof SECTIONS, sheet: Sheet, section: Element, mode
 }
 
 /** The rule, the heading and what it says of itself; a bookmark and a place of its own. */
-function heading(sheet: Sheet, root: Element, id: keyof typeof SECTIONS): Element {
+function heading(sheet: Sheet, root: Element, id: SectionId): Element {
   const { title, about } = SECTIONS[id];
   const section = sheet.element(root, 'Sect');
   sheet.y += 18;

@@ -1,6 +1,8 @@
 import { sentenceText } from '@/lib/provenance/label-sentences';
 import { REPORT_KIND_LABELS, type ReportModel } from '@/lib/report/model';
-import { allLimits, closingWords, FACTS, METHOD, notAReport } from '../report-words';
+import { headFacts, headWords, stepWords } from '../contents-words';
+import { allLimits } from '../limit-words';
+import { closingWords, FACTS, METHOD, notAReport } from '../report-words';
 import { headline } from '../sourcing-words';
 import { toListText } from '../wording';
 import type { CellValue } from './cell';
@@ -25,6 +27,7 @@ function toFile(model: ReportModel): readonly Row[] {
     ...(kind === 'report' ? [] : [['notice', Object.values(notAReport(model.statuses)).join(' ')] as const]),
     ['article_title', article.title],
     ['article_topic', article.topic],
+    ...headFacts(model).map((fact) => ['head', `${fact.term}: ${headWords(fact)}`] as const),
     ['article_id', article.id],
     ['desk', desk.name],
     ['made_at', generatedAt],
@@ -37,11 +40,12 @@ function toLabel({ sourcing: { label, sentences } }: ReportModel): readonly Row[
   return said.map((words) => ['label', words] as const);
 }
 
-function toSignOff({ people, revision, generator }: ReportModel): readonly Row[] {
+function toSignOff({ people, revision, generator, contents }: ReportModel): readonly Row[] {
   const names = (list: readonly { readonly name: string }[]) => (list.length === 0 ? 'nobody' : toListText(list.map(({ name }) => name)));
   return [
     ['annotated_by', names(people.checkers)],
     ['approved_by', names(people.approvers)],
+    ['steps', stepWords(contents.steps)],
     ['revision', revision.number],
     ['revision_id', revision.id],
     ['revision_sha256', revision.sha256],
@@ -57,6 +61,7 @@ const JOINING_WORDS = 'Times are UTC. The sheets join by claim_id and by source_
 function toReading(model: ReportModel): readonly Row[] {
   return [
     ...allLimits(model).map((words) => ['limit', words] as const),
+    ...model.contents.questions.map(({ number, finding }) => ['question', `C${number}: ${finding.question}`] as const),
     ...[...Object.values(METHOD).map(({ words }) => words), JOINING_WORDS].map((words) => ['reading', words] as const),
     ['closing', closingWords(model.kind)],
   ];

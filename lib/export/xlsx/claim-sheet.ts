@@ -4,7 +4,18 @@ import type { Sheet } from './sheet';
 
 /** In characters: wide for what is read, narrow for what is looked up, 18 for all else. */
 const WIDTHS: Readonly<Record<string, number>> = {
-  ...{ claim: 7, quote: 60, source: 26, note: 46, chain: 50, strength_because: 40, rationale: 46, correction: 46, evidence: 50 },
+  ...{
+    claim: 7,
+    quote: 60,
+    source: 26,
+    note: 46,
+    chain: 50,
+    strength_because: 40,
+    rationale: 46,
+    correction: 46,
+    question: 46,
+    evidence: 50,
+  },
   ...{ confidence: 12, state: 11, start: 8, end: 8, hand: 7, strength: 10, origin: 26, flags: 34, reason: 34, article_title: 34 },
   ...{ origins_at_most: 10, origins_attested: 10, credibility: 10, credibility_doubt: 40, source_type: 20 },
   ...{ made_at: 19, updated_at: 19, submitted_at: 19, approved_at: 19 },

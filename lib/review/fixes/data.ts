@@ -7,6 +7,7 @@ import type { SourceType } from '@/lib/attribution/source-type';
 import type { Claim } from '@/lib/claims/claim';
 import type { ClaimState } from '@/lib/claims/claim-state';
 import type { TagChange } from '@/lib/claims/events';
+import { wholeFinding } from '@/lib/claims/finding';
 import { readListed } from '@/lib/claims/listed/data';
 import type { Tag } from '@/lib/claims/tag';
 import { versionChanges } from '@/lib/claims/version-changes';
@@ -82,11 +83,12 @@ type Known = { readonly sources: ReadonlyMap<string, Source>; readonly text: str
 function toClaimBefore(claim: Claim, before: Tag, { sources, text }: Known): Claim {
   const sourceOf = (id: string | null) => (id === null ? null : (sources.get(id) ?? null));
   const tag = { sourceType: before.sourceType as SourceType, source: sourceOf(before.sourceId) };
-  const { chain, ...details } = before.details;
+  const { chain, finding, ...details } = before.details;
   const links = chain?.map((link) => ({ ...link, source: sourceOf(link.sourceId) }));
   return {
     ...claim,
     ...details,
+    finding: finding === undefined ? claim.finding : wholeFinding(finding),
     ...tag,
     chain: links === undefined ? withTag(claim.chain, tag) : toChain(links, tag),
     spans:

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findArticle, listTopics } from '@/lib/articles/data';
-import { createArticle, setTopic } from '@/lib/articles/mutations';
+import { createArticle, describeArticle } from '@/lib/articles/mutations';
 import { SEES_ALL } from '@/lib/assignments/sight';
 import { readReport } from '@/lib/export/data';
 import { parseArticleJson } from '@/lib/export/json';
@@ -16,7 +16,7 @@ async function useTopic() {
   const { deskId } = desk;
   const set = (topic: string, version: number, key = newKey()) => {
     const input = { key, articleId, version, topic };
-    return setTopic(as(db, desk.checker, 'article.edit', { once: { key, action: 'setTopic', input } }), input);
+    return describeArticle(as(db, desk.checker, 'article.edit', { once: { key, action: 'describeArticle', input } }), input);
   };
   return { db, desk, deskId, articleId, set };
 }
@@ -56,14 +56,33 @@ describe('the topic of an article', () => {
     const key = newKey();
     const [first, second] = [await set('Ports', 1, key), await set('Ports', 1, key)];
     expect(second).toEqual(first);
-    expect(await db.read.auditEvent.count({ where: { subjectId: articleId, type: 'article.topic_set' } })).toBe(1);
+    expect(await db.read.auditEvent.count({ where: { subjectId: articleId, type: 'article.described' } })).toBe(1);
+  });
+
+  it('is one of the details, each of which stays where another is said', async () => {
+    const { db, desk, deskId, articleId, set } = await useTopic();
+    const say = (version: number, facts: { outlet?: string; publishedOn?: string | null }) =>
+      describeArticle(as(db, desk.checker, 'article.edit'), { key: newKey(), articleId, version, ...facts });
+    await set('Ports', 1);
+    await say(2, { outlet: 'The Daily Wave', publishedOn: '2026-02-28' });
+    expect(await say(3, { publishedOn: null })).toMatchObject({
+      value: { topic: 'Ports', outlet: 'The Daily Wave', publishedOn: null, version: 4 },
+    });
+    const [found, [listed]] = [await findArticle(db, { deskId, articleId }), await listArticles(db, { sight: SEES_ALL, deskId })];
+    expect(found?.article).toMatchObject({ topic: 'Ports', outlet: 'The Daily Wave', publishedOn: null });
+    expect(listed).toMatchObject({ outlet: 'The Daily Wave', publishedOn: null, version: 4 });
+    const events = await db.read.auditEvent.findMany({ where: { subjectId: articleId, type: 'article.described' } });
+    expect(events.map(({ data }) => JSON.parse(data)).find(({ version }) => version === 3)).toMatchObject({
+      before: { topic: 'Ports', outlet: '', publishedOn: null },
+      after: { topic: 'Ports', outlet: 'The Daily Wave', publishedOn: '2026-02-28' },
+    });
   });
 
   it('is not another desk’s to set', async () => {
     const { db, articleId, set, desk } = await useTopic();
     const stranger = { ...desk.checker, deskId: newKey() };
     const input = { key: newKey(), articleId, version: 1, topic: 'Ours' };
-    expect(await setTopic(as(db, stranger, 'article.edit'), input)).toMatchObject({ ok: false, error: { code: 'NOT_FOUND' } });
+    expect(await describeArticle(as(db, stranger, 'article.edit'), input)).toMatchObject({ ok: false, error: { code: 'NOT_FOUND' } });
     expect(await set('', 1)).toMatchObject({ ok: true });
   });
 

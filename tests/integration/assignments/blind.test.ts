@@ -58,6 +58,7 @@ async function work(db: Database, actor: Actor, article: TestArticle, doings: re
         likelihood: 'likely' as const,
         rationale,
         correction: '',
+        question: '',
       },
       evidence: [
         {

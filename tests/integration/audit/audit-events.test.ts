@@ -236,11 +236,11 @@ const MUTATIONS: Readonly<Record<string, readonly Case[]>> = {
       events: ['report.restored'],
     },
   ],
-  setTopic: [
+  describeArticle: [
     {
       act: ({ db, desk, article: { articleId } }) =>
-        articleMutations.setTopic(as(db, desk.checker, 'article.edit'), { key: newKey(), articleId, version: 1, topic: 'Ports' }),
-      events: ['article.topic_set'],
+        articleMutations.describeArticle(as(db, desk.checker, 'article.edit'), { key: newKey(), articleId, version: 1, topic: 'Ports' }),
+      events: ['article.described'],
     },
   ],
   addComment: [{ arrange: submitted, act: ({ db, desk }, claim: Claim) => say(db, desk.editor, claim, 'Why?'), events: ['comment.added'] }],

@@ -46,6 +46,7 @@ const finding = {
   likelihood: null,
   rationale: 'Two saw it.',
   correction: '',
+  question: '',
 } as const;
 
 async function useDetails() {

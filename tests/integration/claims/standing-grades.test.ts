@@ -17,6 +17,7 @@ const FINDING = {
   likelihood: null,
   rationale: 'Two saw it.',
   correction: '',
+  question: '',
 } as const;
 
 /** A claim of the mayor, confirmed by a witness, each in an attested group of their own; approved with credibility 1. */

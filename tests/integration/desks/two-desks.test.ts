@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { setTopic } from '@/lib/articles/mutations';
+import { describeArticle } from '@/lib/articles/mutations';
 import { saveAssignment } from '@/lib/assignments/mutations';
 import { SEES_ALL } from '@/lib/assignments/sight';
 import type { Claim } from '@/lib/claims/claim';
@@ -35,7 +35,7 @@ async function fill(db: Database, name: string) {
   const desk = await createTestDesk(db, name);
   const article = await createTestArticle(db, desk.checker, `The mayor of ${name} resigned. It rained.`);
   const topic = { key: newKey(), articleId: article.articleId, version: 1, topic: `Topic of ${name}` };
-  valueOf(await setTopic(as(db, desk.checker, 'article.edit'), topic));
+  valueOf(await describeArticle(as(db, desk.checker, 'article.edit'), topic));
   const assignment = toAssignmentInput(article.articleId, { people: [desk.checker.userId] });
   valueOf(await saveAssignment(as(db, desk.editor, 'assignment.edit'), assignment));
   const claims: Claim[] = [];
@@ -49,7 +49,14 @@ async function fill(db: Database, name: string) {
   const graded = { id: newId(), sourceId: claims[1]?.source?.id ?? '', grade: 'B', reason: `Graded in ${name}.` };
   await db.transact(async (tx, direct) => {
     await tx.sourceGrade.create({ data: { ...graded, byId: desk.editor.userId, at: new Date('2026-01-02T00:00:00.000Z') } });
-    const finding = { contentCheck: 'confirmed', attributionCheck: 'accurate', credibility: 2, likelihood: null, correction: '' };
+    const finding = {
+      contentCheck: 'confirmed',
+      attributionCheck: 'accurate',
+      credibility: 2,
+      likelihood: null,
+      correction: '',
+      question: '',
+    };
     for (const { id } of claims) direct.insert('Finding', { claimId: id, ...finding, rationale: `Found in ${name}.` });
   });
   const group = { key: newKey(), groupId: newId(), articleId: article.articleId, version: 0, sourceIds: [], reason: '', attested: null };
@@ -220,7 +227,7 @@ describe('writing', () => {
     ],
     'article.edit': [
       ({ db, ours, theirs }) =>
-        setTopic(anything(db, ours.desk.admin, 'article.edit'), {
+        describeArticle(anything(db, ours.desk.admin, 'article.edit'), {
           key: newKey(),
           articleId: theirs.article.articleId,
           version: 2,

@@ -22,7 +22,14 @@ it('puts the last grade of a source, also of one merged into it, beside its clai
     });
   valueOf(await grade(mayor, 'D'));
   valueOf(await grade(office, 'B'));
-  const finding = { attributionCheck: 'accurate', contentCheck: 'confirmed', likelihood: null, rationale: '', correction: '' } as const;
+  const finding = {
+    attributionCheck: 'accurate',
+    contentCheck: 'confirmed',
+    likelihood: null,
+    rationale: '',
+    correction: '',
+    question: '',
+  } as const;
   for (const credibility of [2, 4, 6] as const) {
     const claim = await createTestClaim(db, checker, article, { source: { id: mayor.id } });
     valueOf(await editClaim(as(db, checker, 'claim.edit'), toEditInput(claim, { details: { finding: { ...finding, credibility } } })));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { setTopic } from '@/lib/articles/mutations';
+import { describeArticle } from '@/lib/articles/mutations';
 import { SEES_ALL } from '@/lib/assignments/sight';
 import type { Claim } from '@/lib/claims/claim';
 import type { AttributionCheck, ContentCheck } from '@/lib/claims/finding';
@@ -18,7 +18,7 @@ import { chainClaim, insertClaimsOf } from '../../factories/sources';
 import { useSources } from './use-sources';
 
 function check(db: Database, claim: Claim, contentCheck: ContentCheck, attributionCheck: AttributionCheck = 'not_checked') {
-  const rest = { credibility: null, likelihood: null, rationale: '', correction: '' };
+  const rest = { credibility: null, likelihood: null, rationale: '', correction: '', question: '' };
   return db.transact(async (_tx, direct) => direct.insert('Finding', { claimId: claim.id, contentCheck, attributionCheck, ...rest }));
 }
 
@@ -169,7 +169,7 @@ describe('what a track record is counted from', () => {
     await check(db, here, 'confirmed');
     await check(db, there, 'contradicted');
     const war = { key: newId(), articleId: article.articleId, version: 1, topic: 'War' };
-    valueOf(await setTopic(as(db, desk.checker, 'article.edit'), war));
+    valueOf(await describeArticle(as(db, desk.checker, 'article.edit'), war));
 
     const read = (...topics: readonly string[]) =>
       records.readRecords(db, { sight: SEES_ALL, deskId: desk.deskId, sourceId: nyt.id }, 'relay', { articles: [], topics });

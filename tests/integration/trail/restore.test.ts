@@ -42,6 +42,7 @@ const DETAILS: DetailsInput = {
     likelihood: null,
     rationale: 'Seen.',
     correction: '',
+    question: '',
   },
   flags: [
     { flag: 'superlative', verdict: 'added', note: '' },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { setTopic } from '@/lib/articles/mutations';
+import { describeArticle } from '@/lib/articles/mutations';
 import { handOn } from '@/lib/assignments/handing-on/mutations';
 import { SEES_ALL } from '@/lib/assignments/sight';
 import { saveDeskNote } from '@/lib/claims/desk-note/mutations';
@@ -39,7 +39,9 @@ const changesOf = (entry: TrailEntry | undefined) =>
 async function everything(db: Database, desk: TestDesk, article: TestArticle) {
   const [checker, editor] = [as(db, desk.checker, 'claim.edit'), as(db, desk.editor, 'claim.return')];
   await assign(db, desk, article, { people: [desk.checker.userId], reviewerId: desk.editor.userId });
-  valueOf(await setTopic(as(db, desk.checker, 'article.edit'), { key: newKey(), articleId: article.articleId, version: 1, topic: 'Rain' }));
+  valueOf(
+    await describeArticle(as(db, desk.checker, 'article.edit'), { key: newKey(), articleId: article.articleId, version: 1, topic: 'Rain' }),
+  );
   const other = await createTestClaim(db, desk.checker, article, { spans: [{ start: 38, end: 46 }] });
   const claim = await createTestClaimIn(db, desk, article, 'submitted', { note: 'He said so on Monday.' });
   const returned = valueOf(await moveClaim(editor, 'return', { ...toVersion(claim), reason: 'Which Monday?' }));
@@ -155,6 +157,7 @@ describe('a claim’s history', () => {
         ...({ attributionCheck: 'accurate', contentCheck: 'confirmed', credibility: 2, likelihood: 'likely' } as const),
         rationale: 'Two saw it.',
         correction: '',
+        question: '',
       },
     };
     const first = valueOf(await editClaim(as(db, desk.checker, 'claim.edit'), toEditInput(claim, { details })));

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { topicInput } from '@/lib/articles/schema';
+import { OUTLET_MAX } from '@/lib/articles/facts';
+import { outletInput, publishedOnInput, topicInput } from '@/lib/articles/schema';
 import { TOPIC_MAX, topicsOf } from '@/lib/articles/topic';
 import { hostileText } from '../../factories/arbitrary-report';
 
@@ -31,6 +32,17 @@ describe('topicInput', () => {
         expect([...data].length).toBeLessThanOrEqual(TOPIC_MAX);
       }),
     );
+  });
+});
+
+describe('who published an article, and when', () => {
+  it('is one line, and a day of the calendar, or not said', () => {
+    expect(outletInput.parse('  The\nDaily  Wave ')).toBe('The Daily Wave');
+    expect(outletInput.safeParse('x'.repeat(OUTLET_MAX + 1)).error?.issues[0]?.message).toBe('An outlet has at most 120 characters.');
+    expect(['2024-02-29', '', null].map((day) => publishedOnInput.parse(day))).toEqual(['2024-02-29', null, null]);
+    for (const day of ['2023-02-29', '29.2.2024', '2024-2-9', 'today']) {
+      expect(publishedOnInput.safeParse(day).error?.issues[0]?.message, day).toBe('A day is written 2026-03-01.');
+    }
   });
 });
 

@@ -9,6 +9,8 @@ function article(title: string, counts: Partial<ClaimCounts> = {}, topic = ''): 
     deskId: 'd',
     title,
     topic,
+    outlet: '',
+    publishedOn: null,
     version: 1,
     createdAt: new Date(0),
     createdBy,

@@ -79,7 +79,7 @@ it('keeps these fields of a claim in the browser, none of which is confidential'
     tag: ['spans', 'sourceType', 'source', 'confidence', 'note'],
     details: ['chain', 'finding', 'evidence', 'flags', 'relations'],
     link: ['sourceType', 'source', 'tagged', 'relation', 'stated', 'reading', 'cue', 'hedges', 'anonymity'],
-    finding: ['attributionCheck', 'contentCheck', 'credibility', 'likelihood', 'rationale', 'correction'],
+    finding: ['attributionCheck', 'contentCheck', 'credibility', 'likelihood', 'rationale', 'correction', 'question'],
     evidence: ['id', 'kind', 'title', 'url', 'archivedUrl', 'locator', 'retrievedOn', 'originGroupId', 'stance'],
   });
 });

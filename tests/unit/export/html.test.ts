@@ -8,7 +8,7 @@ import { toHtml } from '@/tests/support/exported';
 
 /** Elements and attributes of the report. Anything else came from a text that was not escaped. */
 const ELEMENTS = new Set(
-  'html head meta title style body div header main footer section aside h1 h2 h3 p span small cite b i em bdi a mark br time ol ul li dl dt dd blockquote table caption thead tbody tr th td svg g path rect text'.split(
+  'html head meta title style body div header main footer section aside nav del ins h1 h2 h3 p span small cite b i em bdi a mark br time ol ul li dl dt dd blockquote table caption thead tbody tr th td svg g path rect text'.split(
     ' ',
   ),
 );
@@ -170,12 +170,13 @@ describe('hostile text', () => {
     const page = toHtml(
       buildReport({
         ...harbour(),
-        article: { ...harbour().article, title: evil },
+        article: { ...harbour().article, title: evil, outlet: evil },
         desk: { ...harbour().desk, name: evil },
         generator: { name: evil, version: '1' },
         claims: harbour().claims.map((claim) => ({
           ...claim,
           note: evil,
+          finding: { ...claim.finding, correction: evil, question: evil },
           source: claim.source && aSource(9, evil, 'person'),
           createdBy: { ...claim.createdBy, name: evil },
         })),
@@ -183,7 +184,7 @@ describe('hostile text', () => {
     );
     expect(page).not.toContain('<script');
     expect(page).not.toContain('<img');
-    expect(page.match(/<\/style>/gu)).toHaveLength(2);
+    expect(page.match(/<\/style>/gu)).toHaveLength(3);
     expect(page.match(/&lt;script&gt;/gu)?.length).toBeGreaterThan(12);
   });
 });

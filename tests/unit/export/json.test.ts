@@ -99,6 +99,23 @@ describe('parseArticleJson', () => {
   });
 });
 
+test('a file of an earlier Hearsay of this version is read: nobody said who published it, and no question is open', () => {
+  const earlier = tampered((file) => {
+    delete file.contents;
+    delete file.article.outlet;
+    delete file.article.publishedOn;
+    for (const { finding } of file.claims) delete finding.question;
+  });
+  const read = parseArticleJson(earlier);
+  expect(read).toMatchObject({ ok: true, value: { article: { outlet: '', publishedOn: null }, contents: { questions: [] } } });
+  expect(read.ok && read.value.contents.numbers).toEqual(HARBOUR.contents.numbers);
+});
+
+test('the contents of a file are worked out from its claims and not taken from it', () => {
+  const other = tampered((file) => Object.assign(file.contents, { scales: [], numbers: [{ claim: 1, figures: ['99'] }] }));
+  expect(parseArticleJson(other)).toEqual({ ok: true, value: HARBOUR });
+});
+
 describe('the sourcing in a file', () => {
   const file = JSON.parse(toArticleJson(HARBOUR));
 

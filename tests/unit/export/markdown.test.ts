@@ -106,7 +106,9 @@ describe('toMarkdown', () => {
         const lines = toMarkdown(model).split('\n');
         const headings = lines.filter((line) => /^#{1,6} /u.test(line));
         const titles = model.revision.text.split('\n').some((line) => /[^\s\p{Cc}\p{Default_Ignorable_Code_Point}]/u.test(line)) ? 1 : 0;
-        expect(headings).toHaveLength(9 + titles + model.claims.length);
+        const { proposals, unattributed, numbers, questions } = model.contents;
+        const filled = [proposals, Object.values(unattributed).flat(), numbers, questions].filter(({ length }) => length > 0).length;
+        expect(headings).toHaveLength(9 + titles + model.claims.length + filled);
         const links = [...lines.join('\n').matchAll(/(?<!\\)\]\(([^)]*)\)/gu)].map((match) => match[1]);
         for (const link of links) expect(link).toMatch(/^#claim-\d+$/u);
         expect(lines.filter((line) => /^\s*(?:```|~~~|<)/u.test(line))).toEqual([]);

@@ -38,7 +38,14 @@ describe('eventWords', () => {
 
   it('never fails on data of another shape, as an older or newer version may have written it', () => {
     const odd: readonly Readonly<Record<string, unknown>>[] = [{}, { before: 3, after: 'x' }, { after: { people: 'x' } }, { after: null }];
-    for (const type of [...Object.keys(TYPED), 'origin_group.saved', 'article.topic_set', 'desk_note.saved', 'weather.changed']) {
+    for (const type of [
+      ...Object.keys(TYPED),
+      'origin_group.saved',
+      'article.topic_set',
+      'article.described',
+      'desk_note.saved',
+      'weather.changed',
+    ]) {
       for (const data of odd) {
         expect(eventWords({ type, data }, nameOf).did, type).not.toBe('');
         expect(peopleIn({ data })).toBeInstanceOf(Array);

@@ -3,7 +3,7 @@ import '@/components/editor/attribution.css';
 import type { Metadata } from 'next';
 import { ActingAs } from '@/components/acting/acting-as';
 import { AdjudicateLink } from '@/components/adjudication/adjudicate-link';
-import { TopicButton } from '@/components/articles/topic-button';
+import { DetailsButton } from '@/components/articles/details-button';
 import { TopicSuggestions } from '@/components/articles/topic-suggestions';
 import { PartButton } from '@/components/assignments/part-button';
 import { AnnotateTools } from '@/components/editor/bar/annotate-tools';
@@ -43,7 +43,17 @@ export default async function AnnotatePage({ params }: PageProps) {
               <bdi>{article.title}</bdi>
             </b>
             <TopicSuggestions topics={topics} />
-            <TopicButton article={{ id: article.id, title: article.title, topic: article.topic, version }} userId={actor.userId} />
+            <DetailsButton
+              article={{
+                id: article.id,
+                title: article.title,
+                topic: article.topic,
+                outlet: article.outlet,
+                publishedOn: article.publishedOn,
+                version,
+              }}
+              userId={actor.userId}
+            />
           </>
         }
         right={

@@ -1,5 +1,5 @@
 import type { PersonRef } from '@/lib/kernel/person';
-import type { ReportClaim, ReportModel } from '@/lib/report/model';
+import type { ReportClaim } from './report-claim';
 
 /**
  * A correction that an approved claim proposes. `tracked` says whether the text shows it as a change: it does where the
@@ -9,7 +9,7 @@ import type { ReportClaim, ReportModel } from '@/lib/report/model';
 export type Proposal = { readonly claim: ReportClaim; readonly correction: string; readonly tracked: boolean; readonly why: string };
 
 /** In text order. Claims that no editor approved propose nothing, whatever the model holds. Linear. */
-export function proposalsOf({ claims }: Pick<ReportModel, 'claims'>): readonly Proposal[] {
+export function proposalsOf({ claims }: { readonly claims: readonly ReportClaim[] }): readonly Proposal[] {
   let taken: { readonly end: number; readonly number: number } = { end: 0, number: 0 };
   return claims.flatMap((claim) => {
     const correction = claim.finding.correction.trim();

@@ -1,0 +1,65 @@
+import type { ReportModel } from '@/lib/report/model';
+import { claimLineText, figureWords, foundWords, headFacts, headWords, NUMBER_COLUMNS, UNATTRIBUTED_GROUPS } from '../contents-words';
+import { limitLines } from '../limit-words';
+import { SECTIONS, type SectionId, sectionsOf } from '../report-words';
+import { toNumberText } from '../wording';
+import { paragraph, tableEnd, tableRow, tableStart } from './blocks';
+import { claimLinks } from './claim-names';
+import { isRtl } from './direction';
+import { fact, quoteWords } from './ledger';
+import { runs, THEIRS } from './runs';
+
+/** What a report says beyond its label, in Word. Sections that have nothing to say are left out. */
+
+export function* headFactPieces(model: ReportModel): Generator<string, void, undefined> {
+  for (const one of headFacts(model)) yield fact(one.term, runs(headWords(one), THEIRS)).toString();
+}
+
+export function* unattributedPieces(model: ReportModel): Generator<string, void, undefined> {
+  if (!hasSection(model, 'unattributed')) return;
+  yield* headingPieces('unattributed');
+  for (const { key, title, about } of UNATTRIBUTED_GROUPS) {
+    const claims = model.contents.unattributed[key];
+    if (claims.length === 0) continue;
+    yield paragraph('Heading3', runs(`${title} (${toNumberText(claims.length)})`)).toString();
+    yield paragraph('Fact', runs(about)).toString();
+    yield fact('Claims', claimLinks(claims)).toString();
+  }
+}
+
+const NUMBER_WIDTHS = [2, 5, 10, 7];
+
+export function* numberPieces(model: ReportModel): Generator<string, void, undefined> {
+  if (!hasSection(model, 'numbers')) return;
+  yield* headingPieces('numbers');
+  yield tableStart(SECTIONS.numbers.title, NUMBER_WIDTHS, NUMBER_COLUMNS).toString();
+  for (const row of model.contents.numbers) {
+    const words = quoteWords(row.claim);
+    const rtl = isRtl(words);
+    yield tableRow(NUMBER_WIDTHS, [
+      { content: paragraph('Cell', claimLinks([row.claim])) },
+      { content: paragraph('Cell', runs(figureWords(row), THEIRS)) },
+      { content: paragraph('Cell', runs(words, { foreign: true, rtl }), { rtl }) },
+      { content: paragraph('Cell', runs(foundWords(row.claim))) },
+    ]).toString();
+  }
+  yield tableEnd().toString();
+}
+
+/** Limits, then what the author is still to be asked. */
+export function* limitListPieces(model: ReportModel): Generator<string, void, undefined> {
+  for (const line of limitLines(model)) yield paragraph('ListBullet', runs(claimLineText(line), THEIRS)).toString();
+  const { questions } = model.contents;
+  if (questions.length === 0) return;
+  yield paragraph('Heading2', runs('Questions to the author')).toString();
+  for (const claim of questions) yield fact(`C${claim.number}`, runs(claim.finding.question, THEIRS)).toString();
+}
+
+function hasSection(model: ReportModel, id: SectionId): boolean {
+  return sectionsOf(model).includes(id);
+}
+
+function* headingPieces(id: SectionId): Generator<string, void, undefined> {
+  yield paragraph('Heading1', runs(SECTIONS[id].title)).toString();
+  yield paragraph('Normal', runs(SECTIONS[id].about)).toString();
+}
