@@ -73,6 +73,7 @@ export function* writeReport(doc: Document, model: ReportModel): Generator<void>
     yield* content(id, sheet, section, model, pick);
     section.end();
   }
+  canvas.end();
   root.end();
   total.end();
 }

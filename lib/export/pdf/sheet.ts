@@ -57,7 +57,7 @@ export function createSheet(canvas: Canvas, set: Setter, footer: string, drawTot
   const { doc } = canvas;
   let page = 0;
   const newPage = () => {
-    doc.addPage();
+    canvas.newPage();
     page += 1;
     canvas.artifact(() => {
       const y = PAGE.height - 30;
