@@ -1,10 +1,16 @@
+import type { ArticleFacts } from '@/lib/articles/facts';
 import { newId } from '@/lib/kernel/ids';
 
 /**
  * A text on its way to become an article, kept in this tab until the server has it. `key` belongs to exactly
- * this text and topic: a retry sends it again and applies once, a changed text gets a new one.
+ * this text and what is said of it: a retry sends it again and applies once, a changed text gets a new one.
  */
-export type KeptDraft = { readonly text: string; readonly topic: string; readonly key: string };
+export type KeptDraft = TypedFacts & { readonly text: string; readonly key: string };
+
+/** What is said of it, as it stands in the fields; empty where nothing is. */
+export type TypedFacts = { readonly [Fact in keyof ArticleFacts]: string };
+
+export const NOTHING_TYPED: TypedFacts = { topic: '', outlet: '', publishedOn: '' };
 
 /** Each person has their own place, so that nobody finds the text of whoever used the tab before. */
 const placeOf = (userId: string) => `hearsay.new-article.${userId}`;
@@ -12,7 +18,7 @@ const placeOf = (userId: string) => `hearsay.new-article.${userId}`;
 export function readDraft(userId: string): KeptDraft | null {
   try {
     const kept: unknown = JSON.parse(sessionStorage.getItem(placeOf(userId)) ?? 'null');
-    return isDraft(kept) ? { ...kept, topic: kept.topic ?? '' } : null;
+    return isDraft(kept) ? { ...NOTHING_TYPED, ...kept } : null;
   } catch {
     return null; // storage is switched off, or holds something else: there is no draft
   }
@@ -36,12 +42,13 @@ export function forgetDraft(userId: string): void {
   }
 }
 
-export function newDraft(text = '', topic = ''): KeptDraft {
-  return { text, topic, key: newId() };
+export function newDraft(text = '', facts: TypedFacts = NOTHING_TYPED): KeptDraft {
+  const { topic, outlet, publishedOn } = facts;
+  return { text, topic, outlet, publishedOn, key: newId() };
 }
 
-/** An older build kept no topic. */
-function isDraft(value: unknown): value is Omit<KeptDraft, 'topic'> & { readonly topic?: string } {
+/** An older build kept less of what is said of it. */
+function isDraft(value: unknown): value is Omit<KeptDraft, keyof TypedFacts> & Partial<TypedFacts> {
   return (
     typeof value === 'object' &&
     value !== null &&
@@ -49,6 +56,6 @@ function isDraft(value: unknown): value is Omit<KeptDraft, 'topic'> & { readonly
     typeof value.text === 'string' &&
     'key' in value &&
     typeof value.key === 'string' &&
-    (!('topic' in value) || typeof value.topic === 'string')
+    Object.entries(value).every(([fact, typed]) => !(fact in NOTHING_TYPED) || typeof typed === 'string')
   );
 }

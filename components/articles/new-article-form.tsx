@@ -4,17 +4,15 @@ import { useRouter } from 'next/navigation';
 import { type DragEvent, type KeyboardEvent, type SubmitEvent, useRef, useState, useTransition } from 'react';
 import { Button } from '@/components/ui/button';
 import { buttonClass } from '@/components/ui/button-class';
-import { TextField } from '@/components/ui/text-field';
 import { pasteArticle } from '@/lib/articles/actions';
-import { TOPIC_MAX } from '@/lib/articles/topic';
 import { type AppError, appError } from '@/lib/kernel/app-error';
 import { newId } from '@/lib/kernel/ids';
 import { type Result, refused } from '@/lib/kernel/result';
+import { FactFields } from './fact-fields';
 import { FilePanel } from './file-panel';
 import { formatSize } from './format-size';
 import { type ImportFailure, NotImported } from './not-imported';
 import { PasteField } from './paste-field';
-import { TOPIC_SUGGESTIONS } from './topic-suggestions';
 import { uploadFile } from './upload-file';
 import { useKeptText } from './use-kept-text';
 
@@ -46,19 +44,19 @@ export function NewArticleForm({ userId, maxBytes }: NewArticleFormProps) {
     if (fileInput.current !== null) fileInput.current.value = '';
   }
 
-  /** A file with another topic is another import: its key belongs to both. */
-  function changeTopic() {
+  /** A file of which something else is said is another import: its key belongs to both. */
+  function changeFacts() {
     kept.onInput();
     setFailure(null);
     if (chosen !== null) setChosen({ file: chosen.file, key: newId() });
   }
 
   async function importText(): Promise<Imported> {
-    const { text, topic, key } = kept.take();
+    const { text, key, ...facts } = kept.take();
     if (text.trim() === '') return refused(appError('INVALID', 'There is no text yet. Paste one, or choose a file.'));
     if (new Blob([text]).size > maxBytes) return refused(tooLarge('text', maxBytes));
     // The action answers with a Result; the call itself rejects, with a TypeError when it never reached the server.
-    return pasteArticle({ key, text, topic }).catch((cause: unknown) =>
+    return pasteArticle({ key, text, ...facts }).catch((cause: unknown) =>
       cause instanceof TypeError ? null : refused(appError('UNEXPECTED')),
     );
   }
@@ -66,7 +64,8 @@ export function NewArticleForm({ userId, maxBytes }: NewArticleFormProps) {
   async function importFile({ file, key }: ChosenFile): Promise<Imported> {
     if (file.size > maxBytes) return refused(tooLarge('file', maxBytes));
     setSent(0);
-    const result = await uploadFile({ file, key, topic: kept.take().topic, onProgress: setSent });
+    const { text: _text, key: _key, ...facts } = kept.take();
+    const result = await uploadFile({ file, key, facts, onProgress: setSent });
     setSent(null);
     return result;
   }
@@ -79,7 +78,7 @@ export function NewArticleForm({ userId, maxBytes }: NewArticleFormProps) {
       const result = await (chosen === null ? importText() : importFile(chosen));
       if (result?.ok) {
         if (chosen === null) kept.clear();
-        else kept.clearTopic();
+        else kept.clearFacts();
         router.push(`/articles/${result.value.articleId}`);
       } else {
         setFailure(result === null ? 'unreachable' : result.error);
@@ -104,17 +103,7 @@ export function NewArticleForm({ userId, maxBytes }: NewArticleFormProps) {
     >
       <PasteField kept={kept} maxBytes={maxBytes} busy={busy} hidden={chosen !== null} onChange={() => setFailure(null)} />
       {chosen === null ? null : <FilePanel file={chosen.file} maxBytes={maxBytes} sent={sent} onRemove={unchoose} />}
-      <TextField
-        ref={kept.topicField}
-        label="Topic"
-        aside={<span className="text-small text-ink-3">optional</span>}
-        hint={`What it is about, such as “Local elections”. At most ${TOPIC_MAX} characters.`}
-        list={TOPIC_SUGGESTIONS}
-        className="max-w-96"
-        autoComplete="off"
-        readOnly={busy}
-        onChange={changeTopic}
-      />
+      <FactFields fields={kept.factFields} busy={busy} onChange={changeFacts} />
       {failure === null ? null : <NotImported failure={failure} />}
       <div className="flex flex-wrap items-center gap-2">
         <Button type="submit" tone="primary" shortcut="Ctrl ↵" aria-keyshortcuts="Control+Enter" unavailable={busy}>

@@ -1,10 +1,11 @@
 import { appError } from '@/lib/kernel/app-error';
 import { type Result, refused } from '@/lib/kernel/result';
+import type { TypedFacts } from './kept-draft';
 
 type Upload = {
   readonly file: File;
   readonly key: string;
-  readonly topic: string;
+  readonly facts: TypedFacts;
   /** Called with the share that has been sent, 0 to 1. */
   readonly onProgress: (share: number) => void;
 };
@@ -13,11 +14,11 @@ type Upload = {
  * Sends a text file. By XMLHttpRequest, because fetch does not say how much has been sent.
  * Null when the server could not be reached.
  */
-export function uploadFile({ file, key, topic, onProgress }: Upload): Promise<Result<{ articleId: string }> | null> {
+export function uploadFile({ file, key, facts, onProgress }: Upload): Promise<Result<{ articleId: string }> | null> {
   const form = new FormData();
   form.set('file', file);
   form.set('key', key);
-  form.set('topic', topic);
+  for (const [fact, typed] of Object.entries(facts)) form.set(fact, typed);
   return new Promise((resolve) => {
     const request = new XMLHttpRequest();
     request.open('POST', '/api/articles/upload');

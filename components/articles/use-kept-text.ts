@@ -1,25 +1,28 @@
 'use client';
 
 import { type RefObject, useEffect, useRef, useState } from 'react';
-import { forgetDraft, type KeptDraft, keepDraft, newDraft, readDraft } from './kept-draft';
+import { forgetDraft, type KeptDraft, keepDraft, NOTHING_TYPED, newDraft, readDraft, type TypedFacts } from './kept-draft';
 import { measureText, type TextFacts } from './measure-text';
 import { textDirection } from './text-direction';
 
 /** How long after the last keystroke the text is counted and kept, in milliseconds. */
 const PAUSE_MS = 200;
 
+type FactFields = { readonly [Fact in keyof TypedFacts]: RefObject<HTMLInputElement | null> };
+const FACTS = Object.keys(NOTHING_TYPED) as readonly (keyof TypedFacts)[];
+
 type KeptText = {
   readonly field: RefObject<HTMLTextAreaElement | null>;
-  readonly topicField: RefObject<HTMLInputElement | null>;
+  readonly factFields: FactFields;
   readonly facts: TextFacts;
   /** Whether the text was there before this visit to the page. */
   readonly restored: boolean;
   readonly onInput: () => void;
-  /** The text and the topic as they stand in their fields, with their key. */
+  /** The text and what is said of it as they stand in their fields, with their key. */
   readonly take: () => KeptDraft;
   readonly clear: () => void;
-  /** A file took the topic along; a text that was begun stays. */
-  readonly clearTopic: () => void;
+  /** A file took along what was said; a text that was begun stays. */
+  readonly clearFacts: () => void;
 };
 
 /**
@@ -28,7 +31,8 @@ type KeptText = {
  */
 export function useKeptText(userId: string): KeptText {
   const field = useRef<HTMLTextAreaElement>(null);
-  const topicField = useRef<HTMLInputElement>(null);
+  const [topic, outlet, publishedOn] = [useRef<HTMLInputElement>(null), useRef<HTMLInputElement>(null), useRef<HTMLInputElement>(null)];
+  const [fields] = useState<FactFields>({ topic, outlet, publishedOn });
   const draft = useRef<KeptDraft>(newDraft());
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const [facts, setFacts] = useState(() => measureText(''));
@@ -36,7 +40,10 @@ export function useKeptText(userId: string): KeptText {
 
   useEffect(() => {
     const kept = readDraft(userId);
-    if (kept !== null && topicField.current !== null && topicField.current.value === '') topicField.current.value = kept.topic;
+    for (const fact of FACTS) {
+      const input = fields[fact].current;
+      if (kept !== null && input !== null && input.value === '') input.value = kept[fact];
+    }
     if (kept !== null && kept.text !== '' && field.current !== null && field.current.value === '') {
       draft.current = kept;
       field.current.dir = textDirection(kept.text);
@@ -45,15 +52,15 @@ export function useKeptText(userId: string): KeptText {
       setRestored(true);
     }
     return () => clearTimeout(timer.current);
-  }, [userId]);
+  }, [userId, fields]);
 
   function take(): KeptDraft {
     clearTimeout(timer.current);
     const text = field.current?.value ?? '';
-    const topic = topicField.current?.value ?? '';
-    if (topic !== draft.current.topic) draft.current = newDraft(draft.current.text, topic);
+    const said = typedFacts(fields);
+    if (FACTS.some((fact) => said[fact] !== draft.current[fact])) draft.current = newDraft(draft.current.text, said);
     if (text !== draft.current.text) {
-      draft.current = newDraft(text, topic);
+      draft.current = newDraft(text, said);
       if (field.current !== null) field.current.dir = textDirection(text);
       setFacts(measureText(text));
     }
@@ -63,7 +70,7 @@ export function useKeptText(userId: string): KeptText {
 
   return {
     field,
-    topicField,
+    factFields: fields,
     facts,
     restored,
     take,
@@ -71,18 +78,27 @@ export function useKeptText(userId: string): KeptText {
       clearTimeout(timer.current);
       timer.current = setTimeout(take, PAUSE_MS);
     },
-    clearTopic() {
-      if (topicField.current !== null) topicField.current.value = '';
+    clearFacts() {
+      emptyFacts(fields);
       take();
     },
     clear() {
       clearTimeout(timer.current);
       if (field.current !== null) field.current.value = '';
-      if (topicField.current !== null) topicField.current.value = '';
+      emptyFacts(fields);
       draft.current = newDraft();
       forgetDraft(userId);
       setFacts(measureText(''));
       setRestored(false);
     },
   };
+}
+
+function typedFacts({ topic, outlet, publishedOn }: FactFields): TypedFacts {
+  const typed = (field: RefObject<HTMLInputElement | null>) => field.current?.value ?? '';
+  return { topic: typed(topic), outlet: typed(outlet), publishedOn: typed(publishedOn) };
+}
+
+function emptyFacts(fields: FactFields): void {
+  for (const { current } of Object.values(fields)) if (current !== null) current.value = '';
 }

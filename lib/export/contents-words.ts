@@ -100,6 +100,11 @@ export function foundWords({ finding, evidence }: ReportClaim): string {
 
 export const CHECKED_COPY_COLUMNS = ['Claim', 'As it stands', 'Should read', 'By'] as const;
 
+/** Who stands behind a proposal: who wrote it, and who let it stand. */
+export function byWords({ lastEditedBy, approval }: Pick<ReportClaim, 'lastEditedBy' | 'approval'>): string {
+  return approval === null ? lastEditedBy.name : `${lastEditedBy.name}; approved by ${approval.by.name}, ${toTimeText(approval.at)}`;
+}
+
 const STEP_WORDS: Readonly<Record<ClaimEvent, string>> = {
   submit: 'handed in',
   withdraw: 'withdrawn',

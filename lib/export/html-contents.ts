@@ -1,8 +1,9 @@
 import { required } from '@/lib/kernel/assert';
 import type { NumberClaim, Unattributed } from '@/lib/report/contents';
 import type { ReportClaim, ReportModel } from '@/lib/report/model';
-import { type Proposal, proposerOf } from '@/lib/report/proposals';
+import type { Proposal } from '@/lib/report/proposals';
 import {
+  byWords,
   type ClaimLine,
   figureWords,
   foundWords,
@@ -12,7 +13,7 @@ import {
   NUMBER_COLUMNS,
   UNATTRIBUTED_GROUPS,
 } from './contents-words';
-import { claimBadge, day, entryId, keyOf, list, pair, personName } from './html-parts';
+import { claimBadge, entryId, keyOf, list, pair, personName } from './html-parts';
 import { html, type Markup } from './markup';
 import { SECTIONS, sectionsOf } from './report-words';
 import { toNumberText } from './wording';
@@ -41,12 +42,11 @@ export function* checkedCopy({ contents }: ReportModel): Generator<Markup, void,
 }
 
 function toProposal({ claim, correction, why }: Proposal): Markup {
-  const { by, at } = proposerOf(claim);
   const [first] = claim.spans;
   const last = required(claim.spans.at(-1), 'a claim has a span');
   const gone = claim.spans.map(({ quote }, part) => html`${part === 0 ? null : ' […] '}<del>${quote}</del>`);
   const aside = why === '' ? null : html`<p class="m">${why}</p>`;
-  return html`<li>${claimBadge(claim, `#${entryId(claim)}`)}<div><p class="q" lang="" dir="auto">${first?.before ?? ''}${gone} <span class="vh">should read </span><ins>${correction}</ins>${last.after}</p>${aside}<p class="m">Proposed by ${personName(by)}, ${day(at)}</p></div></li>
+  return html`<li>${claimBadge(claim, `#${entryId(claim)}`)}<div><p class="q" lang="" dir="auto">${first?.before ?? ''}${gone} <span class="vh">should read </span><ins>${correction}</ins>${last.after}</p>${aside}<p class="m" lang="" dir="auto">${byWords(claim)}</p></div></li>
 `;
 }
 

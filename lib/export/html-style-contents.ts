@@ -30,6 +30,8 @@ export const CONTENTS_STYLE: Markup = html`<style>
 }
 @media print {
   .toc { display: none; }
+  .head { margin-top: 22px; padding-top: 8px; gap: 2px 14px; font-size: 10.5px; line-height: 14.5px; }
+  .checked .q, .lacks .q, .figs .q, .asked > li { font-size: 13px; line-height: 20px; }
   .checked > li, .lacks li, .asked > li { break-inside: avoid; }
 }
 </style>`;

@@ -61,13 +61,16 @@ export function toRelations({ claims, relations }: Annotation): ReadonlyMap<stri
   return new Map([...drawn].map(([id, own]) => [id, [...own.values()]]));
 }
 
-/** What the annotation's notes say about checking, in the form of a finding. All other claims are not checked. */
+/** What the annotation's notes say about checking, and what they leave to be asked, in the form of a finding. All other claims are not checked. */
 export const SAMPLE_FINDINGS: Readonly<Record<string, Finding>> = {
   c01: {
     ...NO_FINDING,
     attributionCheck: 'link_missing',
     rationale: 'The body attributes this to The New York Times and to unnamed sources; the headline to nobody.',
+    correction: 'Close Putin Ally Said to Have Urged Russian Leader to Halt War in Ukraine and Pursue Negotiations',
   },
+  c04: { ...NO_FINDING, question: 'How many people say so, and how do they know what Kozak proposed?' },
+  c13: { ...NO_FINDING, question: 'Who notes it?' },
   c17: { ...NO_FINDING, contentCheck: 'not_checkable', rationale: 'A prediction: it cannot be checked now.' },
   c23: {
     ...NO_FINDING,

@@ -14,11 +14,15 @@ test('a topic is said when the article comes in, changed on its page, and narrow
   await page.goto('/articles/new');
   await page.getByRole('textbox', { name: 'Text' }).fill(TEXT);
   await page.getByRole('combobox', { name: 'Topic' }).fill(`  ${topic} `);
+  await page.getByRole('textbox', { name: 'Outlet' }).fill('The Wells Echo');
+  await page.getByLabel('Published').fill('2026-02-28');
   await page.getByRole('button', { name: /^Create the article/ }).click();
   await page.waitForURL(/\/articles\/[0-9a-f-]{36}$/);
   await expect(text(page)).toBeFocused();
 
   await page.getByRole('button', { name: `Topic: ${topic}` }).click();
+  await expect(page.getByRole('dialog').getByRole('textbox', { name: 'Who published it' })).toHaveValue('The Wells Echo');
+  await page.getByLabel('When it was published').fill('2026-03-01');
   const field = page.getByRole('dialog').getByRole('combobox', { name: 'What the article is about' });
   await expect(field).toHaveValue(topic);
   await field.fill('x'.repeat(61));
@@ -28,7 +32,8 @@ test('a topic is said when the article comes in, changed on its page, and narrow
   await field.fill(`${topic} and ports`);
   await page.keyboard.press('Enter');
   await expect(page.getByRole('button', { name: `Topic: ${topic} and ports` })).toBeVisible();
-  expect(await exported(page)).toMatchObject({ article: { topic: `${topic} and ports` } });
+  const article = { topic: `${topic} and ports`, outlet: 'The Wells Echo', publishedOn: '2026-03-01' };
+  expect(await exported(page)).toMatchObject({ article });
 
   await page.goto(`/?topic=${encodeURIComponent(`${topic} and ports`)}`);
   const articles = page.getByRole('region', { name: 'Articles' });

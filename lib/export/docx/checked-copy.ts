@@ -2,9 +2,10 @@ import { required } from '@/lib/kernel/assert';
 import type { TextMark } from '@/lib/report/annotated-text';
 import type { ReportModel } from '@/lib/report/model';
 import { type Proposal, proposalsOf, proposerOf } from '@/lib/report/proposals';
+import { byWords, CHECKED_COPY_COLUMNS } from '../contents-words';
 import { xml } from '../office/xml';
 import { evidenceLine } from '../sourcing-words';
-import { toCountText, toTimeText } from '../wording';
+import { toCountText } from '../wording';
 import { paragraph, tableEnd, tableRow, tableStart } from './blocks';
 import { type ChangedText, changedPieces, changeText } from './changed-text';
 import { signOffPieces } from './claim-list';
@@ -68,16 +69,12 @@ function toComment({ claim, part }: TextMark, id: number, { byClaim }: ChangedTe
   return { id, ...proposerOf(claim), paragraphs };
 }
 
-function byWords({ lastEditedBy, approval }: Proposal['claim']): string {
-  return approval === null ? lastEditedBy.name : `${lastEditedBy.name}; approved by ${approval.by.name}, ${toTimeText(approval.at)}`;
-}
-
 const WIDTHS = [2, 10, 10, 6];
 
 /** The proposals again, for who reads without the text. */
 function* listPieces(proposals: readonly Proposal[]): Generator<string, void, undefined> {
   yield paragraph('Heading1', runs('Proposed corrections')).toString();
-  yield tableStart('Proposed corrections', WIDTHS, ['Claim', 'As it stands', 'Should read', 'By']).toString();
+  yield tableStart('Proposed corrections', WIDTHS, CHECKED_COPY_COLUMNS).toString();
   for (const { claim, correction } of proposals) {
     const cells = [`C${claim.number}`, quoteWords(claim), correction, byWords(claim)].map((words) => {
       const rtl = isRtl(words);

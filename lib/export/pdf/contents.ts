@@ -1,13 +1,22 @@
 import type { ReportModel } from '@/lib/report/model';
-import { type Proposal, proposerOf } from '@/lib/report/proposals';
-import { type ClaimLine, figureWords, foundWords, headFacts, NAMED_MAX, NUMBER_COLUMNS, UNATTRIBUTED_GROUPS } from '../contents-words';
+import type { Proposal } from '@/lib/report/proposals';
+import {
+  byWords,
+  type ClaimLine,
+  figureWords,
+  foundWords,
+  headFacts,
+  NAMED_MAX,
+  NUMBER_COLUMNS,
+  UNATTRIBUTED_GROUPS,
+} from '../contents-words';
 import { limitLines } from '../limit-words';
-import { toDayText, toExcerpt, toListText, toNumberText } from '../wording';
+import { toExcerpt, toListText, toNumberText } from '../wording';
 import type { Element } from './canvas';
 import { INK_2, INK_3 } from './palette';
 import type { Run } from './paragraph';
 import { badgeRun, isolated, toEntry } from './runs';
-import { CONTENT_WIDTH, run, type Sheet } from './sheet';
+import { CONTENT_WIDTH, PAGE, run, type Sheet, type Strip } from './sheet';
 import { say } from './sourcing';
 import { CELL_SIZE, cell, table } from './table';
 
@@ -15,13 +24,28 @@ import { CELL_SIZE, cell, table } from './table';
 
 const SIZE = 8.5;
 
-/** Term and words in a line each, under the finding. */
+/** Terms and words under the finding, in two columns; they are read line by line across both. */
 export function headList(sheet: Sheet, parent: Element, model: ReportModel): void {
-  sheet.y += 8;
-  for (const { term, names, words } of headFacts(model)) {
-    const said = names.length === 0 ? words : toListText(names.map(isolated));
-    say(sheet, parent, [run(`${term}: `, SIZE, 'regular', INK_3), run(said, SIZE)], { after: 0 });
+  const [gutter, term] = [18, 52];
+  const width = (CONTENT_WIDTH - gutter) / 2;
+  const columns: readonly Strip[][] = [[], []];
+  for (const [at, fact] of headFacts(model).entries()) {
+    const said = fact.names.length === 0 ? fact.words : toListText(fact.names.map(isolated));
+    const line = sheet.element(parent, 'P');
+    const [head] = sheet.paragraph(line, [run(fact.term, SIZE, 'regular', INK_3)], { width: term, leading: 11.5, type: 'Span' });
+    const body = sheet.paragraph(line, [run(said, SIZE)], { width: width - term, leading: 11.5, type: 'Span' });
+    const strips = body.map((strip, index) => ({
+      height: strip.height,
+      draw: (x: number, y: number) => {
+        if (index === 0) head?.draw(x, y);
+        strip.draw(x + term, y);
+        if (index === body.length - 1) line.end();
+      },
+    }));
+    columns[at % 2]?.push(...strips);
   }
+  sheet.y += 10;
+  sheet.flow(columns.map((strips, at) => ({ x: PAGE.left + at * (width + gutter), strips })));
 }
 
 /** Each proposal: the words as they stand, then what should stand there. */
@@ -34,13 +58,12 @@ export function* checkedCopy(sheet: Sheet, parent: Element, { contents }: Report
 }
 
 function toProposal(sheet: Sheet, parent: Element, { claim, correction, why }: Proposal): void {
-  const { by, at } = proposerOf(claim);
   const words = claim.spans.map(({ quote }) => quote.replaceAll('\n', ' ')).join(' […] ');
   const badge = badgeRun(claim, 6.5, toEntry(claim));
   say(sheet, parent, [badge, run(' As it stands: ', SIZE, 'bold'), run(isolated(words), 9.4)], { after: 1 });
   say(sheet, parent, [run('Should read: ', SIZE, 'bold'), run(isolated(correction), 9.4)], { after: 1 });
   const aside = why === '' ? '' : `${why} `;
-  say(sheet, parent, [run(`${aside}Proposed by ${isolated(by.name)}, ${toDayText(at)}`, 7.9, 'regular', INK_2)], { after: 9 });
+  say(sheet, parent, [run(`${aside}${isolated(byWords(claim))}`, 7.9, 'regular', INK_2)], { after: 9 });
 }
 
 /** Length of a quote where claims are listed, in UTF-16 units: the list of claims has all of it. */
