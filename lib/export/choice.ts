@@ -2,6 +2,7 @@ import { CLAIM_STATES, type ClaimState } from '@/lib/claims/claim-state';
 import { appError } from '@/lib/kernel/app-error';
 import { ok, type Result, refused } from '@/lib/kernel/result';
 import { type ReportChoices, WHOLE } from '@/lib/report/choices';
+import { REPORT_PARTS } from '@/lib/report/parts';
 import { WITHHELD } from '@/lib/report/withheld';
 import { EXPORT_FORMATS, type ExportFormat, isExportFormat } from './formats';
 
@@ -9,7 +10,7 @@ import { EXPORT_FORMATS, type ExportFormat, isExportFormat } from './formats';
 export type ExportChoice = {
   readonly format: ExportFormat;
   readonly claims: { readonly kind: 'report' } | { readonly kind: 'working_copy'; readonly states: readonly ClaimState[] };
-  /** How it is handed over: what is withheld. */
+  /** How it is handed over: which parts, and what is withheld. */
   readonly choices: Asked;
 };
 
@@ -18,13 +19,15 @@ export const BLIND_REPORT =
   'This article is being checked blind, and a report would show what the others found. It can be exported once all have handed in.';
 
 /** What a person can choose; the rest is the desk's. */
-export type Asked = Pick<ReportChoices, 'withheld'>;
+export type Asked = Pick<ReportChoices, 'withheld' | 'parts'>;
 
 /** A choice as it is written in an address and on the command line, each part absent or empty where nothing is chosen. */
 export type WrittenChoice = {
   readonly status?: string | null | undefined;
   /** What is withheld, separated by commas. */
   readonly without?: string | null | undefined;
+  /** Its parts, separated by commas; all when absent. */
+  readonly parts?: string | null | undefined;
 };
 
 /**
@@ -48,15 +51,20 @@ export function parseChoice(format: string, written: WrittenChoice): Result<Expo
 }
 
 /** The part of a choice that a publication has too. */
-export function parseAsked({ without }: WrittenChoice): Result<Asked> {
+export function parseAsked({ without, parts: written }: WrittenChoice): Result<Asked> {
   const withheld = parseList(WITHHELD, without);
   if (withheld === null) return invalid('without', `What is withheld must be of ${WITHHELD.join(', ')}, separated by commas.`);
-  return ok({ withheld: withheld ?? WHOLE.withheld });
+  const parts = parseList(REPORT_PARTS, written);
+  if (parts === null) return invalid('parts', `The parts must be of ${REPORT_PARTS.join(', ')}, separated by commas.`);
+  return ok({ withheld: withheld ?? WHOLE.withheld, parts: parts ?? WHOLE.parts });
 }
 
 /** The query of an address that asks for these choices; empty for the whole report. What `parseAsked` reads. */
-export function writeAsked({ withheld }: Asked): WrittenChoice {
-  return { ...(withheld.length === 0 ? {} : { without: withheld.join(',') }) };
+export function writeAsked({ withheld, parts }: Asked): WrittenChoice {
+  return {
+    ...(withheld.length === 0 ? {} : { without: withheld.join(',') }),
+    ...(parts.length === REPORT_PARTS.length ? {} : { parts: parts.join(',') }),
+  };
 }
 
 function parseStatus(status: string): ExportChoice['claims'] | null {

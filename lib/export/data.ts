@@ -21,14 +21,15 @@ export async function readReport(
   scope: Scope,
   choice: ExportChoice['claims'],
   pause: Pause = withoutPause,
-  { withheld }: Asked = WHOLE,
+  choices: Asked = WHOLE,
 ): Promise<ReportModel | null> {
   const found = await findArticle(db, scope);
   if (found === null) return null;
   const desk = await db.read.desk.findUniqueOrThrow({ where: { id: scope.deskId }, select: { id: true, name: true } });
   const rows = await readUnchanged(db, scope, pause);
   // What a model holds is decided in one place, buildReport; it also says which states it could hold.
-  const input = { kind: choice.kind, ...(choice.kind === 'report' ? {} : { statuses: choice.states }), desk, ...found, ...rows };
+  const { withheld } = choices;
+  const input = { kind: choice.kind, choices, ...(choice.kind === 'report' ? {} : { statuses: choice.states }), desk, ...found, ...rows };
   const model = await buildReportInTurns({ ...input, generatedAt: scope.now, generator: PRODUCT }, pause);
   return withheld.length === 0 ? model : buildReportInTurns(redactedInput(model, withheld), pause);
 }

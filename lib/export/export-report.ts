@@ -1,5 +1,6 @@
 import { type Pause, withoutPause } from '@/lib/kernel/pause';
 import type { ReportModel } from '@/lib/report/model';
+import { REPORT_PARTS } from '@/lib/report/parts';
 import { claimReviewPieces } from './claim-review';
 import { csvPieces } from './csv';
 import { checkedCopyPieces } from './docx/checked-copy';
@@ -40,6 +41,9 @@ export function isStreamed(format: ExportFormat): boolean {
   return 'text' in WRITERS[format];
 }
 
+/** The formats whose parts can be left out: those laid out to be read, and the archive that holds them. The others hold everything. */
+const IN_PARTS: ReadonlySet<ExportFormat> = new Set(['html', 'pdf', 'docx', 'md', 'zip']);
+
 export type ExportOptions = {
   /** Called between pieces; a format that cannot write piece by piece calls it during its work. */
   readonly pause?: Pause;
@@ -54,7 +58,8 @@ export type ExportOptions = {
 export function exportReport(format: ExportFormat, model: ReportModel, options: ExportOptions = {}): AsyncIterable<Uint8Array> {
   const { pause = withoutPause } = options;
   const writer = WRITERS[format];
-  return 'text' in writer ? encodePieces(writer.text(model), pause) : writer.bytes(model, pause);
+  const held = IN_PARTS.has(format) ? model : { ...model, choices: { ...model.choices, parts: REPORT_PARTS } };
+  return 'text' in writer ? encodePieces(writer.text(held), pause) : writer.bytes(held, pause);
 }
 
 /** Every format but the archive itself, each to be written when the archive comes to it. */

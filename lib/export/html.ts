@@ -1,4 +1,5 @@
 import { REPORT_KIND_LABELS, type ReportModel } from '@/lib/report/model';
+import { hasSection } from '@/lib/report/parts';
 import { legend, limits, method, signOff } from './html-about';
 import { claimList } from './html-claims';
 import { conflicts } from './html-conflicts';
@@ -11,6 +12,7 @@ import { SOURCING_STYLE } from './html-style-sourcing';
 import { textRows } from './html-text';
 import { html, type Markup } from './markup';
 import { closingWords, notAReport, SECTIONS } from './report-words';
+import { targetsOf, withoutDeadLinks } from './targets';
 
 /**
  * The report as one file: no script, no font, no image, nothing fetched, and a content security policy that
@@ -19,11 +21,13 @@ import { closingWords, notAReport, SECTIONS } from './report-words';
  * Everything from outside passes the escape of markup.ts.
  */
 export function* htmlPieces(model: ReportModel): Generator<string, void, undefined> {
-  for (const markup of pagePieces(model)) yield markup.toString();
+  const isThere = targetsOf(model);
+  for (const markup of pagePieces(model)) yield isThere === null ? markup.toString() : withoutDeadLinks(markup.toString(), isThere);
 }
 
 function* pagePieces(model: ReportModel): Generator<Markup, void, undefined> {
   const pick = claimPicker(model);
+  const section = sectionsOf(model);
   yield html`<!doctype html>
 <html lang="en" dir="ltr">
 <head>
@@ -78,7 +82,15 @@ function toTopic({ article }: ReportModel): Markup | null {
   return article.topic === '' ? null : html` · Topic: <bdi lang="">${article.topic}</bdi>`;
 }
 
-function* section(id: keyof typeof SECTIONS, aside: Markup | null, content: Iterable<Markup>): Generator<Markup, void, undefined> {
+type SectionId = keyof typeof SECTIONS;
+
+/** What writes a section, nothing where it is left out. */
+function sectionsOf(model: ReportModel) {
+  return (id: SectionId, aside: Markup | null, content: Iterable<Markup>) =>
+    hasSection(model, id) ? sectionPieces(id, aside, content) : [];
+}
+
+function* sectionPieces(id: SectionId, aside: Markup | null, content: Iterable<Markup>): Generator<Markup, void, undefined> {
   yield html`<section class="sec" aria-labelledby="${id}"><header><h2 id="${id}">${SECTIONS[id].title}</h2>${aside}</header>
 `;
   yield* content;

@@ -3,6 +3,7 @@ import { CLAIM_STATE_LABELS } from '@/lib/claims/claim-state';
 import { CONFIDENCE_FACTS } from '@/lib/claims/confidence';
 import { type AnnotatedBlock, annotatedBlocks, type Piece, type TextMark } from '@/lib/report/annotated-text';
 import { REPORT_KIND_LABELS, type ReportClaim, type ReportModel } from '@/lib/report/model';
+import { hasSection } from '@/lib/report/parts';
 import { escapeEdges, escapeInline, escapeLines, escapeWithin } from './markdown-escape';
 import {
   conflictPieces,
@@ -15,6 +16,7 @@ import {
   toSourcingItems,
 } from './markdown-sourcing';
 import { retractedWords } from './sourcing-words';
+import { targetsOf } from './targets';
 import { toCountText, toListText, toNumberText, toTimeText } from './wording';
 
 /**
@@ -28,22 +30,30 @@ import { toCountText, toListText, toNumberText, toTimeText } from './wording';
  */
 export function* markdownPieces(model: ReportModel): Generator<string, void, undefined> {
   yield toHead(model);
-  for (const section of SECTIONS) {
+  const isThere = targetsOf(model);
+  for (const [section, pieces] of SECTIONS) {
+    if (!hasSection(model, section)) continue;
     yield '\n\n';
-    yield* section(model);
+    for (const piece of pieces(model)) yield isThere === null ? piece : withoutDeadReferences(piece, isThere);
   }
   yield '\n';
 }
 
-const SECTIONS: readonly ((model: ReportModel) => Iterable<string>)[] = [
-  (model) => [toFacts(model)],
-  textPieces,
-  speakerPieces,
-  originPieces,
-  conflictPieces,
-  claimPieces,
-  (model) => [toLimits(model), '\n\n', toAbout(model)],
+/** By the ids that lib/report/parts.ts has, in the order of the file. */
+const SECTIONS: readonly (readonly [section: string, pieces: (model: ReportModel) => Iterable<string>])[] = [
+  ['label', (model) => [toFacts(model)]],
+  ['text', textPieces],
+  ['sources', speakerPieces],
+  ['origins', originPieces],
+  ['conflicts', conflictPieces],
+  ['claims', claimPieces],
+  ['limits', (model) => [toLimits(model), '\n\n', toAbout(model)]],
 ];
+
+/** A reference to a claim's entry as what it reads, where there is no such entry. Brackets of anything from outside are escaped. */
+function withoutDeadReferences(piece: string, isThere: (target: string) => boolean): string {
+  return piece.replace(/\[([^[\]\\]*)\]\(#(claim-\d+)\)/gu, (whole, words: string, target: string) => (isThere(target) ? whole : words));
+}
 
 function toHead({ kind, statuses, article, desk, generatedAt }: ReportModel): string {
   const states = toListText(statuses.map((state) => CLAIM_STATE_LABELS[state].toLowerCase()));

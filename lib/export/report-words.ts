@@ -3,7 +3,7 @@ import type { SourcingLabel } from '@/lib/provenance/label';
 import type { LabelSentence } from '@/lib/provenance/label-sentences';
 import type { ReportKind, ReportModel } from '@/lib/report/model';
 import { ownLimits } from './sourcing-words';
-import { toListText } from './wording';
+import { toCountText, toListText } from './wording';
 
 /** The report's own words, for every format that is laid out as a report: headings, explanations, limits. */
 
@@ -101,6 +101,11 @@ export function nothingCounted({ kind, counts, sourcing }: ReportModel): { reado
   }
   if (sourcing.label.claimIds.length > 0) return null;
   return { head: 'No claim that counts.', words: 'Every claim here was rejected by an editor.' };
+}
+
+/** The heading of a report without its label: how much is in it, and nothing of what it comes to. */
+export function plainHeadline({ counts, revision }: ReportModel): string {
+  return `${toCountText(counts.claims, 'claim')} in ${toCountText(revision.words, 'word')}`;
 }
 
 /** Sentences that the heading says already. */

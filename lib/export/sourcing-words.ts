@@ -4,6 +4,7 @@ import { EVIDENCE_KIND_LABELS, type Evidence, STANCE_LABELS } from '@/lib/claims
 import { CREDIBILITY_LABELS, type Credibility, LIKELIHOOD_FACTS, type Likelihood } from '@/lib/claims/finding';
 import type { RelationKind } from '@/lib/claims/relation';
 import type { ReportClaim, ReportModel } from '@/lib/report/model';
+import { leftOutWords } from '@/lib/report/parts';
 import { withheldWords } from '@/lib/report/withheld';
 import type { Source } from '@/lib/sources/source';
 import { toCountText, toListText, toNumberText, toSentenceCase, toWord } from './wording';
@@ -112,9 +113,10 @@ export function ownLimits({ kind, sourcing, claims, choices }: ReportModel): rea
   const trusted = sourcing.label.relays.filter(({ source }) => !read.has(source.id)).map(({ source }) => source.name);
   const highest = claims.reduce((most, { number }) => Math.max(most, number), 0);
   const missing = highest - claims.length;
-  const withheld = withheldWords(choices.withheld);
+  const [withheld, leftOut] = [withheldWords(choices.withheld), leftOutWords(choices)];
   return [
     ...(withheld === null ? [] : [withheld]),
+    ...(leftOut === null ? [] : [leftOut]),
     ...(kind !== 'report' || missing === 0
       ? []
       : [

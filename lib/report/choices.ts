@@ -1,3 +1,4 @@
+import { REPORT_PARTS, type ReportPart } from './parts';
 import type { Withheld } from './withheld';
 
 /**
@@ -7,7 +8,9 @@ import type { Withheld } from './withheld';
 export type ReportChoices = {
   /** In the order of WITHHELD. It says what was taken out of this model; it takes nothing out itself (redact.ts does). */
   readonly withheld: readonly Withheld[];
+  /** In the order of REPORT_PARTS. */
+  readonly parts: readonly ReportPart[];
 };
 
 /** The whole report, as one click gives it. */
-export const WHOLE: ReportChoices = { withheld: [] };
+export const WHOLE: ReportChoices = { withheld: [], parts: REPORT_PARTS };

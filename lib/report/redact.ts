@@ -113,13 +113,14 @@ function personsOf(claims: readonly ReportClaim[]): readonly { readonly key: str
 function toClaim(claim: ReportClaim, redaction: Redaction): Claim {
   const { without, person, source, text } = redaction;
   const { finding, reason, parents } = claim;
+  const { attributionCheck, contentCheck, credibility, likelihood, rationale, ...said } = finding;
   const note = (words: string) => (without.notes ? '' : text(words));
   return {
     ...claim,
     source: claim.source && source(claim.source),
     chain: claim.chain.map((link) => toLink(link, redaction)),
     note: note(claim.note),
-    finding: { ...finding, rationale: note(finding.rationale), correction: text(finding.correction) },
+    finding: { attributionCheck, contentCheck, credibility, likelihood, rationale: note(rationale), ...eachText(said, text) },
     flags: claim.flags.map((mark) => ({ ...mark, note: note(mark.note) })),
     relations: claim.relations.map((relation) => ({ ...relation, note: note(relation.note) })),
     evidence: claim.evidence.map((piece) => toEvidence(piece, redaction)),
@@ -132,6 +133,11 @@ function toClaim(claim: ReportClaim, redaction: Redaction): Claim {
       ...(parent.lastEditedBy === undefined ? {} : { lastEditedBy: person(parent.lastEditedBy) }),
     })),
   };
+}
+
+/** What a finding says beside its rationale is for the author to read, and stays but for names. */
+function eachText<Said extends Readonly<Record<string, string>>>(said: Said, text: Redaction['text']): Said {
+  return Object.fromEntries(Object.entries(said).map(([field, words]) => [field, text(words)])) as Said;
 }
 
 function toLink(link: Link, { source, text }: Redaction): Link {

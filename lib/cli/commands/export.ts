@@ -16,6 +16,7 @@ import { withoutPause } from '@/lib/kernel/pause';
 import type { Actor } from '@/lib/permissions/roles';
 import { toViewer } from '@/lib/permissions/viewer';
 import type { ReportModel } from '@/lib/report/model';
+import { REPORT_PARTS } from '@/lib/report/parts';
 import { WITHHELD } from '@/lib/report/withheld';
 import { listArticles } from '@/lib/review/data';
 import { ARTICLE_STATES, articleState } from '@/lib/review/progress';
@@ -28,6 +29,7 @@ type Options = {
   readonly format: string;
   readonly status?: string;
   readonly without?: string;
+  readonly parts?: string;
   readonly as?: string;
   readonly includeBlind?: boolean;
   readonly all?: boolean;
@@ -45,6 +47,7 @@ export function addExportCommand(program: Command): void {
     .requiredOption('--format <format>', `one of ${EXPORT_FORMATS.join(', ')}`)
     .option('--status <states>', 'all, or claim states separated by commas')
     .option('--without <what>', `leave out, separated by commas: ${WITHHELD.join(', ')}`)
+    .option('--parts <parts>', `of html, pdf, docx and md only these parts, separated by commas: ${REPORT_PARTS.join(', ')}`)
     .option('--all', 'every article of the desk, each into a file of its own')
     .option('--topic <topic>', 'with --all: those on this topic')
     .option('--state <state>', `with --all: those that are ${ARTICLE_STATES.join(', ')}`)

@@ -2,8 +2,10 @@ import bidiFactory from 'bidi-js';
 import PDFDocument from 'pdfkit';
 import { type Pause, withoutPause } from '@/lib/kernel/pause';
 import { REPORT_KIND_LABELS, type ReportModel } from '@/lib/report/model';
+import { hasSection } from '@/lib/report/parts';
 import { claimPicker, type Picker } from '../html-speakers';
 import { SECTIONS } from '../report-words';
+import { targetsOf } from '../targets';
 import { toExcerpt } from '../wording';
 import { articleText, legend } from './article-text';
 import { createCanvas, type Document, type Element } from './canvas';
@@ -13,7 +15,7 @@ import { type EmbeddedFont, openFonts } from './fonts';
 import { graph } from './graph';
 import { opening } from './opening';
 import { INK, INK_2, INK_3, rgb } from './palette';
-import { createSetter } from './paragraph';
+import { createSetter, type Run, type Setter } from './paragraph';
 import { createShaper, type Shaper } from './shape';
 import { CONTENT_WIDTH, createSheet, PAGE, run, type Sheet } from './sheet';
 import { conflicts, origins, say, speakers } from './sourcing';
@@ -60,19 +62,30 @@ export function* writeReport(doc: Document, model: ReportModel): Generator<void>
   const canvas = createCanvas(doc, shaper);
   const total = totalOf(doc, shaper);
   const footer = `${REPORT_KIND_LABELS[model.kind]}: ${toExcerpt(model.article.title, 90)}`;
-  const sheet = createSheet(canvas, createSetter(shaper, bidi), footer, total.draw);
+  const sheet = createSheet(canvas, withoutDead(createSetter(shaper, bidi), targetsOf(model)), footer, total.draw);
   const root = doc.struct('Document');
   doc.addStructure(root);
   const pick = claimPicker(model);
   opening(sheet, root, model);
   yield;
-  for (const id of Object.keys(SECTIONS) as (keyof typeof SECTIONS)[]) {
+  for (const id of (Object.keys(SECTIONS) as (keyof typeof SECTIONS)[]).filter((name) => hasSection(model, name))) {
     const section = heading(sheet, root, id);
     yield* content(id, sheet, section, model, pick);
     section.end();
   }
   root.end();
   total.end();
+}
+
+/** Sets words without links that would lead to a section that is left out. */
+function withoutDead(set: Setter, isThere: ReturnType<typeof targetsOf>): Setter {
+  if (isThere === null) return set;
+  const isDead = ({ link }: Run) => link?.to !== undefined && !isThere(link.to);
+  return (runs, width) =>
+    set(
+      runs.map((one) => (isDead(one) ? { ...one, link: null } : one)),
+      width,
+    );
 }
 
 function content(id: keyof typeof SECTIONS, sheet: Sheet, section: Element, model: ReportModel, pick: Picker): Iterable<void> {
