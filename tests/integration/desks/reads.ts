@@ -94,6 +94,7 @@ export const READS: Readonly<Record<string, (asked: Asked) => Promise<unknown>>>
   findPublicationResource: ({ db, desk, articleId }) => publicationData.findPublicationResource(db, { deskId: desk.deskId, articleId }),
   listPublications: ({ db, desk, sight }) => publicationData.listPublications(db, { deskId: desk.deskId, sight }),
   readDraft: ({ db, desk, sight, articleId }) => publicationData.readDraft(db, { deskId: desk.deskId, sight, articleId, now: NOW }),
+  findLastChoices: ({ db, desk, sight, articleId }) => publicationData.findLastChoices(db, { deskId: desk.deskId, sight, articleId }),
   findRevisionText: ({ db, desk, revisionId }) => findRevisionText(db, { deskId: desk.deskId, revisionId }),
   listClaims: ({ db, desk, sight, articleId }) => listClaims(db, { sight, deskId: desk.deskId, articleId }),
   listClaimsOf: ({ db, desk, sight, articleId }) => claimsData.listClaimsOf(db.read, { sight, deskId: desk.deskId, articleId }),
