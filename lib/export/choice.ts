@@ -60,7 +60,7 @@ export function parseAsked({ without, parts: written }: WrittenChoice): Result<A
 }
 
 /** The query of an address that asks for these choices; empty for the whole report. What `parseAsked` reads. */
-export function writeAsked({ withheld, parts }: Asked): WrittenChoice {
+export function writeAsked({ withheld, parts }: Asked): { readonly without?: string; readonly parts?: string } {
   return {
     ...(withheld.length === 0 ? {} : { without: withheld.join(',') }),
     ...(parts.length === REPORT_PARTS.length ? {} : { parts: parts.join(',') }),

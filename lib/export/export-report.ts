@@ -6,7 +6,7 @@ import { csvPieces } from './csv';
 import { checkedCopyPieces } from './docx/checked-copy';
 import { docxPieces } from './docx/docx';
 import { exportFileName } from './file-name';
-import { EXPORT_FORMAT_FACTS, EXPORT_FORMATS, type ExportFormat } from './formats';
+import { EXPORT_FORMAT_FACTS, EXPORT_FORMATS, type ExportFormat, isInParts } from './formats';
 import { htmlPieces } from './html';
 import { articleJsonPieces } from './json';
 import { jsonLdPieces } from './jsonld';
@@ -41,9 +41,6 @@ export function isStreamed(format: ExportFormat): boolean {
   return 'text' in WRITERS[format];
 }
 
-/** The formats whose parts can be left out: those laid out to be read, and the archive that holds them. The others hold everything. */
-const IN_PARTS: ReadonlySet<ExportFormat> = new Set(['html', 'pdf', 'docx', 'md', 'zip']);
-
 export type ExportOptions = {
   /** Called between pieces; a format that cannot write piece by piece calls it during its work. */
   readonly pause?: Pause;
@@ -58,7 +55,7 @@ export type ExportOptions = {
 export function exportReport(format: ExportFormat, model: ReportModel, options: ExportOptions = {}): AsyncIterable<Uint8Array> {
   const { pause = withoutPause } = options;
   const writer = WRITERS[format];
-  const held = IN_PARTS.has(format) ? model : { ...model, choices: { ...model.choices, parts: REPORT_PARTS } };
+  const held = isInParts(format) ? model : { ...model, choices: { ...model.choices, parts: REPORT_PARTS } };
   return 'text' in writer ? encodePieces(writer.text(held), pause) : writer.bytes(held, pause);
 }
 

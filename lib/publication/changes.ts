@@ -37,7 +37,9 @@ export function changesBetween(earlier: ReportModel, later: ReportModel): readon
 
 /** What editions before said of their corrections, as one that withholds more than they did may repeat it: which claims, not what. */
 export function withoutDetails(changes: readonly Change[]): readonly Change[] {
-  const shown = changes.map(({ number, words }) => (number === null || WHOLLY.includes(words) ? { number, words } : { number, words: 'changed' }));
+  const shown = changes.map(({ number, words }) =>
+    number === null || WHOLLY.includes(words) ? { number, words } : { number, words: 'changed' },
+  );
   return shown.filter(({ number, words }, at) => shown.findIndex((other) => other.number === number && other.words === words) === at);
 }
 

@@ -1,5 +1,3 @@
-import type { ReportChoices } from './choices';
-
 /**
  * The parts of a report that whoever hands it over can leave out: a closed list, in the order in which they are offered. What is
  * not listed is always there: head, notice of a working copy, limits and sign-off. Formats that are laid out to be read obey;
@@ -28,16 +26,16 @@ const PART_OF_SECTION: ReadonlyMap<string, ReportPart> = new Map(
   REPORT_PARTS.flatMap((part) => REPORT_PART_FACTS[part].sections.map((section) => [section, part] as const)),
 );
 
-type Chosen = { readonly choices: Pick<ReportChoices, 'parts'> };
+type Parts = { readonly parts: readonly ReportPart[] };
 
 /** Whether a section, by its id, is in the file. One that belongs to no part always is. */
-export function hasSection({ choices }: Chosen, section: string): boolean {
+export function hasSection({ choices }: { readonly choices: Parts }, section: string): boolean {
   const part = PART_OF_SECTION.get(section);
   return part === undefined || choices.parts.includes(part);
 }
 
 /** “Left out of this file: Every claim; How to read this.”; null where nothing is. */
-export function leftOutWords({ parts }: Pick<ReportChoices, 'parts'>): string | null {
+export function leftOutWords({ parts }: Parts): string | null {
   const out = REPORT_PARTS.filter((part) => !parts.includes(part)).map((part) => REPORT_PART_FACTS[part].label);
   return out.length === 0 ? null : `Left out of this file: ${out.join('; ')}.`;
 }
