@@ -52,9 +52,10 @@ function Choices<Name extends string>({ legend, note, disabled = false, all, lab
     <fieldset className="grid gap-1" disabled={disabled} aria-describedby={note === undefined ? undefined : `${id}-note`}>
       <legend className="pb-1.5 font-medium">{legend}</legend>
       {all.map((name) => (
-        <label key={name} className="flex min-h-6 items-baseline gap-2">
+        <label key={name} className="flex min-h-6 items-start gap-2">
           <input
             type="checkbox"
+            className="mt-1 flex-none"
             checked={chosen.includes(name)}
             aria-describedby={aboutOf === undefined ? undefined : `${id}-${name}`}
             onChange={({ currentTarget }) =>

@@ -16,7 +16,7 @@ export function BecomesPublic({ preview, choices }: { preview: Preview; choices:
     <div className="grid gap-1.5 rounded-m bg-sunken px-3 py-2.5">
       <p className="font-medium">This becomes public:</p>
       <ul className="grid list-disc gap-1 ps-4.5 text-ink-2">
-        <li>the whole text of the article, in the data of the report at least,</li>
+        <li>the whole text of the article,</li>
         <li>
           {counted(claims, 'approved claim')} with {details.slice(0, -1).join(', ')} and {details.at(-1)}, and{' '}
           {counted(sources, 'named source')}

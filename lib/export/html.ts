@@ -5,6 +5,7 @@ import { claimList } from './html-claims';
 import { conflicts } from './html-conflicts';
 import { factsBox, finding, findings } from './html-facts';
 import { graph } from './html-graph';
+import { houseLine, houseStyle, imagePolicy } from './html-house';
 import { day } from './html-parts';
 import { claimPicker, figureList, independenceLegend, originList, speakerTable } from './html-speakers';
 import { STYLE } from './html-style';
@@ -15,7 +16,7 @@ import { closingWords, notAReport, SECTIONS } from './report-words';
 import { targetsOf, withoutDeadLinks } from './targets';
 
 /**
- * The report as one file: no script, no font, no image, nothing fetched, and a content security policy that
+ * The report as one file: no script, no font, no image but the house’s logo, nothing fetched, and a content security policy that
  * would forbid it. The report's own words are English; the article, its title, quotes, notes and
  * names have no stated language (`lang=""`) and find their own direction (`dir="auto"`).
  * Everything from outside passes the escape of markup.ts.
@@ -32,13 +33,13 @@ function* pagePieces(model: ReportModel): Generator<Markup, void, undefined> {
 <html lang="en" dir="ltr">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none';${imagePolicy(model)} style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
 <meta name="generator" content="${model.generator.name} ${model.generator.version}">
 <title>${model.article.title} – ${REPORT_KIND_LABELS[model.kind]}</title>
 ${STYLE}
-${SOURCING_STYLE}
+${SOURCING_STYLE}${houseStyle(model)}
 </head>
 <body>
 <div class="wrap">
@@ -72,10 +73,11 @@ ${factsBox(model)}
 `;
 }
 
-function toMasthead({ kind, statuses, generatedAt }: ReportModel): Markup {
+function toMasthead(model: ReportModel): Markup {
+  const { kind, statuses, generatedAt } = model;
   const { head, words } = notAReport(statuses);
   const notice = html`<p class="copy"><b>${head}</b> ${words}</p>`;
-  return html`<header><div class="masthead"><span class="wordmark">Hear<span>say</span></span><span>${REPORT_KIND_LABELS[kind]}</span>${day(generatedAt)}</div>${kind === 'working_copy' ? notice : null}</header>`;
+  return html`<header>${houseLine(model)}<div class="masthead"><span class="wordmark">Hear<span>say</span></span><span>${REPORT_KIND_LABELS[kind]}</span>${day(generatedAt)}</div>${kind === 'working_copy' ? notice : null}</header>`;
 }
 
 function toTopic({ article }: ReportModel): Markup | null {

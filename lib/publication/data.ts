@@ -113,10 +113,11 @@ export async function readDraft(
   return { model, fingerprint: fingerprintOf(model), seen: fingerprintOf(open) };
 }
 
-/** Of its data and of what they do not say: which parts are shown. */
+/** Of its data and of what they do not say: which parts are shown, and under which sign. */
 function fingerprintOf(model: ReportModel): string {
-  const { parts } = writeAsked({ ...WHOLE, parts: model.choices.parts });
-  return sha256(`${joinTexts(articleJsonPieces(timeless(model)))}${parts ?? ''}`);
+  const { parts } = writeAsked(model.choices);
+  const logo = model.choices.house?.logo ?? null;
+  return sha256(`${joinTexts(articleJsonPieces(timeless(model)))}${parts ?? ''}${logo === null ? '' : logo.base64 + logo.alt}`);
 }
 
 /** How the newest edition was handed over, whole where there is none: what the next one begins with. */

@@ -1,3 +1,4 @@
+import type { Named } from './house/house';
 import { REPORT_PARTS, type ReportPart } from './parts';
 import type { Withheld } from './withheld';
 
@@ -10,6 +11,8 @@ export type ReportChoices = {
   readonly withheld: readonly Withheld[];
   /** In the order of REPORT_PARTS. */
   readonly parts: readonly ReportPart[];
+  /** Under which name and sign, at the head of what is laid out to be read; absent where the desk settled nothing. */
+  readonly house?: Named | undefined;
 };
 
 /** The whole report, as one click gives it. */

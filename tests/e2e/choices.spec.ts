@@ -29,7 +29,7 @@ test('an export leaves parts out and withholds names, and the next one begins wh
   await signIn(page, 'checker');
   await openArticle(page, TEXT);
   await makeClaim(page, { sentence: 1, keys: ['1'], source: 'The mayor' });
-  await expect(saved(page)).toBeVisible();
+  await expect(saved(page)).toHaveText('All changes saved');
 
   await openChoices(page);
   const dialog = page.getByRole('dialog');

@@ -33,6 +33,8 @@ export type Canvas = {
     look: Pick<Run, 'face' | 'size' | 'colour'>,
     align?: 'left' | 'right' | 'centre',
   ) => number;
+  /** A picture that was put into the file (an XObject). */
+  readonly image: (picture: unknown, x: number, y: number, width: number, height: number) => void;
   /** A closed path in SVG's letters, in its own coordinates. */
   readonly path: (d: string, x: number, y: number, scale: number, fill: string, stroke: string | null, dash: boolean) => void;
 };
@@ -264,6 +266,10 @@ export function createCanvas(doc: Document, shaper: Shaper): Canvas {
       parent.add(element);
       element.add(marked('Figure', paint));
       element.end();
+    },
+    image: (picture, x, y, width, height) => {
+      (doc.page as unknown as { readonly xobjects: Record<string, unknown> }).xobjects.Picture = picture;
+      write(`q ${round(width)} 0 0 ${round(-height)} ${round(x)} ${round(y + height)} cm /Picture Do Q`);
     },
     path: (d, x, y, scale, fill, stroke, dash) => {
       write(`q ${round(scale)} 0 0 ${round(scale)} ${round(x)} ${round(y)} cm ${rgb(fill)} rg${dash ? ' [3 2] 0 d' : ''}`);

@@ -9,6 +9,7 @@ import { FACTS, IN_HEADLINE, keyFigures, notAReport, nothingCounted, plainHeadli
 import { deepestWords, headline } from '../sourcing-words';
 import { toCountText, toDayText, toNumberText, toPercentText } from '../wording';
 import type { Element } from './canvas';
+import { houseLine } from './house';
 import { INK, INK_2, INK_3, lookOf, RULE } from './palette';
 import type { Link, Run } from './paragraph';
 import { classRun, isolated } from './runs';
@@ -32,10 +33,12 @@ export function opening(sheet: Sheet, root: Element, model: ReportModel): void {
   right.end();
 }
 
-function masthead(sheet: Sheet, root: Element, { kind, statuses, generatedAt }: ReportModel): void {
+function masthead(sheet: Sheet, root: Element, model: ReportModel): void {
+  const { kind, statuses, generatedAt } = model;
   const { canvas } = sheet;
+  const house = houseLine(sheet, root, model);
   const line = sheet.element(root, 'P');
-  const y = PAGE.top + 12;
+  const y = PAGE.top + house + 12;
   const small = { face: 'regular', size: 8, colour: INK_2 } as const;
   let [hear, say] = [0, 0];
   canvas.tagged(line, 'P', () => {
