@@ -81,7 +81,7 @@ export function HouseButton({ now }: { now: House }) {
               alt={alt}
               width={logo.width}
               height={logo.height}
-              className="h-auto max-h-14 w-auto max-w-60 rounded-m bg-white p-1.5"
+              className="h-auto max-h-14 w-auto max-w-60 rounded-m bg-[#fff] p-1.5"
             />
             <Button size="s" onClick={() => setLogo(null)}>
               No logo

@@ -1,7 +1,7 @@
 import { versionChanges } from '@/lib/claims/version-changes';
 import { toExcerpt } from '@/lib/export/wording';
 import type { ReportModel } from '@/lib/report/model';
-import { redact } from '@/lib/report/redact';
+import { type KnownName, redact } from '@/lib/report/redact';
 import { WITHHELD, withheldWords } from '@/lib/report/withheld';
 
 /** What became of one claim, or with `number` null of the whole, in neutral words. */
@@ -16,10 +16,12 @@ const SHOWN_MAX = 80;
 /**
  * What changed between two editions of an article's report: the whole first, then by claim number. Never empty. Linear in claims.
  * What either of them withholds is withheld from both: a correction does not say what it takes back, nor who “Source 1” was.
+ *
+ * @param known as `redact` takes them
  */
-export function changesBetween(earlier: ReportModel, later: ReportModel): readonly Change[] {
+export function changesBetween(earlier: ReportModel, later: ReportModel, known: readonly KnownName[] = []): readonly Change[] {
   const withheld = WITHHELD.filter((one) => [earlier, later].some(({ choices }) => choices.withheld.includes(one)));
-  const [was, is] = withheld.length === 0 ? [earlier, later] : [redact(earlier, withheld), redact(later, withheld)];
+  const [was, is] = withheld.length === 0 ? [earlier, later] : [redact(earlier, withheld, known), redact(later, withheld, known)];
   const before = new Map(was.claims.map((claim) => [claim.number, claim]));
   const after = new Map(is.claims.map((claim) => [claim.number, claim]));
   const numbers = [...new Set([...before.keys(), ...after.keys()])].sort((a, b) => a - b);

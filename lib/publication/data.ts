@@ -11,8 +11,9 @@ import { articleJsonPieces } from '@/lib/export/json';
 import { joinTexts } from '@/lib/export/pieces';
 import { findPeople, nameOf, type People } from '@/lib/people/data';
 import { WHOLE } from '@/lib/report/choices';
+import { listPersonNames } from '@/lib/report/data';
 import type { ReportModel } from '@/lib/report/model';
-import { redact } from '@/lib/report/redact';
+import { type KnownName, redact } from '@/lib/report/redact';
 import { WITHHELD } from '@/lib/report/withheld';
 import type { Change } from './changes';
 import { timeless, toPublicModel } from './public-model';
@@ -94,6 +95,8 @@ export type Draft = {
   readonly fingerprint: string;
   /** The same of the whole report, whatever is left out of this one: what an editor looked at. */
   readonly seen: string;
+  /** Names that are withheld wherever they are written; none where none are. */
+  readonly known: readonly KnownName[];
 };
 
 /**
@@ -108,9 +111,10 @@ export async function readDraft(
   const whole = await readReport(db, scope, { kind: 'report' });
   if (whole === null) return null;
   const open = toPublicModel(whole);
-  const left = withheld.length === 0 ? open : redact(open, withheld);
+  const known = withheld.length === 0 ? [] : await listPersonNames(db, scope);
+  const left = withheld.length === 0 ? open : redact(open, withheld, known);
   const model = { ...left, choices: { ...left.choices, parts } };
-  return { model, fingerprint: fingerprintOf(model), seen: fingerprintOf(open) };
+  return { model, fingerprint: fingerprintOf(model), seen: fingerprintOf(open), known };
 }
 
 /** Of its data and of what they do not say: which parts are shown, and under which sign. */

@@ -150,7 +150,7 @@ const UNCHANGED = 'Nothing that would be published has changed since the last ed
 
 /** The columns of the edition to come, before the gate: writing a long report takes its time. */
 async function prepare({ db }: Scope, { draft, standing, slug, note }: { draft: Draft; standing: Row | null; slug: string; note: string }) {
-  const { model, fingerprint } = draft;
+  const { model, fingerprint, known } = draft;
   if (model.claims.length === 0) return refused(appError('INVALID', NO_CLAIMS));
   const earlier = standing === null ? [] : await listEarlier(db, standing.id);
   const [last] = earlier;
@@ -160,7 +160,7 @@ async function prepare({ db }: Scope, { draft, standing, slug, note }: { draft: 
   const changes: readonly Change[] =
     standing === null || last === undefined
       ? []
-      : changesBetween(toModel(unpack(await readData(db, { publicationId: standing.id, number: last.number }))), toModel(json));
+      : changesBetween(toModel(unpack(await readData(db, { publicationId: standing.id, number: last.number }))), toModel(json), known);
   const label = toLabelWords(model);
   const fresh = { number: earlier.length + 1, sha256: hash, publishedAt: model.generatedAt, note, changes };
   const repeated = earlier.map(({ withheld, ...edition }) => ({

@@ -17,8 +17,8 @@ export function pseudonymsOf(word: string, ids: Iterable<string>, revisionId: st
   return given;
 }
 
-/** A name that is to go, and what stands in its place. */
-export type Replaced = { readonly name: string; readonly by: string };
+/** A name that is to go, and what stands in its place; `whole` where its last word alone is nobody's name, as in “the mayor’s man”. */
+export type Replaced = { readonly name: string; readonly by: string; readonly whole?: boolean };
 
 /** Scripts whose words stand without spaces between them: a name is looked for anywhere there. */
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
@@ -41,11 +41,11 @@ export function withoutNames(replaced: readonly Replaced[]): (text: string) => s
     const key = fold(form);
     if (key !== '') forms.set(key, forms.has(key) && forms.get(key) !== by ? ONE_OF_THEM : by);
   };
-  for (const { name, by } of replaced) {
+  for (const { name, by, whole = false } of replaced) {
     put(name, by);
     const words = fold(name).split(' ');
     const last = words.at(-1) ?? '';
-    if (words.length > 1 && last.length >= SHORTEST_SURNAME) put(last, by);
+    if (!whole && words.length > 1 && last.length >= SHORTEST_SURNAME) put(last, by);
   }
   if (forms.size === 0) return (text) => text;
   const longestFirst = [...forms.keys()].sort((a, b) => b.length - a.length);

@@ -14,14 +14,19 @@ import type { Withheld } from './withheld';
  * a format has nothing else to write from. Pseudonyms are numbered by the claims' numbers, which never change, so that
  * they stay mostly the same from one export of an article to the next; nothing joins them across articles.
  * Takes the time of `buildReport`, plus names times text for what people wrote.
+ *
+ * @param known names beside those in the model, to be taken out of what people wrote (data.ts)
  */
-export function redact(model: ReportModel, withheld: readonly Withheld[]): ReportModel {
-  return buildReport(redactedInput(model, withheld));
+export function redact(model: ReportModel, withheld: readonly Withheld[], known: readonly KnownName[] = []): ReportModel {
+  return buildReport(redactedInput(model, withheld, known));
 }
 
+/** A name that a person who is a source goes by, an alias (1) or not; not every one is in the model, and notes may hold any. */
+export type KnownName = { readonly id: string; readonly name: string; readonly alias: 0 | 1 };
+
 /** What the redacted model is built from, for who builds it with pauses (`buildReportInTurns`). */
-export function redactedInput(model: ReportModel, withheld: readonly Withheld[]): ReportInput {
-  const redaction = toRedaction(model, withheld);
+export function redactedInput(model: ReportModel, withheld: readonly Withheld[], known: readonly KnownName[] = []): ReportInput {
+  const redaction = toRedaction(model, withheld, known);
   const { article, revision, desk, claims, transitions, groups, choices } = model;
   const { text, without } = redaction;
   const named = without.people || without.sources;
@@ -47,7 +52,10 @@ type Redaction = {
   readonly text: (text: string) => string;
 };
 
-function toRedaction(model: ReportModel, withheld: readonly Withheld[]): Redaction {
+/** Who is a source of what the file does not hold has no number in it. */
+const NOT_HERE = 'somebody withheld';
+
+function toRedaction(model: ReportModel, withheld: readonly Withheld[], known: readonly KnownName[]): Redaction {
   const [people, sources, notes, evidence] = (['people', 'sources', 'notes', 'evidence'] as const).map((one) => withheld.includes(one));
   const without = { people: people === true, sources: sources === true, notes: notes === true, evidence: evidence === true };
   const byNumber = model.claims.toSorted((a, b) => a.number - b.number);
@@ -62,7 +70,8 @@ function toRedaction(model: ReportModel, withheld: readonly Withheld[]): Redacti
   const keys = new Map(named.map(({ key, name }) => [toNameKey(name), key]));
   const text = withoutNames([
     ...members.map(({ id, name }) => ({ name, by: roles.get(id)?.name ?? '' })),
-    ...named.map(({ key, name }) => ({ name, by: hidden.get(key)?.name ?? '' })),
+    ...named.map(({ key, name }) => ({ name, by: hidden.get(key)?.name ?? '', whole: key.startsWith(ASKED) })),
+    ...(without.sources ? known : []).map(({ id, name, alias }) => ({ name, by: hidden.get(id)?.name ?? NOT_HERE, whole: alias === 1 })),
   ]);
   return {
     without,
@@ -98,6 +107,9 @@ function toRoles(members: readonly Member[], revisionId: string): ReadonlyMap<st
   return new Map([...pseudonymsOf('Checker', idsOf(true), revisionId), ...pseudonymsOf('Reviewer', idsOf(false), revisionId)]);
 }
 
+/** Before the name of who was asked and is no source: no id begins so. */
+const ASKED = 'asked ';
+
 /** Persons who are sources of these claims by their ids, and who was asked about one by their name: one may be both. */
 function personsOf(claims: readonly ReportClaim[]): readonly { readonly key: string; readonly name: string }[] {
   const persons = claims.flatMap(({ chain }) => chain.flatMap(({ source }) => (source?.kind === 'person' ? [source] : [])));
@@ -105,7 +117,7 @@ function personsOf(claims: readonly ReportClaim[]): readonly { readonly key: str
   return claims.flatMap(({ chain, evidence }) => [
     ...chain.flatMap(({ source }) => (source?.kind === 'person' ? [{ key: source.id, name: source.name }] : [])),
     ...evidence.flatMap(({ kind, title }) =>
-      kind === 'person' ? [{ key: ids.get(toNameKey(title)) ?? `asked ${toNameKey(title)}`, name: title }] : [],
+      kind === 'person' ? [{ key: ids.get(toNameKey(title)) ?? `${ASKED}${toNameKey(title)}`, name: title }] : [],
     ),
   ]);
 }

@@ -29,7 +29,7 @@ export function houseLine(sheet: Sheet, parent: Element, { choices: { house } }:
     strip.draw(PAGE.left + indent, y);
     y += strip.height;
   }
-  return Math.max(size.height, words) + 6;
+  return Math.max(size.height, words) + 12;
 }
 
 /**

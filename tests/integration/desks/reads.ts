@@ -26,6 +26,7 @@ import * as calibrationData from '@/lib/reliability/calibration/data';
 import * as reliabilityData from '@/lib/reliability/data';
 import * as recordsData from '@/lib/reliability/records/data';
 import * as sourcePageData from '@/lib/reliability/source-page/data';
+import * as reportData from '@/lib/report/data';
 import * as houseData from '@/lib/report/house/data';
 import * as adjudicatingData from '@/lib/review/adjudicating/data';
 import * as outcomesData from '@/lib/review/adjudicating/outcomes/data';
@@ -273,6 +274,7 @@ export const READS: Readonly<Record<string, (asked: Asked) => Promise<unknown>>>
     return [await commentsData.findCommentResource(db, { deskId: desk.deskId, commentId: id })];
   },
   listNotices: ({ db, desk, sight, userId }) => noticesData.listNotices(db, { deskId: desk.deskId, userId, sight, now: new Date() }),
+  listPersonNames: ({ db, desk, sight, articleId }) => reportData.listPersonNames(db, { deskId: desk.deskId, sight, articleId }),
   findHouse: ({ db, desk }) => houseData.findHouse(db.read, { deskId: desk.deskId }),
   findReturnReasons: ({ db, desk }) => reasonsData.findReturnReasons(db.read, { deskId: desk.deskId }),
   countByPerson: ({ db, desk, sight }) => workloadData.countByPerson(db, { deskId: desk.deskId, sight }),
@@ -331,6 +333,7 @@ export const READ_FILES = [
   sourcesData,
 
   assignmentsData,
+  reportData,
   houseData,
   reasonsData,
   commentsData,

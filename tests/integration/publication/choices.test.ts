@@ -6,8 +6,9 @@ import { findLastChoices, findPublication } from '@/lib/publication/data';
 import { readData, readPage, unpack } from '@/lib/publication/link/data';
 import { publishReportInput } from '@/lib/publication/schema';
 import { WHOLE } from '@/lib/report/choices';
+import { addAlias } from '@/lib/sources/mutations';
 import { createTestClaimIn, valueOf } from '../../factories/claims';
-import { newKey } from '../../factories/people';
+import { as, newKey } from '../../factories/people';
 import { publish } from '../../factories/publications';
 import { useDesk } from '../use-database';
 
@@ -74,4 +75,21 @@ it('is asked for by words, and refused where they name something else', () => {
   expect(publishReportInput.parse(input).choices).toEqual(WHOLE);
   expect(publishReportInput.parse({ ...input, choices: { without: 'notes,people' } }).choices.withheld).toEqual(['people', 'notes']);
   expect(publishReportInput.safeParse({ ...input, choices: { without: 'everything' } }).success).toBe(false);
+});
+
+it('withholds every name that the desk knows of a person, also in what a correction says', async () => {
+  const { db, desk, article, articleId } = await useNamed();
+  const record = (name: string) =>
+    db.read.source.findFirstOrThrow({ where: { deskId: desk.deskId, name }, select: { id: true, version: true } });
+  const note = 'Mira Marlow says what Old Mim told her.';
+  await createTestClaimIn(db, desk, article, 'draft', { sourceType: 'named_person', source: { name: 'Mira Marlow' } });
+  await createTestClaimIn(db, desk, article, 'approved', { note });
+  const { id, version } = await record('Mira Marlow');
+  valueOf(await addAlias(as(db, desk.admin, 'source.edit'), { key: newKey(), sourceId: id, version, alias: 'Old Mim' }));
+  valueOf(await publish(db, desk.editor, articleId));
+  expect(await editionOf(db, 1)).toContain('Old Mim');
+  valueOf(await publish(db, desk.editor, articleId, { choices: { ...WHOLE, withheld: ['sources'] } }));
+  const text = await editionOf(db, 2);
+  for (const name of ['Marlow', 'Mim']) expect(text).not.toContain(name);
+  expect(text).toContain('somebody withheld says what somebody withheld told her.');
 });

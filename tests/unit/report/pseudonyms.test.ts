@@ -29,6 +29,10 @@ describe('names in what people wrote', () => {
     expect(shared('Ann Lee and Lee')).toBe('Source 1 and one of those withheld');
   });
 
+  it('are replaced whole where they are no surname', () => {
+    expect(withoutNames([{ name: 'the mayor’s man', by: 'Source 1', whole: true }])('A man, the mayor’s man')).toBe('A man, Source 1');
+  });
+
   it('leaves a text alone where no name is given, and where a name is empty', () => {
     expect(withoutNames([])('Lee')).toBe('Lee');
     expect(withoutNames([{ name: ' ', by: 'Source 1' }])('a b')).toBe('a b');
