@@ -3,7 +3,18 @@
  * not listed is always there: head, notice of a working copy, limits and sign-off. Formats that are laid out to be read obey;
  * tables and data hold everything.
  */
-export const REPORT_PARTS = ['label', 'text', 'provenance', 'sources', 'conflicts', 'claims', 'method'] as const;
+export const REPORT_PARTS = [
+  'label',
+  'text',
+  'checked',
+  'provenance',
+  'sources',
+  'conflicts',
+  'unattributed',
+  'numbers',
+  'claims',
+  'method',
+] as const;
 export type ReportPart = (typeof REPORT_PARTS)[number];
 
 type PartFacts = {
@@ -15,9 +26,12 @@ type PartFacts = {
 export const REPORT_PART_FACTS: Readonly<Record<ReportPart, PartFacts>> = {
   label: { label: 'Sourcing label, and what is behind its figures', sections: ['label', 'figures'] },
   text: { label: 'The article, claim by claim', sections: ['text'] },
+  checked: { label: 'Checked copy', sections: ['checked'] },
   provenance: { label: 'Where it comes from, as a picture', sections: ['provenance'] },
   sources: { label: 'Who speaks, and what they lean on', sections: ['sources', 'origins'] },
   conflicts: { label: 'What does not fit', sections: ['conflicts'] },
+  unattributed: { label: 'Unattributed statements', sections: ['unattributed'] },
+  numbers: { label: 'Numbers', sections: ['numbers'] },
   claims: { label: 'Every claim', sections: ['claims'] },
   method: { label: 'How to read this', sections: ['method'] },
 };

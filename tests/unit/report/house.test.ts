@@ -123,11 +123,11 @@ describe('the house of a report', () => {
 
   it.each(both)('stands in PDF as a tagged figure, and the same every time: $mediaType', async (logo) => {
     const file = await exportedFile('pdf', of(logo));
-    const text = Buffer.from(file).toString('latin1');
-    expect(text).toMatch(/\/S \/Figure[^>]*|\/Alt \(A <blue> "square"\)/u);
-    expect(text).toContain('/Alt (A <blue> "square")');
-    expect(text).toContain(logo.mediaType === 'image/jpeg' ? '/DCTDecode' : '/ColorSpace /DeviceRGB');
-    expect(text.trimEnd().endsWith('%%EOF')).toBe(true);
+    const text = unpackedText(file);
+    for (const words of ['/S /Figure', '/Alt (A <blue> "square")']) expect(text).toContain(words);
+    const raw = Buffer.from(file).toString('latin1');
+    expect(raw).toContain(logo.mediaType === 'image/jpeg' ? '/DCTDecode' : '/ColorSpace /DeviceRGB');
+    expect(raw.trimEnd().endsWith('%%EOF')).toBe(true);
     expect(await exportedFile('pdf', of(logo))).toEqual(file);
   });
 

@@ -17,9 +17,12 @@ const of = (parts: readonly ReportPart[]): ReportModel =>
 const HEADINGS: Readonly<Record<ReportPart, string>> = {
   label: 'Sourcing facts',
   text: 'The article, claim by claim',
+  checked: 'Checked copy',
   provenance: 'Where it comes from',
   sources: 'Who speaks',
   conflicts: 'What does not fit',
+  unattributed: 'Unattributed statements',
+  numbers: 'Numbers',
   claims: 'Every claim',
   method: 'How to read this',
 };
@@ -71,7 +74,7 @@ describe('a part that is left out', () => {
     const model = of(['label']);
     const { head } = notAReport(model.statuses);
     for (const text of [toHtml(model), toMarkdown(model)]) {
-      expect(text).toContain('Left out of this file: The article, claim by claim; Where it comes from');
+      expect(text).toContain('Left out of this file: The article, claim by claim; Checked copy; Where it comes from');
       expect(text).toContain(head);
       expect(text).toContain('Limits');
     }

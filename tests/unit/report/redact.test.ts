@@ -46,7 +46,7 @@ function marked(claim: Claim): Claim {
     source: claim.source && asPerson(claim.source),
     chain: claim.chain.map((link) => ({ ...link, source: link.source && asPerson(link.source) })),
     note: said,
-    finding: { ...claim.finding, rationale: said },
+    finding: { ...claim.finding, rationale: said, question: 'Ask Vkjperson and Wvkspeaker' },
     flags: claim.flags.map((flag) => ({ ...flag, note: said })),
     relations: claim.relations.map((relation) => ({ ...relation, note: said })),
     evidence: claim.evidence.map((piece) => ({
