@@ -3,6 +3,7 @@ import { SOURCE_TYPE_DEFINITIONS } from '@/lib/attribution/source-type-definitio
 import { CLAIM_STATE_LABELS, CLAIM_STATES } from '@/lib/claims/claim-state';
 import type { PersonRef } from '@/lib/kernel/person';
 import type { ReportClaim, ReportModel } from '@/lib/report/model';
+import { balanceDirection } from '@/lib/text/balance-direction';
 import { claimNumbers, classBadge, classId, confidencePips, lineSpecimen, list, moment, personName } from './html-parts';
 import { claimPicker, independenceWords } from './html-speakers';
 import { html, type Markup } from './markup';
@@ -58,9 +59,9 @@ function toClaimsLine(claims: readonly ReportClaim[]): Markup {
     : html`<p class="nums">${claims.length === 1 ? 'Claim' : 'Claims'} ${claimNumbers(claims)}</p>`;
 }
 
-/** What the report cannot say: of this article, as far as its data tell, and of every article. */
+/** What the report cannot say: of this article, as far as its data tell, and of every article. Names among it turn nothing but themselves. */
 export function limits(model: ReportModel): Markup {
-  return html`<ul class="limits">${allLimits(model).map((item) => html`<li><span>${item}</span></li>`)}</ul>`;
+  return html`<ul class="limits">${allLimits(model).map((item) => html`<li><span>${balanceDirection(item)}</span></li>`)}</ul>`;
 }
 
 /** Who stands behind the report, and the exact text it is about. */
