@@ -7,9 +7,11 @@ import { listClaims } from '@/lib/claims/data';
 import type { Database } from '@/lib/db/database';
 import { type Pause, withoutPause } from '@/lib/kernel/pause';
 import { PRODUCT } from '@/lib/kernel/product';
+import { WHOLE } from '@/lib/report/choices';
 import { buildReportInTurns, type ReportInput, type ReportModel } from '@/lib/report/model';
+import { redactedInput } from '@/lib/report/redact';
 import { listTransitionsOf } from '@/lib/review/data';
-import type { ExportChoice } from './choice';
+import type { Asked, ExportChoice } from './choice';
 
 type Scope = { readonly deskId: string; readonly articleId: string; readonly sight: Sight; readonly now: Date };
 
@@ -19,6 +21,7 @@ export async function readReport(
   scope: Scope,
   choice: ExportChoice['claims'],
   pause: Pause = withoutPause,
+  { withheld }: Asked = WHOLE,
 ): Promise<ReportModel | null> {
   const found = await findArticle(db, scope);
   if (found === null) return null;
@@ -26,7 +29,8 @@ export async function readReport(
   const rows = await readUnchanged(db, scope, pause);
   // What a model holds is decided in one place, buildReport; it also says which states it could hold.
   const input = { kind: choice.kind, ...(choice.kind === 'report' ? {} : { statuses: choice.states }), desk, ...found, ...rows };
-  return buildReportInTurns({ ...input, generatedAt: scope.now, generator: PRODUCT }, pause);
+  const model = await buildReportInTurns({ ...input, generatedAt: scope.now, generator: PRODUCT }, pause);
+  return withheld.length === 0 ? model : buildReportInTurns(redactedInput(model, withheld), pause);
 }
 
 type Rows = Pick<ReportInput, 'claims' | 'transitions' | 'groups'>;

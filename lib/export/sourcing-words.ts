@@ -4,6 +4,7 @@ import { EVIDENCE_KIND_LABELS, type Evidence, STANCE_LABELS } from '@/lib/claims
 import { CREDIBILITY_LABELS, type Credibility, LIKELIHOOD_FACTS, type Likelihood } from '@/lib/claims/finding';
 import type { RelationKind } from '@/lib/claims/relation';
 import type { ReportClaim, ReportModel } from '@/lib/report/model';
+import { withheldWords } from '@/lib/report/withheld';
 import type { Source } from '@/lib/sources/source';
 import { toCountText, toListText, toNumberText, toSentenceCase, toWord } from './wording';
 
@@ -100,7 +101,7 @@ export function deepestWords({ deepest }: ReportModel['sourcing']['label']): str
  * What this article's report cannot say, from its own data; what holds for every report is for the format to add. Each
  * names its claims.
  */
-export function ownLimits({ kind, sourcing, claims }: ReportModel): readonly string[] {
+export function ownLimits({ kind, sourcing, claims, choices }: ReportModel): readonly string[] {
   const numbers = new Map(claims.map(({ id, number }) => [id, number]));
   const named = (ids: readonly string[]) => ids.map((id) => `C${numbers.get(id) ?? '?'}`).join(', ');
   const flagged = (wanted: string) => sourcing.label.flags.find(({ flag }) => flag === wanted)?.claimIds ?? [];
@@ -111,7 +112,9 @@ export function ownLimits({ kind, sourcing, claims }: ReportModel): readonly str
   const trusted = sourcing.label.relays.filter(({ source }) => !read.has(source.id)).map(({ source }) => source.name);
   const highest = claims.reduce((most, { number }) => Math.max(most, number), 0);
   const missing = highest - claims.length;
+  const withheld = withheldWords(choices.withheld);
   return [
+    ...(withheld === null ? [] : [withheld]),
     ...(kind !== 'report' || missing === 0
       ? []
       : [

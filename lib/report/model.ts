@@ -10,6 +10,7 @@ import type { PersonRef } from '@/lib/kernel/person';
 import { type Sourcing, sourcingSteps } from '@/lib/provenance/sourcing';
 import { type ClaimTransition, compareTransitions, findApproval } from '@/lib/review/history';
 import type { Source } from '@/lib/sources/source';
+import { type ReportChoices, WHOLE } from './choices';
 import { type ClaimSourcing, claimSourcings, type ReportOrigin, toReportOrigins } from './claim-sourcing';
 import { groupsOf, sourcesOf, withoutOthers } from './held';
 import { type Place, toPlaces } from './places';
@@ -45,6 +46,7 @@ export type ReportModel = {
   readonly transitions: readonly ClaimTransition[];
   readonly generatedAt: Date;
   readonly generator: Generator;
+  readonly choices: ReportChoices;
 };
 
 export const REPORT_KINDS = ['report', 'working_copy'] as const;
@@ -98,6 +100,8 @@ export type ReportInput = {
   readonly groups: readonly OriginGroup[];
   readonly generatedAt: Date;
   readonly generator: Generator;
+  /** The whole report when absent. */
+  readonly choices?: ReportChoices;
 };
 
 /**
@@ -115,7 +119,7 @@ export function buildReportInTurns(input: ReportInput, pause: Pause): Promise<Re
 }
 
 function* reportSteps(input: ReportInput): Steps<ReportModel> {
-  const { kind, desk, article, revision, generatedAt, generator } = input;
+  const { kind, desk, article, revision, generatedAt, generator, choices = WHOLE } = input;
   assert(article.deskId === desk.id, 'a report is made by the desk that owns the article');
   assert(revision.articleId === article.id, 'a report shows a revision of its article');
   const statuses = statusesOf(input);
@@ -153,6 +157,7 @@ function* reportSteps(input: ReportInput): Steps<ReportModel> {
     transitions: [...histories.values()].flat().sort(compareTransitions),
     generatedAt,
     generator,
+    choices,
   };
 }
 
