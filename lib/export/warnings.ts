@@ -1,8 +1,8 @@
 import type { ReportModel } from '@/lib/report/model';
 import { claimReviewWarnings } from './claim-review';
-import type { ExportFormat } from './formats';
+import { canWarn, type ExportFormat } from './formats';
 
 /** What whoever exports should know of a file that is written as asked all the same: sentences, none for most formats. */
 export function exportWarnings(format: ExportFormat, model: ReportModel): readonly string[] {
-  return format === 'claimreview' ? claimReviewWarnings(model) : [];
+  return canWarn(format) ? claimReviewWarnings(model) : [];
 }

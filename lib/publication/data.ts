@@ -12,7 +12,7 @@ import { findPeople, nameOf, type People } from '@/lib/people/data';
 import type { ReportModel } from '@/lib/report/model';
 import type { Change } from './changes';
 import { timeless, toPublicModel } from './public-model';
-import type { Edition, Publication } from './publication';
+import { type Edition, type Publication, reportPath, standingOf } from './publication';
 
 type Scope = { readonly deskId: string; readonly articleId: string; readonly sight: Sight };
 
@@ -48,6 +48,16 @@ export async function listPublications(
   const people = await findPeople(db.read, peopleOf(seen));
   const newest = ({ editions }: Publication) => editions[0]?.publishedAt.getTime() ?? 0;
   return seen.map((row) => toPublication(row, people)).sort((a, b) => newest(b) - newest(a));
+}
+
+/**
+ * Where on this server everybody can read the article's report now; null where nobody can: nothing is published, or the link is
+ * revoked, run out or locked with a password. Null too for who checks the article blind.
+ */
+export async function findPublicPath(db: Database, { now, ...scope }: Scope & { readonly now: Date }): Promise<string | null> {
+  const publication = await findPublication(db, scope);
+  if (publication === null || publication.locked || standingOf(publication, now) !== 'readable') return null;
+  return reportPath(publication.slug);
 }
 
 type EditionRow = Omit<Edition, 'changes' | 'publishedBy'> & { readonly changes: string; readonly publishedById: string };

@@ -4,12 +4,12 @@ import { findArticle } from '@/lib/articles/data';
 import { findChecking } from '@/lib/assignments/data';
 import { loadSight } from '@/lib/assignments/loaders';
 import { isLimited } from '@/lib/assignments/sight';
-import { requireActor } from '@/lib/auth/auth';
+import { findActor, requireActor } from '@/lib/auth/auth';
 import { getDatabase } from '@/lib/db/database';
 import { isId } from '@/lib/kernel/ids';
 import { can, deny } from '@/lib/permissions/permissions';
 import type { Actor } from '@/lib/permissions/roles';
-import { findPublication, listPublications, readDraft } from './data';
+import { findPublication, findPublicPath, listPublications, readDraft } from './data';
 import type { LabelWords } from './label-words';
 import { findEdition, findLink, readLabel } from './link/data';
 import type { Preview } from './preview';
@@ -62,6 +62,15 @@ export async function loadPublicationPage(articleId: string): Promise<Publicatio
     refusal: can(actor, 'report.revoke', { deskId }) ? (refusal?.message ?? null) : null,
     canRevoke: can(actor, 'report.revoke', { deskId }),
   };
+}
+
+/** Where everybody can read the article's report, for what is exported of it; `home` as in lib/env. Null where nobody can, or the actor may not know. */
+export async function loadPublicAddress(articleId: string, home: string | null): Promise<string | null> {
+  const actor = await findActor();
+  if (actor === null || !can(actor, 'publication.view', { deskId: actor.deskId }) || !isId(articleId)) return null;
+  const scope = { deskId: actor.deskId, articleId, sight: await loadSight(actor), now: new Date() };
+  const path = await findPublicPath(getDatabase(), scope);
+  return path === null || home === null ? null : `${home}${path}`;
 }
 
 async function findLabel(slug: string): Promise<LabelWords | null> {

@@ -1,7 +1,7 @@
 import { Fragment, type ReactElement } from 'react';
 import { Menu, MenuItem, MenuLink, MenuNote, MenuSeparator } from '@/components/ui/menu';
 import { EXPORT_FORMAT_FACTS, EXPORT_FORMATS } from '@/lib/export/formats';
-import { isLong, startExport } from './start-export';
+import { isWatched, startExport } from './start-export';
 
 const SCOPES = [
   { title: 'Report', note: 'approved claims only', query: '' },
@@ -20,7 +20,7 @@ export default function ExportItems({ articleId, claims, trigger }: { articleId:
           {EXPORT_FORMATS.map((format) => {
             const { label } = EXPORT_FORMAT_FACTS[format];
             const href = `/api/articles/${articleId}/export/${format}${query}`;
-            return isLong(claims) ? (
+            return isWatched(claims, format) ? (
               <MenuItem key={format} onSelect={() => startExport({ href, format, what: title }, claims)}>
                 {label}
               </MenuItem>

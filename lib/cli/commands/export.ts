@@ -5,16 +5,18 @@ import type { Command } from 'commander';
 import { findChecking, findSight } from '@/lib/assignments/data';
 import { isLimited } from '@/lib/assignments/sight';
 import type { Database } from '@/lib/db/database';
+import { getEnv } from '@/lib/env';
 import { BLIND_REPORT, type ExportChoice, parseChoice } from '@/lib/export/choice';
 import { readReport } from '@/lib/export/data';
 import { exportReport } from '@/lib/export/export-report';
 import { exportFileName } from '@/lib/export/file-name';
-import { EXPORT_FORMAT_FACTS, EXPORT_FORMATS } from '@/lib/export/formats';
+import { canWarn, EXPORT_FORMAT_FACTS, EXPORT_FORMATS } from '@/lib/export/formats';
 import { exportWarnings } from '@/lib/export/warnings';
 import { type AppError, appError, Refusal } from '@/lib/kernel/app-error';
 import { withoutPause } from '@/lib/kernel/pause';
 import type { Actor } from '@/lib/permissions/roles';
 import { toViewer } from '@/lib/permissions/viewer';
+import { findPublicPath } from '@/lib/publication/data';
 import type { ReportModel } from '@/lib/report/model';
 import { WITHHELD } from '@/lib/report/withheld';
 import { listArticles } from '@/lib/review/data';
@@ -80,9 +82,11 @@ function checkUse(articleIds: readonly string[], { all, topic, state, out }: Opt
 
 async function exportOne(articleId: string, choice: ExportChoice, options: Options, command: Command): Promise<void> {
   const { out } = options;
-  const model = await withDatabase(async (db) => readOne(db, await findCliActor(db, options.as), articleId, choice, options));
-  const pieces = exportReport(choice.format, model);
-  for (const warning of exportWarnings(choice.format, model)) process.stderr.write(`${warning}\n`);
+  const { model, address, warnings } = await withDatabase(async (db) =>
+    readOne(db, await findCliActor(db, options.as), articleId, choice, options),
+  );
+  const pieces = exportReport(choice.format, model, { address });
+  for (const warning of warnings) process.stderr.write(`${warning}\n`);
   if (out === undefined) await printPieces(pieces);
   else {
     const bytes = await writePieces(out, pieces);
@@ -90,8 +94,10 @@ async function exportOne(articleId: string, choice: ExportChoice, options: Optio
   }
 }
 
+type Read = { readonly model: ReportModel; readonly address: string | null; readonly warnings: readonly string[] };
+
 /** Refuses what the account may not see, and what must not leave while it is checked blind. */
-async function readOne(db: Database, actor: Actor, articleId: string, choice: ExportChoice, options: Options): Promise<ReportModel> {
+async function readOne(db: Database, actor: Actor, articleId: string, choice: ExportChoice, options: Options): Promise<Read> {
   const { deskId } = actor;
   requirePermission(actor, 'article.export', { deskId });
   const [sight, { blind }] = [await findSight(db, { deskId, ...toViewer(actor) }), await findChecking(db, articleId)];
@@ -100,10 +106,17 @@ async function readOne(db: Database, actor: Actor, articleId: string, choice: Ex
   if (isPart ? choice.claims.kind === 'report' : blind && options.includeBlind !== true) {
     throw new Refusal(appError('FORBIDDEN', isPart ? BLIND_REPORT : BLIND_ARTICLE));
   }
-  const model = await readReport(db, { deskId, articleId, sight, now: new Date() }, choice.claims, withoutPause, choice.choices);
+  const scope = { deskId, articleId, sight, now: new Date() };
+  const model = await readReport(db, scope, choice.claims, withoutPause, choice.choices);
   if (model === null) throw new Refusal(appError('NOT_FOUND', `There is no article ${articleId}.`));
-  return model;
+  const { home } = getEnv();
+  const publicPath = await findPublicPath(db, scope);
+  const address = publicPath === null || home === null ? null : `${home}${publicPath}`;
+  const noAddress = canWarn(choice.format) && publicPath !== null && home === null ? [NO_HOME] : [];
+  return { model, address, warnings: [...exportWarnings(choice.format, model), ...noAddress] };
 }
+
+const NO_HOME = 'The report is public, but the reviews have no address: set NEXTAUTH_URL to the address people use.';
 
 type Told = {
   readonly folder: string;
@@ -159,9 +172,9 @@ async function exportInto(told: Told, { db, actor, articleId, choice, options }:
     told.kept.push({ articleId, file });
     return;
   }
-  const model = await readOne(db, actor, articleId, choice, options);
-  for (const warning of exportWarnings(choice.format, model)) process.stderr.write(`${articleId}: ${warning}\n`);
-  told.written.push({ articleId, file, bytes: await writePieces(file, exportReport(choice.format, model)) });
+  const { model, address, warnings } = await readOne(db, actor, articleId, choice, options);
+  for (const warning of warnings) process.stderr.write(`${articleId}: ${warning}\n`);
+  told.written.push({ articleId, file, bytes: await writePieces(file, exportReport(choice.format, model, { address })) });
 }
 
 async function findAll(db: Database, actor: Actor, { topic, state }: Options): Promise<readonly string[]> {

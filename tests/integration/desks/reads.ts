@@ -91,6 +91,8 @@ export const READS: Readonly<Record<string, (asked: Asked) => Promise<unknown>>>
   findArticleResource: ({ db, desk, articleId }) => articlesData.findArticleResource(db, { deskId: desk.deskId, articleId }),
   listTopics: ({ db, desk }) => articlesData.listTopics(db, { deskId: desk.deskId }),
   findPublication: ({ db, desk, sight, articleId }) => publicationData.findPublication(db, { deskId: desk.deskId, sight, articleId }),
+  findPublicPath: ({ db, desk, sight, articleId }) =>
+    publicationData.findPublicPath(db, { deskId: desk.deskId, sight, articleId, now: NOW }),
   findPublicationResource: ({ db, desk, articleId }) => publicationData.findPublicationResource(db, { deskId: desk.deskId, articleId }),
   listPublications: ({ db, desk, sight }) => publicationData.listPublications(db, { deskId: desk.deskId, sight }),
   readDraft: ({ db, desk, sight, articleId }) => publicationData.readDraft(db, { deskId: desk.deskId, sight, articleId, now: NOW }),
