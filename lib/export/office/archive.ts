@@ -41,6 +41,36 @@ export function* archivePieces(parts: Iterable<ArchivePart>): Generator<Uint8Arr
   yield* ready.splice(0);
 }
 
+/** The same of parts whose text may take its time to come: a database is read for it. With a pause after each piece. */
+export async function* archiveInTurns(
+  parts: Iterable<{ readonly path: string; readonly pieces: Iterable<string> | AsyncIterable<string> }>,
+  pause: Pause,
+): AsyncGenerator<Uint8Array, void, undefined> {
+  const ready: Uint8Array[] = [];
+  const zip = new Zip((error, data) => {
+    if (error !== null) throw error;
+    if (data.length > 0) ready.push(data);
+  });
+  for (const { path, pieces } of parts) {
+    const entry = new ZipDeflate(path, { level: LEVEL });
+    entry.mtime = entryDate();
+    zip.add(entry);
+    let text = '';
+    for await (const piece of pieces) {
+      text += piece;
+      if (text.length < PIECE_LENGTH) continue;
+      entry.push(strToU8(text));
+      text = '';
+      yield* ready.splice(0);
+      await pause();
+    }
+    entry.push(strToU8(text), true);
+    yield* ready.splice(0);
+  }
+  zip.end();
+  yield* ready.splice(0);
+}
+
 /** Text in pieces of about `PIECE_LENGTH`, however small those it is made in: the compressor works on so much at a time. */
 function* gather(pieces: Iterable<string>): Generator<string, void, undefined> {
   let text = '';
