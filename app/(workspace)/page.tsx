@@ -51,6 +51,7 @@ export default async function DeskPage({ searchParams }: DeskPageProps) {
               filter={filter}
               canReview={canReview}
               canCreate={can(actor, 'article.create', desk)}
+              canExport={can(actor, 'article.export', desk)}
               toTopic={({ id, title, topic, version }) =>
                 can(actor, 'article.edit', desk) ? (
                   <TopicButton article={{ id, title, topic, version }} userId={actor.userId} refresh />

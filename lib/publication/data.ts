@@ -12,7 +12,7 @@ import { findPeople, nameOf, type People } from '@/lib/people/data';
 import type { ReportModel } from '@/lib/report/model';
 import type { Change } from './changes';
 import { timeless, toPublicModel } from './public-model';
-import { type Edition, type Publication, reportPath, standingOf } from './publication';
+import { type Edition, isOpen, type Publication, reportPath } from './publication';
 
 type Scope = { readonly deskId: string; readonly articleId: string; readonly sight: Sight };
 
@@ -56,8 +56,7 @@ export async function listPublications(
  */
 export async function findPublicPath(db: Database, { now, ...scope }: Scope & { readonly now: Date }): Promise<string | null> {
   const publication = await findPublication(db, scope);
-  if (publication === null || publication.locked || standingOf(publication, now) !== 'readable') return null;
-  return reportPath(publication.slug);
+  return publication !== null && isOpen(publication, now) ? reportPath(publication.slug) : null;
 }
 
 type EditionRow = Omit<Edition, 'changes' | 'publishedBy'> & { readonly changes: string; readonly publishedById: string };

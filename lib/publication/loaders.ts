@@ -14,7 +14,7 @@ import type { LabelWords } from './label-words';
 import { findEdition, findLink, readLabel } from './link/data';
 import type { Preview } from './preview';
 import type { Publication, Standing } from './publication';
-import { standingOf } from './publication';
+import { isOpen, reportPath, standingOf } from './publication';
 
 export type PublicationPage = {
   readonly actor: Actor;
@@ -71,6 +71,16 @@ export async function loadPublicAddress(articleId: string, home: string | null):
   const scope = { deskId: actor.deskId, articleId, sight: await loadSight(actor), now: new Date() };
   const path = await findPublicPath(getDatabase(), scope);
   return path === null || home === null ? null : `${home}${path}`;
+}
+
+/** The same for every article of the desk, by their ids: those that nobody can read are not among them. */
+export async function loadPublicAddresses(home: string | null): Promise<ReadonlyMap<string, string>> {
+  const actor = await findActor();
+  if (actor === null || home === null || !can(actor, 'publication.view', { deskId: actor.deskId })) return new Map();
+  const now = new Date();
+  const all = await listPublications(getDatabase(), { deskId: actor.deskId, sight: await loadSight(actor) });
+  const open = all.filter((one) => isOpen(one, now));
+  return new Map(open.map(({ articleId, slug }) => [articleId, `${home}${reportPath(slug)}`]));
 }
 
 async function findLabel(slug: string): Promise<LabelWords | null> {

@@ -5,6 +5,7 @@ import { exportReport } from '../export-report';
 import { exportFileName } from '../file-name';
 import { EXPORT_FORMAT_FACTS } from '../formats';
 import { archiveOf, schemaFile, type ZippedFile } from '../zip';
+import { MANY_FOLDER } from './names';
 import type { LeftOut, Wanted } from './wanted';
 
 /** An article read for its export, and where everybody can read its report. */
@@ -21,9 +22,6 @@ export type Many = {
   readonly generatedAt: Date;
   readonly generator: Generator;
 };
-
-/** The folder of the articles' files in an archive; in the file it stands before each of them, by which a download counts. */
-export const MANY_FOLDER = 'hearsay-reports';
 
 /**
  * One archive with a file for each article, and a manifest of what it holds and what was left out. An article is read when its
