@@ -52,6 +52,7 @@ export default async function DeskPage({ searchParams }: DeskPageProps) {
               filter={filter}
               canReview={canReview}
               canCreate={can(actor, 'article.create', desk)}
+              canExport={can(actor, 'article.export', desk)}
               toTopic={({ id, title, topic, outlet, publishedOn, version }) =>
                 can(actor, 'article.edit', desk) ? (
                   <DetailsButton article={{ id, title, topic, outlet, publishedOn, version }} userId={actor.userId} refresh />

@@ -4,10 +4,12 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { LinkButton } from '@/components/ui/link-button';
 import { ListHead } from '@/components/ui/list-head';
 import { CLAIM_STATE_LABELS } from '@/lib/claims/claim-state';
+import { MANY_CHOSEN_MAX } from '@/lib/export/many/names';
 import { ARTICLE_STATE_LABELS, type ArticleProgress } from '@/lib/review/progress';
 import { ARTICLES_SHOWN, type ArticleFilter, filterArticles, isFiltered, NO_FILTER, toDeskAddress } from './article-filter';
 import { ArticleFilterBar } from './article-filter-bar';
 import { ArticleRow } from './article-row';
+import { ExportSeveral } from './export-several';
 
 /** From this many on, a list is worth narrowing. */
 const WORTH_FILTERING = 8;
@@ -17,19 +19,27 @@ type ArticleListProps = {
   filter: ArticleFilter;
   canReview: boolean;
   canCreate: boolean;
+  canExport: boolean;
   /** An article's topic, to read and to change. */
   toTopic: (article: ArticleProgress) => ReactNode;
   /** Who checks an article, for those it is shown to. */
   toAssignment?: (article: ArticleProgress) => ReactNode;
 };
 
-export function ArticleList({ articles, filter, canReview, canCreate, toTopic, toAssignment }: ArticleListProps) {
+export function ArticleList({ articles, filter, canReview, canCreate, canExport, toTopic, toAssignment }: ArticleListProps) {
   const matching = filterArticles(articles, filter);
   const rows = matching.slice(0, filter.shown);
   const more = Math.min(ARTICLES_SHOWN, matching.length - rows.length);
   return (
     <section aria-labelledby="articles" className="grid">
-      <ListHead id="articles" title="Articles" count={isFiltered(filter) ? `${matching.length} of ${articles.length}` : articles.length} />
+      <ListHead id="articles" title="Articles" count={isFiltered(filter) ? `${matching.length} of ${articles.length}` : articles.length}>
+        {canExport && matching.length > 1 ? (
+          <ExportSeveral
+            articles={matching.slice(0, MANY_CHOSEN_MAX).map(({ id, title }) => ({ id, title }))}
+            more={Math.max(0, matching.length - MANY_CHOSEN_MAX)}
+          />
+        ) : undefined}
+      </ListHead>
       {articles.length >= WORTH_FILTERING || isFiltered(filter) ? <ArticleFilterBar articles={articles} filter={filter} /> : null}
       {articles.length === 0 ? <NoArticles canCreate={canCreate} /> : null}
       {articles.length > 0 && matching.length === 0 ? <NoMatch filter={filter} /> : null}

@@ -133,7 +133,10 @@ export const articleFile = z
         id,
         number: z.int().min(1),
         text: z.string().describe('The whole text: NFC, LF. All offsets are in it.'),
-        sha256: z.string().describe('SHA-256 of the text in UTF-8, in lower-case hexadecimal.'),
+        sha256: z
+          .string()
+          .regex(/^[0-9a-f]{64}$/)
+          .describe('SHA-256 of the text in UTF-8, in lower-case hexadecimal.'),
         codePoints: count.describe('The length of the text in code points.'),
         words: count,
         origin: z.enum(ORIGINS).describe('How the text came in.'),

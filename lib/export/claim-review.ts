@@ -11,7 +11,7 @@ import type { Source, SourceKind } from '@/lib/sources/source';
  */
 export type ClaimReviewOptions = {
   /** The public address of the report, without a fragment. Reviews have a `url` only where it is known. */
-  readonly address?: string | undefined;
+  readonly address?: string | null | undefined;
 };
 
 /** Google, "Fact Check (ClaimReview) structured data": keep `claimReviewed` under 75 characters, against wrapping on a phone. */
@@ -51,6 +51,9 @@ export function* claimReviewPieces(model: ReportModel, options: ClaimReviewOptio
   yield '\n]\n}\n';
 }
 
+/** So many claims at most are named in a sentence; it goes with the file as a header, too. */
+const NAMED_MAX = 20;
+
 /** What whoever exports should know, in sentences; empty where there is nothing to say. */
 export function claimReviewWarnings(model: ReportModel): readonly string[] {
   const long = reviewedClaims(model).flatMap((claim) => {
@@ -58,7 +61,9 @@ export function claimReviewWarnings(model: ReportModel): readonly string[] {
     return length > CLAIM_REVIEWED_ADVISED ? `C${claim.number} (${length})` : [];
   });
   if (long.length === 0) return [];
-  return [`Search engines may cut claims of more than ${CLAIM_REVIEWED_ADVISED} characters: ${long.join(', ')}.`];
+  const more = long.length > NAMED_MAX ? ` and ${(long.length - NAMED_MAX).toLocaleString('en')} more` : '';
+  const named = `${long.slice(0, NAMED_MAX).join(', ')}${more}`;
+  return [`Search engines may cut claims of more than ${CLAIM_REVIEWED_ADVISED} characters: ${named}.`];
 }
 
 /** One review, without its context. */
@@ -68,7 +73,7 @@ export function toClaimReview(claim: ReportClaim, model: ReportModel, { address 
   return {
     '@type': 'ClaimReview' as const,
     claimReviewed: reviewedWords(claim),
-    ...(address === undefined ? {} : { url: `${address}#claim-${claim.number}` }),
+    ...(address == null ? {} : { url: `${address}#claim-${claim.number}` }),
     datePublished: model.generatedAt.toISOString(),
     author: { '@type': 'Organization' as const, name: model.desk.name },
     reviewRating: {

@@ -36,7 +36,14 @@ function toRecord(fields: readonly string[]): string {
  */
 const FORMULA = /^'*[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/u;
 
-/** The field with an apostrophe before it when it could be read as a formula. */
+/**
+ * Where a cell begins for a reader that splits at semicolons or tabs, as spreadsheets of many countries do: to it our quotes
+ * stand in the middle of a cell and mean nothing, so line ends begin one too. Blanks and quotes before the sign are passed over.
+ */
+const LATER_FORMULA = /([;\t\r\n][ "]*)(?='*[=+\-@\uff1d\uff0b\uff0d\uff20])/gu;
+
+/** The field with an apostrophe before each sign at which some reader could begin a formula. */
 export function neutraliseFormula(field: string): string {
-  return FORMULA.test(field) ? `'${field}` : field;
+  const later = field.replace(LATER_FORMULA, "$1'");
+  return FORMULA.test(field) ? `'${later}` : later;
 }

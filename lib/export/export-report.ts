@@ -19,8 +19,8 @@ import { type ZippedFile, zipPieces } from './zip';
 
 /** What writes a format: text as it is made, to be encoded in UTF-8, or bytes. */
 type Writer =
-  | { readonly text: (model: ReportModel) => Iterable<string> }
-  | { readonly bytes: (model: ReportModel, pause: Pause) => AsyncIterable<Uint8Array> };
+  | { readonly text: (model: ReportModel, options: ExportOptions) => Iterable<string> }
+  | { readonly bytes: (model: ReportModel, pause: Pause, options: ExportOptions) => AsyncIterable<Uint8Array> };
 
 const WRITERS: Readonly<Record<ExportFormat, Writer>> = {
   html: { text: htmlPieces },
@@ -29,11 +29,11 @@ const WRITERS: Readonly<Record<ExportFormat, Writer>> = {
   'docx-checked': { bytes: (model, pause) => paced(checkedCopyPieces(model), pause) },
   xlsx: { bytes: (model, pause) => paced(xlsxPieces(model), pause) },
   jsonld: { text: jsonLdPieces },
-  claimreview: { text: claimReviewPieces },
+  claimreview: { text: (model, { address }) => claimReviewPieces(model, { address }) },
   csv: { text: csvPieces },
   md: { text: markdownPieces },
   json: { text: articleJsonPieces },
-  zip: { bytes: (model, pause) => zipPieces(model, zippedFiles(model, pause), pause) },
+  zip: { bytes: (model, pause, options) => zipPieces(model, zippedFiles(model, options), pause) },
 };
 
 /** Whether the format is written as it goes: memory then does not grow with the file. Others are made whole first. */
@@ -44,6 +44,8 @@ export function isStreamed(format: ExportFormat): boolean {
 export type ExportOptions = {
   /** Called between pieces; a format that cannot write piece by piece calls it during its work. */
   readonly pause?: Pause;
+  /** Where everybody can read the report, without a fragment (lib/publication); null where nobody can. Only ClaimReview leads there. */
+  readonly address?: string | null;
 };
 
 /**
@@ -56,15 +58,15 @@ export function exportReport(format: ExportFormat, model: ReportModel, options: 
   const { pause = withoutPause } = options;
   const writer = WRITERS[format];
   const held = isInParts(format) ? model : { ...model, choices: { ...model.choices, parts: REPORT_PARTS } };
-  return 'text' in writer ? encodePieces(writer.text(held), pause) : writer.bytes(held, pause);
+  return 'text' in writer ? encodePieces(writer.text(held, options), pause) : writer.bytes(held, pause, options);
 }
 
 /** Every format but the archive itself, each to be written when the archive comes to it. */
-function zippedFiles(model: ReportModel, pause: Pause): readonly ZippedFile[] {
+function zippedFiles(model: ReportModel, options: ExportOptions): readonly ZippedFile[] {
   return EXPORT_FORMATS.filter((format) => format !== 'zip').map((format) => ({
     name: exportFileName(format, model),
     format,
     mediaType: EXPORT_FORMAT_FACTS[format].mediaType,
-    pieces: exportReport(format, model, { pause }),
+    pieces: exportReport(format, model, options),
   }));
 }

@@ -22,6 +22,9 @@ type FormatFacts = {
 /** The header of an export that says how many claims its file holds. */
 export const CLAIMS_HEADER = 'X-Hearsay-Claims';
 
+/** The header of an export that says, percent-encoded, what whoever asked for it should know (warnings.ts); absent where there is nothing. */
+export const WARNINGS_HEADER = 'X-Hearsay-Warnings';
+
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 export const EXPORT_FORMAT_FACTS: Readonly<Record<ExportFormat, FormatFacts>> = {
@@ -114,6 +117,11 @@ export function isInParts(format: ExportFormat): boolean {
 }
 
 const IN_PARTS: readonly ExportFormat[] = ['html', 'pdf', 'docx', 'md', 'zip'];
+
+/** Whether there may be something to say about a file of this format, so that it is not just saved. */
+export function canWarn(format: ExportFormat): boolean {
+  return format === 'claimreview';
+}
 
 export function isExportFormat(name: string): name is ExportFormat {
   return (EXPORT_FORMATS as readonly string[]).includes(name);

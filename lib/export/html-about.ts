@@ -61,7 +61,7 @@ function toClaimsLine(claims: readonly ReportClaim[]): Markup {
     : html`<p class="nums">${claims.length === 1 ? 'Claim' : 'Claims'} ${claimNumbers(claims)}</p>`;
 }
 
-/** What the report cannot say: of this article, as far as its data tell, and of every article. */
+/** What the report cannot say: of this article, as far as its data tell, and of every article. Names among it turn nothing but themselves. */
 export function limits(model: ReportModel): Markup {
   return html`<div><ul class="limits">${limitLines(model).map((line) => html`<li><span>${claimLine(line)}</span></li>`)}</ul>${questionList(model)}</div>`;
 }

@@ -2,6 +2,7 @@ import { required } from '@/lib/kernel/assert';
 import type { NumberClaim, Unattributed } from '@/lib/report/contents';
 import type { ReportClaim, ReportModel } from '@/lib/report/model';
 import type { Proposal } from '@/lib/report/proposals';
+import { balanceDirection } from '@/lib/text/balance-direction';
 import {
   byWords,
   type ClaimLine,
@@ -88,12 +89,13 @@ function toNumberRow(row: NumberClaim): Markup {
 
 /** A sentence that names its claims, each leading to its entry. */
 export function claimLine({ head, claims, tail }: ClaimLine): Markup {
-  if (claims.length === 0) return html`${head}${tail}`;
+  const words = balanceDirection(head);
+  if (claims.length === 0) return html`${words}${tail}`;
   const named = claims
     .slice(0, NAMED_MAX)
     .map((claim, at) => html`${at === 0 ? null : ', '}<a href="#${entryId(claim)}">C${claim.number}</a>`);
   const rest = claims.length - named.length;
-  return html`${head} (${named}${rest === 0 ? null : ` and ${toNumberText(rest)} more`})${tail}`;
+  return html`${words} (${named}${rest === 0 ? null : ` and ${toNumberText(rest)} more`})${tail}`;
 }
 
 /** What the author is still to be asked; nothing where nothing is. */

@@ -3,6 +3,7 @@ import type { GraphNode } from '@/lib/provenance/graph';
 import type { PlacedNode, Ribbon } from '@/lib/provenance/graph-layout';
 import { nodeNotes } from '@/lib/provenance/graph-words';
 import type { ReportModel } from '@/lib/report/model';
+import { balanceDirection } from '@/lib/text/balance-direction';
 import { claimNumbers, toClassKey } from './html-parts';
 import type { Picker } from './html-speakers';
 import { html, type Markup } from './markup';
@@ -51,12 +52,14 @@ function toRibbon({ sourceClass, stated, circular, claimIds, path }: Ribbon): Ma
 function toNode(node: PlacedNode, note: string): Markup {
   const { x, y, width, height, label, sourceClass, claimIds, name } = node;
   const key = sourceClass === null ? null : html` data-c="${toClassKey(sourceClass)}"`;
-  const words = nameWords(name);
+  const words = balanceDirection(nameWords(name));
   const fits = Math.max(4, Math.floor(label.width / CHARACTER));
   const first = note === '' ? label.y + 4 : label.y - 2;
   const second =
-    note === '' ? null : html`<text class="sub" x="${round(label.x)}" y="${round(label.y + 13)}">${toExcerpt(note, fits + 4)}</text>`;
-  return html`<g><title>${words}: ${toCountText(claimIds.length, 'claim')}</title><rect${key} x="${round(x)}" y="${round(y)}" width="${width}" height="${round(height)}"></rect><text x="${round(label.x)}" y="${round(first)}">${toNumberText(claimIds.length)} ${toExcerpt(words, fits)}</text>${second}</g>
+    note === ''
+      ? null
+      : html`<text class="sub" x="${round(label.x)}" y="${round(label.y + 13)}">${balanceDirection(toExcerpt(note, fits + 4))}</text>`;
+  return html`<g><title>${words}: ${toCountText(claimIds.length, 'claim')}</title><rect${key} x="${round(x)}" y="${round(y)}" width="${width}" height="${round(height)}"></rect><text x="${round(label.x)}" y="${round(first)}">${toNumberText(claimIds.length)} ${balanceDirection(toExcerpt(words, fits))}</text>${second}</g>
 `;
 }
 

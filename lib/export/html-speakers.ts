@@ -3,6 +3,7 @@ import type { LabelSentence } from '@/lib/provenance/label-sentences';
 import type { SpeakerRow } from '@/lib/provenance/who-speaks';
 import type { ReportOrigin } from '@/lib/report/claim-sourcing';
 import type { ReportClaim, ReportModel } from '@/lib/report/model';
+import { balanceDirection } from '@/lib/text/balance-direction';
 import { claimNumbers, classBadge, list, retracted } from './html-parts';
 import { independence, nameMarkup } from './html-sourcing';
 import { html, type Markup } from './markup';
@@ -77,7 +78,7 @@ export function* figureList({ sourcing }: ReportModel, pick: Picker): Generator<
   yield html`<div class="method">
 `;
   for (const [place, { about, parts }] of sentences.entries()) {
-    yield html`<div id="${figureId(about, place)}"><p class="say">${parts.map(({ text }) => text)}</p>${parts.flatMap(({ text, claimIds }) => (claimIds === null ? [] : html`<p class="nums">${text}: ${claimNumbers(pick(claimIds))}</p>`))}</div>
+    yield html`<div id="${figureId(about, place)}"><p class="say">${parts.map(({ text }) => balanceDirection(text))}</p>${parts.flatMap(({ text, claimIds }) => (claimIds === null ? [] : html`<p class="nums">${text}: ${claimNumbers(pick(claimIds))}</p>`))}</div>
 `;
   }
   for (const { flag, claimIds } of label.flags) {

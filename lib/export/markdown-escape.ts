@@ -26,6 +26,9 @@ const BLANK = /^[^\S\v\f]*$/u;
 /** Characters that a Markdown file cannot hold or that a reader would not see: controls but tab (2.3 replaces NUL), line separators. */
 const UNREADABLE = /(?!\t)\p{Cc}/gu;
 
+/** Marks of direction: as references, so that whoever reads the source sees them, and no line of it is turned (Trojan Source, CVE-2021-42574). */
+const TURNING = /\p{Bidi_Control}/gu;
+
 /** One line of text, for a heading, a table cell, a list item: line breaks become spaces. */
 export function escapeInline(text: string): string {
   return escapeLine(text.split(LINE_BREAK).join(' '));
@@ -46,7 +49,8 @@ export function escapeLines(text: string, prefix = ''): string {
 
 /** A piece from the middle of a line: neither what stands at a line's start nor what ends it is looked at. */
 export function escapeWithin(text: string): string {
-  return text.toWellFormed().replace(UNREADABLE, '\ufffd').replace(ANYWHERE, '\\$&').replace(AUTOLINK, '\\$&');
+  const readable = text.toWellFormed().replace(UNREADABLE, '\ufffd').replace(ANYWHERE, '\\$&').replace(AUTOLINK, '\\$&');
+  return readable.replace(TURNING, (mark) => `&#${mark.charCodeAt(0)};`);
 }
 
 /** What only matters at the edges of a line, for one that was put together from pieces: its first characters, and white space at both ends. */

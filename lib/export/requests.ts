@@ -1,6 +1,6 @@
 import { appError } from '@/lib/kernel/app-error';
 import { ok, type Result, refused } from '@/lib/kernel/result';
-import { CLAIMS_HEADER } from './formats';
+import { CLAIMS_HEADER, WARNINGS_HEADER } from './formats';
 
 /** How far a file has come: bytes, and claims of those it will hold; null where its format has nothing to count them by. */
 export type Progress = { readonly bytes: number; readonly claims: number | null; readonly total: number };
@@ -12,8 +12,8 @@ type Asked = {
   readonly signal: AbortSignal;
 };
 
-/** A whole file, under the name that the server gave it. */
-export type Fetched = { readonly file: Blob; readonly name: string };
+/** A whole file, under the name that the server gave it, and what it says about it; empty where nothing. */
+export type Fetched = { readonly file: Blob; readonly name: string; readonly warnings: string };
 
 /**
  * An export, asked of GET /api/articles/[id]/export/[format] from the browser, with word of how far it has come. Null when
@@ -38,7 +38,8 @@ export async function fetchExport(href: string, { perClaim, onProgress, signal }
       onProgress({ bytes, claims: marks === null ? null : Math.min(marks, total), total });
     }
     if (signal.aborted) return null;
-    return ok({ file: new Blob(parts, { type: response.headers.get('Content-Type') ?? '' }), name: nameOf(response.headers) });
+    const file = new Blob(parts, { type: response.headers.get('Content-Type') ?? '' });
+    return ok({ file, name: nameOf(response.headers), warnings: decodeURIComponent(response.headers.get(WARNINGS_HEADER) ?? '') });
   } catch {
     return signal.aborted ? null : refused(appError('UNEXPECTED', 'The export broke off before its end. Nothing was saved.'));
   }

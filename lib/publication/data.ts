@@ -17,7 +17,7 @@ import { type KnownName, redact } from '@/lib/report/redact';
 import { WITHHELD } from '@/lib/report/withheld';
 import type { Change } from './changes';
 import { timeless, toPublicModel } from './public-model';
-import type { Edition, Publication } from './publication';
+import { type Edition, isOpen, type Publication, reportPath } from './publication';
 
 type Scope = { readonly deskId: string; readonly articleId: string; readonly sight: Sight };
 
@@ -53,6 +53,15 @@ export async function listPublications(
   const people = await findPeople(db.read, peopleOf(seen));
   const newest = ({ editions }: Publication) => editions[0]?.publishedAt.getTime() ?? 0;
   return seen.map((row) => toPublication(row, people)).sort((a, b) => newest(b) - newest(a));
+}
+
+/**
+ * Where on this server everybody can read the article's report now; null where nobody can: nothing is published, or the link is
+ * revoked, run out or locked with a password. Null too for who checks the article blind.
+ */
+export async function findPublicPath(db: Database, { now, ...scope }: Scope & { readonly now: Date }): Promise<string | null> {
+  const publication = await findPublication(db, scope);
+  return publication !== null && isOpen(publication, now) ? reportPath(publication.slug) : null;
 }
 
 type EditionRow = Omit<Edition, 'changes' | 'publishedBy'> & { readonly changes: string; readonly publishedById: string };

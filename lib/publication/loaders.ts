@@ -4,17 +4,17 @@ import { findArticle } from '@/lib/articles/data';
 import { findChecking } from '@/lib/assignments/data';
 import { loadSight } from '@/lib/assignments/loaders';
 import { isLimited } from '@/lib/assignments/sight';
-import { requireActor } from '@/lib/auth/auth';
+import { findActor, requireActor } from '@/lib/auth/auth';
 import { getDatabase } from '@/lib/db/database';
 import { isId } from '@/lib/kernel/ids';
 import { can, deny } from '@/lib/permissions/permissions';
 import type { Actor } from '@/lib/permissions/roles';
-import { findLastChoices, findPublication, listPublications, readDraft } from './data';
+import { findLastChoices, findPublication, findPublicPath, listPublications, readDraft } from './data';
 import type { LabelWords } from './label-words';
 import { findEdition, findLink, readLabel } from './link/data';
 import type { Preview } from './preview';
 import type { Publication, Standing } from './publication';
-import { standingOf } from './publication';
+import { isOpen, reportPath, standingOf } from './publication';
 
 export type PublicationPage = {
   readonly actor: Actor;
@@ -63,6 +63,25 @@ export async function loadPublicationPage(articleId: string): Promise<Publicatio
     refusal: can(actor, 'report.revoke', { deskId }) ? (refusal?.message ?? null) : null,
     canRevoke: can(actor, 'report.revoke', { deskId }),
   };
+}
+
+/** Where everybody can read the article's report, for what is exported of it; `home` as in lib/env. Null where nobody can, or the actor may not know. */
+export async function loadPublicAddress(articleId: string, home: string | null): Promise<string | null> {
+  const actor = await findActor();
+  if (actor === null || !can(actor, 'publication.view', { deskId: actor.deskId }) || !isId(articleId)) return null;
+  const scope = { deskId: actor.deskId, articleId, sight: await loadSight(actor), now: new Date() };
+  const path = await findPublicPath(getDatabase(), scope);
+  return path === null || home === null ? null : `${home}${path}`;
+}
+
+/** The same for every article of the desk, by their ids: those that nobody can read are not among them. */
+export async function loadPublicAddresses(home: string | null): Promise<ReadonlyMap<string, string>> {
+  const actor = await findActor();
+  if (actor === null || home === null || !can(actor, 'publication.view', { deskId: actor.deskId })) return new Map();
+  const now = new Date();
+  const all = await listPublications(getDatabase(), { deskId: actor.deskId, sight: await loadSight(actor) });
+  const open = all.filter((one) => isOpen(one, now));
+  return new Map(open.map(({ articleId, slug }) => [articleId, `${home}${reportPath(slug)}`]));
 }
 
 async function findLabel(slug: string): Promise<LabelWords | null> {

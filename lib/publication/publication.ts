@@ -41,6 +41,11 @@ export function standingOf({ revokedAt, expiresAt }: Pick<Publication, 'revokedA
   return expiresAt !== null && expiresAt <= now ? 'expired' : 'readable';
 }
 
+/** Whether everybody who has the link can read the report. */
+export function isOpen(publication: Pick<Publication, 'locked' | 'revokedAt' | 'expiresAt'>, now: Date): boolean {
+  return !publication.locked && standingOf(publication, now) === 'readable';
+}
+
 /** Characters of a hash that name an edition in its address. */
 const PREFIX = 16;
 

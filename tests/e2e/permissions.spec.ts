@@ -1181,6 +1181,26 @@ const ROUTES: Readonly<Record<string, () => Promise<void>>> = {
     expect([none.status, codeOf(none)]).toEqual([404, 'NOT_FOUND']);
     await expectReadOnly(`/api/articles/${articleId}/export/json`);
   },
+  '/api/export/[form]/[format]': async () => {
+    for (const kind of ['archive/md', 'archive/pdf', 'table/csv', 'table/xlsx']) {
+      const url = `/api/export/${kind}?status=all&ids=${articleId}`;
+      const nobody = await ask(url, 'nobody');
+      expect([nobody.status, codeOf(nobody)], kind).toEqual([401, 'NOT_SIGNED_IN']);
+      const elsewhere = await ask(url, 'outsider');
+      expect([elsewhere.status, codeOf(elsewhere)], kind).toEqual([400, 'INVALID']);
+      expectNoSecrets(elsewhere, `${kind} of another desk`);
+      const own = await ask(url, 'checker');
+      expect([own.status, own.headers['cache-control']], kind).toEqual([200, 'no-store']);
+    }
+    for (const [path, status] of [
+      ['heap/csv', 404],
+      ['table/pdf', 400],
+      ['table/csv', 400],
+      ['archive/__proto__', 404],
+    ] as const)
+      expect((await ask(`/api/export/${path}?ids=`, 'checker')).status, path).toBe(status);
+    await expectReadOnly(`/api/export/table/csv?status=all&ids=${articleId}`);
+  },
   '/api/articles/[id]/live': async () => {
     const url = `/api/articles/${articleId}/live`;
     const nobody = await ask(url, 'nobody');

@@ -2,7 +2,7 @@ import { Fragment, type ReactElement, useState } from 'react';
 import { Menu, MenuItem, MenuLink, MenuNote, MenuSeparator } from '@/components/ui/menu';
 import { EXPORT_FORMAT_FACTS, EXPORT_FORMATS } from '@/lib/export/formats';
 import { ExportDialog } from './export-dialog';
-import { isLong, startExport } from './start-export';
+import { isWatched, startExport } from './start-export';
 
 const SCOPES = [
   { title: 'Report', note: 'approved claims only', query: '' },
@@ -25,7 +25,7 @@ export default function ExportItems({ userId, articleId, claims, trigger }: Expo
             {EXPORT_FORMATS.map((format) => {
               const { label } = EXPORT_FORMAT_FACTS[format];
               const href = `/api/articles/${articleId}/export/${format}${query}`;
-              return isLong(claims) ? (
+              return isWatched(claims, format) ? (
                 <MenuItem key={format} onSelect={() => startExport({ href, format, what: title }, claims)}>
                   {label}
                 </MenuItem>

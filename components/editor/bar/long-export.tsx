@@ -26,6 +26,7 @@ function LongExport({ chosen, onEnd }: { chosen: ChosenExport; onEnd: () => void
   const { label, perClaim } = EXPORT_FORMAT_FACTS[format];
   const [progress, setProgress] = useState<Progress | null>(null);
   const [fault, setFault] = useState<string | null>(null);
+  const [warning, setWarning] = useState<string | null>(null);
   const [tries, setTries] = useState(0);
   const [asking, setAsking] = useState<AbortController | null>(null);
 
@@ -39,15 +40,17 @@ function LongExport({ chosen, onEnd }: { chosen: ChosenExport; onEnd: () => void
       if (answer === null) return;
       if (!answer.ok) return setFault(answer.error.message);
       save(answer.value);
+      if (answer.value.warnings !== '') return setWarning(`Saved. ${answer.value.warnings}`);
       toast(`${what}, ${label}: saved.`);
       onEnd();
     });
     return () => now.abort();
   }, [tries]);
 
+  const said = fault ?? warning;
   const cancel = () => {
     asking?.abort();
-    if (fault === null) toast(`${what}, ${label}: cancelled. Nothing was saved.`);
+    if (said === null) toast(`${what}, ${label}: cancelled. Nothing was saved.`);
     onEnd();
   };
   return (
@@ -57,19 +60,19 @@ function LongExport({ chosen, onEnd }: { chosen: ChosenExport; onEnd: () => void
           <b>
             {what}, {label}
           </b>{' '}
-          {fault ?? shownWords(progress)}
+          {said ?? shownWords(progress)}
         </span>
-        {fault === null ? <progress {...barOf(progress)} aria-label="How far the export is" /> : null}
+        {said === null ? <progress {...barOf(progress)} aria-label="How far the export is" /> : null}
         {fault === null ? null : (
           <button type="button" onClick={() => setTries(tries + 1)}>
             Try again
           </button>
         )}
         <button type="button" onClick={cancel}>
-          {fault === null ? 'Cancel' : 'Dismiss'}
+          {said === null ? 'Cancel' : 'Dismiss'}
         </button>
         <span role="status" className="sr-only">
-          {fault ?? saidWords(progress)}
+          {said ?? saidWords(progress)}
         </span>
       </section>
     </div>

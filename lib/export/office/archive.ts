@@ -16,32 +16,73 @@ const LEVEL = 4;
  */
 const entryDate = () => new Date(1980, 0, 1);
 
-/**
- * A zip archive of `parts` in their order, written as they are made: no part is ever held whole. The same parts
- * give the same bytes. To leave the loop is to stop the work.
- */
-export function* archivePieces(parts: Iterable<ArchivePart>): Generator<Uint8Array, void, undefined> {
+/** An archive being written: what of it is ready to leave, and its next file. */
+function openZip() {
   const ready: Uint8Array[] = [];
   const zip = new Zip((error, data) => {
     if (error !== null) throw error;
     if (data.length > 0) ready.push(data);
   });
+  return {
+    taken: () => ready.splice(0),
+    entry: (path: string) => {
+      const entry = new ZipDeflate(path, { level: LEVEL });
+      entry.mtime = entryDate();
+      zip.add(entry);
+      return entry;
+    },
+    end: () => zip.end(),
+  };
+}
+
+/**
+ * A zip archive of `parts` in their order, written as they are made: no part is ever held whole. The same parts
+ * give the same bytes. To leave the loop is to stop the work.
+ */
+export function* archivePieces(parts: Iterable<ArchivePart>): Generator<Uint8Array, void, undefined> {
+  const zip = openZip();
   for (const { path, pieces } of parts) {
-    const entry = new ZipDeflate(path, { level: LEVEL });
-    entry.mtime = entryDate();
-    zip.add(entry);
+    const entry = zip.entry(path);
     if (pieces instanceof Uint8Array) entry.push(pieces);
     else {
       for (const text of gather(pieces)) {
         entry.push(strToU8(text));
-        yield* ready.splice(0);
+        yield* zip.taken();
       }
     }
     entry.push(new Uint8Array(0), true);
-    yield* ready.splice(0);
+    yield* zip.taken();
   }
   zip.end();
-  yield* ready.splice(0);
+  yield* zip.taken();
+}
+
+/** The same of parts whose text may take its time to come: a database is read for it. With a pause after each piece. */
+export async function* archiveInTurns(
+  parts: Iterable<{ readonly path: string; readonly pieces: ArchivePart['pieces'] | AsyncIterable<string> }>,
+  pause: Pause,
+): AsyncGenerator<Uint8Array, void, undefined> {
+  const zip = openZip();
+  for (const { path, pieces } of parts) {
+    const entry = zip.entry(path);
+    if (pieces instanceof Uint8Array) {
+      entry.push(pieces, true);
+      continue;
+    }
+    let text = '';
+    for await (const piece of pieces) {
+      text += piece;
+      if (text.length < PIECE_LENGTH) continue;
+      entry.push(strToU8(text));
+      text = '';
+      yield* zip.taken();
+      await pause();
+    }
+    entry.push(strToU8(text), true);
+    yield* zip.taken();
+  }
+  zip.end();
+  yield* zip.taken();
 }
 
 /** Text in pieces of about `PIECE_LENGTH`, however small those it is made in: the compressor works on so much at a time. */

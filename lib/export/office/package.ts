@@ -25,8 +25,18 @@ export function wholePart(path: string, contentType: string, content: Xml): Offi
   return { path, contentType, pieces: [XML_HEAD, content.toString()] };
 }
 
+/** What of a model the frame says. */
+type Framed = Pick<ReportModel, 'kind' | 'generatedAt' | 'generator'> & {
+  readonly desk: { readonly name: string };
+  readonly article: { readonly topic: string };
+};
+
 /** All files of the archive, the first three as the conventions want them. `main` is the first of `parts`. */
-export function* officePackage(model: ReportModel, title: string, parts: readonly [OfficePart, ...OfficePart[]]): Generator<ArchivePart> {
+export function* officePackage<Part extends Pick<OfficePart, 'path' | 'contentType'>>(
+  model: Framed,
+  title: string,
+  parts: readonly [Part, ...Part[]],
+): Generator<ArchivePart | Part> {
   const properties = [coreProperties(model, title), appProperties(model)];
   const [main] = parts;
   const roots: readonly Relationship[] = [
@@ -48,7 +58,7 @@ export function relationships(list: readonly Relationship[]): Xml {
 
 export const RELATIONSHIPS_TYPE = 'application/vnd.openxmlformats-package.relationships+xml';
 
-function contentTypes(parts: readonly OfficePart[]): Xml {
+function contentTypes(parts: readonly Pick<OfficePart, 'path' | 'contentType'>[]): Xml {
   const overrides = parts
     .filter(({ contentType }) => contentType !== RELATIONSHIPS_TYPE)
     .map(({ path, contentType }) => xml`<Override PartName="/${path}" ContentType="${contentType}"/>`);
@@ -56,7 +66,7 @@ function contentTypes(parts: readonly OfficePart[]): Xml {
 }
 
 /** The desk stands as the author: no person and no address is among the properties of a file. */
-function coreProperties({ kind, desk, article, generatedAt }: ReportModel, title: string): OfficePart {
+function coreProperties({ kind, desk, article, generatedAt }: Framed, title: string): OfficePart {
   const time = `${generatedAt.toISOString().slice(0, 19)}Z`;
   const topic = article.topic === '' ? null : xml`<cp:keywords>${article.topic}</cp:keywords>`;
   return wholePart(
@@ -66,7 +76,7 @@ function coreProperties({ kind, desk, article, generatedAt }: ReportModel, title
   );
 }
 
-function appProperties({ generator }: ReportModel): OfficePart {
+function appProperties({ generator }: Framed): OfficePart {
   return wholePart(
     'docProps/app.xml',
     'application/vnd.openxmlformats-officedocument.extended-properties+xml',

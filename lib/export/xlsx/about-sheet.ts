@@ -10,9 +10,15 @@ import type { Sheet } from './sheet';
 
 type Row = readonly [string, CellValue];
 
-/** What the file is, its sourcing label in sentences, limits and sign-off. */
-export function aboutSheet(model: ReportModel): Sheet {
-  const rows = [...toFile(model), ...toLabel(model), ...toSignOff(model), ...toReading(model)];
+/** What the file is, its sourcing label in sentences, limits and sign-off. `cut` says which lists are longer than a sheet. */
+export function aboutSheet(model: ReportModel, cut: readonly string[] = []): Sheet {
+  const rows = [
+    ...toFile(model),
+    ...cut.map((words) => ['notice', words] as const),
+    ...toLabel(model),
+    ...toSignOff(model),
+    ...toReading(model),
+  ];
   const columns = [
     { name: 'what', width: 24 },
     { name: 'says', width: 110 },

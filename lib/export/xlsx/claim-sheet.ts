@@ -21,11 +21,13 @@ const WIDTHS: Readonly<Record<string, number>> = {
   ...{ made_at: 19, updated_at: 19, submitted_at: 19, approved_at: 19 },
 };
 
+export const CLAIM_SHEET_COLUMNS: Sheet['columns'] = CLAIM_COLUMNS.map(({ name }) => ({ name, width: WIDTHS[name] ?? 18 }));
+
 /** A row for each claim in text order: the columns of the CSV, with numbers and dates as what they are. */
 export function claimSheet(model: ReportModel): Sheet {
   return {
     name: 'Claims',
-    columns: CLAIM_COLUMNS.map(({ name }) => ({ name, width: WIDTHS[name] ?? 18 })),
+    columns: CLAIM_SHEET_COLUMNS,
     count: model.claims.length,
     rows: claimRows(model),
   };

@@ -6,7 +6,7 @@ const SPREADSHEET = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
 /** The sheets in their order. A filter is known by a hidden name for its range besides the sheet's own word for it. */
-export function toWorkbook(sheets: readonly Sheet[]): Xml {
+export function toWorkbook(sheets: readonly Pick<Sheet, 'name' | 'columns' | 'count'>[]): Xml {
   const tabs = sheets.map(({ name }, at) => xml`<sheet name="${name}" sheetId="${at + 1}" r:id="rId${at + 1}"/>`);
   const names = sheets.map((sheet, at) => {
     const { column, row } = lastCell(sheet);
@@ -16,7 +16,7 @@ export function toWorkbook(sheets: readonly Sheet[]): Xml {
 }
 
 /** Sheet 1 is rId1, as toWorkbook has it. */
-export function workbookRelationships(sheets: readonly Sheet[]): Xml {
+export function workbookRelationships(sheets: readonly unknown[]): Xml {
   const tabs = sheets.map((_, at): Relationship => ({ type: `${OFFICE}/worksheet`, target: `worksheets/sheet${at + 1}.xml` }));
   return relationships([...tabs, { type: `${OFFICE}/styles`, target: 'styles.xml' }]);
 }

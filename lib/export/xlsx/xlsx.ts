@@ -5,7 +5,7 @@ import { XML_HEAD } from '../office/xml';
 import { aboutSheet } from './about-sheet';
 import { evidenceSheet, linkSheet } from './claim-parts';
 import { claimSheet } from './claim-sheet';
-import { type Sheet, sheetPieces } from './sheet';
+import { cutWords, type Sheet, sheetPieces } from './sheet';
 import { sourceSheet } from './source-sheet';
 import { STYLES, toWorkbook, workbookRelationships } from './workbook';
 
@@ -17,7 +17,14 @@ const KIND = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
  * UTC. The same model gives the same bytes; to leave the loop is to stop the work.
  */
 export function xlsxPieces(model: ReportModel): Generator<Uint8Array> {
-  const sheets = [claimSheet(model), sourceSheet(model), linkSheet(model), evidenceSheet(model), aboutSheet(model)];
+  const lists = listSheets(model);
+  const sheets = [
+    ...lists,
+    aboutSheet(
+      model,
+      lists.flatMap((sheet) => cutWords(sheet) ?? []),
+    ),
+  ];
   const parts: readonly [OfficePart, ...OfficePart[]] = [
     wholePart('xl/workbook.xml', `${KIND}.sheet.main+xml`, toWorkbook(sheets)),
     wholePart('xl/_rels/workbook.xml.rels', RELATIONSHIPS_TYPE, workbookRelationships(sheets)),
@@ -29,6 +36,15 @@ export function xlsxPieces(model: ReportModel): Generator<Uint8Array> {
     })),
   ];
   return archivePieces(officePackage(model, model.article.title, parts));
+}
+
+function listSheets(model: ReportModel): readonly Sheet[] {
+  return [claimSheet(model), sourceSheet(model), linkSheet(model), evidenceSheet(model)];
+}
+
+/** Which lists of the model are longer than a sheet can be, in sentences. */
+export function workbookWarnings(model: ReportModel): readonly string[] {
+  return listSheets(model).flatMap((sheet) => cutWords(sheet) ?? []);
 }
 
 function* headed(sheet: Sheet, isFirst: boolean): Generator<string, void, undefined> {

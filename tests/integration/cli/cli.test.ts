@@ -1,7 +1,8 @@
 import { existsSync, readdirSync } from 'node:fs';
-import { readFile, rename, stat, writeFile } from 'node:fs/promises';
+import { readFile, rename, stat, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import Sqlite from 'better-sqlite3';
+import { unzipSync } from 'fflate';
 import iconv from 'iconv-lite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findSessionActor } from '@/lib/auth/session';
@@ -223,6 +224,66 @@ describe('articles and export', () => {
     expect(readdirSync(folder).sort()).toEqual([path.basename(whole), path.basename(missing)].sort());
   });
 
+  it('writes several articles into one archive or one table, and says what it leaves out', async () => {
+    const text = path.join(workspace.data, 'empty.txt');
+    await writeFile(text, 'Nothing marked here\nThe mayor said no.');
+    const { articleId: empty } = toJson((await workspace.run(['import', text])).out) as { articleId: string };
+    const [zip, csv] = [path.join(workspace.data, 'all.zip'), path.join(workspace.data, 'all.csv')];
+    const run = (...more: readonly string[]) => workspace.run(['--json', 'export', '--status', 'all', ...more]);
+
+    const [archive, table, printed] = await Promise.all([
+      run('--all', '--format', 'md', '--archive', '--out', zip),
+      run(articleId, empty, newId(), '--format', 'csv', '--table', '--out', csv),
+      workspace.run(['export', articleId, '--status', 'all', '--format', 'csv', '--table']),
+    ]);
+    expect([archive.code, archive.err]).toEqual([
+      0,
+      expect.stringMatching(/left out: .* without a claim in the states asked for \(.*“Nothing marked here”/),
+    ]);
+    const files = Object.keys(unzipSync(await readFile(zip)));
+    expect(files.at(-1)).toBe('manifest.json');
+    expect(files.filter((name) => name.endsWith(`${articleId.slice(-12)}.md`))).toHaveLength(1);
+    expect(toJson(archive.out)).toMatchObject({ file: zip, articles: expect.arrayContaining([articleId]) });
+    expect(toJson(table.out)).toMatchObject({
+      file: csv,
+      articles: [articleId],
+      leftOut: [{ id: empty, why: 'empty' }, { why: 'unknown' }],
+    });
+    expect((await readFile(csv, 'utf8')).match(new RegExp(articleId, 'g'))).toHaveLength(26);
+    expect(printed).toMatchObject({ code: 0, err: '' });
+    expect(printed.out).toBe(await readFile(csv, 'utf8'));
+
+    const nothing = await run(empty, '--format', 'csv', '--table');
+    expectRefusal(nothing, 1, { code: 'INVALID', message: expect.stringContaining('There is nothing to export. 1 article is left out') });
+  });
+
+  it('leaves out of one file what is being checked blind, unless it is told to hold it', async () => {
+    const text = path.join(workspace.data, 'blind.txt');
+    await writeFile(text, 'Checked twice\nThe mayor said no.');
+    const { articleId: blind } = toJson((await workspace.run(['import', text])).out) as { articleId: string };
+    const db = new Sqlite(workspace.file);
+    const { deskId } = db.prepare('SELECT "deskId" FROM "Article" WHERE "id" = ?').get(blind) as { deskId: string };
+    db.prepare(
+      'INSERT INTO "Assignment" ("articleId", "deskId", "checkers", "priority", "endedReason", "version", "createdAt", "updatedAt") VALUES (?, ?, 2, \'normal\', \'\', 1, 0, 0)',
+    ).run(blind, deskId);
+    db.close();
+    const refused = await workspace.run(['--json', 'export', blind, '--status', 'all', '--format', 'csv', '--table']);
+    expectRefusal(refused, 1, { message: expect.stringContaining('1 being checked blind (“Checked twice”)') });
+  });
+
+  it('writes again, with --since, the files of articles that changed after them', async () => {
+    const folder = path.join(workspace.data, 'nightly');
+    const run = () => workspace.run(['--json', 'export', '--all', '--status', 'all', '--format', 'csv', '--since', '1d', '--out', folder]);
+    const first = toJson((await run()).out) as { written: { articleId: string; file: string }[] };
+    const of = (told: unknown, list: 'written' | 'kept') =>
+      (told as Record<string, { articleId: string }[]>)[list]?.some((one) => one.articleId === articleId);
+    expect(of(first, 'written')).toBe(true);
+    expect(of(toJson((await run()).out), 'kept')).toBe(true);
+    const { file = '' } = first.written.find((one) => one.articleId === articleId) ?? {};
+    await utimes(file, new Date(0), new Date(0));
+    expect(of(toJson((await run()).out), 'written')).toBe(true);
+  });
+
   it('tells wrong use (2) from refusals (1)', async () => {
     const [format, missing, unknown] = await Promise.all([
       workspace.run(['--json', 'export', articleId, '--format', 'rtf']),
@@ -237,6 +298,8 @@ describe('articles and export', () => {
       workspace.run(['--json', 'export', '--format', 'csv']),
       workspace.run(['--json', 'export', articleId, '--topic', 'x', '--format', 'csv']),
       workspace.run(['--json', 'export', '--all', '--state', 'lost', '--format', 'csv', '--out', 'nowhere']),
+      workspace.run(['--json', 'export', '--all', '--format', 'pdf', '--table', '--out', 'nowhere']),
+      workspace.run(['--json', 'export', '--all', '--format', 'csv', '--since', 'soon', '--out', 'nowhere']),
     ]);
     for (const answer of several) expectRefusal(answer, 2, { code: 'WRONG_USE' });
   });

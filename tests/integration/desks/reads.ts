@@ -15,6 +15,7 @@ import * as commentsData from '@/lib/comments/data';
 import * as noticesData from '@/lib/comments/notices/data';
 import type { Database } from '@/lib/db/database';
 import * as exportData from '@/lib/export/data';
+import * as manyExportData from '@/lib/export/many/data';
 import * as figuresData from '@/lib/figures/data';
 import { STEP_KINDS } from '@/lib/figures/schema';
 import * as mailData from '@/lib/mail/data';
@@ -93,6 +94,8 @@ export const READS: Readonly<Record<string, (asked: Asked) => Promise<unknown>>>
   findArticleResource: ({ db, desk, articleId }) => articlesData.findArticleResource(db, { deskId: desk.deskId, articleId }),
   listTopics: ({ db, desk }) => articlesData.listTopics(db, { deskId: desk.deskId }),
   findPublication: ({ db, desk, sight, articleId }) => publicationData.findPublication(db, { deskId: desk.deskId, sight, articleId }),
+  findPublicPath: ({ db, desk, sight, articleId }) =>
+    publicationData.findPublicPath(db, { deskId: desk.deskId, sight, articleId, now: NOW }),
   findPublicationResource: ({ db, desk, articleId }) => publicationData.findPublicationResource(db, { deskId: desk.deskId, articleId }),
   listPublications: ({ db, desk, sight }) => publicationData.listPublications(db, { deskId: desk.deskId, sight }),
   readDraft: ({ db, desk, sight, articleId }) => publicationData.readDraft(db, { deskId: desk.deskId, sight, articleId, now: NOW }),
@@ -238,6 +241,7 @@ export const READS: Readonly<Record<string, (asked: Asked) => Promise<unknown>>>
   listQueueOptions: ({ db, desk }) => listQueueOptions(db, { deskId: desk.deskId }),
   listTransitions: ({ db, desk, sight, articleId }) => listTransitions(db, { sight, deskId: desk.deskId, articleId }),
   listTransitionsOf: ({ db, desk, sight, claimId }) => listTransitionsOf(db, { sight, deskId: desk.deskId, claimIds: [claimId] }),
+  listWanted: ({ db, desk, sight }) => manyExportData.listWanted(db, { deskId: desk.deskId, sight }),
   readReport: async ({ db, desk, sight, articleId }) => {
     const { readReport } = exportData;
     const scope = { deskId: desk.deskId, articleId, now: NOW };
@@ -320,6 +324,7 @@ export const READ_FILES = [
   claimsData,
   deskNoteData,
   exportData,
+  manyExportData,
   peopleData,
   provenanceData,
   publicationData,

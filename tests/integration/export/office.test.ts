@@ -1,27 +1,15 @@
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
-import { SEES_ALL } from '@/lib/assignments/sight';
 import type { Claim } from '@/lib/claims/claim';
-import { CLAIM_STATES } from '@/lib/claims/claim-state';
 import { CLAIM_COLUMNS, type Field } from '@/lib/export/claim-columns';
-import { readReport } from '@/lib/export/data';
 import { buildReport, type ReportModel } from '@/lib/report/model';
+import { HOSTILE, hostileInput } from '@/tests/factories/hostile';
 import { HARBOUR_GROUPS, harbour } from '@/tests/factories/report';
-import { createSampleDesk } from '@/tests/factories/sample';
+import { readSampleModel } from '@/tests/factories/sample';
 import { exportedFile } from '@/tests/support/exported';
 import { readFlatOdt, squeeze } from '@/tests/support/flat-odt';
 import { convert, NO_OFFICE } from '@/tests/support/office';
 import { useDatabase } from '../use-database';
-
-/** Every claim of the sample, in whatever state. */
-async function sampleModel(): Promise<ReportModel> {
-  const { db } = await useDatabase();
-  const { desk, articleId } = await createSampleDesk(db);
-  const scope = { deskId: desk.deskId, articleId, sight: SEES_ALL, now: new Date('2025-08-12T14:03:00Z') };
-  const model = await readReport(db, scope, { kind: 'working_copy', states: CLAIM_STATES });
-  if (model === null) throw new Error('The sample is not there.');
-  return model;
-}
 
 /** The harbour working copy with corrections of approved claims, and words that a spreadsheet could take for something else. */
 function hostileModel(): ReportModel {
@@ -48,7 +36,7 @@ const CSV = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,fals
 
 describe.skipIf(NO_OFFICE !== null)(`what LibreOffice reads${NO_OFFICE === null ? '' : ` (skipped: ${NO_OFFICE})`}`, () => {
   test('in the Word files: comments on the words of each claim, evidence in footnotes, headings, corrections as changes', async () => {
-    const [sample, hostile] = [await sampleModel(), hostileModel()];
+    const [sample, hostile] = [await readSampleModel((await useDatabase()).db), hostileModel()];
     const read = await convert(
       {
         'sample.docx': await exportedFile('docx', sample),
@@ -105,5 +93,23 @@ describe.skipIf(NO_OFFICE !== null)(`what LibreOffice reads${NO_OFFICE === null 
     expect(evidence.map((row) => row[5])).toEqual(model.claims.flatMap((claim) => claim.evidence.map(({ title }) => title)));
     expect(evidence[0]?.[9]).toBe('2025-08-02');
     expect(rowsOf('About').map((row) => row[1])).toContain('=Ports & <b>strikes</b>');
+  });
+
+  test('of a hostile article, in every field: comments on its words, no formula, nothing that is not text', async () => {
+    // No dictionary of a reader is put to a word of thousands of letters in vain.
+    const { 'a very long word': _, ...texts } = HOSTILE;
+    const model = buildReport(hostileInput(Object.values(texts).join(' ')));
+    const files = { 'h.docx': await exportedFile('docx', model), 'c.docx': await exportedFile('docx-checked', model) };
+    const read = await convert(files, 'fodt');
+    const { annotations } = readFlatOdt(read['h.fodt'] ?? '');
+    expect(annotations.map(({ comment }) => comment.slice(0, 3))).toHaveLength(
+      model.claims.reduce((sum, { spans }) => sum + spans.length, 0),
+    );
+    expect(annotations.some(({ text }) => text === 'again')).toBe(true);
+    for (const document of Object.values(read))
+      expect(document).not.toMatch(/<(?:text:script|script:event-listener|draw:object|form:button|text:a [^>]*xlink:href="(?!#))/u);
+    const flat = await convert({ 'h.xlsx': await exportedFile('xlsx', model) }, 'fods');
+    expect(flat['h.fods']).toContain('table:table-cell');
+    expect(flat['h.fods']).not.toMatch(/table:formula|office:value-type="error"/u);
   });
 });

@@ -9,7 +9,7 @@ import type { Database } from '@/lib/db/database';
 import { readReport } from '@/lib/export/data';
 import { parseArticleJson } from '@/lib/export/json';
 import { newId } from '@/lib/kernel/ids';
-import { findPublication } from '@/lib/publication/data';
+import { findPublication, findPublicPath } from '@/lib/publication/data';
 import { toLabelWords } from '@/lib/publication/label-words';
 import { readData, unpack } from '@/lib/publication/link/data';
 import { restorePublication, revokePublication, setAccess } from '@/lib/publication/mutations';
@@ -188,6 +188,29 @@ describe('the link', () => {
     expect(await setAccess(scope, { ...(await version()), access: over }, { passwordHash: undefined })).toMatchObject({
       error: { code: 'INVALID', field: 'access.expiresAt' },
     });
+  });
+
+  it('is given away to exports while everybody can read it, and not otherwise', async () => {
+    const { db, desk, articleId, version } = await useApproved();
+    const pathAt = (now: string, limited: readonly string[] = []) => {
+      const sight = { ...SEES_ALL, limited: new Map(limited.map((id) => [id, []])) };
+      return findPublicPath(db, { deskId: desk.deskId, articleId, sight, now: new Date(now) });
+    };
+    const clock = createClock('2026-03-01T09:00:00.000Z');
+    const during = '2026-03-02T00:00:00.000Z';
+    expect(await pathAt(during)).toBeNull();
+    const expiresAt = new Date('2026-04-01T00:00:00.000Z');
+    const { slug } = valueOf(await publish(db, desk.editor, articleId, { access: { ...OPEN, expiresAt }, clock }));
+    expect(await pathAt(during)).toBe(`/reports/${slug}`);
+    expect(await pathAt('2026-04-02T00:00:00.000Z'), 'run out').toBeNull();
+    expect(await pathAt(during, [articleId]), 'to who checks it blind').toBeNull();
+    const access = { listed: false, expiresAt, password: 'set' } as never;
+    const scope = as(db, desk.editor, 'report.publish', { clock });
+    valueOf(await setAccess(scope, { ...(await version()), access }, { passwordHash: 'hash' }));
+    expect(await pathAt(during), 'locked').toBeNull();
+    valueOf(await setAccess(scope, { ...(await version()), access: { ...OPEN, expiresAt } }, { passwordHash: null }));
+    valueOf(await revokePublication(as(db, desk.editor, 'report.revoke', { clock }), await version()));
+    expect(await pathAt(during), 'revoked').toBeNull();
   });
 
   it('and what was published are kept by the database itself', async () => {

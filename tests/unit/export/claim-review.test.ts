@@ -10,7 +10,7 @@ import { aModel, aSource, harbour } from '@/tests/factories/report';
 type Graph = { readonly '@context': string; readonly '@graph': readonly Thing[] };
 type Thing = Readonly<Record<string, Readonly<Record<string, unknown>> | undefined>>;
 
-function graphOf(model: ReportModel, address?: string): Graph {
+function graphOf(model: ReportModel, address?: string | null): Graph {
   return JSON.parse([...claimReviewPieces(model, { address })].join('')) as Graph;
 }
 
@@ -63,6 +63,7 @@ describe('a ClaimReview', () => {
     const model = aModel('[8:One:8]', { 8: checked('confirmed') });
     expect(graphOf(model, 'https://desk.example/reports/x')['@graph'][0]?.url).toBe('https://desk.example/reports/x#claim-8');
     expect(graphOf(model)['@graph'][0]).not.toHaveProperty('url');
+    expect(graphOf(model, null)['@graph'][0]).not.toHaveProperty('url');
   });
 });
 
@@ -94,4 +95,7 @@ test('says which claims are longer than search engines show', () => {
   const model = aModel(`[1:${'x'.repeat(76)}:1] [2:${'🚢'.repeat(75)}:2]`, { 1: checked('confirmed'), 2: checked('confirmed') });
   expect(claimReviewWarnings(model)).toEqual(['Search engines may cut claims of more than 75 characters: C1 (76).']);
   expect(claimReviewWarnings(buildReport(harbour()))).toEqual([]);
+  const many = Array.from({ length: 30 }, (_, at) => `[${at + 1}:${'x'.repeat(80)}:${at + 1}]`).join(' ');
+  const claims = Object.fromEntries(Array.from({ length: 30 }, (_, at) => [at + 1, checked('confirmed')]));
+  expect(claimReviewWarnings(aModel(many, claims))[0]).toMatch(/C19 \(80\), C20 \(80\) and 10 more\.$/u);
 });

@@ -9,7 +9,8 @@ import { toCsv } from '@/tests/support/exported';
 
 /** What docs/formats.md tells a script to do with a text field. */
 function restore(field: string): string {
-  return /^'+[=+\-@\t\r\n＝＋－＠]/u.test(field) ? field.slice(1) : field;
+  const first = /^'+[=+\-@\t\r\n＝＋－＠]/u.test(field) ? field.slice(1) : field;
+  return first.replace(/([;\t\r\n][ "]*)'('*[=+\-@＝＋－＠])/gu, '$1$2');
 }
 
 type Row = Record<string, string>;
@@ -81,14 +82,26 @@ describe('toCsv', () => {
 
 describe('neutraliseFormula', () => {
   // OWASP, "CSV Injection"; the full-width forms are read as the signs by East Asian versions of Excel.
-  test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '\n=1', '＝1', '＋1', '－1', '＠x'])(
-    'puts an apostrophe before %j',
-    (field) => {
-      expect(neutraliseFormula(field)).toBe(`'${field}`);
-    },
-  );
+  test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\tx', '\rx', '\nx', '＝1', '＋1', '－1', '＠x'])('puts an apostrophe before %j', (field) => {
+    expect(neutraliseFormula(field)).toBe(`'${field}`);
+  });
 
-  test.each(['', 'word', '1-1', ' =1', '’tis', "'tis", '“=1”'])('leaves %j as it is', (field) => {
+  // A reader that splits at semicolons or tabs knows nothing of our quotes.
+  test.each([
+    ['x;=1', "x;'=1"],
+    ['x\t=1', "x\t'=1"],
+    ['x;"=1"', `x;"'=1"`],
+    ['x; +1', "x; '+1"],
+    ['a\r\n-1', "a\r\n'-1"],
+    ["x;'=1", "x;''=1"],
+    ['=1;=1', "'=1;'=1"],
+    ['\t=1', "'\t'=1"],
+  ])('puts one where a cell could begin within %j', (field, neutral) => {
+    expect(neutraliseFormula(field)).toBe(neutral);
+    expect(restore(neutral)).toBe(field);
+  });
+
+  test.each(['x,=1', 'a; b', 'x;1=1', '', 'word', '1-1', ' =1', '’tis', "'tis", '“=1”'])('leaves %j as it is', (field) => {
     expect(neutraliseFormula(field)).toBe(field);
   });
 

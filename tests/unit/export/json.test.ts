@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -14,6 +14,9 @@ const schema = JSON.parse(readFileSync(new URL('../../../docs/schemas/hearsay-ar
 const validate = new Ajv2020({ strict: true, strictRequired: false, validateFormats: false }).compile(schema);
 
 const HARBOUR = buildReport(harbour({ kind: 'working_copy' }));
+
+// biome-ignore lint/suspicious/noExplicitAny: a file is broken here in ways that its type forbids
+type File = any;
 
 /** The file of the harbour article with one thing changed by hand. */
 function tampered(change: (file: ReturnType<typeof JSON.parse>) => void): string {
@@ -41,6 +44,41 @@ describe('a hearsay-article file', () => {
       }),
       { numRuns: 50 },
     );
+  });
+
+  // What a reader that knows the schema alone is kept from: parseArticleJson refuses more (below).
+  test.each([
+    ['another format', (file: File) => Object.assign(file, { format: 'hearsay' })],
+    ['another version', (file: File) => Object.assign(file, { version: 3 })],
+    ['a kind that is none', (file: File) => Object.assign(file, { kind: 'draft' })],
+    ['no text', (file: File) => delete file.revision.text],
+    ['no claims', (file: File) => delete file.claims],
+    ['an id that is none', (file: File) => Object.assign(file.claims[0], { id: 'C1' })],
+    ['a claim without a place', (file: File) => Object.assign(file.claims[0], { spans: [] })],
+    ['an offset below zero', (file: File) => Object.assign(file.claims[0].spans[0], { start: -1 })],
+    ['an offset between characters', (file: File) => Object.assign(file.claims[0].spans[0], { start: 0.5 })],
+    ['a quote that is a number', (file: File) => Object.assign(file.claims[0].spans[0], { quote: 7 })],
+    ['a state of nobody’s', (file: File) => Object.assign(file.claims[0], { state: 'published' })],
+    ['a type of nobody’s', (file: File) => Object.assign(file.claims[0], { sourceType: 'rumour' })],
+    ['a strength off its scale', (file: File) => Object.assign(file.claims[0].strength, { value: 6 })],
+    ['a credibility off its scale', (file: File) => Object.assign(file.claims[0].finding, { credibility: 7 })],
+    ['a check that is none', (file: File) => Object.assign(file.claims[0].finding, { contentCheck: 'true' })],
+    ['a link without a type', (file: File) => delete file.claims[0].chain[0].sourceType],
+    ['a time that is none', (file: File) => Object.assign(file, { generatedAt: 'yesterday' })],
+    ['a hash that is none', (file: File) => Object.assign(file.revision, { sha256: 'abc' })],
+    ['a step to nowhere', (file: File) => Object.assign(file.transitions[0], { to: 'lost' })],
+    ['a flag of nobody’s', (file: File) => Object.assign(file.claims[0].flags[0], { flag: 'odd' })],
+    ['a relation of nobody’s', (file: File) => Object.assign(file.claims[0].relations[0], { kind: 'likes' })],
+  ])('with %s fails the published JSON Schema', (_, change) => {
+    const file = JSON.parse(toArticleJson(HARBOUR)) as File;
+    expect(validate(file), 'before').toBe(true);
+    change(file);
+    expect(validate(file)).toBe(false);
+  });
+
+  test('names its schema by its format and version, which the archive has beside it', () => {
+    const { format, version } = JSON.parse(toArticleJson(HARBOUR)) as { format: string; version: number };
+    expect(existsSync(new URL(`../../../docs/schemas/${format}-${version}.schema.json`, import.meta.url))).toBe(true);
   });
 
   test('counts offsets in code points', () => {

@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
+import { aboutSheet } from '@/lib/export/xlsx/about-sheet';
 import { CELL_MAX, cell, columnName, FORMATS, toSerial } from '@/lib/export/xlsx/cell';
+import { cutWords, ROWS_MAX, sheetPieces } from '@/lib/export/xlsx/sheet';
+import { workbookWarnings } from '@/lib/export/xlsx/xlsx';
 import { buildReport, type ReportModel } from '@/lib/report/model';
 import { reportInput } from '@/tests/factories/arbitrary-report';
 import { aModel, harbour } from '@/tests/factories/report';
@@ -70,6 +73,29 @@ describe('the workbook', () => {
       expect(part).toContain('state="frozen"');
       expect(part).toMatch(new RegExp(`<autoFilter ref="A1:[A-Z]+${rows}"/>`, 'u'));
     }
+  });
+
+  test('has no sheet that is longer than sheets can be, and says of a list that is', () => {
+    const columns = [{ name: 'claim', width: 7 }];
+    function* rows() {
+      for (let row = 0; row < ROWS_MAX + 5; row++) yield [1];
+    }
+    let [written, last] = [0, ''];
+    for (const piece of sheetPieces({ name: 'Links', columns, count: ROWS_MAX + 5, rows: rows() }, false)) {
+      written += 1;
+      last = piece;
+    }
+    expect(written).toBe(ROWS_MAX + 2);
+    expect(last).toContain('<autoFilter ref="A1:A1048576"/>');
+    expect(cutWords({ name: 'Links', count: ROWS_MAX + 5 })).toBe(
+      'The sheet Links holds 1,048,575 of 1,048,580 rows: a sheet holds no more. JSON and CSV hold them all.',
+    );
+    expect(cutWords({ name: 'Links', count: ROWS_MAX })).toBeNull();
+    expect(workbookWarnings(buildReport(harbour()))).toEqual([]);
+    expect([...aboutSheet(buildReport(harbour()), ['The sheet Links holds less.']).rows]).toContainEqual([
+      'notice',
+      'The sheet Links holds less.',
+    ]);
   });
 
   test('holds a quote of a million letters', async () => {

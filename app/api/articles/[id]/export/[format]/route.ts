@@ -1,10 +1,13 @@
+import { getEnv } from '@/lib/env';
 import { parseChoice } from '@/lib/export/choice';
 import { exportReport } from '@/lib/export/export-report';
 import { contentDisposition, exportFileName } from '@/lib/export/file-name';
-import { CLAIMS_HEADER, EXPORT_FORMAT_FACTS } from '@/lib/export/formats';
+import { CLAIMS_HEADER, EXPORT_FORMAT_FACTS, WARNINGS_HEADER } from '@/lib/export/formats';
 import { loadReport } from '@/lib/export/loaders';
+import { exportWarnings } from '@/lib/export/warnings';
 import { toResponse } from '@/lib/http/json-response';
 import { pauseUntilGone, toBody } from '@/lib/http/streamed-body';
+import { loadPublicAddress } from '@/lib/publication/loaders';
 
 /** Nobody sees it but a log: the reader went while the claims were read. As nginx and others number it. */
 const CLIENT_CLOSED_REQUEST = 499;
@@ -24,11 +27,14 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   if (report === null) return new Response(null, { status: CLIENT_CLOSED_REQUEST });
   if (!report.ok) return toResponse(report);
   const { mediaType } = EXPORT_FORMAT_FACTS[choice.value.format];
-  return new Response(toBody(exportReport(choice.value.format, report.value, { pause }), request.signal), {
+  const address = await loadPublicAddress(id, getEnv().home);
+  const warnings = exportWarnings(choice.value.format, report.value).join(' ');
+  return new Response(toBody(exportReport(choice.value.format, report.value, { pause, address }), request.signal), {
     headers: {
       'Content-Type': mediaType,
       'Content-Disposition': contentDisposition(exportFileName(choice.value.format, report.value)),
       [CLAIMS_HEADER]: String(report.value.claims.length),
+      ...(warnings === '' ? {} : { [WARNINGS_HEADER]: encodeURIComponent(warnings) }),
       'Cache-Control': 'no-store',
     },
   });
