@@ -4,6 +4,7 @@ import { articlePieces, commentsOf, footnotesOf } from './article-text';
 import { paragraph } from './blocks';
 import { claimPieces, limitPieces, methodPieces } from './claim-list';
 import { wordPieces } from './document';
+import { graphPieces } from './graph';
 import { headPieces, labelPieces } from './label';
 import { claimPicker, conflictPieces, originPieces, speakerPieces } from './ledger';
 import { runs } from './runs';
@@ -29,6 +30,7 @@ function* bodyPieces(model: ReportModel): Generator<string, void, undefined> {
   yield* labelPieces(model);
   yield paragraph('Heading1', runs('The article, claim by claim')).toString();
   yield* articlePieces(model);
+  yield* graphPieces(model, pick);
   yield* speakerPieces(model, pick);
   yield* originPieces(model, pick);
   yield* conflictPieces(model, pick);
