@@ -75,7 +75,7 @@ function toMasthead({ kind, statuses, generatedAt }: ReportModel): Markup {
 }
 
 function toTopic({ article }: ReportModel): Markup | null {
-  return article.topic === '' ? null : html` · Topic: <bdi lang="">${article.topic}</bdi>`;
+  return article.topic === '' ? null : html` Topic: <bdi lang="">${article.topic}</bdi>`;
 }
 
 function* section(id: keyof typeof SECTIONS, aside: Markup | null, content: Iterable<Markup>): Generator<Markup, void, undefined> {
