@@ -9,7 +9,7 @@ type Content = {
   readonly tag: string;
   readonly listed: boolean;
   readonly locked: boolean;
-  readonly text: string;
+  readonly text: string | Uint8Array;
 };
 
 /**
@@ -28,7 +28,7 @@ export function toAnswer(request: Request, { mediaType, tag, listed, locked, tex
   if (has(request.headers.get('if-none-match'), etag)) return new Response(null, { status: 304, headers });
   // Plain, though it is kept packed: Next takes a route's own Content-Encoding away (send-response.js), and packs the answer again itself
   // (scripts/start/packing.mjs).
-  return new Response(text, { headers });
+  return new Response(text as string | Uint8Array<ArrayBuffer>, { headers });
 }
 
 function has(given: string | null, etag: string): boolean {

@@ -74,7 +74,7 @@ function toMasthead(model: ReportModel): Markup {
 }
 
 function toTopic({ article }: ReportModel): Markup | null {
-  return article.topic === '' ? null : html` · Topic: <bdi lang="">${article.topic}</bdi>`;
+  return article.topic === '' ? null : html` Topic: <bdi lang="">${article.topic}</bdi>`;
 }
 
 /** Beside a section's heading: the signs it uses, or what it is about. */

@@ -4,9 +4,10 @@ import { joinTexts } from '@/lib/export/pieces';
 import { toDayText } from '@/lib/export/wording';
 import { required } from '@/lib/kernel/assert';
 import type { ReportModel } from '@/lib/report/model';
+import { CARD_SIZE } from './card/card-size';
 import { changeLine } from './changes';
 import { type LabelWords, labelParagraph } from './label-words';
-import { type Edition, editionPath, reportPath } from './publication';
+import { cardPath, type Edition, editionPath, reportPath } from './publication';
 
 export type PageFacts = {
   readonly slug: string;
@@ -34,6 +35,33 @@ export function withLaterNotice(page: string, { slug, publishedAt }: { readonly 
   return putAt(page, '<main>', `${notice}`);
 }
 
+/**
+ * What can be said only where the page is read: services that show cards and search engines take whole addresses alone, and a page that
+ * is kept must not depend on where it is served. `home` is the address of this server; without one the page stays as it was written.
+ *
+ * @param card whether there is a picture: a locked report has none
+ */
+export function withAddress(page: string, { home, slug, card }: { home: string | null; slug: string; card: boolean }): string {
+  if (home === null) return page;
+  const url = `${home}${reportPath(slug)}`;
+  const large = html`<meta property="og:image" content="${home}${cardPath(slug)}">
+<meta property="og:image:width" content="${CARD_SIZE.width}">
+<meta property="og:image:height" content="${CARD_SIZE.height}">
+<meta property="og:image:alt" content="The sourcing label of the report">
+<meta name="twitter:card" content="summary_large_image">`;
+  const whole = page.replace(
+    `${toCanonical(reportPath(slug))}`,
+    () => `${toCanonical(url)}\n${html`<meta property="og:url" content="${url}">`}`,
+  );
+  return card ? whole.replace(`${SMALL_CARD}`, () => `${large}`) : whole;
+}
+
+function toCanonical(href: string): Markup {
+  return html`<link rel="canonical" href="${href}">`;
+}
+
+const SMALL_CARD = html`<meta name="twitter:card" content="summary">`;
+
 function putAt(page: string, mark: string, text: string): string {
   const at = page.indexOf(mark);
   required(at === -1 ? null : at, 'a report has the place that something is put at');
@@ -42,12 +70,12 @@ function putAt(page: string, mark: string, text: string): string {
 
 function toHead({ slug, label }: PageFacts): Markup {
   const description = labelParagraph(label);
-  return html`<link rel="canonical" href="${reportPath(slug)}">
+  return html`${toCanonical(reportPath(slug))}
 <meta name="description" content="${description}">
 <meta property="og:type" content="article">
 <meta property="og:title" content="${label.title} – who says so">
 <meta property="og:description" content="${description}">
-<meta name="twitter:card" content="summary">
+${SMALL_CARD}
 `;
 }
 
@@ -56,7 +84,7 @@ function toBand({ slug, editions }: PageFacts): Markup {
   if (newest === undefined) return html``;
   const { number, sha256, publishedAt } = newest;
   return html`<section class="published" aria-labelledby="publication">
-<p><b id="publication">Published ${day(publishedAt)}</b>${number === 1 ? null : html`, edition ${number}`}. <a href="${editionPath(slug, sha256)}">This edition</a> stays as it is; <a href="${editionPath(slug, sha256, 'data')}">its data</a> has the SHA-256 <span class="mono">${sha256}</span></p>
+<p><b id="publication">Published ${day(publishedAt)}</b>${number === 1 ? null : html`, edition ${number}`}. <a href="${editionPath(slug, sha256)}">This edition</a> stays as it is; <a href="${editionPath(slug, sha256, 'data')}">its data</a> has the <span class="nb">SHA-256</span> <span class="mono">${sha256}</span></p>
 ${toCorrections(slug, editions)}</section>
 `;
 }
@@ -88,5 +116,7 @@ const STYLE = html`<style>
 .published ol > li { margin-top: 6px; }
 .published ul { margin: 3px 0 0 18px; list-style: disc; }
 .published + .hero { padding-top: 28px; }
+/* What is not seen yet is laid out when it comes near: on a phone most of the time until the first words are there. */
+@media screen { .sec { content-visibility: auto; contain-intrinsic-size: auto 1200px; overflow-clip-margin: 8px; } }
 </style>
 `;

@@ -62,5 +62,10 @@ export function embedPath(slug: string): string {
   return `${reportPath(slug)}/embed`;
 }
 
+/** The picture that cards show elsewhere. */
+export function cardPath(slug: string): string {
+  return `${reportPath(slug)}/card.png`;
+}
+
 /** The longest remark on an edition, in Unicode code points. */
 export const NOTE_MAX = 500;

@@ -1054,6 +1054,15 @@ const ROUTES: Readonly<Record<string, () => Promise<void>>> = {
     expect(label.headers['x-frame-options']).toBeUndefined();
     await expectReadOnly(`/reports/${slug}/embed`);
   },
+  '/reports/[slug]/card.png': async () => {
+    const { slug } = await published();
+    expect((await ask(`/reports/${slug}/card.png`, 'nobody')).headers['content-type']).toBe('image/png');
+    await expectReadOnly(`/reports/${slug}/card.png`);
+  },
+  '/robots.txt': async () => {
+    expect((await ask('/robots.txt', 'nobody')).body).toContain('Allow: /reports/');
+    await expectReadOnly('/robots.txt');
+  },
   '/mail': async () => {
     await expectSignInFirst('/mail');
     expect((await ask('/mail', 'checker')).body).toContain('Mail is not set up');

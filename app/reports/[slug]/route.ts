@@ -10,7 +10,7 @@ type Context = { params: Promise<{ slug: string }> };
 /** A published report, for everybody who has its link. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const { slug } = await params;
-  const answer = await loadPublishedPage({ slug, grant: grantOf(request) }, null);
+  const answer = await loadPublishedPage({ slug, grant: grantOf(request), home: getEnv().home }, null);
   if (answer.kind === 'none') return noReport();
   return answer.kind === 'locked' ? askPassword(slug, null, 200) : toAnswer(request, { ...answer, mediaType: 'text/html; charset=utf-8' });
 }

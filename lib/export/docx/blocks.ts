@@ -17,6 +17,8 @@ export type BlockStyle =
   | 'Small'
   | 'Cell'
   | 'CellHead'
+  | 'Picture'
+  | 'PictureNote'
   | 'CommentText'
   | 'FootnoteText'
   | 'ListBullet'

@@ -7,6 +7,7 @@ import { paragraph } from './blocks';
 import { claimPieces, limitPieces, methodPieces } from './claim-list';
 import { headFactPieces, numberPieces, unattributedPieces } from './contents';
 import { wordPieces } from './document';
+import { graphPieces } from './graph';
 import { headPieces, labelPieces } from './label';
 import { claimPicker, conflictPieces, originPieces, type Picker, speakerPieces } from './ledger';
 import { runs } from './runs';
@@ -45,6 +46,7 @@ const SECTIONS: readonly (readonly [section: string, pieces: Pieces])[] = [
   ['label', labelPieces],
   ['head', headFactPieces],
   ['text', textPieces],
+  ['provenance', graphPieces],
   ['sources', speakerPieces],
   ['origins', originPieces],
   ['conflicts', conflictPieces],

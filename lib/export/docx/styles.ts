@@ -55,6 +55,8 @@ const PARAGRAPHS: readonly TextStyle[] = [
   { id: 'Small', name: 'Small', font: 'sans', size: 17, color: QUIET, after: 80 },
   { id: 'Cell', name: 'Cell', font: 'sans', size: 18, after: 0 },
   { id: 'CellHead', name: 'Cell head', font: 'sans', size: 17, bold: true, color: QUIET, after: 0, keepNext: true },
+  { id: 'Picture', name: 'Picture', font: 'sans', size: 14, after: 0, line: 240 },
+  { id: 'PictureNote', name: 'Picture note', based: 'Picture', italic: true, size: 12, color: QUIET, after: 0 },
   { id: 'CommentText', name: 'annotation text', font: 'sans', size: 18, after: 0, line: 240 },
   { id: 'FootnoteText', name: 'footnote text', font: 'sans', size: 17, after: 20, line: 240 },
   { id: 'ListBullet', name: 'List Bullet', after: 60, bullet: true },

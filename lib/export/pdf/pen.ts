@@ -1,4 +1,5 @@
 import type PDFDocument from 'pdfkit';
+import { toSteps } from '../outline';
 import { DRAWN_SIGNS, type DrawnSign } from './drawn-signs';
 import { type LineStyle, rgb } from './palette';
 import type { Shape } from './shape';
@@ -197,21 +198,13 @@ export function createPen(doc: Document): Pen {
   };
 }
 
-/** Absolute M, L, C, H, V and Z of an SVG path as operators of a page. */
+const OPERATORS = { move: 'm', line: 'l', curve: 'c', close: 'h' } as const;
+
+/** An outline as operators of a page. */
 function toOperators(d: string): string {
-  let [x, y] = [0, 0];
-  const out: string[] = [];
-  for (const [, letter, rest] of d.matchAll(/([MLCHVZ])([^MLCHVZ]*)/giu)) {
-    const n = (rest as string).match(/-?\d+(?:\.\d+)?(?:e-?\d+)?/gu)?.map(Number) ?? [];
-    if (letter === 'Z' || letter === 'z') out.push('h');
-    else if (letter === 'H') [x] = [n[0] as number];
-    else if (letter === 'V') [y] = [n[0] as number];
-    else [x, y] = n.slice(-2) as [number, number];
-    if (letter === 'M') out.push(`${round(x)} ${round(y)} m`);
-    else if (letter === 'L' || letter === 'H' || letter === 'V') out.push(`${round(x)} ${round(y)} l`);
-    else if (letter === 'C') out.push(`${n.map(round).join(' ')} c`);
-  }
-  return out.join(' ');
+  return toSteps(d)
+    .map(({ kind, points }) => [...points.flat().map(round), OPERATORS[kind]].join(' '))
+    .join(' ');
 }
 
 /** Text as a PDF string in hexadecimal, UTF-16 with its mark. */

@@ -4,8 +4,9 @@ import { verifyAgainstNobody, verifyPassword } from '@/lib/auth/password';
 import { countAttempt, forgetAttempt } from '@/lib/auth/throttle';
 import { getDatabase } from '@/lib/db/database';
 import { HOUR } from '@/lib/kernel/clock';
+import { cardPicture } from '../card/card';
 import type { LabelWords } from '../label-words';
-import { withLaterNotice } from '../page';
+import { withAddress, withLaterNotice } from '../page';
 import { standingOf } from '../publication';
 import { LINK_PASSWORD_MAX } from '../schema';
 import { findEdition, findLink, type Link, readData, readLabel, readPage, unpack } from './data';
@@ -25,17 +26,24 @@ export type Sent = { readonly tag: string; readonly listed: boolean; readonly lo
 
 export type Answer<Content> = { readonly kind: 'none' } | { readonly kind: 'locked' } | ({ readonly kind: 'found' } & Sent & Content);
 
-/** The page of the newest edition, or of the one whose hash begins with `prefix`, which says so where it is an earlier one. */
-export async function loadPublishedPage(asked: Asked, prefix: string | null): Promise<Answer<{ readonly text: string }>> {
+/**
+ * The page of the newest edition, or of the one whose hash begins with `prefix`, which says so where it is an earlier one.
+ * `home` is the address of this server, where it is known.
+ */
+export async function loadPublishedPage(
+  { home, ...asked }: Asked & { home: string | null },
+  prefix: string | null,
+): Promise<Answer<{ readonly text: string }>> {
   const opened = await open(asked);
   if (opened.kind !== 'open') return opened;
   const { link } = opened;
   const edition = await findEdition(getDatabase(), link, prefix);
   if (edition === null) return { kind: 'none' };
-  const page = await readPage(getDatabase(), { publicationId: link.id, number: edition.number });
+  const packed = await readPage(getDatabase(), { publicationId: link.id, number: edition.number });
+  const page = withAddress(unpack(packed), { home, slug: link.slug, card: link.passwordHash === null });
   const sent = toSent(link, { listed: link.listed && prefix === null });
-  if (edition.newest === null) return { kind: 'found', ...sent, tag: edition.sha256, text: unpack(page) };
-  const text = withLaterNotice(unpack(page), { slug: link.slug, publishedAt: edition.newest.publishedAt });
+  if (edition.newest === null) return { kind: 'found', ...sent, tag: edition.sha256, text: page };
+  const text = withLaterNotice(page, { slug: link.slug, publishedAt: edition.newest.publishedAt });
   return { kind: 'found', ...sent, tag: `${edition.sha256}-${edition.newest.sha256.slice(0, 16)}`, text };
 }
 
@@ -62,6 +70,22 @@ export async function loadPublishedLabel(
   const label = await readLabel(getDatabase(), { publicationId: link.id, number: edition.number });
   const { sha256, publishedAt } = edition;
   return { kind: 'found', ...toSent(link, { listed: false }), tag: `${sha256}-label`, label, publishedAt, slug: link.slug };
+}
+
+/** Pictures that were asked for last, by the hash of their edition: drawing one takes a good part of a second. */
+const cards = new Map<string, Uint8Array>();
+const CARDS_MAX = 40;
+
+/** The picture that a card shows of the newest edition, as a PNG. A locked report has none. */
+export async function loadPublishedCard(slug: string): Promise<Answer<{ readonly text: Uint8Array }>> {
+  const answer = await loadPublishedLabel(slug);
+  if (answer.kind !== 'found') return answer;
+  const { label, tag, listed, locked } = answer;
+  const text = cards.get(tag) ?? cardPicture(label);
+  cards.delete(tag);
+  cards.set(tag, text);
+  for (const [oldest] of cards) if (cards.size > CARDS_MAX) cards.delete(oldest);
+  return { kind: 'found', tag: `${tag}-card`, listed, locked, text };
 }
 
 function toSent({ passwordHash }: Link, { listed }: { readonly listed: boolean }): Omit<Sent, 'tag'> {

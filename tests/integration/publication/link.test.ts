@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { GET as getEdition } from '@/app/reports/[slug]/[edition]/route';
+import { GET as getCard } from '@/app/reports/[slug]/card.png/route';
 import { GET as getEmbed } from '@/app/reports/[slug]/embed/route';
 import { GET as getReport, POST as postReport } from '@/app/reports/[slug]/route';
 import { hashPassword } from '@/lib/auth/password';
@@ -38,6 +39,8 @@ const read = (slug: string, headers: Record<string, string> = {}) => getReport(r
 const readEdition = (slug: string, edition: string, headers: Record<string, string> = {}) =>
   getEdition(request(`/reports/${slug}/${edition}`, headers), context({ slug, edition }));
 const readEmbed = (slug: string) => getEmbed(request(`/reports/${slug}/embed`), context({ slug }));
+
+const readCard = (slug: string) => getCard(request(`/reports/${slug}/card.png`), context({ slug }));
 
 let tries = 0;
 
@@ -85,7 +88,7 @@ describe('a published report', () => {
   it('gives its data with the hash that stands on the page', async () => {
     const { slug } = await usePublished();
     const [, path, sha256] =
-      /href="(\/reports\/[^"]+\.json)">its data<\/a> has the SHA-256 <span class="mono">([0-9a-f]{64})/.exec(
+      /href="(\/reports\/[^"]+\.json)">its data<\/a> has the <span class="nb">SHA-256<\/span> <span class="mono">([0-9a-f]{64})/.exec(
         await (await read(slug)).text(),
       ) ?? [];
     const data = await readEdition(slug, path?.split('/').at(-1) ?? '');
@@ -123,6 +126,17 @@ describe('a published report', () => {
     expect((await read(locked.slug)).headers.get('x-robots-tag')).toBe('noindex');
   });
 
+  it('has a picture for cards, the same until it is corrected', async () => {
+    const { slug } = await usePublished();
+    const card = await readCard(slug);
+    expect([card.status, card.headers.get('content-type')]).toEqual([200, 'image/png']);
+    const bytes = Buffer.from(await card.arrayBuffer());
+    expect(bytes.subarray(1, 4).toString()).toBe('PNG');
+    const again = await readCard(slug);
+    expect(again.headers.get('etag')).toBe(card.headers.get('etag'));
+    expect(Buffer.from(await again.arrayBuffer()).equals(bytes)).toBe(true);
+  });
+
   it('lends its label to other pages', async () => {
     const { slug } = await usePublished();
     const embed = await readEmbed(slug);
@@ -147,6 +161,7 @@ describe('a link that cannot be read', () => {
     expect(await whole(await read(revoked.slug, { 'If-None-Match': etag })), 'at once, whatever is kept').toEqual(never.page);
     for (const place of [at, `${at}.json`]) expect(await whole(await readEdition(revoked.slug, place)), place).toEqual(never.page);
     expect(await whole(await readEmbed(revoked.slug))).toEqual(never.page);
+    for (const slug of [UNKNOWN, revoked.slug]) expect(await whole(await readCard(slug))).toEqual(never.page);
     const expired = await usePublished(EXPIRED());
     expect(await whole(await read(expired.slug))).toEqual(never.page);
     expect(await whole(await readEmbed(expired.slug))).toEqual(never.page);
@@ -172,7 +187,7 @@ describe('a report with a password', () => {
     expect(asked.status).toBe(200);
     expect(asked.body).toContain('This report has a password.');
     expect(asked.body).not.toContain('mayor resigned');
-    expect((await readEmbed(slug)).status).toBe(404);
+    for (const away of [readEmbed, readCard]) expect((await away(slug)).status).toBe(404);
     const wrong = await enter(slug, 'the river is low');
     expect([wrong.status, wrong.headers.get('set-cookie')]).toEqual([403, null]);
     const right = await enter(slug, PASSWORD);

@@ -3,6 +3,8 @@ import { unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { showTurns } from '@/lib/export/docx/direction';
 import { docxPieces } from '@/lib/export/docx/docx';
+import { toSummary } from '@/lib/export/html-graph';
+import { WAYS_CAPTION } from '@/lib/export/report-words';
 import { buildReport, type ReportModel } from '@/lib/report/model';
 import { reportInput } from '@/tests/factories/arbitrary-report';
 import { aModel, harbour } from '@/tests/factories/report';
@@ -92,6 +94,27 @@ describe('the Word report', () => {
       }),
       { numRuns: 60 },
     );
+  });
+
+  test('draws where the claims come from, says so to who does not see it, and has the same ways in a table', async () => {
+    const model = buildReport(harbour({ kind: 'working_copy' }));
+    const tokens = tokensOf(await partsOf('docx', model), 'word/document.xml');
+    const named = (name: string) =>
+      tokens.flatMap((token) => ((token.kind === 'open' || token.kind === 'empty') && token.name === name ? [token.attributes] : []));
+    const { layout, graph } = model.sourcing;
+    expect(layout.ribbons.length).toBeGreaterThan(2);
+    // One shape for each ribbon, a bar and a label for each node.
+    expect(named('wps:wsp')).toHaveLength(layout.ribbons.length + 2 * layout.nodes.length);
+    expect(named('a:custGeom')).toHaveLength(layout.ribbons.length);
+    expect(named('a:prstDash')).toHaveLength(layout.ribbons.filter(({ stated, circular }) => stated === 'from_outside' || circular).length);
+    expect(named('wp:docPr')).toMatchObject([{ descr: toSummary(model) }]);
+    const [picture] = named('wp:extent');
+    for (const { cx, cy } of named('a:ext')) {
+      expect(Number(cx)).toBeLessThanOrEqual(Number(picture?.cx));
+      expect(Number(cy)).toBeLessThanOrEqual(Number(picture?.cy));
+    }
+    expect(named('w:tblCaption').map((attributes) => attributes['w:val'])).toContain(WAYS_CAPTION);
+    expect(graph.edges.length).toBeGreaterThan(0);
   });
 
   test('shows what turns the direction of text instead of obeying it, and replaces what XML cannot hold', async () => {

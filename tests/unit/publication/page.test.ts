@@ -5,7 +5,7 @@ import { parseArticleJson } from '@/lib/export/json';
 import { changeLine, changesBetween } from '@/lib/publication/changes';
 import { embedPage, frameCode, labelFragment } from '@/lib/publication/embed';
 import { labelParagraph, toLabelWords } from '@/lib/publication/label-words';
-import { publishedPage, withLaterNotice } from '@/lib/publication/page';
+import { publishedPage, withAddress, withLaterNotice } from '@/lib/publication/page';
 import { passwordPage } from '@/lib/publication/plain-page';
 import { timeless, toPublicModel } from '@/lib/publication/public-model';
 import { buildReport } from '@/lib/report/model';
@@ -81,6 +81,19 @@ describe('the published page', () => {
     const page = publishedPage(model, { slug: 's-1', label, editions: [first] });
     const noticed = withLaterNotice(page, { slug: 's-1', publishedAt: at(0) });
     expect(noticed.replace(/\n<p class="copy later">.*<\/p>/, '')).toBe(page);
+  });
+
+  it('says its whole address where that is known, and shows a picture where there is one', () => {
+    const page = publishedPage(model, { slug: 's-1', label, editions: [first] });
+    expect(withAddress(page, { home: null, slug: 's-1', card: true })).toBe(page);
+    const home = 'https://desk.example.org';
+    const open = withAddress(page, { home, slug: 's-1', card: true });
+    expect(open).toContain('<link rel="canonical" href="https://desk.example.org/reports/s-1">');
+    expect(open).toContain('<meta property="og:image" content="https://desk.example.org/reports/s-1/card.png">');
+    expect(open).toContain('<meta name="twitter:card" content="summary_large_image">');
+    const locked = withAddress(page, { home, slug: 's-1', card: false });
+    expect(locked).not.toContain('og:image');
+    expect(locked).toContain('<meta name="twitter:card" content="summary">');
   });
 
   it('is small, packed', () => {

@@ -1,3 +1,4 @@
+import { getEnv } from '@/lib/env';
 import { loadPublishedData, loadPublishedPage } from '@/lib/publication/link/loaders';
 import { askPassword, grantOf, noReport, toAnswer } from '../../answer';
 
@@ -12,7 +13,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const [, prefix = 'none', data] = EDITION.exec(edition) ?? [];
   const asked = { slug, grant: grantOf(request) };
   if (data === undefined) {
-    const answer = await loadPublishedPage(asked, prefix);
+    const answer = await loadPublishedPage({ ...asked, home: getEnv().home }, prefix);
     if (answer.kind === 'none') return noReport();
     return answer.kind === 'locked'
       ? askPassword(slug, null, 200)
