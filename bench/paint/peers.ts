@@ -156,7 +156,8 @@ export function createTiptap(): Painter {
   const toDecoration = (claim: Claim, on = false) => {
     const { start, end } = claim.spans[0] as Claim['spans'][number];
     const attributes = { nodeName: 'mark', 'data-c': toSourceClass(claim.sourceType), ...(on ? { 'data-on': '' } : {}) };
-    return Decoration.inline(positions.toPosition(start, 1), positions.toPosition(end, -1), attributes);
+    // Its blocks stand in no stretch: everything comes one position earlier.
+    return Decoration.inline(positions.toPosition(start, 1) - 1, positions.toPosition(end, -1) - 1, attributes);
   };
   const draw = (set: DecorationSet) => editor.view.dispatch(editor.state.tr.setMeta(decorationsKey, set));
   const drawn = () => decorationsKey.getState(editor.state) ?? DecorationSet.empty;
@@ -165,7 +166,7 @@ export function createTiptap(): Painter {
       const made = createColumn(place);
       stage = made.stage;
       const blocks = toBlocks(text);
-      positions = createPositionMap(blocks);
+      positions = createPositionMap(blocks, blocks.length);
       const content = {
         type: 'doc',
         content: blocks.map(({ kind, start, end }) => ({ type: kind, content: [{ type: 'text', text: text.slice(start, end) }] })),

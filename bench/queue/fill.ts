@@ -12,6 +12,7 @@ import { toIndexed } from '@/lib/search/words';
 export type Filled = {
   readonly deskId: string;
   readonly editorId: string;
+  /** Made a claim of that source's, on the record. */
   readonly checkerId: string;
   readonly sourceId: string;
   readonly articleId: string;
@@ -67,11 +68,15 @@ export function fillQueue(file: string, count: number): Filled {
       `SELECT "name", "type", "sql" FROM sqlite_master WHERE "type" IN ('trigger', 'index') AND "sql" IS NOT NULL AND "tbl_name" NOT LIKE '\\_%' ESCAPE '\\'`,
     )
     .all();
+  // An index that is dropped takes along what SQLite was told of it.
+  const told = db.prepare<[], [string, string, string]>('SELECT "tbl", "idx", "stat" FROM sqlite_stat1').raw().all();
   for (const { name, type } of later) db.exec(`DROP ${type} "${name}"`);
   db.exec('BEGIN');
   const filled = insertAll(db, count);
   db.exec('COMMIT');
   for (const { sql } of later) db.exec(sql);
+  db.exec('DELETE FROM sqlite_stat1');
+  for (const stat of told) db.prepare('INSERT INTO sqlite_stat1 VALUES (?, ?, ?)').run(...stat);
   db.pragma('journal_mode = WAL');
   db.close();
   return filled;
@@ -87,6 +92,7 @@ function insertAll(db: Sqlite.Database, count: number): Filled {
   db.prepare('INSERT INTO "Desk" ("id", "name", "createdAt") VALUES (?, ?, ?)').run(deskId, 'Desk', began);
   const people = Array.from({ length: CHECKERS + 1 }, (_, at) => idOf(2, at));
   const [editorId = '', ...checkers] = people;
+  let whoQuoted: string | null = null;
   for (const id of people) {
     db.prepare('INSERT INTO "User" ("id", "email", "name", "passwordHash", "createdAt") VALUES (?, ?, ?, ?, ?)').run(
       id,
@@ -159,6 +165,7 @@ function insertAll(db: Sqlite.Database, count: number): Filled {
       // Those who relay are others, so that no chain of citations comes back to its beginning.
       const who = (relays = false) => sources[Math.floor((SOURCES / 2) * (random() ** 3 + (relays ? 1 : 0)))] as string;
       const named = ['author', 'impersonal', 'unspecified_source'].includes(sourceType) ? null : who();
+      if (named === sources[1] && sourceType === 'named_person') whoQuoted ??= checkerId;
       const confidence = pick(['low', 'moderate', 'moderate', 'high'] as const);
       const start = 40 + (number - 1) * SENTENCE.length;
       const at2 = submitted;
@@ -239,7 +246,7 @@ function insertAll(db: Sqlite.Database, count: number): Filled {
   return {
     deskId,
     editorId,
-    checkerId: checkers[0] ?? '',
+    checkerId: whoQuoted ?? '',
     sourceId: sources[1] ?? '',
     articleId: idOf(4, Math.floor(count / CLAIMS_IN_ARTICLE / 2)),
   };

@@ -12,13 +12,13 @@ export type PositionMap = {
 };
 
 /**
- * The document holds one textblock per block, with the block's text and nothing else in it. A textblock counts one
- * position for its opening and one for its closing token:
+ * The document holds one textblock per block, with the block's text and nothing else in it, `stretch` of them at a time in a
+ * node of their own. A textblock, and a stretch of them, count one position for their opening and one for their closing token:
  *
- *     text       H i ⏎ ⏎ Y o u        blocks 0-2 and 4-7
- *     offset     0 1 2 3 4 5 6 7
- *     document  ¶ H i ¶ ¶ Y o u ¶
- *     position  0 1 2 3 4 5 6 7 8 9
+ *     text         H i ⏎ ⏎ Y o u          blocks 0-2 and 4-7
+ *     offset       0 1 2 3 4 5 6 7
+ *     document  [ ¶ H i ¶ ¶ Y o u ¶ ]
+ *     position  0 1 2 3 4 5 6 7 8 9 10 11
  *
  * Inside blocks the two maps undo each other. What one side lacks goes to the nearest block's edge, chosen by
  * `association` (-1 when not given): an offset in the white lines between blocks, a position between two tokens.
@@ -26,16 +26,18 @@ export type PositionMap = {
  *
  * `blocks` in order, at least one, as toBlocks gives them. Cost: O(b) to build, O(log b) a look-up.
  */
-export function createPositionMap(blocks: readonly TextRange[]): PositionMap {
+export function createPositionMap(blocks: readonly TextRange[], stretch: number): PositionMap {
   assert(blocks.length > 0, 'a text has at least one block');
   // firsts[i]: the position before block i's first character.
   const firsts: number[] = [];
-  let next = 1;
-  for (const block of blocks) {
-    firsts.push(next);
+  let next = 0;
+  blocks.forEach((block, at) => {
+    // Between two stretches one closes and one opens; before the first, one opens.
+    if (at % stretch === 0) next += at === 0 ? 1 : 2;
+    firsts.push(next + 1);
     next += block.end - block.start + 2;
-  }
-  const size = next - 1;
+  });
+  const size = next + 1;
   const blockOf = (i: number) => blocks[i] as TextRange;
   const firstOf = (i: number) => firsts[i] as number;
 

@@ -67,7 +67,7 @@ export const EXPORT_FORMAT_FACTS: Readonly<Record<ExportFormat, FormatFacts>> = 
     // W3C Web Annotation Protocol, section 3.1: the profile is part of the media type.
     mediaType: 'application/ld+json; profile="http://www.w3.org/ns/anno.jsonld"',
     extension: 'jsonld',
-    perClaim: '"motivation": "classifying",',
+    perClaim: '"motivation":"classifying",',
   },
   claimreview: {
     label: 'Fact checks (ClaimReview)',
@@ -97,7 +97,7 @@ export const EXPORT_FORMAT_FACTS: Readonly<Record<ExportFormat, FormatFacts>> = 
     description: 'Everything, without loss: the text, all claims and their history.',
     mediaType: 'application/json',
     extension: 'json',
-    perClaim: '"chainInWords": ',
+    perClaim: '"chainInWords":',
   },
   zip: {
     label: 'All of them (ZIP)',

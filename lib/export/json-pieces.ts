@@ -1,6 +1,8 @@
 /**
- * JSON as `JSON.stringify(value, null, 2)` writes it, in pieces: a string of everything could be longer than strings can be
- * (2^29 - 24 units in V8). An `Each` is an array whose items are made when they are written, and written one by one.
+ * JSON in pieces: a string of everything could be longer than strings can be (2^29 - 24 units in V8). The file's own two levels
+ * are indented by two spaces; each item of their arrays, and what lies deeper, is one line without white space. So a claim is a line,
+ * as line-wise tools like it, and is written by `JSON.stringify` in its fastest form: indentation would take twice the time and 1.6 times the bytes.
+ * An `Each` is an array whose items are made when they are written, and written one by one.
  */
 export class Each<Item> {
   constructor(
@@ -33,7 +35,7 @@ const LEVELS = 2;
 
 const INDENT = 2;
 
-/** `value` as JSON, indented by two spaces. Objects of data only: what has a `toJSON` of its own is written by `JSON.stringify`. */
+/** `value` as JSON. Objects of data only: what has a `toJSON` of its own is written by `JSON.stringify`. */
 export function* jsonPieces(value: object, level = 0): Generator<string, void, undefined> {
   if (value instanceof Each || Array.isArray(value)) yield* arrayPieces(value, level);
   else yield* objectPieces(value, level);
@@ -53,7 +55,7 @@ function* objectPieces(value: object, level: number): Generator<string, void, un
 function* arrayPieces(items: Iterable<unknown>, level: number): Generator<string, void, undefined> {
   let before = '[';
   for (const item of items) {
-    yield `${before}${newLine(level + 1)}${textAt(item, level + 1)}`;
+    yield `${before}${newLine(level + 1)}${lineOf(item)}`;
     before = ',';
   }
   yield before === '[' ? '[]' : `${newLine(level)}]`;
@@ -61,7 +63,7 @@ function* arrayPieces(items: Iterable<unknown>, level: number): Generator<string
 
 function* fieldPieces(field: unknown, level: number): Generator<string, void, undefined> {
   if (field instanceof Each || (level < LEVELS && isPlain(field))) yield* jsonPieces(field, level);
-  else yield textAt(field, level);
+  else yield lineOf(field);
 }
 
 function isPlain(value: unknown): value is object {
@@ -72,15 +74,7 @@ function newLine(level: number): string {
   return `\n${' '.repeat(INDENT * level)}`;
 }
 
-/** What `JSON.stringify` writes of a value that deep inside another: the value put into as many arrays, and their brackets cut off. */
-function textAt(value: unknown, level: number): string {
-  let wrapped = value;
-  let [head, tail] = [0, 0];
-  for (let depth = 0; depth < level; depth++) {
-    wrapped = [wrapped];
-    head += '['.length + newLine(depth + 1).length;
-    tail += newLine(depth).length + ']'.length;
-  }
-  const text = JSON.stringify(wrapped, null, INDENT);
-  return text.slice(head, text.length - tail);
+/** A value on one line; what JSON has no word for is null in an array, where alone it can come from. */
+function lineOf(value: unknown): string {
+  return JSON.stringify(value) ?? 'null';
 }

@@ -68,16 +68,26 @@ export function toFileDetails(
     origin: origin === null ? null : (names.origins.get(origin) ?? null),
     originsAtMost: corroboration.atMost,
     originsAttested: corroboration.attested,
-    ...(doubt === null ? {} : { credibilityDoubt: doubt }),
-    finding: { attributionCheck, contentCheck, credibility, likelihood, rationale, correction, ...(question === '' ? {} : { question }) },
-    evidence: evidence.map(({ id, kind, title, url, archivedUrl, locator, retrievedOn, originGroupId, stance }) => ({
-      ...{ id, kind, title, url, archivedUrl, locator },
-      ...{ retrievedOn, originGroupId, stance },
-    })),
+    credibilityDoubt: doubt ?? undefined,
+    finding: {
+      attributionCheck,
+      contentCheck,
+      credibility,
+      likelihood,
+      rationale,
+      correction,
+      question: question === '' ? undefined : question,
+    },
+    evidence: evidence.map(toFileEvidence),
     flags: claim.flags.map(({ flag, verdict, note }) => ({ flag, verdict, note })),
     standingFlags: sourcing.flags.map(({ flag, from, dismissed, note, why }) => ({ flag, from, dismissed, note, why })),
     relations: claim.relations.map(({ kind, claimId, note }) => ({ kind, claimId, claim: names.numbers.get(claimId) ?? null, note })),
   };
+}
+
+function toFileEvidence(piece: FileClaim['evidence'][number]): FileClaim['evidence'][number] {
+  const { id, kind, title, url, archivedUrl, locator, retrievedOn, originGroupId, stance } = piece;
+  return { id, kind, title, url, archivedUrl, locator, retrievedOn, originGroupId, stance };
 }
 
 function toFileLink(link: Link, index: CodePointIndex): FileLink {
@@ -90,7 +100,7 @@ function toFileLink(link: Link, index: CodePointIndex): FileLink {
     stated,
     reading,
     cue: cue === null ? null : toFileWords(cue, index),
-    hedges: hedges.map((hedge) => ({ kind: hedge.kind, ...toFileWords(hedge, index) })),
+    hedges: hedges.length === 0 ? [] : hedges.map((hedge) => ({ kind: hedge.kind, ...toFileWords(hedge, index) })),
     anonymity: anonymity && {
       descriptor: anonymity.descriptor,
       count: anonymity.count,

@@ -1,4 +1,3 @@
-import { chainLine } from '@/lib/attribution/chain-words';
 import type { Cue, Link } from '@/lib/attribution/link';
 import { linkWords } from '@/lib/attribution/link-name';
 import type { Evidence } from '@/lib/claims/evidence';
@@ -6,56 +5,68 @@ import { sentenceText } from '@/lib/provenance/label-sentences';
 import type { ClaimSourcing, ReportOrigin } from '@/lib/report/claim-sourcing';
 import type { ReportClaim, ReportModel } from '@/lib/report/model';
 import type { CodePointIndex } from '@/lib/text/code-points';
-import { type Each, each } from './json-pieces';
+import { each } from './json-pieces';
 import type { HearsayProperty, HearsayType } from './jsonld-context';
 import { gradeDoubtWords } from './sourcing-words';
 
 /**
- * Our own words in a JSON-LD export (jsonld-context.ts). What is not known is left out: JSON-LD takes a null for silence.
+ * Our own words in a JSON-LD export (jsonld-context.ts). What is not known is undefined and so left out by JSON: JSON-LD takes a null
+ * for silence, and objects of one shape are made and written in half the time that those take that are put together by spreading.
  * The order of a chain is in `hearsay:position`, since an array of JSON-LD has none.
  */
-type Node = Partial<Record<HearsayProperty | 'name', unknown>> & { readonly id?: string; readonly type?: HearsayType | readonly string[] };
+export type Node = Partial<Record<HearsayProperty | 'name', unknown>> & {
+  readonly id?: string;
+  readonly type?: HearsayType | readonly string[];
+};
 
 /** RFC 9562, section 4: the name of a UUID as an IRI. */
 export function toUrn(id: string): string {
   return `urn:uuid:${id}`;
 }
 
-/** What an annotation says of its claim beyond its bodies. Claims of the file go by their IRIs. */
-export function toClaimNode(claim: ReportClaim, index: CodePointIndex, idOf: ReadonlyMap<number, string>): Node {
-  const { chain, sourcing, finding, evidence, revisionId } = claim;
+/** Where words stand: the IRI of their text, and its places in code points. */
+export type Place = { readonly revision: string; readonly index: CodePointIndex };
+
+export function toChain({ chain }: ReportClaim, place: Place): readonly Node[] {
+  return chain.map((link, at) => toLink(link, at, place));
+}
+
+export function toStrength({ sourcing }: ReportClaim): Node {
   return {
-    'hearsay:chain': chain.map((link, at) => toLink(link, at, { revisionId, index })),
-    'hearsay:chainInWords': chainLine(chain),
-    ...(sourcing.hand === null ? {} : { 'hearsay:hand': sourcing.hand }),
-    'hearsay:strength': {
-      type: 'hearsay:Strength',
-      'hearsay:value': sourcing.strength.value,
-      'hearsay:explanation': sourcing.strength.sentence,
-    } satisfies Node,
-    'hearsay:originsAtMost': sourcing.corroboration.atMost,
-    'hearsay:originsAttested': sourcing.corroboration.attested,
-    ...some('hearsay:flag', sourcing.flags.filter(({ dismissed }) => !dismissed).map(toFlag)),
-    ...some(
-      'hearsay:relation',
-      sourcing.related.map((related) => toRelation(related, idOf)),
-    ),
-    'hearsay:finding': {
-      type: 'hearsay:Finding',
-      'hearsay:attributionCheck': finding.attributionCheck,
-      'hearsay:contentCheck': finding.contentCheck,
-      ...(finding.credibility === null ? {} : { 'hearsay:credibility': finding.credibility }),
-      ...text('hearsay:credibilityDoubt', gradeDoubtWords(claim) ?? ''),
-      ...(finding.likelihood === null ? {} : { 'hearsay:likelihood': finding.likelihood }),
-      ...text('hearsay:rationale', finding.rationale),
-      ...text('hearsay:correction', finding.correction),
-      ...text('hearsay:question', finding.question),
-    } satisfies Node,
-    ...some('hearsay:evidence', evidence.map(toEvidence)),
+    type: 'hearsay:Strength',
+    'hearsay:value': sourcing.strength.value,
+    'hearsay:explanation': sourcing.strength.sentence,
   };
 }
 
-type Place = { readonly revisionId: string; readonly index: CodePointIndex };
+/** The flags that stand. */
+export function toFlags({ sourcing }: ReportClaim): readonly Node[] | undefined {
+  return some(sourcing.flags.filter(({ dismissed }) => !dismissed).map(toFlag));
+}
+
+/** Claims of the file go by their IRIs, which `idOf` finds by number. */
+export function toRelations({ sourcing }: ReportClaim, idOf: ReadonlyMap<number, string>): readonly Node[] | undefined {
+  return some(sourcing.related.map((related) => toRelation(related, idOf)));
+}
+
+export function toFinding(claim: ReportClaim): Node {
+  const { attributionCheck, contentCheck, credibility, likelihood, rationale, correction, question } = claim.finding;
+  return {
+    type: 'hearsay:Finding',
+    'hearsay:attributionCheck': attributionCheck,
+    'hearsay:contentCheck': contentCheck,
+    'hearsay:credibility': known(credibility),
+    'hearsay:credibilityDoubt': known(gradeDoubtWords(claim)),
+    'hearsay:likelihood': known(likelihood),
+    'hearsay:rationale': text(rationale),
+    'hearsay:correction': text(correction),
+    'hearsay:question': text(question),
+  };
+}
+
+export function toEvidence({ evidence }: ReportClaim): readonly Node[] | undefined {
+  return some(evidence.map(toPiece));
+}
 
 function toLink(link: Link, at: number, place: Place): Node {
   const { source, cue, hedges, anonymity } = link;
@@ -69,32 +80,31 @@ function toLink(link: Link, at: number, place: Place): Node {
     'hearsay:linkRelation': link.relation,
     'hearsay:stated': link.stated,
     'hearsay:reading': link.reading,
-    ...(cue === null ? {} : { 'hearsay:cue': toWords(cue, place) }),
-    ...some(
-      'hearsay:hedge',
+    'hearsay:cue': cue === null ? undefined : toWords(cue, place),
+    'hearsay:hedge': some(
       hedges.map((hedge): Node => ({ type: 'hearsay:Hedge', 'hearsay:hedgeKind': hedge.kind, 'hearsay:cue': toWords(hedge, place) })),
     ),
-    ...(anonymity === null
-      ? {}
-      : {
-          'hearsay:anonymity': {
-            type: 'hearsay:Anonymity',
-            ...text('hearsay:descriptor', anonymity.descriptor),
-            ...(anonymity.count === null ? {} : { 'hearsay:count': anonymity.count }),
-            ...(anonymity.number === null ? {} : { 'hearsay:countNumber': anonymity.number }),
-            ...(anonymity.proximity === null ? {} : { 'hearsay:proximity': anonymity.proximity }),
-            ...text('hearsay:basis', anonymity.basis),
-            ...text('hearsay:anonymityReason', anonymity.reason),
-          } satisfies Node,
-        }),
+    'hearsay:anonymity': anonymity === null ? undefined : toAnonymity(anonymity),
+  };
+}
+
+function toAnonymity({ descriptor, count, number, proximity, basis, reason }: NonNullable<Link['anonymity']>): Node {
+  return {
+    type: 'hearsay:Anonymity',
+    'hearsay:descriptor': text(descriptor),
+    'hearsay:count': known(count),
+    'hearsay:countNumber': known(number),
+    'hearsay:proximity': known(proximity),
+    'hearsay:basis': text(basis),
+    'hearsay:anonymityReason': text(reason),
   };
 }
 
 /** Words of the text, found again as a target's are (4.2.4, 4.2.5). */
-function toWords({ start, end, quote }: Cue, { revisionId, index }: Place): object {
+function toWords({ start, end, quote }: Cue, { revision, index }: Place): object {
   return {
     type: 'SpecificResource',
-    source: toUrn(revisionId),
+    source: revision,
     selector: [
       { type: 'TextQuoteSelector', exact: quote },
       { type: 'TextPositionSelector', start: index.toCodePoint(start), end: index.toCodePoint(end) },
@@ -108,7 +118,7 @@ function toFlag({ flag, from, note, why }: ClaimSourcing['flags'][number]): Node
     'hearsay:flagName': flag,
     'hearsay:computed': from === 'data',
     'hearsay:explanation': why,
-    ...text('hearsay:note', note),
+    'hearsay:note': text(note),
   };
 }
 
@@ -117,22 +127,23 @@ function toRelation({ kind, number, note }: ClaimSourcing['related'][number], id
   return {
     type: 'hearsay:Relation',
     'hearsay:relationKind': kind,
-    ...(id === undefined ? { 'hearsay:outsideThisFile': true } : { 'hearsay:relatedClaim': { id: toUrn(id) } }),
-    ...text('hearsay:note', note),
+    'hearsay:outsideThisFile': id === undefined ? true : undefined,
+    'hearsay:relatedClaim': id === undefined ? undefined : { id: toUrn(id) },
+    'hearsay:note': text(note),
   };
 }
 
-function toEvidence({ id, kind, title, url, archivedUrl, locator, retrievedOn, originGroupId, stance }: Evidence): Node {
+function toPiece({ id, kind, title, url, archivedUrl, locator, retrievedOn, originGroupId, stance }: Evidence): Node {
   return {
     id: toUrn(id),
     type: 'hearsay:Evidence',
     'hearsay:evidenceKind': kind,
     'hearsay:title': title,
-    ...(url === null ? {} : { 'hearsay:url': url }),
-    ...(archivedUrl === null ? {} : { 'hearsay:archivedUrl': archivedUrl }),
-    ...text('hearsay:locator', locator),
-    ...(retrievedOn === null ? {} : { 'hearsay:retrievedOn': retrievedOn }),
-    ...(originGroupId === null ? {} : { 'hearsay:inOriginGroup': { id: toUrn(originGroupId) } }),
+    'hearsay:url': known(url),
+    'hearsay:archivedUrl': known(archivedUrl),
+    'hearsay:locator': text(locator),
+    'hearsay:retrievedOn': known(retrievedOn),
+    'hearsay:inOriginGroup': originGroupId === null ? undefined : { id: toUrn(originGroupId) },
     'hearsay:stance': stance,
   };
 }
@@ -149,17 +160,16 @@ export function toCollectionNode({ sourcing, origins, groups, claims }: ReportMo
       'hearsay:originsAtMost': label.origins.atMost,
       'hearsay:originsAttested': label.origins.attested,
     } satisfies Node,
-    ...some('hearsay:origin', each(origins, toOrigin)),
-    ...some(
-      'hearsay:originGroup',
+    'hearsay:origin': origins.length === 0 ? undefined : each(origins, toOrigin),
+    'hearsay:originGroup': some(
       groups.map(
         ({ id, name, sourceIds, reason, attested }): Node => ({
           id: toUrn(id),
           type: 'hearsay:OriginGroup',
           name,
           'hearsay:who': sourceIds.map((member) => ({ id: toUrn(member), name: names.get(member) ?? '' })),
-          ...text('hearsay:reason', reason),
-          ...(attested === null ? {} : { 'hearsay:attested': attested }),
+          'hearsay:reason': text(reason),
+          'hearsay:attested': known(attested),
         }),
       ),
     ),
@@ -171,18 +181,19 @@ function toOrigin({ name, independence, groups, claimIds }: ReportOrigin): Node 
     type: 'hearsay:Origin',
     name,
     'hearsay:independence': independence,
-    ...some(
-      'hearsay:originGroup',
-      groups.map(({ id }) => ({ id: toUrn(id) })),
-    ),
+    'hearsay:originGroup': some(groups.map(({ id }) => ({ id: toUrn(id) }))),
     'hearsay:claim': claimIds.map((id) => ({ id: toUrn(id) })),
   };
 }
 
-function some(name: HearsayProperty, nodes: readonly unknown[] | Each<unknown>): Node {
-  return nodes.length === 0 ? {} : { [name]: nodes };
+function some(nodes: readonly Node[]): readonly Node[] | undefined {
+  return nodes.length === 0 ? undefined : nodes;
 }
 
-function text(name: HearsayProperty, value: string): Node {
-  return value === '' ? {} : { [name]: value };
+function known<Value>(value: Value | null): Value | undefined {
+  return value ?? undefined;
+}
+
+function text(value: string): string | undefined {
+  return value === '' ? undefined : value;
 }

@@ -1,10 +1,11 @@
 import { v5 } from 'uuid';
+import { chainLine } from '@/lib/attribution/chain-words';
 import type { PersonRef } from '@/lib/kernel/person';
 import { REPORT_KIND_LABELS, type ReportClaim, type ReportModel, type ReportSpan } from '@/lib/report/model';
 import { createCodePointIndex } from '@/lib/text/code-points';
 import { each, jsonPieces } from './json-pieces';
 import { ANNO_CONTEXT, HEARSAY_CONTEXT } from './jsonld-context';
-import { toClaimNode, toCollectionNode, toUrn } from './jsonld-sourcing';
+import { type Place, toChain, toCollectionNode, toEvidence, toFinding, toFlags, toRelations, toStrength, toUrn } from './jsonld-sourcing';
 
 /**
  * W3C Web Annotation (Data Model, Recommendation of 23 February 2017): an AnnotationCollection (5.1) with
@@ -25,8 +26,8 @@ type Body = {
   readonly purpose: 'classifying' | 'identifying' | 'assessing' | 'commenting' | 'moderating' | 'replying' | 'tagging';
   readonly format: 'text/plain';
   readonly value: string;
-  readonly creator?: Agent;
-  readonly created?: string;
+  readonly creator: Agent | undefined;
+  readonly created: string | undefined;
 };
 
 type Agent = { readonly id?: string; readonly type: 'Person' | 'Software'; readonly name: string };
@@ -43,12 +44,15 @@ export function* jsonLdPieces(model: ReportModel): Generator<string, void, undef
  */
 function toCollection(model: ReportModel): object {
   const { kind, statuses, article, revision, claims, generatedAt } = model;
-  const index = createCodePointIndex(revision.text);
-  const idOf = new Map(claims.map((claim) => [claim.number, claim.id]));
   const name = `${kind}/${statuses.join('+')}`;
   const id = toUrn(v5(name, revision.id));
   const page = toUrn(v5(`${name}/page/1`, revision.id));
   const generator = toGenerator(model);
+  const file: FileFacts = {
+    ...{ generator, generated: generatedAt.toISOString() },
+    place: { revision: toUrn(revision.id), index: createCodePointIndex(revision.text) },
+    idOf: new Map(claims.map((claim) => [claim.number, claim.id])),
+  };
   return {
     '@context': [ANNO_CONTEXT, HEARSAY_CONTEXT],
     id,
@@ -59,7 +63,7 @@ function toCollection(model: ReportModel): object {
     ...(article.outlet === '' ? {} : { 'dcterms:publisher': article.outlet }),
     ...(article.publishedOn === null ? {} : { 'dcterms:issued': article.publishedOn }),
     generator,
-    modified: generatedAt.toISOString(),
+    modified: file.generated,
     total: claims.length,
     last: page,
     ...toCollectionNode(model),
@@ -69,12 +73,21 @@ function toCollection(model: ReportModel): object {
       // An object, not its IRI alone: the W3C test schemas for a page ask for one, and 5.2 allows both.
       partOf: { id, type: 'AnnotationCollection', total: claims.length },
       startIndex: 0,
-      items: each(claims, (claim) => ({ ...toAnnotation(claim, generator, generatedAt), ...toClaimNode(claim, index, idOf) })),
+      items: each(claims, (claim) => toAnnotation(claim, file)),
     },
   };
 }
 
-function toAnnotation(claim: ReportClaim, generator: Agent, generatedAt: Date): object {
+/** What is the same for all annotations of a file. */
+type FileFacts = {
+  readonly generator: Agent;
+  readonly generated: string;
+  readonly place: Place;
+  readonly idOf: ReadonlyMap<number, string>;
+};
+
+function toAnnotation(claim: ReportClaim, { generator, generated, place, idOf }: FileFacts): object {
+  const { chain, sourcing } = claim;
   return {
     // Annotations taken out of their page stay valid: 3.1 asks for the context in each. Ours is still there from the collection's.
     '@context': ANNO_CONTEXT,
@@ -85,9 +98,19 @@ function toAnnotation(claim: ReportClaim, generator: Agent, generatedAt: Date): 
     created: claim.createdAt.toISOString(),
     modified: claim.updatedAt.toISOString(),
     generator,
-    generated: generatedAt.toISOString(),
+    generated,
     body: toBodies(claim),
-    target: claim.spans.map((span) => toTarget(span, claim.revisionId)),
+    target: claim.spans.map((span) => toTarget(span, place.revision)),
+    'hearsay:chain': toChain(claim, place),
+    'hearsay:chainInWords': chainLine(chain),
+    'hearsay:hand': sourcing.hand ?? undefined,
+    'hearsay:strength': toStrength(claim),
+    'hearsay:originsAtMost': sourcing.corroboration.atMost,
+    'hearsay:originsAttested': sourcing.corroboration.attested,
+    'hearsay:flag': toFlags(claim),
+    'hearsay:relation': toRelations(claim, idOf),
+    'hearsay:finding': toFinding(claim),
+    'hearsay:evidence': toEvidence(claim),
   };
 }
 
@@ -98,27 +121,26 @@ function toBodies(claim: ReportClaim): readonly Body[] {
     ...(source === null ? [] : [toBody('identifying', source.name)]),
     toBody('assessing', claim.confidence),
     ...(note === '' ? [] : [toBody('commenting', note)]),
-    { ...toBody('moderating', claim.state), ...(approval === null ? {} : toAuthorship(approval.by, approval.at)) },
-    ...(reason === null ? [] : [{ ...toBody('replying', reason.text), ...toAuthorship(reason.by, reason.at) }]),
+    toBody('moderating', claim.state, approval),
+    ...(reason === null ? [] : [toBody('replying', reason.text, reason)]),
     toBody('tagging', `C${claim.number}`),
   ];
 }
 
-function toBody(purpose: Body['purpose'], value: string): Body {
-  return { type: 'TextualBody', purpose, format: 'text/plain', value };
+/** Section 3.3.1: who made this body and when is said where that is not who made the annotation. */
+function toBody(purpose: Body['purpose'], value: string, made: Authorship | null = null): Body {
+  const creator = made === null ? undefined : toPerson(made.by);
+  return { type: 'TextualBody', purpose, format: 'text/plain', value, creator, created: made?.at.toISOString() };
 }
 
-/** Section 3.3.1: who made this body and when, where that is not who made the annotation. */
-function toAuthorship(by: PersonRef, at: Date): Pick<Body, 'creator' | 'created'> {
-  return { creator: toPerson(by), created: at.toISOString() };
-}
+type Authorship = { readonly by: PersonRef; readonly at: Date };
 
 /** Section 4: the span of the revision, found again by its words and their surroundings or by its place. */
-function toTarget({ quote, place }: ReportSpan, revisionId: string): object {
+function toTarget({ quote, place }: ReportSpan, revision: string): object {
   const { start, end, prefix, suffix } = place;
   return {
     type: 'SpecificResource',
-    source: toUrn(revisionId),
+    source: revision,
     selector: [
       { type: 'TextQuoteSelector', exact: quote, prefix, suffix },
       { type: 'TextPositionSelector', start, end },

@@ -10,7 +10,7 @@ import type { Database } from '@/lib/db/database';
 import type { Prisma } from '@/lib/db/generated/client';
 import type { PersonRef } from '@/lib/kernel/person';
 import { findPeople, nameOf } from '@/lib/people/data';
-import type { ClaimTransition } from './history';
+import { type ClaimTransition, compareTransitions } from './history';
 import { type ArticleProgress, type ClaimCounts, NO_CLAIMS } from './progress';
 import type { ListedClaim, ListedPage } from './queue';
 import { countQueue, findQueuePage, listLongest } from './queue/data';
@@ -151,13 +151,18 @@ export async function listTransitionsOf(
   return listSteps(db, { id: { in: [...scope.claimIds] }, deskId: scope.deskId, deletedAt: null, ...seenWhere(scope.sight) });
 }
 
-async function listSteps(db: Database, claim: Prisma.ClaimWhereInput): Promise<readonly ClaimTransition[]> {
-  const rows = await db.read.transition.findMany({ where: { claim }, orderBy: [{ at: 'asc' }, { id: 'asc' }] });
+/**
+ * By way of the claims: asked for the steps whose claim matches, SQLite walks the steps of every desk, since it expects little of the
+ * condition on the claim.
+ */
+async function listSteps(db: Database, where: Prisma.ClaimWhereInput): Promise<readonly ClaimTransition[]> {
+  const claims = await db.read.claim.findMany({ where, select: { transitions: true } });
+  const rows = claims.flatMap(({ transitions }) => transitions);
   const people = await findPeople(
     db.read,
     rows.map((row) => row.actorId),
   );
-  return rows.map((row) => ({
+  const steps = rows.map((row) => ({
     id: row.id,
     claimId: row.claimId,
     event: row.event as ClaimEvent,
@@ -168,4 +173,5 @@ async function listSteps(db: Database, claim: Prisma.ClaimWhereInput): Promise<r
     reason: row.reason,
     claimVersion: row.claimVersion,
   }));
+  return steps.sort(compareTransitions);
 }

@@ -15,17 +15,39 @@ export function unpackedText(bytes: Uint8Array): string {
   return Buffer.from(bytes).toString('utf8');
 }
 
-/** What our own PDFs say: their strings, and the words on their pages in the order in which they are written. */
-function pdfText(bytes: Uint8Array): string {
+/** A PDF of ours as Latin-1 text in which the objects that lie packed in streams (ISO 32000-1, 7.5.7) stand as the others do, at its end. */
+export function rawPdf(bytes: Uint8Array): string {
   const raw = Buffer.from(bytes).toString('latin1');
-  const objects = new Map<string, { readonly dictionary: string; readonly stream: string }>();
-  for (const [, id, body] of raw.matchAll(/(?:^|\n)(\d+) 0 obj\n(.*?)\nendobj/gsu)) {
+  const packed = objectsOf(raw)
+    .filter(({ dictionary }) => dictionary.includes('/Type /ObjStm'))
+    .flatMap(({ dictionary, stream }) => {
+      const first = Number(/\/First (\d+)/u.exec(dictionary)?.[1]);
+      const index = stream.slice(0, first).trim().split(/\s+/u).map(Number);
+      return index.flatMap((id, at) => {
+        if (at % 2 === 1) return [];
+        const [from, to = stream.length - first] = [index[at + 1] as number, index[at + 3]];
+        return `${id} 0 obj\n${stream.slice(first + from, first + to - 1)}\nendobj\n`;
+      });
+    });
+  return `${raw}\n${packed.join('')}`;
+}
+
+type PdfObject = { readonly id: string; readonly dictionary: string; readonly stream: string };
+
+function objectsOf(raw: string): readonly PdfObject[] {
+  return [...raw.matchAll(/(?:^|\n)(\d+) 0 obj\n(.*?)\nendobj/gsu)].map(([, id, body]) => {
     const at = (body as string).indexOf('\nstream\n');
     const dictionary = at === -1 ? (body as string) : (body as string).slice(0, at);
     const stored = at === -1 ? '' : (body as string).slice(at + 8, (body as string).lastIndexOf('\nendstream'));
     const stream = dictionary.includes('/FlateDecode') ? inflateSync(Buffer.from(stored, 'latin1')).toString('latin1') : stored;
-    objects.set(id as string, { dictionary, stream });
-  }
+    return { id: id as string, dictionary, stream };
+  });
+}
+
+/** What our own PDFs say: their strings, and the words on their pages in the order in which they are written. */
+function pdfText(bytes: Uint8Array): string {
+  const raw = rawPdf(bytes);
+  const objects = new Map(objectsOf(raw).map((object) => [object.id, object]));
   const fonts = new Map<string, readonly string[]>();
   for (const [, name, id] of raw.matchAll(/\/(F\d+) (\d+) 0 R/gu)) {
     const map = /\/ToUnicode (\d+) 0 R/u.exec(objects.get(id as string)?.dictionary ?? '')?.[1];

@@ -1,5 +1,6 @@
 import type { Block } from '@/lib/anchoring/blocks';
 import type { TextRange } from '@/lib/text/offset';
+import { blockElement } from './stretches';
 
 /**
  * Paints passing finds over the text by the CSS Custom Highlight API: nothing of the text is drawn anew, and nothing is left
@@ -22,7 +23,7 @@ export function canPaintFinds(): boolean {
   return typeof CSS !== 'undefined' && 'highlights' in CSS;
 }
 
-/** @param root what holds one element for each block, in order */
+/** @param root what holds the stretches of blocks, in order */
 export function createFoundHighlights(root: HTMLElement, blocks: readonly Block[]): FoundHighlights {
   let ranges: readonly TextRange[] = [];
   let here: TextRange | null = null;
@@ -89,7 +90,7 @@ function placeOf(
 ): { node: Text; offset: number } | null {
   const index = blockAt(blocks, offset, side);
   const block = blocks[index];
-  const element = root.children[index];
+  const element = blockElement(root, index);
   if (block === undefined || element === undefined) return null;
   let left = Math.min(offset, block.end) - block.start;
   let last: { node: Text; offset: number } | null = null;

@@ -17,6 +17,7 @@ import { type BadgeLines, placeBadges } from './place-badges';
 import { keepCaret, press, type SurfaceEvents } from './press';
 import { ReadOnlyWithCaret } from './read-only';
 import type { Selected } from './selected';
+import { blockElement, STRETCH, topOfBlock } from './stretches';
 import { textRects } from './text-rects';
 import { createTextWindow } from './text-window';
 
@@ -71,7 +72,7 @@ const layerKeys = Object.fromEntries(LAYERS.map((layer) => [layer, new PluginKey
 /** Puts the text into `element`. The element must be empty and in the page. Cost: linear in the text. */
 export function createSurface(element: HTMLElement, text: string, events: SurfaceEvents): Surface {
   const blocks: readonly Block[] = toBlocks(text);
-  const positions = createPositionMap(blocks);
+  const positions = createPositionMap(blocks, STRETCH);
   const toSelected = ({ anchor, head }: { anchor: number; head: number }): Selected => {
     const forward = anchor <= head;
     return { anchor: positions.toOffset(anchor, forward ? 1 : -1), head: positions.toOffset(head, forward ? -1 : 1) };
@@ -134,7 +135,7 @@ export function createSurface(element: HTMLElement, text: string, events: Surfac
   function show(change: LayerChange | null): void {
     if (change === null) return;
     const before = layerKeys.claims.getState(view.state) ?? DecorationSet.empty;
-    const release = [...change.blocks].map(([at, same]) => keepPieces(view.dom.children[at], same));
+    const release = [...change.blocks].map(([at, same]) => keepPieces(blockElement(view.dom, at), same));
     draw('claims', before.remove([...change.remove]).add(view.state.doc, [...change.add]));
     for (const free of release) free();
     const drawn = claims.blocks();
@@ -170,12 +171,12 @@ export function createSurface(element: HTMLElement, text: string, events: Surfac
   /** What is drawn beside claims may make the editor draw their badges anew: those have no place yet. */
   function drawWords(layer: Layer, set: DecorationSet): void {
     draw(layer, set);
-    for (const at of claims.blocks()) if (view.dom.children[at]?.querySelector('[data-badge]:not([style])') != null) unsettled.add(at);
+    for (const at of claims.blocks()) if (blockElement(view.dom, at)?.querySelector('[data-badge]:not([style])') != null) unsettled.add(at);
     if (unsettled.size > 0) settleSoon();
   }
 
   function place(at: readonly number[]): void {
-    const placed = placeBadges(at.flatMap((block) => (view.dom.children[block] as HTMLElement | undefined) ?? []));
+    const placed = placeBadges(at.flatMap((block) => blockElement(view.dom, block) ?? []));
     at.forEach((block, index) => {
       lines[block] = placed.lines[index] ?? NO_LINES;
     });
@@ -244,7 +245,7 @@ export function createSurface(element: HTMLElement, text: string, events: Surfac
       settle();
       const at = texts.heights.blockOf(start);
       const y = lines[at]?.get(claimId);
-      return y === undefined ? texts.heights.yOf(start) : (view.dom.children[at] as HTMLElement).offsetTop + y;
+      return y === undefined ? texts.heights.yOf(start) : topOfBlock(view.dom, at) + y;
     },
     rects: (range) => textRects(toDomRange(range)).filter(({ width }) => width > 3),
     toDomRange,

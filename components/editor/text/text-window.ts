@@ -1,7 +1,7 @@
 import { type BlockHeights, createBlockHeights } from '@/lib/anchoring/block-heights';
 import type { Block } from '@/lib/anchoring/blocks';
 import { type TextRange, toTextRange } from '@/lib/text/offset';
-import { BLOCK_PAD } from './estimate-heights';
+import { STRETCH } from './stretches';
 
 /** Which part of the text is near the window, and where blocks are. px count from the article's own top. */
 export type TextWindow = {
@@ -32,7 +32,7 @@ const ROOMY = 450;
 /**
  * Knows where every block is without asking the page. A long text is laid out near the window only: there its heights are
  * measured, elsewhere counted from the letters, and the browser is told the same, so that nothing jumps when it comes into
- * view. `long`: whether the browser leaves out what is far. `dom`: the element whose children are the blocks.
+ * view. `long`: whether the browser leaves out what is far, a stretch of blocks at a time. `dom`: the element that holds the stretches.
  */
 export function createTextWindow(
   dom: HTMLElement,
@@ -45,24 +45,46 @@ export function createTextWindow(
   let everything = false;
   let seen = { top: 0, foot: 0 };
   let laidOut: ReadonlySet<number> = new Set();
-  const elementOf = (at: number) => dom.children[at] as HTMLElement | undefined;
+  const stretches = [...dom.children] as HTMLElement[];
 
   if (long) tellEstimates();
 
   function tellEstimates(): void {
-    for (let at = 0; at < blocks.length; at += 1) {
-      const element = elementOf(at);
-      if (element !== undefined) element.style.containIntrinsicBlockSize = `auto ${heights.heightOf(at) - BLOCK_PAD}px`;
-    }
+    stretches.forEach((element, at) => {
+      element.style.containIntrinsicBlockSize = `auto ${told(at)}px`;
+    });
+  }
+
+  /** What the heights of a stretch's blocks add up to. */
+  function told(at: number): number {
+    return heights.topOf(endOf(at)) - heights.topOf(at * STRETCH);
+  }
+
+  function endOf(at: number): number {
+    return Math.min(blocks.length, (at + 1) * STRETCH);
+  }
+
+  function set(block: number, height: number): void {
+    if (Math.abs(height - heights.heightOf(block)) >= 0.5) heights.setHeight(block, height);
   }
 
   function take(at: number): void {
-    const height = elementOf(at)?.getBoundingClientRect().height;
-    if (height !== undefined && Math.abs(height - heights.heightOf(at)) >= 0.5) heights.setHeight(at, height);
+    const element = stretches[at];
+    if (element === undefined) return;
+    // To ask for a block that is left out would lay it out. What its stretch has in all is shared as the estimates say.
+    if (long && element.firstElementChild?.checkVisibility({ contentVisibilityAuto: true }) !== true) {
+      const scale = element.getBoundingClientRect().height / told(at);
+      if (Math.abs(scale - 1) > 1e-4)
+        for (let block = at * STRETCH; block < endOf(at); block += 1) set(block, heights.heightOf(block) * scale);
+      return;
+    }
+    [...element.children].forEach((child, block) => {
+      set(at * STRETCH + block, child.getBoundingClientRect().height);
+    });
   }
 
   function measure(): void {
-    for (let at = 0; at < blocks.length; at += 1) take(at);
+    for (let at = 0; at < stretches.length; at += 1) take(at);
   }
 
   /** Blocks may get another height unasked: a font arrives, or the browser lays out more than was near. */
@@ -101,10 +123,10 @@ export function createTextWindow(
       everything = true;
     },
     layOut(wanted) {
-      const next = new Set(wanted);
+      const next = new Set(wanted.map((block) => Math.floor(block / STRETCH)));
       if (long) {
-        for (const at of laidOut) if (!next.has(at)) elementOf(at)?.style.removeProperty('content-visibility');
-        for (const at of next) if (!laidOut.has(at)) elementOf(at)?.style.setProperty('content-visibility', 'visible');
+        for (const at of laidOut) if (!next.has(at)) stretches[at]?.style.removeProperty('content-visibility');
+        for (const at of next) if (!laidOut.has(at)) stretches[at]?.style.setProperty('content-visibility', 'visible');
       }
       laidOut = next;
     },

@@ -1,9 +1,9 @@
 import type PDFDocument from 'pdfkit';
 import { toSourceClass } from '@/lib/attribution/source-type';
-import { DRAWN_SIGNS, type DrawnSign } from './drawn-signs';
-import { INK, INK_3, type LineStyle, lighter, lookOf, rgb } from './palette';
+import { INK, INK_3, type LineStyle, lighter, lookOf } from './palette';
 import type { Line, Link, Run, Segment } from './paragraph';
-import type { Shape, Shaper } from './shape';
+import { createPen } from './pen';
+import type { Shaper } from './shape';
 
 export type Document = InstanceType<typeof PDFDocument>;
 export type Element = ReturnType<Document['struct']>;
@@ -16,6 +16,9 @@ export type Canvas = {
   readonly doc: Document;
   /** A line in reading order under `element`, aligned by its direction within `width`. */
   readonly line: (line: Line, x: number, y: number, width: number, element: Element) => void;
+  readonly newPage: () => void;
+  /** Before the document ends. */
+  readonly end: () => void;
   /** Marks what `paint` draws as decoration. */
   readonly artifact: (paint: () => void) => void;
   /** What `paint` draws is the whole of `element`, which ends with it. */
@@ -37,98 +40,25 @@ export type Canvas = {
   readonly path: (d: string, x: number, y: number, scale: number, fill: string, stroke: string | null, dash: boolean) => void;
 };
 
-const round = (value: number): number => Math.round(value * 100) / 100;
-
 export function createCanvas(doc: Document, shaper: Shaper): Canvas {
-  // Handed to the page many at once: each hand-over costs the library a buffer.
-  let pending: string[] = [];
-  const write = (operators: string) => void pending.push(operators);
-  const flush = () => {
-    if (pending.length > 0) doc.addContent(pending.join('\n'));
-    pending = [];
+  const pen = createPen(doc);
+  const { box, rule, styled, shapes, path } = pen;
+  /** The element that is being written: its next line goes on with it. */
+  let open: Element | null = null;
+  const close = () => {
+    pen.flush();
+    if (open !== null) doc.endMarkedContent();
+    open = null;
   };
   /** What `paint` draws, in marked content of its own. */
   const marked = (tag: string, paint: () => void) => {
+    close();
     const content = doc.markStructureContent(tag);
     paint();
-    flush();
+    pen.flush();
     doc.endMarkedContent();
     return content;
   };
-
-  function box(x: number, y: number, width: number, height: number, fill: string | null, stroke?: string, pen = 0.5) {
-    const paint = `${round(x)} ${round(y)} ${round(width)} ${round(height)} re`;
-    if (fill !== null) write(`${rgb(fill)} rg ${paint} f`);
-    if (stroke !== undefined) write(`${rgb(stroke)} RG ${pen} w ${paint} S`);
-  }
-
-  function rule(x: number, y: number, width: number, colour: string, pen: number) {
-    write(`${rgb(colour)} RG ${pen} w ${round(x)} ${round(y)} m ${round(x + width)} ${round(y)} l S`);
-  }
-
-  function styled(style: LineStyle, colour: string, x: number, y: number, width: number) {
-    if (style === 'double') {
-      rule(x, y - 0.9, width, colour, 0.7);
-      rule(x, y + 0.9, width, colour, 0.7);
-    } else if (style === 'wavy') {
-      let d = `${rgb(colour)} RG 0.8 w ${round(x)} ${round(y)} m`;
-      for (let at = 0, up = true; at < width; at += 2.6, up = !up) {
-        const to = Math.min(at + 2.6, width);
-        const swing = round(y + (up ? -1.5 : 1.5));
-        d += ` ${round(x + at + 0.8)} ${swing} ${round(x + to - 0.8)} ${swing} ${round(x + to)} ${round(y)} c`;
-      }
-      write(`${d} S`);
-    } else {
-      const dash = style === 'dashed' ? '[3.6 2] 0 d ' : style === 'dotted' ? '[1.6 1.6] 0 d ' : '';
-      const pen = style === 'thick' ? 2.4 : style === 'dotted' ? 1.6 : 1.2;
-      if (dash !== '') write(dash);
-      rule(x, y, width, colour, pen);
-      if (dash !== '') write('[] 0 d');
-    }
-  }
-
-  /** Shapes from left to right with the pen at `x`; what is shown for something else says what it stands for. */
-  function shapes(list: readonly Shape[], x: number, y: number, size: number, colour: string): number {
-    let pen = x;
-    for (const shape of list) {
-      if (shape.actual !== null) write(`/Span <</ActualText <${toUtf16(shape.actual)}>>> BDC`);
-      if (shape.sign !== null) drawSign(DRAWN_SIGNS[shape.sign] as DrawnSign, pen, y, size, colour);
-      if (shape.sign !== null) unseen(shape, pen, y, size);
-      else {
-        use(shape);
-        const head = `BT ${rgb(colour)} rg /${shape.font.id} ${size} Tf`;
-        if (shape.moved === null) write(`${head} 1 0 0 -1 ${round(pen)} ${round(y)} Tm [${shape.shown}] TJ ET`);
-        else {
-          const scale = size / 1000;
-          const glyphs = shape.moved.map(
-            (glyph) => `1 0 0 -1 ${round(pen + glyph.x * scale)} ${round(y - glyph.y * scale)} Tm <${glyph.id}> Tj`,
-          );
-          write(`${head} ${glyphs.join(' ')} ET`);
-        }
-      }
-      if (shape.actual !== null) write('EMC');
-      pen += (shape.width * size) / 1000;
-    }
-    return pen - x;
-  }
-
-  /** A character nobody sees, for readers that take the words of an ActualText only where there is one. */
-  function unseen(shape: Shape, x: number, y: number, size: number) {
-    use(shape);
-    write(`BT 3 Tr /${shape.font.id} ${size} Tf 1 0 0 -1 ${round(x)} ${round(y)} Tm [${shape.shown}] TJ 0 Tr ET`);
-  }
-
-  function use({ font }: Shape) {
-    const { fonts } = doc.page as unknown as { readonly fonts: Record<string, unknown> };
-    fonts[font.id] ??= font.ref();
-  }
-
-  function drawSign(sign: DrawnSign, x: number, y: number, size: number, colour: string) {
-    const pen = sign.stroke === null ? '' : `${rgb(colour)} RG ${sign.stroke} w `;
-    const paths = sign.paths.map((path) => (path.endsWith(' f') ? path : `${path} S`));
-    const scale = round(size) / 1000;
-    write(`q ${scale} 0 0 ${-scale} ${round(x)} ${round(y)} cm ${rgb(colour)} rg ${pen}${paths.join(' ')} Q`);
-  }
 
   function words(
     text: string,
@@ -146,27 +76,31 @@ export function createCanvas(doc: Document, shaper: Shaper): Canvas {
 
   function line(set: Line, x: number, y: number, width: number, element: Element) {
     const from = set.rightToLeft ? x + width - set.width : x;
-    let at = 0;
-    while (at < set.segments.length) {
-      const { link } = (set.segments[at] as Segment).run;
-      const first = at;
-      while (at < set.segments.length && (set.segments[at] as Segment).run.link === link) at++;
-      const part = { ...set, segments: set.segments.slice(first, at), xs: set.xs.slice(first, at) };
+    const { segments, xs } = set;
+    let first = 0;
+    for (let at = 1; at <= segments.length; at++) {
+      const { link } = (segments[first] as Segment).run;
+      if (at < segments.length && (segments[at] as Segment).run.link === link) continue;
+      const part = first === 0 && at === segments.length ? set : { segments: segments.slice(first, at), xs: xs.slice(first, at) };
       if (link == null) content(part, from, y, element);
       else linked(part, from, y, element, link);
+      first = at;
     }
   }
 
+  /** Lines of one element that follow one another on a page are one marked content. */
   function content({ segments, xs }: Pick<Line, 'segments' | 'xs'>, x: number, y: number, element: Element, tag = 'P') {
-    const paint = () => {
-      decorate(segments, xs, x, y);
-      for (const [index, segment] of segments.entries()) {
-        const left = x + (xs[index] as number);
-        if (segment.run.badge !== undefined) badge(segment, left, y);
-        else shapes(segment.shapes, left, y, segment.run.size, segment.run.colour);
-      }
-    };
-    element.add(marked(tag, paint));
+    if (open !== element) {
+      close();
+      element.add(doc.markStructureContent(tag));
+      open = element;
+    }
+    if (segments.some(({ run }) => run.marks !== undefined || run.dashed)) decorate(segments, xs, x, y);
+    for (const [index, segment] of segments.entries()) {
+      const left = x + (xs[index] as number);
+      if (segment.run.badge !== undefined) badge(segment, left, y);
+      else shapes(segment.shapes, left, y, segment.run.size, segment.run.colour);
+    }
   }
 
   function linked(part: Pick<Line, 'segments' | 'xs'>, x: number, y: number, element: Element, link: Link) {
@@ -216,16 +150,10 @@ export function createCanvas(doc: Document, shaper: Shaper): Canvas {
           spans.set(key, { left, right: left + segment.width, segment, mark, top: depth === marks.length - 1 });
         }
       }
-      if (segment.run.dashed) lines.push(() => dashed(x + left, y + segment.run.size * 0.22, segment.width));
+      if (segment.run.dashed) lines.push(() => pen.dashes('1.6 1.2', x + left, y + segment.run.size * 0.22, segment.width, INK_3, 0.5));
     }
     for (const key of [...spans.keys()]) close(key);
     for (const draw of lines) draw();
-  }
-
-  function dashed(x: number, y: number, width: number) {
-    write('[1.6 1.2] 0 d');
-    rule(x, y, width, INK_3, 0.5);
-    write('[] 0 d');
   }
 
   /** The letter and the number in their box. Its place in the text is what entries lead back to. */
@@ -243,16 +171,17 @@ export function createCanvas(doc: Document, shaper: Shaper): Canvas {
   }
 
   return {
-    doc,
-    line,
-    box,
-    rule,
-    styled,
-    words,
+    ...{ doc, line, box, rule, styled, words, path },
+    newPage: () => {
+      close();
+      doc.addPage();
+      pen.forget();
+    },
     artifact: (paint) => {
+      close();
       doc.markContent('Artifact', { type: 'Layout' });
       paint();
-      flush();
+      pen.flush();
       doc.endMarkedContent();
     },
     tagged: (element, tag, paint) => {
@@ -265,33 +194,6 @@ export function createCanvas(doc: Document, shaper: Shaper): Canvas {
       element.add(marked('Figure', paint));
       element.end();
     },
-    path: (d, x, y, scale, fill, stroke, dash) => {
-      write(`q ${round(scale)} 0 0 ${round(scale)} ${round(x)} ${round(y)} cm ${rgb(fill)} rg${dash ? ' [3 2] 0 d' : ''}`);
-      write(`${toOperators(d)} ${stroke === null ? 'f' : `${rgb(stroke)} RG 0.5 w B`} Q`);
-    },
+    end: close,
   };
-}
-
-/** Absolute M, L, C, H, V and Z of an SVG path as operators of a page. */
-function toOperators(d: string): string {
-  let [x, y] = [0, 0];
-  const out: string[] = [];
-  for (const [, letter, rest] of d.matchAll(/([MLCHVZ])([^MLCHVZ]*)/giu)) {
-    const n = (rest as string).match(/-?\d+(?:\.\d+)?(?:e-?\d+)?/gu)?.map(Number) ?? [];
-    if (letter === 'Z' || letter === 'z') out.push('h');
-    else if (letter === 'H') [x] = [n[0] as number];
-    else if (letter === 'V') [y] = [n[0] as number];
-    else [x, y] = n.slice(-2) as [number, number];
-    if (letter === 'M') out.push(`${round(x)} ${round(y)} m`);
-    else if (letter === 'L' || letter === 'H' || letter === 'V') out.push(`${round(x)} ${round(y)} l`);
-    else if (letter === 'C') out.push(`${n.map(round).join(' ')} c`);
-  }
-  return out.join(' ');
-}
-
-/** Text as a PDF string in hexadecimal, UTF-16 with its mark. */
-function toUtf16(text: string): string {
-  let hex = 'FEFF';
-  for (let at = 0; at < text.length; at++) hex += text.charCodeAt(at).toString(16).padStart(4, '0').toUpperCase();
-  return hex;
 }

@@ -130,13 +130,16 @@ function evidenceRuns(evidence: Evidence): readonly Run[] {
 function factStrips(sheet: Sheet, parent: Element, claim: ReportClaim): readonly Strip[] {
   const TERM = 48;
   return pairsOf(claim).flatMap(([term, runs]) => {
-    const [head] = sheet.paragraph(parent, [run(term, 7.5, 'regular', INK_3)], { width: TERM, leading: 10.2 });
-    const body = sheet.paragraph(parent, runs, { width: FACTS - TERM, leading: 10.2 });
+    // Read as one: “Confidence moderate”.
+    const element = sheet.element(parent, 'P');
+    const [head] = sheet.paragraph(parent, [run(`${term}\u00a0`, 7.5, 'regular', INK_3)], { width: TERM, leading: 10.2, element });
+    const body = sheet.paragraph(parent, runs, { width: FACTS - TERM, leading: 10.2, element });
     return body.map((strip, index) => ({
       height: strip.height,
       draw: (x: number, y: number) => {
         if (index === 0) head?.draw(x, y);
         strip.draw(x + TERM, y);
+        if (index === body.length - 1) element.end();
       },
     }));
   });

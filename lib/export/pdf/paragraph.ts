@@ -32,6 +32,7 @@ export type Badge = {
 /** What is set without a gap: shapes from left to right, their width in points. */
 export type Segment = {
   readonly run: Run;
+  readonly text: string;
   readonly shapes: readonly Shape[];
   readonly width: number;
   readonly level: number;
@@ -54,10 +55,18 @@ export type Setter = (runs: readonly Run[], width: number) => readonly Line[];
 
 /** Characters that can turn the order of a line: Hebrew, Arabic and their kin, and what forces that direction. */
 const TURNING = /[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufeff\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
+/** A word of one line's height: what is set of it whoever says it. */
+type Word = { readonly text: string; readonly shapes: readonly Shape[]; readonly thousandths: number; readonly space: boolean };
+
+/** Texts kept for the next time they come, as words. Reports repeat themselves; memory is bounded all the same. */
+const KEPT_MAX = 4_000;
+/** A text of so many UTF-16 units hardly comes again. */
+const KEPT_LENGTH = 120;
 const WORDS = /\n|[^\S\n\u00a0\u202f]+|[^\s]+|[\u00a0\u202f]+/gu;
 
 /** Sets paragraphs in lines: greedy, by the Unicode bidirectional algorithm; line feeds break, words longer than a line are cut. */
 export function createSetter(shaper: Shaper, bidi: Bidi): Setter {
+  const kept = { regular: new Map(), bold: new Map(), italic: new Map() } satisfies Record<Face, Map<string, readonly (Word | 'break')[]>>;
   return (runs, width) => {
     const text = runs.map((run) => run.text).join('');
     const turned = TURNING.test(text) ? bidi.getEmbeddingLevels(text) : null;
@@ -106,17 +115,17 @@ export function createSetter(shaper: Shaper, bidi: Bidi): Setter {
     let start = 0;
     for (const run of runs) {
       if (run.badge !== undefined) {
-        yield { run, shapes: [], width: run.badge.width, level: levels?.[start] ?? 0, space: false };
+        yield { run, text: run.text, shapes: [], width: run.badge.width, level: levels?.[start] ?? 0, space: false };
+        start += run.text.length;
+      } else if (levels === null) {
+        for (const word of wordsOf(run.text, run.face)) yield word === 'break' ? word : toSegment(run, word, 0);
       } else {
         for (const [word] of run.text.matchAll(WORDS)) {
           if (word === '\n') yield 'break';
-          else if (levels === null) yield shape(run, word, 0);
-          else yield* byLevel(run, word, levels, start + (run.text === word ? 0 : 0));
+          else yield* byLevel(run, word, levels, start);
           start += word.length;
         }
-        continue;
       }
-      start += run.text.length;
     }
   }
 
@@ -129,23 +138,40 @@ export function createSetter(shaper: Shaper, bidi: Bidi): Setter {
     }
   }
 
+  /** The words of a text that runs from left to right. */
+  function wordsOf(text: string, face: Face): readonly (Word | 'break')[] {
+    const known = kept[face].get(text);
+    if (known !== undefined) return known;
+    const words = Array.from(text.matchAll(WORDS), ([word]) => (word === '\n' ? ('break' as const) : toWord(word, face, false)));
+    if (kept[face].size >= KEPT_MAX) kept[face].clear();
+    if (text.length <= KEPT_LENGTH) kept[face].set(text, words);
+    return words;
+  }
+
+  function toWord(text: string, face: Face, rightToLeft: boolean): Word {
+    const space = /^[^\S\u00a0\u202f]/u.test(text);
+    const shapes = shaper(space ? ' '.repeat(Math.min(text.length, 4)) : text, face, rightToLeft);
+    return { text, shapes, thousandths: shapes.reduce((sum, { width }) => sum + width, 0), space };
+  }
+
+  function toSegment(run: Run, { text, shapes, thousandths, space }: Word, level: number): Segment {
+    return { run, text, shapes, width: thousandths * (run.size / 1000), level, space };
+  }
+
   function shape(run: Run, word: string, level: number): Segment {
-    const space = /^\s/u.test(word) && !/^[\u00a0\u202f]/u.test(word);
-    const shapes = shaper(space ? ' '.repeat(Math.min(word.length, 4)) : word, run.face, level % 2 === 1);
-    const width = shapes.reduce((sum, one) => sum + one.width, 0) * (run.size / 1000);
-    return { run: run.text === word ? run : { ...run, text: word }, shapes, width, level, space };
+    return toSegment(run, toWord(word, run.face, level % 2 === 1), level);
   }
 
   /** A word longer than the line, in parts that fit. */
   function cut(segment: Segment, width: number): readonly Segment[] {
     if (segment.width <= width || segment.run.badge !== undefined) return [segment];
     const parts: Segment[] = [];
-    const characters = [...segment.run.text];
+    const characters = [...segment.text];
     const step = Math.max(1, Math.floor((characters.length * width) / segment.width) - 1);
     for (let at = 0; at < characters.length; at += step) {
       parts.push(shape(segment.run, characters.slice(at, at + step).join(''), segment.level));
     }
-    return parts.flatMap((part) => (part.width > width && part.run.text.length > 2 ? cut(part, width) : [part]));
+    return parts.flatMap((part) => (part.width > width && part.text.length > 2 ? cut(part, width) : [part]));
   }
 }
 

@@ -12,6 +12,7 @@ import { figures, limits, method } from './closing';
 import { checkedCopy, headList, numbers, unattributed } from './contents';
 import { type EmbeddedFont, openFonts } from './fonts';
 import { graph } from './graph';
+import { packObjects } from './object-streams';
 import { opening } from './opening';
 import { INK, INK_2, INK_3, rgb } from './palette';
 import { createSetter } from './paragraph';
@@ -25,6 +26,7 @@ import { conflicts, origins, say, speakers } from './sourcing';
  */
 export async function* pdfPieces(model: ReportModel, pause: Pause = withoutPause): AsyncGenerator<Uint8Array, void, undefined> {
   const doc = open(model);
+  const packed = packObjects(doc);
   let blocks = 0;
   for (const _ of writeReport(doc, model)) {
     const piece = doc.read() as Uint8Array | null;
@@ -32,7 +34,7 @@ export async function* pdfPieces(model: ReportModel, pause: Pause = withoutPause
     blocks += 1;
     if (piece !== null || blocks % 50 === 0) await pause();
   }
-  doc.end();
+  packed.end();
   for (let rest = doc.read() as Uint8Array | null; rest !== null; rest = doc.read() as Uint8Array | null) yield rest;
 }
 
@@ -73,6 +75,7 @@ export function* writeReport(doc: Document, model: ReportModel): Generator<void>
     yield* content(id, sheet, section, model, pick);
     section.end();
   }
+  canvas.end();
   root.end();
   total.end();
 }

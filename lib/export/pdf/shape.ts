@@ -21,22 +21,59 @@ const LATIN = /^[ -~\u00a0-\u00ac\u00ae-\u00ff\u2013\u2014\u2018-\u201a\u201c-\u
 /** What is there but not seen: joiners, direction marks, variation selectors. Shaped where the font before it has it, else left out. */
 const UNSEEN = /^\p{Default_Ignorable_Code_Point}$/u;
 const MARK = /^\p{M}$/u;
+/** Isolates and marks of direction: where all goes from left to right they change nothing. */
+const DIRECTIONS = /[\u200e\u2066\u2068\u2069]/gu;
+/** What nobody sees, in thousandths. */
+const KERN_MIN = 0.5;
+const DIGIT = /\d/u;
+const DIGITS = /\d|\D+/gu;
 /** Words kept for the next time they come. Text repeats itself; memory is bounded all the same. */
 const KEPT_MAX = 20_000;
 
 /** Shapes words, each cut where the font changes. `mirror` gives the mirrored character for right-to-left runs. */
 export function createShaper(fonts: Fonts, mirror: (character: string) => string | null): Shaper {
   const kept = new Map<string, readonly Shape[]>();
+  const kerns = new Map<string, number>();
   const numbers = new Map<EmbeddedFont, Map<string, string>>();
-  return (text, face, rightToLeft) => {
+  const shaper: Shaper = (text, face, rightToLeft) => {
     const key = `${rightToLeft ? '<' : '>'}${face}${text}`;
     const known = kept.get(key);
     if (known !== undefined) return known;
-    const shapes = LATIN.test(text) && !rightToLeft ? [shapeIn(fonts.latin(face), text, false)] : shapeParts(text, face, rightToLeft);
+    const plain = rightToLeft ? '' : text.replace(DIRECTIONS, '');
+    const shapes = plain !== '' && LATIN.test(plain) ? [shapeLatin(plain, face)] : shapeParts(text, face, rightToLeft);
     if (kept.size >= KEPT_MAX) kept.clear();
     kept.set(key, shapes);
     return shapes;
   };
+  return shaper;
+
+  /** Numbers are put together from their digits, so that a report of ten thousand of them is not shaped ten thousand times. */
+  function shapeLatin(text: string, face: Face): Shape {
+    const font = fonts.latin(face);
+    if (text.length === 1 || !DIGIT.test(text)) return shapeIn(font, text, false);
+    let [shown, width, before] = ['', 0, ''];
+    for (const [part] of text.matchAll(DIGITS)) {
+      const shape = shaper(part, face, false)[0] as Shape;
+      const kern = before === '' ? 0 : kernOf(font, face, before, part[0] as string);
+      if (before === '') shown = shape.shown;
+      else shown = kern === 0 ? shown.slice(0, -1) + shape.shown.slice(1) : `${shown} ${kern} ${shape.shown}`;
+      width += shape.width - kern;
+      before = part.at(-1) as string;
+    }
+    return { font, width, shown, moved: null, actual: null, sign: null };
+  }
+
+  /** How much closer two characters stand than their widths say, one of them a digit; in thousandths. */
+  function kernOf(font: EmbeddedFont, face: Face, left: string, right: string): number {
+    const key = `${face}${left}${right}`;
+    const known = kerns.get(key);
+    if (known !== undefined) return known;
+    const { glyphs, positions } = font.font.layout(left + right);
+    const closer = ((glyphs[0]?.advanceWidth ?? 0) - (positions[0]?.xAdvance ?? 0)) * font.scale;
+    const kern = Math.abs(closer) < KERN_MIN ? 0 : Math.round(closer);
+    kerns.set(key, kern);
+    return kern;
+  }
 
   function shapeParts(text: string, face: Face, rightToLeft: boolean): readonly Shape[] {
     const shapes: Shape[] = [];
@@ -90,8 +127,8 @@ export function createShaper(fonts: Fonts, mirror: (character: string) => string
       const id = numberOf(font, glyph.id, unmirror(glyph.codePoints, rightToLeft), glyph.advanceWidth);
       if (placed) moved.push({ id, x: width + xOffset * font.scale, y: yOffset * font.scale });
       const kern = (glyph.advanceWidth - xAdvance) * font.scale;
-      shown += Math.abs(kern) < 0.5 ? id : `${id}> ${Math.round(kern)} <`;
-      width += Math.abs(kern) < 0.5 ? glyph.advanceWidth * font.scale : glyph.advanceWidth * font.scale - Math.round(kern);
+      shown += Math.abs(kern) < KERN_MIN ? id : `${id}> ${Math.round(kern)} <`;
+      width += Math.abs(kern) < KERN_MIN ? glyph.advanceWidth * font.scale : glyph.advanceWidth * font.scale - Math.round(kern);
     }
     return { font, width, shown: `${shown}>`, moved: placed ? moved : null, actual: null, sign: null };
   }

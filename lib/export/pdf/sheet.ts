@@ -43,6 +43,8 @@ export type ParagraphLook = {
   readonly lang?: string;
   readonly before?: number;
   readonly after?: number;
+  /** Set in this element, which whoever made it ends, in place of one of its own. */
+  readonly element?: Element;
 };
 
 export function gap(height: number): Strip {
@@ -57,7 +59,7 @@ export function createSheet(canvas: Canvas, set: Setter, footer: string, drawTot
   const { doc } = canvas;
   let page = 0;
   const newPage = () => {
-    doc.addPage();
+    canvas.newPage();
     page += 1;
     canvas.artifact(() => {
       const y = PAGE.height - 30;
@@ -106,13 +108,13 @@ export function createSheet(canvas: Canvas, set: Setter, footer: string, drawTot
     },
     paragraph: (parent, runs, look) => {
       const { width, leading, type = 'P', lang, before = 0, after = 0 } = look;
-      const element = sheet.element(parent, type, lang === undefined ? {} : { lang });
+      const element = look.element ?? sheet.element(parent, type, lang === undefined ? {} : { lang });
       const lines = set(runs, width);
       const strips = lines.map((line: Line, index) => ({
         height: leading,
         draw: (x: number, y: number) => {
           canvas.line(line, x, y + leading * 0.72, width, element);
-          if (index === lines.length - 1) element.end();
+          if (index === lines.length - 1 && look.element === undefined) element.end();
         },
       }));
       return [...(before === 0 ? [] : [gap(before)]), ...strips, ...(after === 0 ? [] : [gap(after)])];

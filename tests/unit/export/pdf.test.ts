@@ -1,3 +1,4 @@
+import { inflateSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { buildReport, type ReportModel } from '@/lib/report/model';
@@ -5,11 +6,11 @@ import { reportInput } from '@/tests/factories/arbitrary-report';
 import { aModel, aSource, harbour, SECRET } from '@/tests/factories/report';
 import { exportedFile } from '@/tests/support/exported';
 import { POPPLER, POPPLER_FOUND, runPoppler, wordsOf } from '@/tests/support/poppler';
-import { unpackedText } from '@/tests/support/unpacked';
+import { rawPdf, unpackedText } from '@/tests/support/unpacked';
 
 const HARBOUR = buildReport(harbour({ kind: 'working_copy' }));
 const pdf = (model: ReportModel) => exportedFile('pdf', model);
-const raw = async (model: ReportModel) => Buffer.from(await pdf(model)).toString('latin1');
+const raw = async (model: ReportModel) => rawPdf(await pdf(model));
 
 describe('a report as PDF', () => {
   test('is tagged, has a language and a title to show, bookmarks and only fonts of its own', async () => {
@@ -59,6 +60,26 @@ describe('a report as PDF', () => {
       { numRuns: 12 },
     );
   });
+});
+
+test('a report as PDF names the place of each of its objects', async () => {
+  const bytes = await pdf(HARBOUR);
+  const file = Buffer.from(bytes).toString('latin1');
+  const table = Number(/startxref\n(\d+)\n%%EOF\n$/u.exec(file)?.[1]);
+  const [, size = '', stream = ''] = /^\d+ 0 obj\n.*?\/Size (\d+)\n.*?\nstream\n(.*)\nendstream/su.exec(file.slice(table)) ?? [];
+  const rows = inflateSync(Buffer.from(stream, 'latin1'));
+  expect(rows.length).toBe(Number(size) * 8);
+  const row = [0, 0, 0, 0, 0, 0, 0];
+  const packed = new Map<number, number>();
+  for (let id = 0; id < Number(size); id++) {
+    // Each row says what it adds to the one before it (PNG, filter 2).
+    for (const at of row.keys()) row[at] = ((row[at] as number) + (rows[id * 8 + 1 + at] as number)) & 0xff;
+    const place = Buffer.from(row).readUInt32BE(1);
+    if (row[0] === 1) expect(file.slice(place).startsWith(`${id} 0 obj\n`)).toBe(true);
+    if (row[0] === 2) packed.set(place, (packed.get(place) ?? 0) + 1);
+  }
+  expect(packed.size).toBeGreaterThan(0);
+  for (const [id, count] of packed) expect(file).toMatch(new RegExp(`\n${id} 0 obj\n<<\n/Type /ObjStm\n/N ${count}\n`, 'u'));
 });
 
 describe.skipIf(!POPPLER_FOUND)(`a report as PDF, read by ${POPPLER}`, () => {

@@ -93,19 +93,44 @@ describe('encodePieces', () => {
 });
 
 describe('jsonPieces', () => {
-  test('gives what JSON.stringify gives, whatever the data', () => {
+  test('gives what JSON.stringify gives but for white space, whatever the data', () => {
     fc.assert(
       fc.property(fc.dictionary(fc.string(), fc.jsonValue()), (value) => {
-        expect([...jsonPieces(value)].join('')).toBe(JSON.stringify(value, null, 2));
+        const written = [...jsonPieces(value)].join('');
+        expect(JSON.stringify(JSON.parse(written))).toBe(JSON.stringify(JSON.parse(JSON.stringify(value))));
       }),
     );
+  });
+
+  test('indents the two levels of the file, and gives each item of an array a line of its own', () => {
+    const value = {
+      name: 'A',
+      page: { id: 1, items: each([1, 2], (number) => ({ number, deep: [{ of: [number] }] })), none: [] },
+      left: undefined,
+    };
+    expect([...jsonPieces(value)].join('').split('\n')).toEqual([
+      '{',
+      '  "name": "A",',
+      '  "page": {',
+      '    "id": 1,',
+      '    "items": [',
+      '      {"number":1,"deep":[{"of":[1]}]},',
+      '      {"number":2,"deep":[{"of":[2]}]}',
+      '    ],',
+      '    "none": []',
+      '  }',
+      '}',
+    ]);
   });
 
   test('writes items that are made one by one as those of an array', () => {
     fc.assert(
       fc.property(fc.array(fc.jsonValue()), fc.jsonValue(), (items, beside) => {
         const lazy = { beside, deep: { items: each(items, (item) => item) }, items: new Each(items.length, () => items) };
-        expect([...jsonPieces(lazy)].join('')).toBe(JSON.stringify({ beside, deep: { items }, items }, null, 2));
+        expect([...jsonPieces(lazy)].join('')).toBe(
+          [...jsonPieces({ beside, deep: { items: each(items, (item) => item) }, items })].join(''),
+        );
+        expect(JSON.parse([...jsonPieces(lazy)].join(''))).toEqual(JSON.parse(JSON.stringify({ beside, deep: { items }, items })));
         expect(JSON.stringify(lazy)).toBe(JSON.stringify({ beside, deep: { items }, items }));
       }),
     );
