@@ -26,7 +26,7 @@ const SIZE = 8.5;
 
 /** Terms and words under the finding, in two columns; they are read line by line across both. */
 export function headList(sheet: Sheet, parent: Element, model: ReportModel): void {
-  const [gutter, term] = [18, 52];
+  const [gutter, term] = [18, 62];
   const width = (CONTENT_WIDTH - gutter) / 2;
   const columns: readonly Strip[][] = [[], []];
   for (const [at, fact] of headFacts(model).entries()) {
