@@ -27,8 +27,8 @@ export function docxPieces(model: ReportModel): Generator<Uint8Array> {
 function* bodyPieces(model: ReportModel): Generator<string, void, undefined> {
   const pick = claimPicker(model);
   yield* headPieces(model, REPORT_KIND_LABELS[model.kind], notAReport(model.statuses).words);
-  yield* labelPieces(model);
   yield* headFactPieces(model);
+  yield* labelPieces(model);
   yield paragraph('Heading1', runs('The article, claim by claim')).toString();
   yield* articlePieces(model);
   yield* speakerPieces(model, pick);
