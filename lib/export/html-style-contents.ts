@@ -6,7 +6,6 @@ export const CONTENTS_STYLE: Markup = html`<style>
 .toc { margin-top: 20px; padding: 9px 0; border-block: 1px solid var(--rule-2); color: var(--ink-2); }
 .toc ol { display: flex; flex-wrap: wrap; gap: 2px 18px; }
 .toc a { display: inline-block; line-height: 24px; }
-.m { margin-top: 3px; font-size: 13px; line-height: 19px; color: var(--ink-2); }
 .checked > li, .lacks li, .asked > li { display: grid; grid-template-columns: 54px minmax(0, 1fr); align-items: start; }
 .checked > li { padding: 12px 0; border-top: 1px solid var(--rule-2); }
 .checked > li:first-child { border-top: 0; padding-top: 0; }
@@ -27,11 +26,16 @@ export const CONTENTS_STYLE: Markup = html`<style>
 @media (max-width: 620px) {
   .head { grid-template-columns: auto minmax(0, 1fr); margin-top: 26px; }
   .checked > li, .lacks li, .asked > li { grid-template-columns: 46px minmax(0, 1fr); }
+  .figs td:nth-child(n+2) { grid-column: 2 / -1; grid-row: auto; width: auto; color: inherit; }
 }
 @media print {
   .toc { display: none; }
   .head { margin-top: 22px; padding-top: 8px; gap: 2px 14px; font-size: 10.5px; line-height: 14.5px; }
   .checked .q, .lacks .q, .figs .q, .asked > li { font-size: 13px; line-height: 20px; }
-  .checked > li, .lacks li, .asked > li { break-inside: avoid; }
+  .checked > li, .lacks li, .asked > li, .figs tr { break-inside: avoid; }
+  .lacks h3, .lacks h3 + .m, .ask, .figs thead { break-after: avoid; }
+  .lacks h3, .ask { font-size: 11.5px; line-height: 15px; }
+  .lacks { row-gap: 12px; }
+  .lacks li, .asked > li { padding: 2px 0; }
 }
 </style>`;

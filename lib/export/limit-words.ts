@@ -16,7 +16,7 @@ export function ownLimits({ kind, claims, contents, sourcing }: ReportModel): re
       : plain(
           `Claim numbers run to ${highest}; ${missing} of them ${missing === 1 ? 'is' : 'are'} not in this report: not approved, or taken out.`,
         ),
-    unchecked('Whether the source said so was not checked', attribution, null),
+    unchecked('Whether the source said so was not checked', attribution, counted - contents.unattributed.noSource.length),
     unchecked('Whether it is so was not checked', content, counted),
     of(untraceable, (count) => `Whether the source said so cannot be traced for ${count}`, '.'),
     of(uncheckable, (count) => `Whether it is so cannot be checked by anybody for ${count}`, '.'),
@@ -65,8 +65,8 @@ function of(claims: ClaimLine['claims'], head: (count: string) => string, tail: 
   return claims.length === 0 ? null : { head: head(countOf(claims.length)), claims, tail };
 }
 
-/** Of all claims that count no list is needed. */
-function unchecked(what: string, claims: ClaimLine['claims'], counted: number | null): ClaimLine | null {
+/** Where it is all of those it could be said of, no list is needed. */
+function unchecked(what: string, claims: ClaimLine['claims'], counted: number): ClaimLine | null {
   return claims.length > 1 && claims.length === counted
     ? plain(`${what} for any claim.`)
     : of(claims, (count) => `${what} for ${count}`, '.');

@@ -66,10 +66,12 @@ async function listAll(options: { as?: string }, command: Command): Promise<void
     const { deskId } = actor;
     return listArticles(db, { deskId, sight: await findSight(db, { deskId, ...toViewer(actor) }) });
   });
-  const rows = articles.map(({ id, title, topic, words, counts, createdAt }) => ({
+  const rows = articles.map(({ id, title, topic, outlet, publishedOn, words, counts, createdAt }) => ({
     id,
     title,
     topic,
+    outlet,
+    publishedOn,
     words,
     state: articleState(counts),
     counts,

@@ -61,5 +61,5 @@ function hasSection(model: ReportModel, id: SectionId): boolean {
 
 function* headingPieces(id: SectionId): Generator<string, void, undefined> {
   yield paragraph('Heading1', runs(SECTIONS[id].title)).toString();
-  yield paragraph('Normal', runs(SECTIONS[id].about)).toString();
+  yield paragraph('Normal', runs(SECTIONS[id].about), { keep: true }).toString();
 }

@@ -43,8 +43,8 @@ type Pieces = (model: ReportModel, pick: Picker) => Iterable<string>;
 
 /** By the ids that lib/report/parts.ts has, in the order of the file. */
 const SECTIONS: readonly (readonly [section: string, pieces: Pieces])[] = [
-  ['label', labelPieces],
   ['head', headFactPieces],
+  ['label', labelPieces],
   ['text', textPieces],
   ['provenance', graphPieces],
   ['sources', speakerPieces],

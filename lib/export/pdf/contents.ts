@@ -26,20 +26,21 @@ const SIZE = 8.5;
 
 /** Terms and words under the finding, in two columns; they are read line by line across both. */
 export function headList(sheet: Sheet, parent: Element, model: ReportModel): void {
-  const [gutter, term] = [18, 52];
+  const [gutter, term] = [18, 62];
   const width = (CONTENT_WIDTH - gutter) / 2;
   const columns: readonly Strip[][] = [[], []];
   for (const [at, fact] of headFacts(model).entries()) {
     const said = fact.names.length === 0 ? fact.words : toListText(fact.names.map(isolated));
-    const line = sheet.element(parent, 'P');
-    const [head] = sheet.paragraph(line, [run(fact.term, SIZE, 'regular', INK_3)], { width: term, leading: 11.5, type: 'Span' });
-    const body = sheet.paragraph(line, [run(said, SIZE)], { width: width - term, leading: 11.5, type: 'Span' });
+    // Read as one: “Outlet not stated in the text”.
+    const element = sheet.element(parent, 'P');
+    const [head] = sheet.paragraph(parent, [run(`${fact.term}\u00a0`, SIZE, 'regular', INK_3)], { width: term, leading: 11.5, element });
+    const body = sheet.paragraph(parent, [run(said, SIZE)], { width: width - term, leading: 11.5, element });
     const strips = body.map((strip, index) => ({
       height: strip.height,
       draw: (x: number, y: number) => {
         if (index === 0) head?.draw(x, y);
         strip.draw(x + term, y);
-        if (index === body.length - 1) line.end();
+        if (index === body.length - 1) element.end();
       },
     }));
     columns[at % 2]?.push(...strips);

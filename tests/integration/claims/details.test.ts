@@ -46,7 +46,7 @@ const finding = {
   likelihood: null,
   rationale: 'Two saw it.',
   correction: '',
-  question: '',
+  question: 'Who saw it?',
 } as const;
 
 async function useDetails() {

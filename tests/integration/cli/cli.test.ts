@@ -199,8 +199,12 @@ describe('articles and export', () => {
   it('writes each of several articles into a file of a folder, and after a break only those that are missing', async () => {
     const text = path.join(workspace.data, 'another.txt');
     await writeFile(text, 'Close Putin Ally\nThe mayor said no.');
-    const { out } = await workspace.run(['import', text, '--topic', 'Harbours']);
+    const facts = ['--topic', 'Harbours', '--outlet', 'The Daily Wave', '--published-on', '2026-02-28'];
+    const { out } = await workspace.run(['import', text, ...facts]);
     const another = (toJson(out) as { articleId: string }).articleId;
+    const listed = toJson((await workspace.run(['--json', 'articles'])).out) as { id: string }[];
+    expect(listed.find(({ id }) => id === another)).toMatchObject({ outlet: 'The Daily Wave', publishedOn: '2026-02-28' });
+    expect(await workspace.run(['import', text, '--published-on', '2026-02-30'])).toMatchObject({ code: 2 });
     const folder = path.join(workspace.data, 'reports');
     const run = (...more: readonly string[]) => workspace.run(['--json', 'export', '--format', 'csv', '--out', folder, ...more]);
 

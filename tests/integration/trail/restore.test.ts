@@ -42,7 +42,7 @@ const DETAILS: DetailsInput = {
     likelihood: null,
     rationale: 'Seen.',
     correction: '',
-    question: '',
+    question: 'Who saw it?',
   },
   flags: [
     { flag: 'superlative', verdict: 'added', note: '' },
