@@ -28,14 +28,14 @@ export const bench: Bench = async (say) => {
   const streamed = EXPORT_FORMATS.filter(isStreamed);
   for (const name of ['pdf', 'barePdfAll', 'docx', 'bareWordAll']) {
     say(`Writing ${FEW} claims: ${name}`);
-    Object.assign(figures, await measure(FEW, [name], '1k'));
+    Object.assign(figures, await measure(FEW, [name], '1k', say));
   }
   for (const name of ['stringify', 'stringifyAnnotations', 'bareWord', 'barePdf', ...EXPORT_FORMATS]) {
     say(`Writing ${CLAIMS} claims: ${name}`);
-    Object.assign(figures, await measure(CLAIMS, [name], '10k'));
+    Object.assign(figures, await measure(CLAIMS, [name], '10k', say));
   }
   say(`Writing ${MANY} claims: ${streamed.join(', ')}`);
-  Object.assign(figures, await measure(MANY, streamed, '100k'));
+  Object.assign(figures, await measure(MANY, streamed, '100k', say));
   const of = (figure: string) => figures[figure] ?? Number.NaN;
   figures.docxToBareWord = rounded(of('docxMs10k') / of('bareWordMs10k'));
   figures.docxToBareWordAll = rounded(of('docxMs1k') / of('bareWordAllMs1k'));
@@ -57,13 +57,14 @@ export const bench: Bench = async (say) => {
 };
 
 /** The figures of measure.ts, each as `csvMs10k`. */
-async function measure(claims: number, names: readonly string[], size: string): Promise<Figures> {
+async function measure(claims: number, names: readonly string[], size: string, say: (line: string) => void): Promise<Figures> {
   const args = ['--expose-gc', '--max-old-space-size=6000', 'bench/export/measure.ts', String(claims), names.join(',')];
   const child = spawn(process.execPath, [...process.execArgv, ...args], { stdio: ['ignore', 'pipe', 'inherit'] });
   const [out, [code]] = await Promise.all([text(child.stdout), once(child, 'close')]);
   if (code !== 0) throw new Error(`Measuring ${names.join(', ')} ended with ${code}.`);
   const figures: Record<string, number> = {};
   for (const line of out.trim().split('\n')) {
+    say(line);
     const { name, ...measured } = JSON.parse(line) as { readonly name: string } & Record<string, number>;
     for (const [figure, value] of Object.entries(measured)) {
       figures[`${name}${figure.charAt(0).toUpperCase()}${figure.slice(1)}${size}`] = value as number;
