@@ -36,7 +36,7 @@ const AT = new Date('2026-01-01T00:00:00.000Z');
 
 /**
  * A report of `claims` approved claims, one a sentence of ten words, over 500 sources: chains of up to `links` (the voice and the
- * tag among them), a note for every second claim, evidence for every third, a relation for every tenth. The same on every run.
+ * tag among them), a note and a check for every second claim, evidence for every third, a relation for every tenth. The same on every run.
  */
 export function largeReport(claims: number, links = 5): ReportInput {
   const random = createRandom(claims);
@@ -109,8 +109,10 @@ function toClaim(at: number, picked: readonly { readonly type: SourceType; reado
     return link === 0 ? { ...own, cue: { ...toTextRange(cue, cue + CUE.length), quote: CUE } } : { ...own, stated: 'from_outside' };
   });
   const tag = links[last] as Link;
+  const plain = plainDetails(tag);
   return {
-    ...plainDetails(tag),
+    ...plain,
+    finding: { ...plain.finding, contentCheck: at % 2 === 0 ? 'confirmed' : 'not_checked' },
     chain: [newLink({ sourceType: 'author', source: null }), ...links],
     evidence: at % 3 === 0 ? [toEvidence(at)] : [],
     relations: at % 10 === 9 ? [toRelation(at)] : [],

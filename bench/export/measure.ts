@@ -1,15 +1,17 @@
 import { setImmediate } from 'node:timers/promises';
-import { exportReport } from '@/lib/export/export-report';
+import { exportReport, isStreamed } from '@/lib/export/export-report';
 import type { ExportFormat } from '@/lib/export/formats';
 import { articleJsonPieces } from '@/lib/export/json';
 import { jsonLdPieces } from '@/lib/export/jsonld';
+import { markdownPieces } from '@/lib/export/markdown';
 import { buildReport, type ReportModel } from '@/lib/report/model';
 import { median, rounded } from '../report';
+import { writeBarePdf } from './bare-pdf';
 import { writeBareWord } from './bare-word';
 import { largeReport } from './large-report';
 
 /**
- * Measures in a process of its own: node --expose-gc measure.ts <claims> <name,name...>, names being formats or PEERS. One line of JSON for each,
+ * Measures in a process of its own: node --expose-gc measure.ts <claims> <name,name...>, names being formats, PEERS or BARE. One line of JSON for each,
  * after one for the model. Times in milliseconds, memory in MB above what stood before the writing began.
  */
 const [claims = '', names = ''] = process.argv.slice(2);
@@ -18,6 +20,8 @@ if (gc === undefined) throw new Error('Broken rule: memory is measured with --ex
 
 /** Of the large report once: it is about memory. */
 const ROUNDS = Number(claims) > 20_000 ? 1 : 3;
+/** What takes longer than this, in milliseconds, is not written again: its first time is its time. */
+const SLOW = 4000;
 const MB = 2 ** 20;
 /** How often what is alive is looked at while one file is written. */
 const LOOKS = 8;
@@ -32,13 +36,26 @@ const PEERS: Readonly<Record<string, (given: ReportModel) => unknown>> = {
     (JSON.parse([...jsonLdPieces(given)].join('')) as { readonly first: { readonly items: unknown } }).first.items,
 };
 
+/**
+ * The bare libraries, on the article alone ("the same text without a claim": what a file costs that says nothing) and on as many words as the
+ * report has, which are those of its Markdown.
+ */
+const article = (given: ReportModel) => given.revision.text;
+const words = (given: ReportModel) => [...markdownPieces(given)].join('');
+const BARE: Readonly<Record<string, { readonly of: (given: ReportModel) => string; readonly write: (text: string) => Promise<number> }>> = {
+  bareWord: { of: article, write: async (text) => (await writeBareWord(text)).length },
+  bareWordAll: { of: words, write: async (text) => (await writeBareWord(text)).length },
+  barePdf: { of: article, write: writeBarePdf },
+  barePdfAll: { of: words, write: writeBarePdf },
+};
+
 const before = held();
 const model = buildReport(largeReport(Number(claims)));
 tell('model', { heapMB: rounded((held() - before) / MB) });
 for (const name of names.split(',')) tell(name, await measureOne(name));
 
 function measureOne(name: string) {
-  if (name === 'bareWord') return measureBareWord(model);
+  if (BARE[name] !== undefined) return measureBare(BARE[name]);
   return PEERS[name] === undefined ? measureFormat(name as ExportFormat, model) : measureStringify(PEERS[name](model));
 }
 
@@ -55,9 +72,9 @@ function held(): number {
 
 async function measureFormat(format: ExportFormat, given: ReportModel) {
   const memory = await watchMemory(format, given);
-  const alive = await watchAlive(format, given, memory.pieces);
-  const times: number[] = [];
-  for (let round = 0; round < ROUNDS; round++) {
+  const alive = isStreamed(format) || memory.firstMs <= SLOW ? await watchAlive(format, given, memory.pieces) : {};
+  const times: number[] = memory.firstMs > SLOW ? [memory.firstMs] : [];
+  for (let round = times.length; round < ROUNDS && memory.firstMs <= SLOW; round++) {
     const began = performance.now();
     for await (const _ of exportReport(format, given, { pause: () => setImmediate() }));
     times.push(performance.now() - began);
@@ -121,15 +138,15 @@ function measureStringify(rows: unknown) {
   return { ms: rounded(median(times)), bytes: whole.length === 0 ? 0 : bytes, aliveMB };
 }
 
-/** The library docx on the same text without a claim: what a Word file costs that says nothing. */
-async function measureBareWord(given: ReportModel) {
+async function measureBare({ of, write }: (typeof BARE)[string]) {
+  const text = of(model);
   held();
   const start = process.memoryUsage().rss;
   const times: number[] = [];
   let [bytes, most] = [0, start];
-  for (let round = 0; round < ROUNDS; round++) {
+  for (let round = 0; round < ROUNDS && (times[0] ?? 0) < SLOW; round++) {
     const began = performance.now();
-    bytes = (await writeBareWord(given)).length;
+    bytes = await write(text);
     times.push(performance.now() - began);
     most = Math.max(most, process.memoryUsage().rss);
   }

@@ -2,7 +2,8 @@
  * JSON in pieces: a string of everything could be longer than strings can be (2^29 - 24 units in V8). The file's own two levels
  * are indented by two spaces; each item of their arrays, and what lies deeper, is one line without white space. So a claim is a line,
  * as line-wise tools like it, and is written by `JSON.stringify` in its fastest form: indentation would take twice the time and 1.6 times the bytes.
- * An `Each` is an array whose items are made when they are written, and written one by one.
+ * An `Each` is an array whose items are made when they are written, and written one by one; a `Later` is a value made when it is
+ * written, and let go of then.
  */
 export class Each<Item> {
   constructor(
@@ -27,13 +28,27 @@ export function each<From, Item>(from: readonly From[], make: (item: From) => It
   });
 }
 
-/** A shape of which any array, one level down, may be an `Each`. */
-export type Lazy<Shape> = { [Key in keyof Shape]: Shape[Key] extends readonly (infer Item)[] ? Shape[Key] | Each<Item> : Shape[Key] };
+export class Later<Value> {
+  constructor(readonly make: () => Value) {}
+
+  /** As for `Each`. */
+  toJSON(): Value {
+    return this.make();
+  }
+}
+
+/** A shape of which any part, one level down, may be a `Later`, and any array an `Each`. */
+export type Lazy<Shape> = {
+  [Key in keyof Shape]: Shape[Key] | Later<Shape[Key]> | (Shape[Key] extends readonly (infer Item)[] ? Each<Item> : never);
+};
 
 /** How many levels of objects and arrays are taken apart: the file's own and those of its parts. What lies deeper is small. */
 const LEVELS = 2;
 
 const INDENT = 2;
+
+/** How much of a long text is written at once, in UTF-16 units. */
+const TEXT_LENGTH = 32 * 1024;
 
 /** `value` as JSON. Objects of data only: what has a `toJSON` of its own is written by `JSON.stringify`. */
 export function* jsonPieces(value: object, level = 0): Generator<string, void, undefined> {
@@ -62,8 +77,22 @@ function* arrayPieces(items: Iterable<unknown>, level: number): Generator<string
 }
 
 function* fieldPieces(field: unknown, level: number): Generator<string, void, undefined> {
-  if (field instanceof Each || (level < LEVELS && isPlain(field))) yield* jsonPieces(field, level);
+  if (field instanceof Later) yield* fieldPieces(field.make(), level);
+  else if (typeof field === 'string' && field.length > TEXT_LENGTH) yield* textPieces(field);
+  else if (field instanceof Each || (level < LEVELS && isPlain(field))) yield* jsonPieces(field, level);
   else yield lineOf(field);
+}
+
+/** An article is one string, and may be long. Halves of a pair stay together: alone, each would be written as an escape. */
+function* textPieces(text: string): Generator<string, void, undefined> {
+  yield '"';
+  for (let from = 0; from < text.length; ) {
+    const end = from + TEXT_LENGTH;
+    const to = (text.charCodeAt(end - 1) & 0xfc00) === 0xd800 ? end + 1 : end;
+    yield JSON.stringify(text.slice(from, to)).slice(1, -1);
+    from = to;
+  }
+  yield '"';
 }
 
 function isPlain(value: unknown): value is object {

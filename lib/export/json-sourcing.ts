@@ -10,7 +10,7 @@ import type { ReportClaim, ReportModel } from '@/lib/report/model';
 import type { CodePointIndex } from '@/lib/text/code-points';
 import { type CodePointOffset, toTextRange } from '@/lib/text/offset';
 import type { ArticleFile } from './article-file';
-import { each, type Lazy } from './json-pieces';
+import { each, Later, type Lazy } from './json-pieces';
 import { gradeDoubtWords } from './sourcing-words';
 
 /** Chains, findings and origins on their way into a `hearsay-article` file and out of it (json.ts). Keys stand in the order of the schema. */
@@ -156,7 +156,7 @@ export function toFileSourcing(
 ): Lazy<Pick<ArticleFile, 'label' | 'origins' | 'speakers' | 'originGroups'>> {
   const named = (ids: readonly string[]) => ids.flatMap((id) => numbers.get(id) ?? []);
   return {
-    label: toFileLabel(sourcing, index, named),
+    label: new Later(() => toFileLabel(sourcing, index, named)),
     origins: each(origins, ({ name, independence, groups: own, sourceIds, claimIds }) => ({
       name,
       independence,

@@ -54,6 +54,8 @@ export function packObjects(doc: Document): { readonly end: () => void } {
   writer._refEnd = (reference) => {
     if (place !== null) reference.offset = place;
     place = null;
+    // The library holds all links to the end, and asks none again what it says.
+    if (reference.data.Type === 'Annot') reference.data = {};
     // Closed before the library counts this object as done: when the last is, it writes the table.
     if (bodies.length >= OBJECTS_MAX || length >= LENGTH_MAX) close();
     refEnd(reference);
@@ -107,7 +109,7 @@ type Writer = {
   readonly push: (end: null) => void;
 };
 
-type Reference = { readonly id: number; offset: number; readonly data: Record<string, unknown>; readonly end: (bytes: Uint8Array) => void };
+type Reference = { readonly id: number; offset: number; data: Record<string, unknown>; readonly end: (bytes: Uint8Array) => void };
 
 /** Small enough that a reader who wants one object unpacks little, large enough that they share their words. */
 const OBJECTS_MAX = 500;

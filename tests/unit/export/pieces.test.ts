@@ -4,7 +4,7 @@ import { largeReport } from '@/bench/export/large-report';
 import { exportReport } from '@/lib/export/export-report';
 import { EXPORT_FORMAT_FACTS, EXPORT_FORMATS } from '@/lib/export/formats';
 import { articleJsonPieces } from '@/lib/export/json';
-import { Each, each, jsonPieces } from '@/lib/export/json-pieces';
+import { Each, each, jsonPieces, Later } from '@/lib/export/json-pieces';
 import { encodePieces, gatherPieces, PIECE_BYTES } from '@/lib/export/pieces';
 import { buildReport, buildReportInTurns } from '@/lib/report/model';
 import { reportInput } from '@/tests/factories/arbitrary-report';
@@ -121,6 +121,15 @@ describe('jsonPieces', () => {
       '  }',
       '}',
     ]);
+  });
+
+  test('writes a long text in pieces, and a value made when it is written, as the same', () => {
+    for (const character of ['a', '\u{1f600}', '\ud83d', '\n']) {
+      const text = `a${character.repeat(50_000)}`;
+      const pieces = [...jsonPieces({ text, made: new Later(() => ({ text })) })];
+      expect(pieces.join('')).toBe(`{\n  "text": ${JSON.stringify(text)},\n  "made": {\n    "text": ${JSON.stringify(text)}\n  }\n}`);
+    }
+    expect([...jsonPieces({ text: 'a'.repeat(100_000) })].every(({ length }) => length < 40_000)).toBe(true);
   });
 
   test('writes items that are made one by one as those of an array', () => {
