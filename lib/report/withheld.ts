@@ -28,7 +28,7 @@ export const WITHHELD_FACTS: Readonly<Record<Withheld, WithheldFacts>> = {
   },
   notes: {
     label: 'Notes and reasons',
-    about: 'What checkers and reviewers wrote for themselves. Proposed corrections stay.',
+    about: 'What checkers and reviewers wrote for themselves. Proposed corrections and questions to the author stay.',
     words: 'notes and reasons of the desk',
   },
   evidence: {
