@@ -136,6 +136,9 @@ function addresses(sourceIds: readonly string[]): readonly string[] {
       `/claims/${id}/history`,
     ]),
     ...EXPORT_FORMATS.flatMap((format) => statuses.map((status) => `/api/articles/${articleId}/export/${format}${status}`)),
+    ...['archive/md', 'archive/zip', 'table/csv', 'table/xlsx'].flatMap((kind) =>
+      ['', '&status=all'].map((status) => `/api/export/${kind}?ids=${articleId}${status}`),
+    ),
     `/api/sources?q=secret&article=${articleId}`,
     `/api/sources?q=&article=${articleId}`,
   ];

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Page } from '@playwright/test';
 import { v7 as newId } from 'uuid';
@@ -31,21 +32,26 @@ async function call<Value>(name: string, cookie: string, input: object): Promise
 }
 
 /** An article with a claim that was approved, and a way to change what the claim says and have it approved again. */
-async function approvedArticle() {
+async function approvedArticle({ said = 'the bridge will close', details = {} } = {}) {
   const accounts = await readAccounts(dataFolder());
   const [checker, editor] = await Promise.all([signInByHttp(address(), accounts.checker), signInByHttp(address(), accounts.editor)]);
-  const text = `The bridge will close ${randomUUID()}\nThe mayor said that the bridge will close. It rained.`;
+  const text = `The bridge will close ${randomUUID()}\nThe mayor said that ${said}. It rained.`;
   const { articleId } = await call<{ articleId: string }>('pasteArticle', checker, { text });
   const model = await send(`${address()}/api/articles/${articleId}/export/json`, { headers: { Cookie: checker } });
   const revisionId = (JSON.parse(model.body) as { revision: { id: string } }).revision.id;
-  const start = text.indexOf('the bridge will');
-  const tag = { spans: [{ start, end: start + 21 }], sourceType: 'named_person', source: { name: 'The mayor' }, confidence: 'high' };
+  const start = text.indexOf(said);
+  const tag = {
+    spans: [{ start, end: start + said.length }],
+    sourceType: 'named_person',
+    source: { name: 'The mayor' },
+    confidence: 'high',
+  };
   const approve = async (claim: Claim) => {
     const claims = [{ id: claim.id, version: claim.version }];
     const [sent] = [await call<Claim | Claim[]>('submitClaims', checker, { articleId, claims })].flat();
     await call('approveClaim', editor, { claimId: claim.id, version: sent?.version });
   };
-  const claim = await call<Claim>('createClaim', checker, { claimId: newId(), revisionId, ...tag, note: NOTE });
+  const claim = await call<Claim>('createClaim', checker, { claimId: newId(), revisionId, ...tag, note: NOTE, details });
   await approve(claim);
   const change = async (note: string) =>
     approve(await call<Claim>('editClaim', checker, { claimId: claim.id, version: claim.version + 2, ...tag, note }));
@@ -165,4 +171,38 @@ test('a report with a password is read by whoever gives it, in any light and on 
   expect(await reader.evaluate(() => document.documentElement.scrollWidth), 'nothing stands out to the side').toBeLessThanOrEqual(390);
   await reader.emulateMedia({ colorScheme: 'light' });
   await expectAccessible(reader);
+});
+
+test('fact checks lead to the published report, and the page says which are long for search engines', async ({ page }) => {
+  const finding = {
+    attributionCheck: 'accurate',
+    contentCheck: 'confirmed',
+    credibility: null,
+    likelihood: null,
+    rationale: '',
+    correction: '',
+  };
+  const said = 'the bridge will close on Monday for as long as it takes to paint each of its eleven arches';
+  const { articleId } = await approvedArticle({ said, details: { finding } });
+  await signIn(page, 'editor');
+  await page.goto(`/articles/${articleId}/report`);
+  const publish = page.getByRole('button', { name: /^Publish…/ });
+  await isListening(publish);
+  await publish.click();
+  await page.keyboard.press('Control+Enter');
+  const link = await page.getByRole('textbox', { name: 'Link', exact: true }).inputValue();
+
+  await page.goto(`/articles/${articleId}`);
+  const menu = page.getByRole('button', { name: 'Export', exact: true });
+  await isListening(menu);
+  await menu.click();
+  const saving = page.waitForEvent('download');
+  await page.getByRole('menuitem', { name: 'Fact checks (ClaimReview)' }).first().click();
+  const saved = JSON.parse(await readFile(await (await saving).path(), 'utf8')) as { '@graph': { url: string }[] };
+  expect(saved['@graph'].map(({ url }) => url)).toEqual([`${link}#claim-1`]);
+  const line = page.getByRole('region', { name: 'Export: Report, Fact checks (ClaimReview)' });
+  await expect(line.getByRole('status')).toHaveText(/^Saved\. Search engines may cut claims of more than 75 characters: C1 \(\d+\)\.$/);
+  await expectAccessible(page);
+  await line.getByRole('button', { name: 'Dismiss' }).click();
+  await expect(line).toHaveCount(0);
 });
