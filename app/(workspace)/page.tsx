@@ -18,6 +18,7 @@ import { AppBar } from '@/components/shell/app-bar';
 import { topicsOf } from '@/lib/articles/topic';
 import { loadNotices } from '@/lib/comments/notices/loaders';
 import { can } from '@/lib/permissions/permissions';
+import { loadHouse } from '@/lib/report/house/loaders';
 import { loadAdjudicating, loadRecentOutcomes } from '@/lib/review/adjudicating/loaders';
 import { loadDesk, loadDeskOfEditors } from '@/lib/review/loaders';
 
@@ -26,8 +27,8 @@ export const metadata: Metadata = { title: 'Desk' };
 type DeskPageProps = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export default async function DeskPage({ searchParams }: DeskPageProps) {
-  const [{ actor, sight, returned, fixed, drafts, waiting, articles, work, assignments }, editors, notices, outcomes, adjudicating] =
-    await Promise.all([loadDesk(), loadDeskOfEditors(), loadNotices(), loadRecentOutcomes(), loadAdjudicating()]);
+  const [{ actor, sight, returned, fixed, drafts, waiting, articles, work, assignments }, editors, notices, outcomes, adjudicating, house] =
+    await Promise.all([loadDesk(), loadDeskOfEditors(), loadNotices(), loadRecentOutcomes(), loadAdjudicating(), loadHouse()]);
   const filter = parseArticleFilter(await searchParams);
   const desk = { deskId: actor.deskId };
   const canReview = can(actor, 'queue.view', desk);
@@ -44,7 +45,7 @@ export default async function DeskPage({ searchParams }: DeskPageProps) {
             <ForYou notices={notices} userId={actor.userId} />
             {editors === null ? null : <LateWork late={editors.late} />}
             <OwnWork work={work} />
-            {editors === null ? null : <DeskOfEditors workload={editors.workload} reasons={editors.reasons} />}
+            {editors === null ? null : <DeskOfEditors workload={editors.workload} reasons={editors.reasons} house={house} />}
             <TopicSuggestions topics={topicsOf(articles)} />
             <ArticleList
               articles={articles}

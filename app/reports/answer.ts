@@ -26,7 +26,8 @@ export function toAnswer(request: Request, { mediaType, tag, listed, locked, tex
     ...(listed ? {} : { 'X-Robots-Tag': 'noindex' }),
   };
   if (has(request.headers.get('if-none-match'), etag)) return new Response(null, { status: 304, headers });
-  // Plain, though it is kept packed: Next takes a route's Content-Encoding away (send-response.js), and packed bytes without it are noise.
+  // Plain, though it is kept packed: Next takes a route's own Content-Encoding away (send-response.js), and packs the answer again itself
+  // (scripts/start/packing.mjs).
   return new Response(text, { headers });
 }
 

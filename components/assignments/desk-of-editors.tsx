@@ -1,7 +1,9 @@
 import type { Work } from '@/lib/assignments/desk-work';
+import type { House } from '@/lib/report/house/house';
 import type { ReturnReasons } from '@/lib/review/return-reasons/return-reason';
 import type { Workload } from '@/lib/review/workload/workload';
 import { counted } from '@/lib/text/counted';
+import { HouseButton } from './house-button';
 import { ReasonsButton } from './reasons-button';
 import { WorkList } from './work-list';
 import { WorkloadTable } from './workload-table';
@@ -16,15 +18,18 @@ export function LateWork({ late }: { late: readonly (Work & { readonly placesLef
 type DeskOfEditorsProps = {
   workload: readonly Workload[];
   reasons: ReturnReasons;
+  /** Null for those who may not change it. */
+  house: House | null;
 };
 
 /** Who has what, and what the desk has settled for itself. */
-export function DeskOfEditors({ workload, reasons }: DeskOfEditorsProps) {
+export function DeskOfEditors({ workload, reasons, house }: DeskOfEditorsProps) {
   return (
     <div className="grid min-w-0 grid-cols-1 gap-3">
       <WorkloadTable people={workload} />
-      <p>
+      <p className="flex flex-wrap gap-2">
         <ReasonsButton now={reasons} />
+        {house === null ? null : <HouseButton now={house} />}
       </p>
     </div>
   );

@@ -2,21 +2,25 @@
 
 import { useState } from 'react';
 import { useAct } from '@/components/acting/use-act';
+import { ChoiceFields } from '@/components/choices/choice-fields';
 import { Button } from '@/components/ui/button';
+import { ErrorNote } from '@/components/ui/error-note';
 import { TextArea } from '@/components/ui/text-area';
 import { toast } from '@/components/ui/toast';
+import { writeAsked } from '@/lib/export/choice';
 import { publishReport } from '@/lib/publication/actions';
+import type { Preview } from '@/lib/publication/preview';
 import { NOTE_MAX } from '@/lib/publication/publication';
-import { counted } from '@/lib/text/counted';
 import { AccessFields } from './access-fields';
 import { type AccessFaults, faultsOf, NO_ACCESS, toAccess } from './access-values';
 import { ActForm } from './act-form';
+import { BecomesPublic } from './becomes-public';
 
 type PublishDialogProps = {
   articleId: string;
   /** 0: not published so far. */
   version: number;
-  preview: { readonly fingerprint: string; readonly claims: number; readonly people: readonly string[]; readonly sources: number };
+  preview: Preview;
 };
 
 /** Says what becomes public, and publishes it: the first time with who may read it, later as a correction. */
@@ -26,14 +30,23 @@ export function PublishDialog({ articleId, version, preview }: PublishDialogProp
   const [values, setValues] = useState(NO_ACCESS);
   const [faults, setFaults] = useState<AccessFaults>({});
   const [note, setNote] = useState('');
+  const [choices, setChoices] = useState(preview.choices);
+  const isEmpty = choices.parts.length === 0;
   const { busy, error, act, forget } = useAct(publishReport);
 
   async function send(): Promise<void> {
     const wrong = first ? faultsOf(values, new Date()) : {};
     setFaults(wrong);
-    if (Object.keys(wrong).length > 0) return;
+    if (isEmpty || Object.keys(wrong).length > 0) return;
     const { fingerprint } = preview;
-    const done = await act({ articleId, version, fingerprint, note, access: first ? toAccess(values) : null });
+    const done = await act({
+      articleId,
+      version,
+      fingerprint,
+      note,
+      access: first ? toAccess(values) : null,
+      choices: writeAsked(choices),
+    });
     if (done === null) return;
     setOpen(false);
     setNote('');
@@ -59,26 +72,19 @@ export function PublishDialog({ articleId, version, preview }: PublishDialogProp
       submit={first ? 'Publish' : 'Publish the correction'}
       onSubmit={() => void send()}
     >
-      <div className="grid gap-1.5 rounded-m bg-sunken px-3 py-2.5">
-        <p className="font-medium">This becomes public:</p>
-        <ul className="grid list-disc gap-1 ps-4.5 text-ink-2">
-          <li>the whole text of the article,</li>
-          <li>
-            {counted(preview.claims, 'approved claim')} with notes, evidence and findings, and {counted(preview.sources, 'named source')},
-          </li>
-          <li>
-            the {preview.people.length === 1 ? 'name' : 'names'} of{' '}
-            {preview.people.map((name, at) => (
-              <span key={name}>
-                {at === 0 ? '' : at === preview.people.length - 1 ? ' and ' : ', '}
-                <bdi>{name}</bdi>
-              </span>
-            ))}
-            .
-          </li>
-        </ul>
-        <p className="text-ink-3 text-small">Not: desk notes, comments, reasons given to checkers, and claims that are not approved.</p>
-      </div>
+      <BecomesPublic preview={preview} choices={choices} />
+      <details open={Object.keys(writeAsked(preview.choices)).length > 0} className="grid gap-2">
+        <summary className="min-h-6 cursor-pointer font-medium">Parts, and what is withheld</summary>
+        <div className="grid gap-3 pt-2">
+          <ChoiceFields value={choices} onChange={setChoices} />
+          {first ? null : (
+            <p className="text-ink-2">
+              Earlier editions stay readable as they are, with what they hold. To take them back, revoke the link.
+            </p>
+          )}
+        </div>
+      </details>
+      {isEmpty ? <ErrorNote title="Nothing to publish.">Choose at least one part.</ErrorNote> : null}
       {first ? (
         <AccessFields values={values} faults={faults} locked={false} onChange={setValues} />
       ) : (

@@ -5,6 +5,7 @@ import { CLAIM_STATES } from '@/lib/claims/claim-state';
 import { CONFIDENCES } from '@/lib/claims/confidence';
 import { CLAIM_EVENTS } from '@/lib/claims/transitions';
 import { REPORT_KINDS } from '@/lib/report/model';
+import { WITHHELD } from '@/lib/report/withheld';
 import { contents } from './article-file-contents';
 import {
   chainLink,
@@ -113,6 +114,10 @@ export const articleFile = z
     statuses: z.array(state).describe('The states this file may hold claims in.'),
     generatedAt: time,
     generator: z.object({ name: z.string(), version: z.string() }).describe('The program that wrote the file.'),
+    withheld: z
+      .array(z.enum(WITHHELD))
+      .optional()
+      .describe('What was taken out, or replaced by pseudonyms, before the file was written; missing where nothing was.'),
     desk: z.object({ id, name: z.string() }),
     article: z.object({
       id,

@@ -7,9 +7,14 @@ import { listClaims } from '@/lib/claims/data';
 import type { Database } from '@/lib/db/database';
 import { type Pause, withoutPause } from '@/lib/kernel/pause';
 import { PRODUCT } from '@/lib/kernel/product';
+import { WHOLE } from '@/lib/report/choices';
+import { listPersonNames } from '@/lib/report/data';
+import { findHouse } from '@/lib/report/house/data';
+import { toNamed } from '@/lib/report/house/house';
 import { buildReportInTurns, type ReportInput, type ReportModel } from '@/lib/report/model';
+import { redactedInput } from '@/lib/report/redact';
 import { listTransitionsOf } from '@/lib/review/data';
-import type { ExportChoice } from './choice';
+import type { Asked, ExportChoice } from './choice';
 
 type Scope = { readonly deskId: string; readonly articleId: string; readonly sight: Sight; readonly now: Date };
 
@@ -19,14 +24,21 @@ export async function readReport(
   scope: Scope,
   choice: ExportChoice['claims'],
   pause: Pause = withoutPause,
+  asked: Asked = WHOLE,
 ): Promise<ReportModel | null> {
   const found = await findArticle(db, scope);
   if (found === null) return null;
-  const desk = await db.read.desk.findUniqueOrThrow({ where: { id: scope.deskId }, select: { id: true, name: true } });
+  const { id, name } = await db.read.desk.findUniqueOrThrow({ where: { id: scope.deskId }, select: { id: true, name: true } });
   const rows = await readUnchanged(db, scope, pause);
   // What a model holds is decided in one place, buildReport; it also says which states it could hold.
-  const input = { kind: choice.kind, ...(choice.kind === 'report' ? {} : { statuses: choice.states }), desk, ...found, ...rows };
-  return buildReportInTurns({ ...input, generatedAt: scope.now, generator: PRODUCT }, pause);
+  const { withheld } = asked;
+  const house = toNamed(await findHouse(db.read, scope), { name });
+  // A house's name stands where the desk's own would: no format has to know of it.
+  const desk = { id, name: house?.name ?? name };
+  const choices = { ...asked, ...(house === null ? {} : { house }) };
+  const input = { kind: choice.kind, choices, ...(choice.kind === 'report' ? {} : { statuses: choice.states }), desk, ...found, ...rows };
+  const model = await buildReportInTurns({ ...input, generatedAt: scope.now, generator: PRODUCT }, pause);
+  return withheld.length === 0 ? model : buildReportInTurns(redactedInput(model, withheld, await listPersonNames(db, scope)), pause);
 }
 
 type Rows = Pick<ReportInput, 'claims' | 'transitions' | 'groups'>;

@@ -1,11 +1,12 @@
 import { type Pause, withoutPause } from '@/lib/kernel/pause';
 import type { ReportModel } from '@/lib/report/model';
+import { REPORT_PARTS } from '@/lib/report/parts';
 import { claimReviewPieces } from './claim-review';
 import { csvPieces } from './csv';
 import { checkedCopyPieces } from './docx/checked-copy';
 import { docxPieces } from './docx/docx';
 import { exportFileName } from './file-name';
-import { EXPORT_FORMAT_FACTS, EXPORT_FORMATS, type ExportFormat } from './formats';
+import { EXPORT_FORMAT_FACTS, EXPORT_FORMATS, type ExportFormat, isInParts } from './formats';
 import { htmlPieces } from './html';
 import { articleJsonPieces } from './json';
 import { jsonLdPieces } from './jsonld';
@@ -54,7 +55,8 @@ export type ExportOptions = {
 export function exportReport(format: ExportFormat, model: ReportModel, options: ExportOptions = {}): AsyncIterable<Uint8Array> {
   const { pause = withoutPause } = options;
   const writer = WRITERS[format];
-  return 'text' in writer ? encodePieces(writer.text(model), pause) : writer.bytes(model, pause);
+  const held = isInParts(format) ? model : { ...model, choices: { ...model.choices, parts: REPORT_PARTS } };
+  return 'text' in writer ? encodePieces(writer.text(held), pause) : writer.bytes(held, pause);
 }
 
 /** Every format but the archive itself, each to be written when the archive comes to it. */

@@ -108,6 +108,13 @@ export const EXPORT_FORMAT_FACTS: Readonly<Record<ExportFormat, FormatFacts>> = 
   },
 };
 
+/** Whether parts can be left out of a format: of those laid out to be read, and of the archive that holds them. The others hold everything. */
+export function isInParts(format: ExportFormat): boolean {
+  return IN_PARTS.includes(format);
+}
+
+const IN_PARTS: readonly ExportFormat[] = ['html', 'pdf', 'docx', 'md', 'zip'];
+
 export function isExportFormat(name: string): name is ExportFormat {
   return (EXPORT_FORMATS as readonly string[]).includes(name);
 }

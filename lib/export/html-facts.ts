@@ -3,10 +3,11 @@ import { CLAIM_STATE_LABELS, CLAIM_STATES } from '@/lib/claims/claim-state';
 import { type ClassTally, type SourcingLabel, unstatedRelays } from '@/lib/provenance/label';
 import type { LabelSentence } from '@/lib/provenance/label-sentences';
 import type { ReportModel } from '@/lib/report/model';
+import { hasSection } from '@/lib/report/parts';
 import { classBadge, classId, lineSpecimen, toClassKey } from './html-parts';
 import { figureId } from './html-speakers';
 import { html, type Markup } from './markup';
-import { FACTS, IN_HEADLINE, keyFigures, nothingCounted } from './report-words';
+import { FACTS, IN_HEADLINE, keyFigures, nothingCounted, plainHeadline } from './report-words';
 import { deepestWords, headline } from './sourcing-words';
 import { toCountText, toNumberText, toPercentText } from './wording';
 
@@ -17,6 +18,7 @@ export function finding(model: ReportModel): Markup {
   if (nothing !== null)
     return html`<h1>${nothing.head}</h1>
 <p class="stand">${nothing.words}</p>`;
+  if (!hasSection(model, 'label')) return html`<h1>${plainHeadline(model)}</h1>`;
   const [first, second] = headline(label);
   const said = sentences.map((sentence, place) => ({ sentence, place })).filter(({ sentence }) => !IN_HEADLINE.includes(sentence.about));
   return html`<h1><span>${first}</span> <span>${second}</span></h1>
@@ -30,10 +32,11 @@ function toSentence({ about, parts }: LabelSentence, place: number): readonly Ma
 }
 
 /** Up to three figures that a reader should not miss; each leads to its claims. */
-export function findings({ sourcing }: ReportModel): Markup | null {
+export function findings(model: ReportModel): Markup | null {
+  const { sourcing } = model;
   const { label, sentences } = sourcing;
   const figures = keyFigures(label);
-  if (figures.length === 0) return null;
+  if (figures.length === 0 || !hasSection(model, 'label')) return null;
   return html`<dl class="finds">${figures.map(({ count, of, before, name, after, about }) => {
     const href = `#${figureId(
       about,
@@ -46,7 +49,9 @@ export function findings({ sourcing }: ReportModel): Markup | null {
 }
 
 /** The sourcing label: origins, a bar and a table of the classes with the letters and lines of the text, what is deepest. */
-export function factsBox({ kind, revision, counts, sourcing }: ReportModel): Markup {
+export function factsBox(model: ReportModel): Markup | null {
+  if (!hasSection(model, 'label')) return null;
+  const { kind, revision, counts, sourcing } = model;
   const { label } = sourcing;
   const claims = label.claimIds.length;
   return html`<aside class="facts" aria-labelledby="facts">

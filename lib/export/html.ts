@@ -5,6 +5,7 @@ import { conflicts } from './html-conflicts';
 import { checkedCopy, contentsList, headList, numberTable, unattributedList } from './html-contents';
 import { factsBox, finding, findings } from './html-facts';
 import { graph } from './html-graph';
+import { houseLine, houseStyle, imagePolicy } from './html-house';
 import { day } from './html-parts';
 import { claimPicker, figureList, independenceLegend, originList, type Picker, speakerTable } from './html-speakers';
 import { STYLE } from './html-style';
@@ -13,15 +14,17 @@ import { SOURCING_STYLE } from './html-style-sourcing';
 import { textRows } from './html-text';
 import { html, type Markup } from './markup';
 import { closingWords, notAReport, SECTIONS, type SectionId, sectionsOf } from './report-words';
+import { targetsOf, withoutDeadLinks } from './targets';
 
 /**
- * The report as one file: no script, no font, no image, nothing fetched, and a content security policy that
+ * The report as one file: no script, no font, no image but the house’s logo, nothing fetched, and a content security policy that
  * would forbid it. The report's own words are English; the article, its title, quotes, notes and
  * names have no stated language (`lang=""`) and find their own direction (`dir="auto"`).
  * Everything from outside passes the escape of markup.ts.
  */
 export function* htmlPieces(model: ReportModel): Generator<string, void, undefined> {
-  for (const markup of pagePieces(model)) yield markup.toString();
+  const isThere = targetsOf(model);
+  for (const markup of pagePieces(model)) yield isThere === null ? markup.toString() : withoutDeadLinks(markup.toString(), isThere);
 }
 
 function* pagePieces(model: ReportModel): Generator<Markup, void, undefined> {
@@ -30,14 +33,14 @@ function* pagePieces(model: ReportModel): Generator<Markup, void, undefined> {
 <html lang="en" dir="ltr">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none';${imagePolicy(model)} style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
 <meta name="generator" content="${model.generator.name} ${model.generator.version}">
 <title>${model.article.title} – ${REPORT_KIND_LABELS[model.kind]}</title>
 ${STYLE}
 ${SOURCING_STYLE}
-${CONTENTS_STYLE}
+${CONTENTS_STYLE}${houseStyle(model)}
 </head>
 <body>
 <div class="wrap">
@@ -63,10 +66,11 @@ ${contentsList(model)}
 `;
 }
 
-function toMasthead({ kind, statuses, generatedAt }: ReportModel): Markup {
+function toMasthead(model: ReportModel): Markup {
+  const { kind, statuses, generatedAt } = model;
   const { head, words } = notAReport(statuses);
   const notice = html`<p class="copy"><b>${head}</b> ${words}</p>`;
-  return html`<header><div class="masthead"><span class="wordmark">Hear<span>say</span></span><span>${REPORT_KIND_LABELS[kind]}</span>${day(generatedAt)}</div>${kind === 'working_copy' ? notice : null}</header>`;
+  return html`<header>${houseLine(model)}<div class="masthead"><span class="wordmark">Hear<span>say</span></span><span>${REPORT_KIND_LABELS[kind]}</span>${day(generatedAt)}</div>${kind === 'working_copy' ? notice : null}</header>`;
 }
 
 function toTopic({ article }: ReportModel): Markup | null {

@@ -2,6 +2,7 @@ import { toSourceClass } from '@/lib/attribution/source-type';
 import type { Claim } from '@/lib/claims/claim';
 import { appError } from '@/lib/kernel/app-error';
 import { ok, type Result, refused } from '@/lib/kernel/result';
+import { WHOLE } from '@/lib/report/choices';
 import { buildReport, type ReportClaim, type ReportModel } from '@/lib/report/model';
 import type { ClaimTransition } from '@/lib/review/history';
 import { type CodePointIndex, createCodePointIndex } from '@/lib/text/code-points';
@@ -59,6 +60,7 @@ function invalid(message: string): Result<ReportModel> {
 // The order of keys is that of the schema in article-file.ts: the reader compares the two as text.
 function toArticleFile(model: ReportModel): Lazy<ArticleFile> {
   const { kind, statuses, generatedAt, generator, desk, article, revision, counts, people, sources, claims, transitions } = model;
+  const { withheld } = model.choices;
   const index = createCodePointIndex(revision.text);
   const names = namesOf(model);
   return {
@@ -68,6 +70,7 @@ function toArticleFile(model: ReportModel): Lazy<ArticleFile> {
     statuses: [...statuses],
     generatedAt: generatedAt.toISOString(),
     generator: { name: generator.name, version: generator.version },
+    ...(withheld.length === 0 ? {} : { withheld: [...withheld] }),
     desk: { id: desk.id, name: desk.name },
     article: toFileFacts(article),
     revision: {
@@ -192,6 +195,7 @@ function toModel(file: ArticleFile): ReportModel | null {
     groups: fromFileGroups(file),
     generatedAt: new Date(file.generatedAt),
     generator: file.generator,
+    choices: { ...WHOLE, withheld: file.withheld ?? [] },
   });
 }
 

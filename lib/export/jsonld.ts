@@ -2,6 +2,7 @@ import { v5 } from 'uuid';
 import { chainLine } from '@/lib/attribution/chain-words';
 import type { PersonRef } from '@/lib/kernel/person';
 import { REPORT_KIND_LABELS, type ReportClaim, type ReportModel, type ReportSpan } from '@/lib/report/model';
+import { withheldWords } from '@/lib/report/withheld';
 import { createCodePointIndex } from '@/lib/text/code-points';
 import { each, jsonPieces } from './json-pieces';
 import { ANNO_CONTEXT, HEARSAY_CONTEXT } from './jsonld-context';
@@ -40,11 +41,13 @@ export function* jsonLdPieces(model: ReportModel): Generator<string, void, undef
 
 /**
  * The collection has the same id whenever the same question is asked (this revision, this kind, these
- * states), so that an import can replace an earlier export instead of standing beside it.
+ * states, this withheld), so that an import can replace an earlier export instead of standing beside it.
  */
 function toCollection(model: ReportModel): object {
-  const { kind, statuses, article, revision, claims, generatedAt } = model;
-  const name = `${kind}/${statuses.join('+')}`;
+  const { kind, statuses, article, revision, claims, generatedAt, choices } = model;
+  const { withheld } = choices;
+  const name = [kind, statuses.join('+'), ...(withheld.length === 0 ? [] : [`without ${withheld.join('+')}`])].join('/');
+  const words = withheldWords(withheld);
   const id = toUrn(v5(name, revision.id));
   const page = toUrn(v5(`${name}/page/1`, revision.id));
   const generator = toGenerator(model);
@@ -57,7 +60,7 @@ function toCollection(model: ReportModel): object {
     '@context': [ANNO_CONTEXT, HEARSAY_CONTEXT],
     id,
     type: 'AnnotationCollection',
-    label: `${REPORT_KIND_LABELS[kind]}: ${article.title}`,
+    label: `${REPORT_KIND_LABELS[kind]}: ${article.title}${words === null ? '' : ` (${words})`}`,
     // The W3C context has the prefix (DCMI Metadata Terms), so no word of ours is needed.
     ...(article.topic === '' ? {} : { 'dcterms:subject': article.topic }),
     ...(article.outlet === '' ? {} : { 'dcterms:publisher': article.outlet }),

@@ -1,4 +1,6 @@
 import type { ReportModel } from '@/lib/report/model';
+import { leftOutWords } from '@/lib/report/parts';
+import { withheldWords } from '@/lib/report/withheld';
 import { type ClaimLine, claimLineText } from './contents-words';
 import { toListText, toNumberText, toSentenceCase, toWord } from './wording';
 
@@ -41,8 +43,13 @@ function commonLimits({ kind, contents }: ReportModel): readonly ClaimLine[] {
   ].map(plain);
 }
 
+/** What this file is without, by somebody's choice: said before anything else. */
+function handedOver({ choices }: ReportModel): readonly ClaimLine[] {
+  return [withheldWords(choices.withheld), leftOutWords(choices)].filter((words) => words !== null).map(plain);
+}
+
 export function limitLines(model: ReportModel): readonly ClaimLine[] {
-  return [...ownLimits(model), ...commonLimits(model)];
+  return [...handedOver(model), ...ownLimits(model), ...commonLimits(model)];
 }
 
 /** The same as sentences. */

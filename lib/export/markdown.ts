@@ -3,11 +3,13 @@ import { CLAIM_STATE_LABELS } from '@/lib/claims/claim-state';
 import { CONFIDENCE_FACTS } from '@/lib/claims/confidence';
 import { type AnnotatedBlock, annotatedBlocks, type Piece, type TextMark } from '@/lib/report/annotated-text';
 import { REPORT_KIND_LABELS, type ReportClaim, type ReportModel } from '@/lib/report/model';
+import { hasSection } from '@/lib/report/parts';
 import { stepWords } from './contents-words';
 import { numberPieces, proposalPieces, toHeadFacts, toLimits, unattributedPieces } from './markdown-contents';
 import { escapeEdges, escapeInline, escapeLines, escapeWithin } from './markdown-escape';
 import { conflictPieces, originPieces, speakerPieces, toLabel, toLetter, toReference, toSourcingItems } from './markdown-sourcing';
 import { retractedWords } from './sourcing-words';
+import { targetsOf } from './targets';
 import { toCountText, toListText, toNumberText, toTimeText } from './wording';
 
 /**
@@ -21,28 +23,36 @@ import { toCountText, toListText, toNumberText, toTimeText } from './wording';
  */
 export function* markdownPieces(model: ReportModel): Generator<string, void, undefined> {
   yield toHead(model);
-  for (const section of SECTIONS) {
+  const isThere = targetsOf(model);
+  for (const [section, pieces] of SECTIONS) {
+    if (!hasSection(model, section)) continue;
     let before = '\n\n';
-    for (const piece of section(model)) {
-      yield before + piece;
+    for (const piece of pieces(model)) {
+      yield before + (isThere === null ? piece : withoutDeadReferences(piece, isThere));
       before = '';
     }
   }
   yield '\n';
 }
 
-const SECTIONS: readonly ((model: ReportModel) => Iterable<string>)[] = [
-  (model) => [toFacts(model)],
-  textPieces,
-  proposalPieces,
-  speakerPieces,
-  originPieces,
-  conflictPieces,
-  unattributedPieces,
-  numberPieces,
-  claimPieces,
-  (model) => [toLimits(model), '\n\n', toAbout(model)],
+/** By the ids that lib/report/parts.ts has, in the order of the file. */
+const SECTIONS: readonly (readonly [section: string, pieces: (model: ReportModel) => Iterable<string>])[] = [
+  ['label', (model) => [toFacts(model)]],
+  ['text', textPieces],
+  ['checked', proposalPieces],
+  ['sources', speakerPieces],
+  ['origins', originPieces],
+  ['conflicts', conflictPieces],
+  ['unattributed', unattributedPieces],
+  ['numbers', numberPieces],
+  ['claims', claimPieces],
+  ['limits', (model) => [toLimits(model), '\n\n', toAbout(model)]],
 ];
+
+/** A reference to a claim's entry as what it reads, where there is no such entry. Brackets of anything from outside are escaped. */
+function withoutDeadReferences(piece: string, isThere: (target: string) => boolean): string {
+  return piece.replace(/\[([^[\]\\]*)\]\(#(claim-\d+)\)/gu, (whole, words: string, target: string) => (isThere(target) ? whole : words));
+}
 
 function toHead(model: ReportModel): string {
   const { kind, statuses, article, desk, generatedAt } = model;

@@ -2,7 +2,8 @@ import { CLAIM_STATE_LABELS } from '@/lib/claims/claim-state';
 import type { SourcingLabel } from '@/lib/provenance/label';
 import type { LabelSentence } from '@/lib/provenance/label-sentences';
 import type { ReportKind, ReportModel } from '@/lib/report/model';
-import { toListText } from './wording';
+import { hasSection } from '@/lib/report/parts';
+import { toCountText, toListText } from './wording';
 
 /** The report's own words, for every format that is laid out as a report: headings, explanations, limits. */
 
@@ -25,15 +26,15 @@ export const SECTIONS = {
 } as const;
 export type SectionId = keyof typeof SECTIONS;
 
-/** The sections of a report in their order: those beyond the label only where they have something to say. */
-export function sectionsOf({ contents }: ReportModel): readonly SectionId[] {
+/** The sections of a report in their order: those that are not left out, and those beyond the label only where they have something to say. */
+export function sectionsOf({ contents, choices }: ReportModel): readonly SectionId[] {
   const { proposals, unattributed, numbers } = contents;
   const absent: Partial<Record<SectionId, boolean>> = {
     checked: proposals.length === 0,
     unattributed: Object.values(unattributed).every((claims) => claims.length === 0),
     numbers: numbers.length === 0,
   };
-  return (Object.keys(SECTIONS) as SectionId[]).filter((id) => absent[id] !== true);
+  return (Object.keys(SECTIONS) as SectionId[]).filter((id) => absent[id] !== true && hasSection({ choices }, id));
 }
 
 export const FACTS = {
@@ -105,6 +106,11 @@ export function nothingCounted({ kind, counts, sourcing }: ReportModel): { reado
   }
   if (sourcing.label.claimIds.length > 0) return null;
   return { head: 'No claim that counts.', words: 'Every claim here was rejected by an editor.' };
+}
+
+/** The heading of a report without its label: how much is in it, and nothing of what it comes to. */
+export function plainHeadline({ counts, revision }: ReportModel): string {
+  return `${toCountText(counts.claims, 'claim')} in ${toCountText(revision.words, 'word')}`;
 }
 
 /** Sentences that the heading says already. */

@@ -47,7 +47,7 @@ export function securityHeaders(policy: Policy): Readonly<Record<string, string>
  * with its own styles, runs nothing and asks for nothing. `framed`: other sites may show it in a frame, which only the label may be.
  */
 export function publishedHeaders({ framed }: { readonly framed: boolean }): Readonly<Record<string, string>> {
-  const policy = `default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'self'; frame-ancestors ${framed ? '*' : `'none'`}`;
+  const policy = `default-src 'none'; img-src data:; style-src 'unsafe-inline'; base-uri 'none'; form-action 'self'; frame-ancestors ${framed ? '*' : `'none'`}`;
   return {
     'Content-Security-Policy': policy,
     'X-Content-Type-Options': 'nosniff',

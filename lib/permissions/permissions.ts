@@ -174,6 +174,8 @@ export const PERMISSIONS = {
   // Of an article that is checked blind: for those who have no part in it themselves (lib/assignments/checking.ts).
   'blind.see_through': atLeast('editor'),
   'return_reasons.edit': atLeast('editor'),
+  // Under which name and sign reports go out: for those who publish them.
+  'house.edit': atLeast('editor'),
   // About people: who agrees with whom is for those who run the desk.
   'agreement.read': atLeast('editor'),
   'article.adjudicate': mayAdjudicate,

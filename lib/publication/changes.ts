@@ -1,6 +1,8 @@
 import { versionChanges } from '@/lib/claims/version-changes';
 import { toExcerpt } from '@/lib/export/wording';
 import type { ReportModel } from '@/lib/report/model';
+import { type KnownName, redact } from '@/lib/report/redact';
+import { WITHHELD, withheldWords } from '@/lib/report/withheld';
 
 /** What became of one claim, or with `number` null of the whole, in neutral words. */
 export type Change = { readonly number: number | null; readonly words: string };
@@ -11,8 +13,15 @@ const INSIDE = ['State', 'Last edited by'];
 /** Longer values are said to have changed; what they are stands in the two editions. */
 const SHOWN_MAX = 80;
 
-/** What changed between two editions of an article's report: the whole first, then by claim number. Never empty. Linear in claims. */
-export function changesBetween(was: ReportModel, is: ReportModel): readonly Change[] {
+/**
+ * What changed between two editions of an article's report: the whole first, then by claim number. Never empty. Linear in claims.
+ * What either of them withholds is withheld from both: a correction does not say what it takes back, nor who “Source 1” was.
+ *
+ * @param known as `redact` takes them
+ */
+export function changesBetween(earlier: ReportModel, later: ReportModel, known: readonly KnownName[] = []): readonly Change[] {
+  const withheld = WITHHELD.filter((one) => [earlier, later].some(({ choices }) => choices.withheld.includes(one)));
+  const [was, is] = withheld.length === 0 ? [earlier, later] : [redact(earlier, withheld, known), redact(later, withheld, known)];
   const before = new Map(was.claims.map((claim) => [claim.number, claim]));
   const after = new Map(is.claims.map((claim) => [claim.number, claim]));
   const numbers = [...new Set([...before.keys(), ...after.keys()])].sort((a, b) => a - b);
@@ -24,8 +33,24 @@ export function changesBetween(was: ReportModel, is: ReportModel): readonly Chan
       .filter(({ field }) => !INSIDE.includes(field))
       .map((change) => ({ number, words: changeWords(change) }));
   });
-  const all = [...ofWhole(was, is), ...ofClaims];
+  const all = [...ofChoices(earlier, later), ...ofWhole(was, is), ...ofClaims];
   return all.length === 0 ? [{ number: null, words: 'Details behind the claims were brought up to date' }] : all;
+}
+
+/** What editions before said of their corrections, as one that withholds more than they did may repeat it: which claims, not what. */
+export function withoutDetails(changes: readonly Change[]): readonly Change[] {
+  const shown = changes.map(({ number, words }) =>
+    number === null || WHOLLY.includes(words) ? { number, words } : { number, words: 'changed' },
+  );
+  return shown.filter(({ number, words }, at) => shown.findIndex((other) => other.number === number && other.words === words) === at);
+}
+
+/** Said of a claim as a whole. */
+const WHOLLY = ['added', 'taken out'];
+
+function ofChoices({ choices: was }: ReportModel, { choices: is }: ReportModel): readonly Change[] {
+  const same = withheldWords(was.withheld) === withheldWords(is.withheld);
+  return same ? [] : [{ number: null, words: 'What is withheld is not the same' }];
 }
 
 function ofWhole(was: ReportModel, is: ReportModel): readonly Change[] {

@@ -5,11 +5,16 @@ import type { Checking } from '@/lib/assignments/checking';
 import { findChecking } from '@/lib/assignments/data';
 import { isLimited, type Sight } from '@/lib/assignments/sight';
 import type { Database } from '@/lib/db/database';
+import { type Asked, parseAsked, type WrittenChoice, writeAsked } from '@/lib/export/choice';
 import { readReport } from '@/lib/export/data';
 import { articleJsonPieces } from '@/lib/export/json';
 import { joinTexts } from '@/lib/export/pieces';
 import { findPeople, nameOf, type People } from '@/lib/people/data';
+import { WHOLE } from '@/lib/report/choices';
+import { listPersonNames } from '@/lib/report/data';
 import type { ReportModel } from '@/lib/report/model';
+import { type KnownName, redact } from '@/lib/report/redact';
+import { WITHHELD } from '@/lib/report/withheld';
 import type { Change } from './changes';
 import { timeless, toPublicModel } from './public-model';
 import type { Edition, Publication } from './publication';
@@ -88,14 +93,48 @@ export type Draft = {
   readonly model: ReportModel;
   /** SHA-256 (hex) of what it says, whenever it is made: the same while nothing of it changes. */
   readonly fingerprint: string;
+  /** The same of the whole report, whatever is left out of this one: what an editor looked at. */
+  readonly seen: string;
+  /** Names that are withheld wherever they are written; none where none are. */
+  readonly known: readonly KnownName[];
 };
 
-/** The report as it would be published, or null when the desk has no such article. Takes the time of an export. */
-export async function readDraft(db: Database, scope: Scope & { readonly now: Date }): Promise<Draft | null> {
-  const model = await readReport(db, scope, { kind: 'report' });
-  if (model === null) return null;
-  const open = toPublicModel(model);
-  return { model: open, fingerprint: sha256(joinTexts(articleJsonPieces(timeless(open)))) };
+/**
+ * The report as it would be published, without what is left out and withheld; null when the desk has no such article. Takes the
+ * time of an export.
+ */
+export async function readDraft(
+  db: Database,
+  scope: Scope & { readonly now: Date },
+  { withheld, parts }: Asked = WHOLE,
+): Promise<Draft | null> {
+  const whole = await readReport(db, scope, { kind: 'report' });
+  if (whole === null) return null;
+  const open = toPublicModel(whole);
+  const known = withheld.length === 0 ? [] : await listPersonNames(db, scope);
+  const left = withheld.length === 0 ? open : redact(open, withheld, known);
+  const model = { ...left, choices: { ...left.choices, parts } };
+  return { model, fingerprint: fingerprintOf(model), seen: fingerprintOf(open), known };
+}
+
+/** Of its data and of what they do not say: which parts are shown, and under which sign. */
+function fingerprintOf(model: ReportModel): string {
+  const { parts } = writeAsked(model.choices);
+  const logo = model.choices.house?.logo ?? null;
+  return sha256(`${joinTexts(articleJsonPieces(timeless(model)))}${parts ?? ''}${logo === null ? '' : logo.base64 + logo.alt}`);
+}
+
+/** How the newest edition was handed over, whole where there is none: what the next one begins with. */
+export async function findLastChoices(db: Database, { deskId, articleId, sight }: Scope): Promise<Asked> {
+  if (isLimited(sight, articleId)) return WHOLE;
+  const row = await db.read.edition.findFirst({
+    where: { publication: { deskId, articleId } },
+    select: { choices: true },
+    orderBy: { number: 'desc' },
+  });
+  const asked = row === null ? null : parseAsked(JSON.parse(row.choices) as WrittenChoice);
+  // A part that a newer Hearsay had and this one has not is no reason to show everything: an editor is asked again, by everything withheld.
+  return asked === null ? WHOLE : asked.ok ? asked.value : { ...WHOLE, withheld: WITHHELD };
 }
 
 /** In hex; of a text, of its UTF-8. */

@@ -9,7 +9,7 @@ import { getDatabase } from '@/lib/db/database';
 import { isId } from '@/lib/kernel/ids';
 import { can, deny } from '@/lib/permissions/permissions';
 import type { Actor } from '@/lib/permissions/roles';
-import { findPublication, listPublications, readDraft } from './data';
+import { findLastChoices, findPublication, listPublications, readDraft } from './data';
 import type { LabelWords } from './label-words';
 import { findEdition, findLink, readLabel } from './link/data';
 import type { Preview } from './preview';
@@ -54,10 +54,11 @@ export async function loadPublicationPage(articleId: string): Promise<Publicatio
       draft === null
         ? null
         : {
-            fingerprint: draft.fingerprint,
+            fingerprint: draft.seen,
             claims: draft.model.claims.length,
             people: [...new Set(names)],
             sources: draft.model.sources.length,
+            choices: await findLastChoices(db, scope),
           },
     refusal: can(actor, 'report.revoke', { deskId }) ? (refusal?.message ?? null) : null,
     canRevoke: can(actor, 'report.revoke', { deskId }),

@@ -6,6 +6,7 @@ import { SEES_ALL } from '@/lib/assignments/sight';
 import type { AuditEvent } from '@/lib/audit/audit-event';
 import { type ActorScope, findApplied, refuse, write } from '@/lib/db/write';
 import type { Tx } from '@/lib/db/write-gate';
+import { parseAsked, type WrittenChoice, writeAsked } from '@/lib/export/choice';
 import { articleJsonPieces, parseArticleJson } from '@/lib/export/json';
 import { joinTexts } from '@/lib/export/pieces';
 import { appError } from '@/lib/kernel/app-error';
@@ -14,7 +15,7 @@ import { newId } from '@/lib/kernel/ids';
 import { ok, type Result, refused } from '@/lib/kernel/result';
 import type { ArticleResource } from '@/lib/permissions/permissions';
 import type { ReportModel } from '@/lib/report/model';
-import { type Change, changesBetween } from './changes';
+import { type Change, changesBetween, withoutDetails } from './changes';
 import { type Draft, readDraft, sha256 } from './data';
 import { toLabelWords } from './label-words';
 import { readData, unpack } from './link/data';
@@ -59,15 +60,15 @@ type Row = NonNullable<Awaited<ReturnType<typeof findRow>>>;
  */
 export async function publishReport(scope: Scope, input: PublishReportInput, locked: Locked): Promise<Result<SavedPublication>> {
   const { db, actor, once, clock = systemClock } = scope;
-  const { articleId, fingerprint, note, access } = input;
+  const { articleId, fingerprint, note, access, choices } = input;
   const { deskId, userId } = actor;
   const now = clock();
   // Asked here already: what was just published has not changed since, and that would be the answer to the retry.
   const applied = once === undefined ? null : await findApplied<SavedPublication>(db, actor, once);
   if (applied !== null) return applied;
-  const draft = await readDraft(db, { deskId, articleId, sight: SEES_ALL, now });
+  const draft = await readDraft(db, { deskId, articleId, sight: SEES_ALL, now }, choices);
   if (draft === null) return refused(appError('NOT_FOUND'));
-  if (draft.fingerprint !== fingerprint) {
+  if (draft.seen !== fingerprint) {
     return refused(
       appError('STALE', 'The report has changed since you looked at it. The page now shows what it holds: publish again if that is right.'),
     );
@@ -149,7 +150,7 @@ const UNCHANGED = 'Nothing that would be published has changed since the last ed
 
 /** The columns of the edition to come, before the gate: writing a long report takes its time. */
 async function prepare({ db }: Scope, { draft, standing, slug, note }: { draft: Draft; standing: Row | null; slug: string; note: string }) {
-  const { model, fingerprint } = draft;
+  const { model, fingerprint, known } = draft;
   if (model.claims.length === 0) return refused(appError('INVALID', NO_CLAIMS));
   const earlier = standing === null ? [] : await listEarlier(db, standing.id);
   const [last] = earlier;
@@ -159,10 +160,14 @@ async function prepare({ db }: Scope, { draft, standing, slug, note }: { draft: 
   const changes: readonly Change[] =
     standing === null || last === undefined
       ? []
-      : changesBetween(toModel(unpack(await readData(db, { publicationId: standing.id, number: last.number }))), toModel(json));
+      : changesBetween(toModel(unpack(await readData(db, { publicationId: standing.id, number: last.number }))), toModel(json), known);
   const label = toLabelWords(model);
   const fresh = { number: earlier.length + 1, sha256: hash, publishedAt: model.generatedAt, note, changes };
-  const page = publishedPage(model, { slug, label, editions: [fresh, ...earlier] });
+  const repeated = earlier.map(({ withheld, ...edition }) => ({
+    ...edition,
+    changes: model.choices.withheld.every((one) => withheld.includes(one)) ? edition.changes : withoutDetails(edition.changes),
+  }));
+  const page = publishedPage(model, { slug, label, editions: [fresh, ...repeated] });
   return ok({
     number: fresh.number,
     sha256: hash,
@@ -173,16 +178,20 @@ async function prepare({ db }: Scope, { draft, standing, slug, note }: { draft: 
     label: JSON.stringify(label),
     changes: JSON.stringify(changes),
     note,
+    choices: JSON.stringify(writeAsked(model.choices)),
   });
 }
 
 async function listEarlier(db: Scope['db'], publicationId: string) {
   const rows = await db.read.edition.findMany({
     where: { publicationId },
-    select: { number: true, sha256: true, fingerprint: true, publishedAt: true, note: true, changes: true },
+    select: { number: true, sha256: true, fingerprint: true, publishedAt: true, note: true, changes: true, choices: true },
     orderBy: { number: 'desc' },
   });
-  return rows.map((row) => ({ ...row, changes: JSON.parse(row.changes) as readonly Change[] }));
+  return rows.map(({ choices, ...row }) => {
+    const asked = parseAsked(JSON.parse(choices) as WrittenChoice);
+    return { ...row, changes: JSON.parse(row.changes) as readonly Change[], withheld: asked.ok ? asked.value.withheld : [] };
+  });
 }
 
 /** Both sides of a comparison are read from their files: what a file leaves out is no change. */

@@ -1,3 +1,5 @@
+import type { Asked } from '@/lib/export/choice';
+
 /** What would become public, as far as an editor is shown it before. */
 export type Preview = {
   /** Sent back with the decision: what was seen is what is published. */
@@ -6,4 +8,6 @@ export type Preview = {
   /** Whose names stand on the report, each once. */
   readonly people: readonly string[];
   readonly sources: number;
+  /** How the last edition was handed over: what this one begins with. */
+  readonly choices: Asked;
 };

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { type Asked, parseAsked } from '@/lib/export/choice';
 import { idInput, writeKeyInput } from '@/lib/kernel/id-input';
+import { WHOLE } from '@/lib/report/choices';
 import { typedText } from '@/lib/text/typed-text';
 import { NOTE_MAX } from './publication';
 import { Secret } from './secret';
@@ -26,17 +28,29 @@ export const noteInput = typedText
   .transform((text) => text.normalize('NFC').trim())
   .refine((text) => [...text].length <= NOTE_MAX, `A remark has at most ${NOTE_MAX} characters.`);
 
+/** What is left out of it and withheld, written as in an address (lib/export/choice.ts). */
+const choicesInput = z
+  .object({ without: z.string().max(200).optional(), parts: z.string().max(200).optional() })
+  .transform((written, { addIssue }): Asked => {
+    const asked = parseAsked(written);
+    if (asked.ok) return asked.value;
+    addIssue(asked.error.message);
+    return z.NEVER;
+  });
+
 /** The publication in the version the person was looking at; 0 where there was none. */
 const versionInput = z.object({ key: writeKeyInput, articleId: idInput, version: z.int().min(0) });
 
 /**
  * Publishes the report as the person saw it: `fingerprint` is that of what they were shown. Where there is a publication
- * already it is a correction, and `access` null leaves the link as it is.
+ * already it is a correction, and `access` null leaves the link as it is. Left out and withheld is what `choices` says, of the first
+ * edition and of a correction alike: nothing is carried over unseen.
  */
 export const publishReportInput = versionInput.extend({
   fingerprint: z.string().regex(/^[0-9a-f]{64}$/, 'This is not a fingerprint.'),
   note: noteInput.default(''),
   access: accessInput.nullable().default(null),
+  choices: choicesInput.default(WHOLE),
 });
 export type PublishReportInput = z.output<typeof publishReportInput>;
 

@@ -10,6 +10,7 @@ import type { PersonRef } from '@/lib/kernel/person';
 import { type Sourcing, sourcingSteps } from '@/lib/provenance/sourcing';
 import { type ClaimTransition, compareTransitions, findApproval } from '@/lib/review/history';
 import type { Source } from '@/lib/sources/source';
+import { type ReportChoices, WHOLE } from './choices';
 import { type ClaimSourcing, claimSourcings, type ReportOrigin, toReportOrigins } from './claim-sourcing';
 import { contentsSteps, type ReportContents } from './contents';
 import { groupsOf, sourcesOf, withoutOthers } from './held';
@@ -51,6 +52,7 @@ export type ReportModel = {
   readonly transitions: readonly ClaimTransition[];
   readonly generatedAt: Date;
   readonly generator: Generator;
+  readonly choices: ReportChoices;
 };
 
 export const REPORT_KINDS = ['report', 'working_copy'] as const;
@@ -91,6 +93,8 @@ export type ReportInput = {
   readonly groups: readonly OriginGroup[];
   readonly generatedAt: Date;
   readonly generator: Generator;
+  /** The whole report when absent. */
+  readonly choices?: ReportChoices;
 };
 
 /**
@@ -108,7 +112,7 @@ export function buildReportInTurns(input: ReportInput, pause: Pause): Promise<Re
 }
 
 function* reportSteps(input: ReportInput): Steps<ReportModel> {
-  const { kind, desk, article, revision, generatedAt, generator } = input;
+  const { kind, desk, article, revision, generatedAt, generator, choices = WHOLE } = input;
   assert(article.deskId === desk.id, 'a report is made by the desk that owns the article');
   assert(revision.articleId === article.id, 'a report shows a revision of its article');
   const statuses = statusesOf(input);
@@ -149,6 +153,7 @@ function* reportSteps(input: ReportInput): Steps<ReportModel> {
     transitions,
     generatedAt,
     generator,
+    choices,
   };
 }
 

@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
 import { Refusal } from '../setup/refusal.mjs';
+import { letPack } from './packing.mjs';
 import { toAddress } from './settings.mjs';
 
 const GRACE = 10_000; // milliseconds a request in flight is given to finish
@@ -27,6 +28,7 @@ export async function listen({ host, port, trustProxy, stalled = STALLED }) {
     });
     if (stopping) response.setHeader('Connection', 'close');
     namePeer(request, trustProxy);
+    letPack(request, response);
     handle(request, response);
   });
   server.on('connection', (socket) => sockets.add(socket.once('close', () => sockets.delete(socket))));

@@ -118,8 +118,9 @@ function whyNotFromComponents(from: string, to: string, job: Job): string | null
   if (to === 'app') return 'components do not know their pages';
   if (from === 'components/ui') return to === from ? null : 'a primitive could ship in another product';
   if (to === from || to === 'components/ui' || job === 'actions' || job === 'schema' || job === 'requests') return null;
-  // What people say about a claim, and what was done with it, stands wherever the claim is shown; and everybody acts.
-  if (to === 'components/comments' || to === 'components/trail' || to === 'components/acting') return null;
+  // What people say about a claim, and what was done with it, stands wherever the claim is shown; everybody acts; and a report is
+  // handed over by the same choices everywhere.
+  if (['components/comments', 'components/trail', 'components/acting', 'components/choices'].includes(to)) return null;
   if (to.startsWith('components/')) return 'features do not import each other';
   if (job !== 'pure' || !(to in PURE_ROOMS)) return 'components get their data as props';
   return null;

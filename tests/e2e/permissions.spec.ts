@@ -372,6 +372,14 @@ const ACTIONS: Readonly<Record<string, ActionCase>> = {
     may: 'editor',
     refused: CHECKERS_DECIDE_NOTHING,
   },
+  saveHouse: {
+    input: async () => {
+      const row = withDatabase((db) => db.prepare('SELECT "version" FROM "House"').get() as Claim | undefined);
+      return { version: row?.version ?? 0, name: '', logo: 'none', alt: '' };
+    },
+    may: 'editor',
+    refused: CHECKERS_DECIDE_NOTHING,
+  },
   saveAssignment: {
     input: async () => {
       const row = withDatabase((db) => db.prepare('SELECT "version" FROM "Assignment" WHERE "articleId" = ?').get(articleId) as Claim);

@@ -58,9 +58,9 @@ async function withoutScript(browser: Browser, watch: (page: Page) => void): Pro
   return reader;
 }
 
-/** All of an answer that somebody outside can compare. */
-async function outside(path: string) {
-  const { status, headers, body } = await send(`${address()}${path}`, {});
+/** All of an answer that somebody outside can compare; as browsers ask, with `packed`. */
+async function outside(path: string, packed = false) {
+  const { status, headers, body } = await send(`${address()}${path}`, packed ? { headers: { 'Accept-Encoding': 'gzip' } } : {});
   const { date: _, ...kept } = headers as Record<string, unknown>;
   return { status, headers: kept, body };
 }
@@ -91,6 +91,7 @@ test('a report is published, read without script, corrected and revoked', async 
   await reader.goto(path);
   await expect(reader.getByText(NOTE).first()).toBeVisible();
   await expect(reader.getByText(/^Published /)).toBeVisible();
+  expect((await outside(path, true)).headers, 'the page is packed for the way').toMatchObject({ 'content-encoding': 'gzip' });
   const before = await outside(path);
   await change('Said in the hall.');
   expect((await outside(path)).body, 'the article has changed, the report has not').toBe(before.body);
@@ -115,7 +116,12 @@ test('a report is published, read without script, corrected and revoked', async 
   await expect(page.getByText('Revoked: the link answers as if there had never been a report.')).toBeVisible();
   const unknown = await outside(`${path.slice(0, -16)}0000000000000000`);
   expect(unknown.status).toBe(404);
-  for (const gone of [path, earlier, `${earlier}.json`]) expect(await outside(gone), gone).toEqual(unknown);
+  const packed = await outside(`${path.slice(0, -16)}0000000000000000`, true);
+  expect(packed.headers).toMatchObject({ 'content-encoding': 'gzip' });
+  for (const gone of [path, earlier, `${earlier}.json`]) {
+    expect(await outside(gone), gone).toEqual(unknown);
+    expect(await outside(gone, true), gone).toEqual(packed);
+  }
   const label = await outside(`${path}/embed`);
   expect([label.body, label.status]).toEqual([unknown.body, 404]);
   await reader.goto(path);

@@ -5,6 +5,7 @@ import type { Actor } from '@/lib/permissions/roles';
 import { readDraft } from '@/lib/publication/data';
 import { type Locked, publishReport } from '@/lib/publication/mutations';
 import type { PublishReportInput } from '@/lib/publication/schema';
+import { WHOLE } from '@/lib/report/choices';
 import { as, newKey } from './people';
 
 /** Readable by whoever has the link, for ever. */
@@ -19,8 +20,8 @@ export async function toPublishInput(
 ): Promise<PublishReportInput> {
   const draft = await readDraft(db, { deskId, articleId, sight: SEES_ALL, now: new Date() });
   const standing = await db.read.publication.findUnique({ where: { articleId }, select: { version: true } });
-  const fingerprint = draft?.fingerprint ?? '0'.repeat(64);
-  return { key: newKey(), articleId, version: standing?.version ?? 0, fingerprint, note: '', access: null, ...different };
+  const fingerprint = draft?.seen ?? '0'.repeat(64);
+  return { key: newKey(), articleId, version: standing?.version ?? 0, fingerprint, note: '', access: null, choices: WHOLE, ...different };
 }
 
 export async function publish(

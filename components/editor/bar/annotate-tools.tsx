@@ -24,7 +24,7 @@ export function AnnotateTools() {
       <LinkButton href={`/articles/${session.data.article.id}/sourcing`} tone="quiet" className="sourcing-button" prefetch={false}>
         Sourcing
       </LinkButton>
-      <ExportMenu articleId={session.data.article.id} claims={claims.length} />
+      <ExportMenu userId={session.data.actor.userId} articleId={session.data.article.id} claims={claims.length} />
       <Button
         className="annotate-submit"
         unavailable={count === 0}

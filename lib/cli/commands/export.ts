@@ -12,9 +12,12 @@ import { exportFileName } from '@/lib/export/file-name';
 import { EXPORT_FORMAT_FACTS, EXPORT_FORMATS } from '@/lib/export/formats';
 import { exportWarnings } from '@/lib/export/warnings';
 import { type AppError, appError, Refusal } from '@/lib/kernel/app-error';
+import { withoutPause } from '@/lib/kernel/pause';
 import type { Actor } from '@/lib/permissions/roles';
 import { toViewer } from '@/lib/permissions/viewer';
 import type { ReportModel } from '@/lib/report/model';
+import { REPORT_PARTS } from '@/lib/report/parts';
+import { WITHHELD } from '@/lib/report/withheld';
 import { listArticles } from '@/lib/review/data';
 import { ARTICLE_STATES, articleState } from '@/lib/review/progress';
 import { WrongUse } from '../cli-error';
@@ -25,6 +28,8 @@ import { printPieces, writePieces } from '../write-pieces';
 type Options = {
   readonly format: string;
   readonly status?: string;
+  readonly without?: string;
+  readonly parts?: string;
   readonly as?: string;
   readonly includeBlind?: boolean;
   readonly all?: boolean;
@@ -41,6 +46,8 @@ export function addExportCommand(program: Command): void {
     .description(`write reports of articles' approved claims, or with --status working copies`)
     .requiredOption('--format <format>', `one of ${EXPORT_FORMATS.join(', ')}`)
     .option('--status <states>', 'all, or claim states separated by commas')
+    .option('--without <what>', `leave out, separated by commas: ${WITHHELD.join(', ')}`)
+    .option('--parts <parts>', `of html, pdf, docx and md only these parts, separated by commas: ${REPORT_PARTS.join(', ')}`)
     .option('--all', 'every article of the desk, each into a file of its own')
     .option('--topic <topic>', 'with --all: those on this topic')
     .option('--state <state>', `with --all: those that are ${ARTICLE_STATES.join(', ')}`)
@@ -55,7 +62,7 @@ const BLIND_ARTICLE =
   'This article is being checked blind. Say --as <email> for the work of one checker, or --include-blind for all of it: keep that from its checkers.';
 
 async function exportArticles(articleIds: readonly string[], options: Options, command: Command): Promise<void> {
-  const choice = parseChoice(options.format, options.status);
+  const choice = parseChoice(options.format, options);
   if (!choice.ok) throw new WrongUse(choice.error.message);
   checkUse(articleIds, options);
   const [articleId] = articleIds;
@@ -96,7 +103,7 @@ async function readOne(db: Database, actor: Actor, articleId: string, choice: Ex
   if (isPart ? choice.claims.kind === 'report' : blind && options.includeBlind !== true) {
     throw new Refusal(appError('FORBIDDEN', isPart ? BLIND_REPORT : BLIND_ARTICLE));
   }
-  const model = await readReport(db, { deskId, articleId, sight, now: new Date() }, choice.claims);
+  const model = await readReport(db, { deskId, articleId, sight, now: new Date() }, choice.claims, withoutPause, choice.choices);
   if (model === null) throw new Refusal(appError('NOT_FOUND', `There is no article ${articleId}.`));
   return model;
 }

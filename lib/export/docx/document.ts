@@ -1,11 +1,12 @@
 import type { ReportModel } from '@/lib/report/model';
 import { archivePieces } from '../office/archive';
-import { type OfficePart, officePackage, RELATIONSHIPS_TYPE, relationships, wholePart } from '../office/package';
+import { type OfficePart, officePackage, RELATIONSHIPS_TYPE, type Relationship, relationships, wholePart } from '../office/package';
 import { XML_HEAD, type Xml, xml } from '../office/xml';
 import { toExcerpt } from '../wording';
 import { paragraph } from './blocks';
 import { type Comment, commentPieces } from './comments';
 import { type Footnote, footnotePieces } from './footnotes';
+import { LOGO_ID, logoPart } from './house';
 import { pageField, runs, THEIRS } from './runs';
 import { STYLES } from './styles';
 
@@ -28,9 +29,14 @@ const KIND = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
  * those hold every paragraph as a tree of objects before the first byte: docs/decisions/0030 has the figures.
  */
 export function wordPieces(model: ReportModel, { title, kind, body, comments, footnotes }: WordDocument): Generator<Uint8Array> {
+  const logo = logoPart(model);
   const parts: readonly [OfficePart, ...OfficePart[]] = [
     { path: 'word/document.xml', contentType: `${KIND}.document.main+xml`, pieces: documentPieces(body) },
-    wholePart('word/_rels/document.xml.rels', RELATIONSHIPS_TYPE, relationships(RELATIONSHIPS)),
+    wholePart(
+      'word/_rels/document.xml.rels',
+      RELATIONSHIPS_TYPE,
+      relationships(logo === null ? RELATIONSHIPS : [...RELATIONSHIPS, toPicture(logo)]),
+    ),
     wholePart('word/styles.xml', `${KIND}.styles+xml`, STYLES),
     wholePart('word/numbering.xml', `${KIND}.numbering+xml`, NUMBERING),
     wholePart('word/settings.xml', `${KIND}.settings+xml`, SETTINGS),
@@ -38,6 +44,7 @@ export function wordPieces(model: ReportModel, { title, kind, body, comments, fo
     wholePart('word/footer1.xml', `${KIND}.footer+xml`, toFooter(model)),
     { path: 'word/footnotes.xml', contentType: `${KIND}.footnotes+xml`, pieces: headed(footnotePieces(footnotes)) },
     { path: 'word/comments.xml', contentType: `${KIND}.comments+xml`, pieces: headed(commentPieces(comments)) },
+    ...(logo === null ? [] : [logo]),
   ];
   return archivePieces(officePackage(model, title, parts));
 }
@@ -47,6 +54,11 @@ const RELATIONSHIPS = ['styles', 'numbering', 'settings', 'header', 'footer', 'f
   type: `${OFFICE}/${name}`,
   target: `${name === 'header' || name === 'footer' ? `${name}1` : name}.xml`,
 }));
+
+/** Named by its own id, whatever comes to stand before it. */
+function toPicture({ path }: OfficePart): Relationship {
+  return { type: `${OFFICE}/image`, target: path.replace('word/', ''), id: LOGO_ID };
+}
 
 const HEADER_ID = 'rId4';
 const FOOTER_ID = 'rId5';

@@ -1,12 +1,14 @@
 import { REPORT_KIND_LABELS, type ReportModel } from '@/lib/report/model';
+import { hasSection } from '@/lib/report/parts';
 import { notAReport } from '../report-words';
+import { targetsOf } from '../targets';
 import { articlePieces, commentsOf, footnotesOf } from './article-text';
 import { paragraph } from './blocks';
 import { claimPieces, limitPieces, methodPieces } from './claim-list';
 import { headFactPieces, numberPieces, unattributedPieces } from './contents';
 import { wordPieces } from './document';
 import { headPieces, labelPieces } from './label';
-import { claimPicker, conflictPieces, originPieces, speakerPieces } from './ledger';
+import { claimPicker, conflictPieces, originPieces, type Picker, speakerPieces } from './ledger';
 import { runs } from './runs';
 
 /**
@@ -18,25 +20,48 @@ export function docxPieces(model: ReportModel): Generator<Uint8Array> {
   return wordPieces(model, {
     title: model.article.title,
     kind: model.kind === 'report' ? REPORT_KIND_LABELS.report : `${REPORT_KIND_LABELS.working_copy}, not a report`,
-    body: bodyPieces(model),
-    comments: commentsOf(model),
-    footnotes: footnotesOf(model),
+    body: livePieces(model),
+    comments: hasSection(model, 'text') ? commentsOf(model) : [],
+    footnotes: hasSection(model, 'text') ? footnotesOf(model) : [],
   });
+}
+
+/** The body without links to what is left out. Each piece is whole paragraphs, and no link stands in another. */
+function* livePieces(model: ReportModel): Generator<string, void, undefined> {
+  const isThere = targetsOf(model);
+  for (const piece of bodyPieces(model)) {
+    yield isThere === null
+      ? piece
+      : piece.replace(LINK, (whole, mark: string, content: string) => (isThere(mark.replace('_', '-')) ? whole : content));
+  }
+}
+
+const LINK = /<w:hyperlink w:anchor="(\w+)" w:history="1">(.*?)<\/w:hyperlink>/gsu;
+
+type Pieces = (model: ReportModel, pick: Picker) => Iterable<string>;
+
+/** By the ids that lib/report/parts.ts has, in the order of the file. */
+const SECTIONS: readonly (readonly [section: string, pieces: Pieces])[] = [
+  ['head', headFactPieces],
+  ['label', labelPieces],
+  ['text', textPieces],
+  ['sources', speakerPieces],
+  ['origins', originPieces],
+  ['conflicts', conflictPieces],
+  ['unattributed', unattributedPieces],
+  ['numbers', numberPieces],
+  ['claims', claimPieces],
+  ['method', methodPieces],
+  ['limits', limitPieces],
+];
+
+function* textPieces(model: ReportModel): Generator<string, void, undefined> {
+  yield paragraph('Heading1', runs('The article, claim by claim')).toString();
+  yield* articlePieces(model);
 }
 
 function* bodyPieces(model: ReportModel): Generator<string, void, undefined> {
   const pick = claimPicker(model);
   yield* headPieces(model, REPORT_KIND_LABELS[model.kind], notAReport(model.statuses).words);
-  yield* headFactPieces(model);
-  yield* labelPieces(model);
-  yield paragraph('Heading1', runs('The article, claim by claim')).toString();
-  yield* articlePieces(model);
-  yield* speakerPieces(model, pick);
-  yield* originPieces(model, pick);
-  yield* conflictPieces(model, pick);
-  yield* unattributedPieces(model);
-  yield* numberPieces(model);
-  yield* claimPieces(model);
-  yield* methodPieces();
-  yield* limitPieces(model);
+  for (const [section, pieces] of SECTIONS) if (hasSection(model, section)) yield* pieces(model, pick);
 }

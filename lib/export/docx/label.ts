@@ -9,12 +9,14 @@ import { toCountText, toNumberText, toPercentText, toTimeText } from '../wording
 import { paragraph, tableEnd, tableRow, tableStart } from './blocks';
 import { classStyle, lookOf } from './class-look';
 import { isRtl } from './direction';
+import { housePieces } from './house';
 import { OURS, runs, STRONG, THEIRS } from './runs';
 
 /** What kind of file it is and its title; `notice` is said loud after “Not a report.” of a working copy. */
 export function* headPieces(model: ReportModel, label: string, notice: string): Generator<string, void, undefined> {
   const { kind, desk, article, generatedAt } = model;
   const rtl = isRtl(article.title);
+  yield* housePieces(model);
   yield paragraph(
     'Kicker',
     xml`${runs(label, STRONG)}${runs(' by ')}${runs(desk.name, THEIRS)}${runs(`, ${toTimeText(generatedAt)}`)}`,

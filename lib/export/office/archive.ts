@@ -1,8 +1,8 @@
 import { strToU8, Zip, ZipDeflate } from 'fflate';
 import type { Pause } from '@/lib/kernel/pause';
 
-/** One file of an archive, its text in pieces of any size as they are made. */
-export type ArchivePart = { readonly path: string; readonly pieces: Iterable<string> };
+/** One file of an archive: its text in pieces of any size as they are made, or its bytes where it is a picture. */
+export type ArchivePart = { readonly path: string; readonly pieces: Iterable<string> | Uint8Array };
 
 /** About how much text is compressed at once, in UTF-16 units. */
 const PIECE_LENGTH = 64 * 1024;
@@ -30,9 +30,12 @@ export function* archivePieces(parts: Iterable<ArchivePart>): Generator<Uint8Arr
     const entry = new ZipDeflate(path, { level: LEVEL });
     entry.mtime = entryDate();
     zip.add(entry);
-    for (const text of gather(pieces)) {
-      entry.push(strToU8(text));
-      yield* ready.splice(0);
+    if (pieces instanceof Uint8Array) entry.push(pieces);
+    else {
+      for (const text of gather(pieces)) {
+        entry.push(strToU8(text));
+        yield* ready.splice(0);
+      }
     }
     entry.push(new Uint8Array(0), true);
     yield* ready.splice(0);

@@ -11,11 +11,11 @@ export type OfficePart = {
   readonly path: string;
   /** As in `[Content_Types].xml`. */
   readonly contentType: string;
-  readonly pieces: Iterable<string>;
+  readonly pieces: Iterable<string> | Uint8Array;
 };
 
 /** `target` is relative to the folder of the part that has it. */
-export type Relationship = { readonly type: string; readonly target: string };
+export type Relationship = { readonly type: string; readonly target: string; readonly id?: string };
 
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006';
@@ -40,9 +40,9 @@ export function* officePackage(model: ReportModel, title: string, parts: readonl
   yield* parts;
 }
 
-/** The ids are `rId1`, `rId2` ... in the order given. */
+/** The ids are `rId1`, `rId2` ... in the order given, but where one has its own. */
 export function relationships(list: readonly Relationship[]): Xml {
-  const items = list.map(({ type, target }, at) => xml`<Relationship Id="rId${at + 1}" Type="${type}" Target="${target}"/>`);
+  const items = list.map(({ type, target, id }, at) => xml`<Relationship Id="${id ?? `rId${at + 1}`}" Type="${type}" Target="${target}"/>`);
   return xml`<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${items}</Relationships>`;
 }
 

@@ -36,13 +36,15 @@ export type Canvas = {
     look: Pick<Run, 'face' | 'size' | 'colour'>,
     align?: 'left' | 'right' | 'centre',
   ) => number;
+  /** A picture that was put into the file (an XObject). */
+  readonly image: (picture: unknown, x: number, y: number, width: number, height: number) => void;
   /** A closed path in SVG's letters, in its own coordinates. */
   readonly path: (d: string, x: number, y: number, scale: number, fill: string, stroke: string | null, dash: boolean) => void;
 };
 
 export function createCanvas(doc: Document, shaper: Shaper): Canvas {
   const pen = createPen(doc);
-  const { box, rule, styled, shapes, path } = pen;
+  const { box, rule, styled, shapes, path, image } = pen;
   /** The element that is being written: its next line goes on with it. */
   let open: Element | null = null;
   const close = () => {
@@ -171,7 +173,7 @@ export function createCanvas(doc: Document, shaper: Shaper): Canvas {
   }
 
   return {
-    ...{ doc, line, box, rule, styled, words, path },
+    ...{ doc, line, box, rule, styled, words, path, image },
     newPage: () => {
       close();
       doc.addPage();

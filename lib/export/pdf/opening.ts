@@ -2,12 +2,14 @@ import { SOURCE_CLASS_FACTS } from '@/lib/attribution/source-type';
 import { CLAIM_STATE_LABELS, CLAIM_STATES } from '@/lib/claims/claim-state';
 import { type ClassTally, unstatedRelays } from '@/lib/provenance/label';
 import { REPORT_KIND_LABELS, type ReportModel } from '@/lib/report/model';
+import { hasSection } from '@/lib/report/parts';
 import { classId } from '../html-parts';
 import { figureId } from '../html-speakers';
-import { FACTS, IN_HEADLINE, keyFigures, notAReport, nothingCounted } from '../report-words';
+import { FACTS, IN_HEADLINE, keyFigures, notAReport, nothingCounted, plainHeadline } from '../report-words';
 import { deepestWords, headline } from '../sourcing-words';
 import { toCountText, toDayText, toNumberText, toPercentText } from '../wording';
 import type { Element } from './canvas';
+import { houseLine } from './house';
 import { INK, INK_2, INK_3, lookOf, RULE } from './palette';
 import type { Link, Run } from './paragraph';
 import { classRun, isolated } from './runs';
@@ -21,7 +23,7 @@ export function opening(sheet: Sheet, root: Element, model: ReportModel): void {
   const right = sheet.element(root, 'Sect');
   const top = sheet.y;
   const x = PAGE.left + MAIN_WIDTH + SIDE.gap;
-  factsBox(sheet, right, model, x);
+  if (hasSection(model, 'label')) factsBox(sheet, right, model, x);
   const below = sheet.y;
   sheet.y = top;
   sheet.flow([{ x: PAGE.left, strips: finding(sheet, left, model) }]);
@@ -31,10 +33,12 @@ export function opening(sheet: Sheet, root: Element, model: ReportModel): void {
   right.end();
 }
 
-function masthead(sheet: Sheet, root: Element, { kind, statuses, generatedAt }: ReportModel): void {
+function masthead(sheet: Sheet, root: Element, model: ReportModel): void {
+  const { kind, statuses, generatedAt } = model;
   const { canvas } = sheet;
+  const house = houseLine(sheet, root, model);
   const line = sheet.element(root, 'P');
-  const y = PAGE.top + 12;
+  const y = PAGE.top + house + 12;
   const small = { face: 'regular', size: 8, colour: INK_2 } as const;
   let [hear, say] = [0, 0];
   canvas.tagged(line, 'P', () => {
@@ -60,14 +64,15 @@ function finding(sheet: Sheet, parent: Element, model: ReportModel): readonly St
   const width = MAIN_WIDTH;
   const nothing = nothingCounted(model);
   const topic = article.topic === '' ? [] : [run(` · Topic: ${isolated(article.topic)}`, 8, 'regular', INK_2)];
-  const head = nothing === null ? headline(sourcing.label) : [nothing.head];
-  const said: readonly Run[] = nothing === null ? sentences(model) : [run(nothing.words, 10.9)];
+  const labelled = hasSection(model, 'label');
+  const head = nothing !== null ? [nothing.head] : labelled ? headline(sourcing.label) : [plainHeadline(model)];
+  const said: readonly Run[] = nothing !== null ? [run(nothing.words, 10.9)] : labelled ? sentences(model) : [];
   return [
     ...sheet.paragraph(parent, [run('On the article', 8, 'regular', INK_2), ...topic], { width, leading: 12 }),
     ...sheet.paragraph(parent, [run(article.title, 10.9, 'italic')], { width, leading: 14.3, lang: 'und', after: 6 }),
     ...sheet.paragraph(parent, [run(head.join('\n'), 25)], { width, leading: 29.5, type: 'H1', after: 6 }),
-    ...sheet.paragraph(parent, said, { width, leading: 15.8, after: 12 }),
-    ...(nothing === null ? figures(sheet, parent, model) : []),
+    ...(said.length === 0 ? [] : sheet.paragraph(parent, said, { width, leading: 15.8, after: 12 })),
+    ...(nothing === null && labelled ? figures(sheet, parent, model) : []),
   ];
 }
 

@@ -4,6 +4,7 @@ import { type Pause, withoutPause } from '@/lib/kernel/pause';
 import { REPORT_KIND_LABELS, type ReportModel } from '@/lib/report/model';
 import { claimPicker, type Picker } from '../html-speakers';
 import { SECTIONS, type SectionId, sectionsOf } from '../report-words';
+import { targetsOf } from '../targets';
 import { toExcerpt } from '../wording';
 import { articleText, legend } from './article-text';
 import { createCanvas, type Document, type Element } from './canvas';
@@ -15,7 +16,7 @@ import { graph } from './graph';
 import { packObjects } from './object-streams';
 import { opening } from './opening';
 import { INK, INK_2, INK_3, rgb } from './palette';
-import { createSetter } from './paragraph';
+import { createSetter, type Run, type Setter } from './paragraph';
 import { createShaper, type Shaper } from './shape';
 import { CONTENT_WIDTH, createSheet, PAGE, run, type Sheet } from './sheet';
 import { conflicts, origins, say, speakers } from './sourcing';
@@ -63,7 +64,7 @@ export function* writeReport(doc: Document, model: ReportModel): Generator<void>
   const canvas = createCanvas(doc, shaper);
   const total = totalOf(doc, shaper);
   const footer = `${REPORT_KIND_LABELS[model.kind]}: ${toExcerpt(model.article.title, 90)}`;
-  const sheet = createSheet(canvas, createSetter(shaper, bidi), footer, total.draw);
+  const sheet = createSheet(canvas, withoutDead(createSetter(shaper, bidi), targetsOf(model)), footer, total.draw);
   const root = doc.struct('Document');
   doc.addStructure(root);
   const pick = claimPicker(model);
@@ -78,6 +79,17 @@ export function* writeReport(doc: Document, model: ReportModel): Generator<void>
   canvas.end();
   root.end();
   total.end();
+}
+
+/** Sets words without links that would lead to a section that is left out. */
+function withoutDead(set: Setter, isThere: ReturnType<typeof targetsOf>): Setter {
+  if (isThere === null) return set;
+  const isDead = ({ link }: Run) => link?.to !== undefined && !isThere(link.to);
+  return (runs, width) =>
+    set(
+      runs.map((one) => (isDead(one) ? { ...one, link: null } : one)),
+      width,
+    );
 }
 
 function content(id: SectionId, sheet: Sheet, section: Element, model: ReportModel, pick: Picker): Iterable<void> {

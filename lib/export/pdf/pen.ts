@@ -19,6 +19,8 @@ export type Pen = {
   readonly styled: (style: LineStyle, colour: string, x: number, y: number, width: number) => void;
   /** Shapes from left to right from `x` on, `y` the baseline. Returns their width. */
   readonly shapes: (list: readonly Shape[], x: number, y: number, size: number, colour: string) => number;
+  /** A picture that was put into the file (an XObject); one a page. */
+  readonly image: (picture: unknown, x: number, y: number, width: number, height: number) => void;
   /** A closed path in SVG's letters, in its own coordinates. */
   readonly path: (d: string, x: number, y: number, scale: number, fill: string, stroke: string | null, dash: boolean) => void;
 };
@@ -183,6 +185,10 @@ export function createPen(doc: Document): Pen {
     },
     forget: () => {
       [filled, stroked, wide, lettered] = ['', '', 0, ''];
+    },
+    image: (picture, x, y, width, height) => {
+      (doc.page as unknown as { readonly xobjects: Record<string, unknown> }).xobjects.Picture = picture;
+      write(`q ${round(width)} 0 0 ${round(-height)} ${round(x)} ${round(y + height)} cm /Picture Do Q`);
     },
     path: (d, x, y, scale, inside, edge, dash) => {
       write(`q ${round(scale)} 0 0 ${round(scale)} ${round(x)} ${round(y)} cm ${rgb(inside)} rg${dash ? ' [3 2] 0 d' : ''}`);

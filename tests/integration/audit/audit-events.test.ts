@@ -17,6 +17,8 @@ import type { Result } from '@/lib/kernel/result';
 import * as mailChoiceMutations from '@/lib/people/mail-choice/mutations';
 import * as preferenceMutations from '@/lib/people/mutations';
 import * as publicationMutations from '@/lib/publication/mutations';
+import * as houseMutations from '@/lib/report/house/mutations';
+import { toBase64 } from '@/lib/report/house/picture';
 import * as finishing from '@/lib/review/adjudicating/finishing/mutations';
 import * as adjudicating from '@/lib/review/adjudicating/mutations';
 import * as reviewMutations from '@/lib/review/mutations';
@@ -33,6 +35,7 @@ import { assign, handInCheck, take, toAssignmentInput } from '../../factories/as
 import { createTestClaimIn, toCreateInput, toEditInput, toVersion, valueOf } from '../../factories/claims';
 import { say, toCommentVersion } from '../../factories/comments';
 import { as, newKey, type TestDesk } from '../../factories/people';
+import { aLogo } from '../../factories/pictures';
 import { OPEN, publish } from '../../factories/publications';
 import { createTestSource, recordOf, toEditSource, toSourceVersion } from '../../factories/sources';
 import { useDesk } from '../use-database';
@@ -286,6 +289,19 @@ const MUTATIONS: Readonly<Record<string, readonly Case[]>> = {
           reasons: [...FIRST_REASONS.reasons, { id: 'tone', label: 'Tone', retired: false }],
         }),
       events: ['desk.return_reasons_saved'],
+    },
+  ],
+  saveHouse: [
+    {
+      act: ({ db, desk }) =>
+        houseMutations.saveHouse(as(db, desk.editor, 'house.edit'), {
+          key: newKey(),
+          version: 0,
+          name: 'The Daily',
+          logo: { base64: toBase64(aLogo()) },
+          alt: 'A square',
+        }),
+      events: ['desk.house_saved'],
     },
   ],
   saveAssignment: [
@@ -623,6 +639,7 @@ const TABLES = [
   'Assignment',
   'CheckPart',
   'DeskSettings',
+  'House',
   'Comment',
   'CommentVersion',
   'CommentMention',
@@ -644,6 +661,7 @@ describe('the audit trail', () => {
       handingOn,
       versionMutations,
       reasonMutations,
+      houseMutations,
       commentMutations,
       adjudicating,
       finishing,

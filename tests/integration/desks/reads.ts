@@ -26,6 +26,8 @@ import * as calibrationData from '@/lib/reliability/calibration/data';
 import * as reliabilityData from '@/lib/reliability/data';
 import * as recordsData from '@/lib/reliability/records/data';
 import * as sourcePageData from '@/lib/reliability/source-page/data';
+import * as reportData from '@/lib/report/data';
+import * as houseData from '@/lib/report/house/data';
 import * as adjudicatingData from '@/lib/review/adjudicating/data';
 import * as outcomesData from '@/lib/review/adjudicating/outcomes/data';
 import * as bearingData from '@/lib/review/bearing/data';
@@ -94,6 +96,7 @@ export const READS: Readonly<Record<string, (asked: Asked) => Promise<unknown>>>
   findPublicationResource: ({ db, desk, articleId }) => publicationData.findPublicationResource(db, { deskId: desk.deskId, articleId }),
   listPublications: ({ db, desk, sight }) => publicationData.listPublications(db, { deskId: desk.deskId, sight }),
   readDraft: ({ db, desk, sight, articleId }) => publicationData.readDraft(db, { deskId: desk.deskId, sight, articleId, now: NOW }),
+  findLastChoices: ({ db, desk, sight, articleId }) => publicationData.findLastChoices(db, { deskId: desk.deskId, sight, articleId }),
   findRevisionText: ({ db, desk, revisionId }) => findRevisionText(db, { deskId: desk.deskId, revisionId }),
   listClaims: ({ db, desk, sight, articleId }) => listClaims(db, { sight, deskId: desk.deskId, articleId }),
   listClaimsOf: ({ db, desk, sight, articleId }) => claimsData.listClaimsOf(db.read, { sight, deskId: desk.deskId, articleId }),
@@ -271,6 +274,8 @@ export const READS: Readonly<Record<string, (asked: Asked) => Promise<unknown>>>
     return [await commentsData.findCommentResource(db, { deskId: desk.deskId, commentId: id })];
   },
   listNotices: ({ db, desk, sight, userId }) => noticesData.listNotices(db, { deskId: desk.deskId, userId, sight, now: new Date() }),
+  listPersonNames: ({ db, desk, sight, articleId }) => reportData.listPersonNames(db, { deskId: desk.deskId, sight, articleId }),
+  findHouse: ({ db, desk }) => houseData.findHouse(db.read, { deskId: desk.deskId }),
   findReturnReasons: ({ db, desk }) => reasonsData.findReturnReasons(db.read, { deskId: desk.deskId }),
   countByPerson: ({ db, desk, sight }) => workloadData.countByPerson(db, { deskId: desk.deskId, sight }),
   listInherited: ({ db, desk, userId }) => assignmentsData.listInherited(db, { deskId: desk.deskId, userId }),
@@ -328,6 +333,8 @@ export const READ_FILES = [
   sourcesData,
 
   assignmentsData,
+  reportData,
+  houseData,
   reasonsData,
   commentsData,
   noticesData,

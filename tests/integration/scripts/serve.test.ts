@@ -1,6 +1,9 @@
-import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import { get, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import path from 'node:path';
+import { gunzipSync } from 'node:zlib';
+// @ts-expect-error what Next packs answers with: it has no types
+import compression from 'next/dist/compiled/compression/index.js';
 import { describe, expect, it, onTestFinished } from 'vitest';
 
 type Door = {
@@ -63,6 +66,67 @@ describe('the door', () => {
 
   it('falls back to the socket when a trusted proxy names nobody', async () => {
     expect((await headersSeen(await open({ trustProxy: true }), {}))['x-hearsay-peer']).toBe('127.0.0.1');
+  });
+});
+
+describe('an answer of a route', () => {
+  const text = 'The mayor said that the bridge will close. '.repeat(100);
+
+  /** As Next answers for a route: packed by its own packer, the type in a list of one, each piece flushed. */
+  async function openRoute(headers: Record<string, string>, pieces: AsyncIterable<string> | Iterable<string>): Promise<string> {
+    const door = await open();
+    door.use(async (request, response) => {
+      compression()(request, response, () => undefined);
+      for (const [name, value] of Object.entries(headers)) response.setHeader(name, [value]);
+      for await (const piece of pieces) {
+        response.write(piece);
+        (response as unknown as { flush(): void }).flush();
+      }
+      response.end();
+    });
+    return door.address;
+  }
+
+  async function ask(url: string, headers: Record<string, string>) {
+    const answer = await new Promise<IncomingMessage>((resolve) => get(url, { headers, agent: false }, resolve));
+    const body = await answer.toArray();
+    return { headers: answer.headers, body: Buffer.concat(body) };
+  }
+
+  it('leaves packed, and as it is for who takes nothing packed or asks for a part', async () => {
+    const address = await openRoute({ 'content-type': 'text/html; charset=utf-8' }, [text]);
+    const packed = await ask(address, { 'Accept-Encoding': 'gzip, br' });
+    expect(packed.headers).toMatchObject({ 'content-encoding': 'gzip', vary: 'Accept-Encoding' });
+    expect(gunzipSync(packed.body).toString()).toBe(text);
+    for (const headers of [{}, { 'Accept-Encoding': 'gzip', Range: 'bytes=0-9' }] as Record<string, string>[]) {
+      const plain = await ask(address, headers);
+      expect(plain.headers['content-encoding']).toBeUndefined();
+      expect(plain.body.toString()).toBe(text);
+    }
+  });
+
+  it('is not packed where nothing on the way may change it, as a stream of events says', async () => {
+    const address = await openRoute({ 'content-type': 'text/event-stream', 'cache-control': 'no-store, no-transform' }, [text]);
+    expect((await ask(address, { 'Accept-Encoding': 'gzip' })).headers['content-encoding']).toBeUndefined();
+  });
+
+  it('holds back no piece of what is written as it goes', async () => {
+    let go = () => {};
+    const gone = new Promise<void>((resolve) => {
+      go = resolve;
+    });
+    async function* pieces() {
+      yield 'first';
+      await gone;
+      yield 'second';
+    }
+    const address = await openRoute({ 'content-type': 'text/csv' }, pieces());
+    const answer = await fetch(address, { headers: { 'Accept-Encoding': 'gzip' } });
+    const reader = (answer.body as ReadableStream<Uint8Array>).getReader();
+    const read = async () => new TextDecoder().decode((await reader.read()).value);
+    expect(await read()).toBe('first');
+    go();
+    expect(await read()).toBe('second');
   });
 });
 

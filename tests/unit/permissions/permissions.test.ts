@@ -78,6 +78,7 @@ const TABLE: Readonly<Record<Permission, Readonly<Record<Role, string>>>> = {
   'workload.view': { checker: 'FFF', editor: '+++', admin: '+++' },
   'blind.see_through': { checker: 'FFF', editor: '+++', admin: '+++' },
   'return_reasons.edit': { checker: 'FFF', editor: '+++', admin: '+++' },
+  'house.edit': { checker: 'FFF', editor: '+++', admin: '+++' },
 };
 
 /** Where a claim’s state changes the answer of TABLE: nobody touches a rejected claim, and what was approved stands in reports. */

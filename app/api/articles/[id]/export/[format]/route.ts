@@ -11,13 +11,13 @@ const CLIENT_CLOSED_REQUEST = 499;
 
 type Context = { params: Promise<{ id: string; format: string }> };
 
-/** An article's report, or with `?status=` a working copy, as a file to keep: written while it is read, and no further than it is read. */
+/** An article's report, or with `?status=` a working copy, as a file to keep: written while it is read, and no further than it is read. `?without=` says what is withheld. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const { id, format } = await params;
-  const choice = parseChoice(format, new URL(request.url).searchParams.get('status'));
+  const choice = parseChoice(format, Object.fromEntries(new URL(request.url).searchParams));
   if (!choice.ok) return toResponse(choice);
   const pause = pauseUntilGone(request.signal);
-  const report = await loadReport(id, choice.value.claims, pause).catch((error: unknown) => {
+  const report = await loadReport(id, choice.value, pause).catch((error: unknown) => {
     if (request.signal.aborted) return null;
     throw error;
   });

@@ -1,0 +1,75 @@
+/** A JPEG as far as a file has to know it (ITU-T T.81, annex B): its sides, how many colours, and itself without what is not drawn. */
+export type Jpeg = {
+  readonly width: number;
+  readonly height: number;
+  readonly components: 1 | 3;
+  /** Without texts, places, previews and profiles, and whatever hangs behind its end. */
+  readonly clean: Uint8Array;
+};
+
+export function isJpeg(bytes: Uint8Array): boolean {
+  return bytes[0] === 0xff && bytes[1] === 0xd8 && bytes[2] === 0xff;
+}
+
+/** Baseline, extended and progressive: what every reader draws. */
+const FRAMES = [0xc0, 0xc1, 0xc2];
+const [END, SCAN, JFIF, ADOBE, COMMENT] = [0xd9, 0xda, 0xe0, 0xee, 0xfe] as const;
+
+/** Null where it is cut off, of more than eight bits, or in the four colours of print, which browsers show in different ways. */
+export function readJpeg(bytes: Uint8Array): Jpeg | null {
+  if (!isJpeg(bytes)) return null;
+  const kept: Uint8Array[] = [bytes.subarray(0, 2)];
+  let frame: Omit<Jpeg, 'clean'> | null = null;
+  let scans = 0;
+  for (let at = 2; at + 1 < bytes.length; ) {
+    const marker = bytes[at + 1] as number;
+    if (bytes[at] !== 0xff) return null;
+    if (marker === END) {
+      kept.push(bytes.subarray(at, at + 2));
+      return frame === null || scans === 0 ? null : { ...frame, clean: join(kept) };
+    }
+    const end = at + 2 + (((bytes[at + 2] ?? 0) << 8) | (bytes[at + 3] ?? 0));
+    if (end > bytes.length || end < at + 4) return null;
+    if (FRAMES.includes(marker)) {
+      const found = toFrame(bytes.subarray(at + 4, end));
+      if (found === null || frame !== null) return null;
+      frame = found;
+    }
+    const next = marker === SCAN ? endOfScan(bytes, end) : end;
+    if (marker === SCAN) scans += 1;
+    if (isKept(marker)) kept.push(bytes.subarray(at, next));
+    at = next;
+  }
+  return null;
+}
+
+function isKept(marker: number): boolean {
+  const isApplication = marker >= JFIF && marker <= 0xef;
+  return marker !== COMMENT && (!isApplication || marker === JFIF || marker === ADOBE);
+}
+
+function toFrame(data: Uint8Array): Omit<Jpeg, 'clean'> | null {
+  const [depth, high = 0, low = 0, wide = 0, narrow = 0, components] = data;
+  const [width, height] = [(wide << 8) | narrow, (high << 8) | low];
+  if (depth !== 8 || width === 0 || height === 0 || (components !== 1 && components !== 3)) return null;
+  return { width, height, components };
+}
+
+/** The marker after the drawn data: there `FF` is followed by 0, or by one of eight restarts. */
+function endOfScan(bytes: Uint8Array, from: number): number {
+  for (let at = from; at + 1 < bytes.length; at++) {
+    const next = bytes[at + 1] as number;
+    if (bytes[at] === 0xff && next !== 0 && next !== 0xff && (next < 0xd0 || next > 0xd7)) return at;
+  }
+  return bytes.length;
+}
+
+function join(pieces: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(pieces.reduce((length, piece) => length + piece.length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    whole.set(piece, at);
+    at += piece.length;
+  }
+  return whole;
+}

@@ -1,0 +1,2 @@
+-- AlterTable: editions that are there hold everything.
+ALTER TABLE "Edition" ADD COLUMN "choices" TEXT NOT NULL DEFAULT '{}';
