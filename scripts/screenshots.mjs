@@ -41,8 +41,15 @@ const PICTURES = [
   { name: 'report', role: 'editor', page: published, window: TALL },
   { name: 'report-dark', role: 'editor', page: published, window: TALL, theme: 'dark' },
   { name: 'report-phone', role: 'editor', page: published, window: { width: 390, height: 844 } },
-  // A sheet of A4 at 96 dots an inch, without its margins.
-  { name: 'report-print', role: 'editor', page: published, window: { width: 673, height: 1000 }, media: 'print' },
+  // A sheet of A4 at 96 dots an inch; the margins, which a screen has none of, are put around it.
+  {
+    name: 'report-print',
+    role: 'editor',
+    page: published,
+    window: { width: 794, height: 1123 },
+    media: 'print',
+    prepare: (page) => page.addStyleTag({ content: 'body { padding: 60px }' }),
+  },
 ];
 
 const data = mkdtempSync(path.join(tmpdir(), 'hearsay-pictures-'));

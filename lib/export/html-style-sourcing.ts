@@ -69,6 +69,7 @@ export const SOURCING_STYLE: Markup = html`<style>
 @media screen and (prefers-color-scheme: dark) { .neq { color: #ff9d94; } }
 @media (max-width: 1040px) { .origins { grid-template-columns: minmax(0, 1fr); } }
 @media (max-width: 620px) {
+  .ways { min-width: 540px; }
   .speak td:nth-child(n) { width: auto; }
   .tbl td:nth-child(6), .tbl td:nth-child(7) { grid-column: 2; color: var(--ink-2); }
   .versus { grid-template-columns: minmax(0, 1fr); row-gap: 10px; }

@@ -22,11 +22,24 @@ export type PageFacts = {
  */
 export function publishedPage(model: ReportModel, facts: PageFacts): string {
   // The marks are the report's own: whatever comes from outside is escaped and cannot hold one.
-  return [
+  const page = [
     ['</head>', html`${toHead(facts)}${STYLE}</head>`],
     ['<main>', html`<main>\n${toBand(facts)}`],
   ].reduce((page, [mark, markup]) => putAt(page, `${mark}`, `${markup}`), joinTexts(htmlPieces(model)));
+  return withBelow(page);
 }
+
+/**
+ * All sections but the first (the text itself) in one element, which is laid out when it comes near. One, and the last of the page:
+ * what is not laid out yet is of a guessed height, and sections of their own would lie over one another to whoever measures them.
+ */
+function withBelow(page: string): string {
+  const second = page.indexOf(SECTION, page.indexOf(SECTION) + 1);
+  if (second === -1) return page;
+  return putAt(`${page.slice(0, second)}<div class="below">\n${page.slice(second)}`, '</main>', '</div>\n</main>');
+}
+
+const SECTION = '<section class="sec"';
 
 /** An earlier edition says first of all that it is one, and leads to what stands now. */
 export function withLaterNotice(page: string, { slug, publishedAt }: { readonly slug: string; readonly publishedAt: Date }): string {
@@ -117,6 +130,6 @@ const STYLE = html`<style>
 .published ul { margin: 3px 0 0 18px; list-style: disc; }
 .published + .hero { padding-top: 28px; }
 /* What is not seen yet is laid out when it comes near: on a phone most of the time until the first words are there. */
-@media screen { .sec { content-visibility: auto; contain-intrinsic-size: auto 1200px; overflow-clip-margin: 8px; } }
+@media screen { .below { content-visibility: auto; contain-intrinsic-size: auto 6000px; overflow-clip-margin: 8px; } }
 </style>
 `;
