@@ -45,7 +45,7 @@ export function toFlags({ sourcing }: ReportClaim): readonly Node[] | undefined 
 }
 
 /** Claims of the file go by their IRIs, which `idOf` finds by number. */
-export function toRelations({ sourcing }: ReportClaim, idOf: ReadonlyMap<number, string>): readonly Node[] | undefined {
+export function toRelations({ sourcing }: ReportClaim, idOf: readonly (string | undefined)[]): readonly Node[] | undefined {
   return some(sourcing.related.map((related) => toRelation(related, idOf)));
 }
 
@@ -122,8 +122,8 @@ function toFlag({ flag, from, note, why }: ClaimSourcing['flags'][number]): Node
   };
 }
 
-function toRelation({ kind, number, note }: ClaimSourcing['related'][number], idOf: ReadonlyMap<number, string>): Node {
-  const id = number === null ? undefined : idOf.get(number);
+function toRelation({ kind, number, note }: ClaimSourcing['related'][number], idOf: readonly (string | undefined)[]): Node {
+  const id = number === null ? undefined : idOf[number];
   return {
     type: 'hearsay:Relation',
     'hearsay:relationKind': kind,
