@@ -135,7 +135,10 @@ function insertAll(db: Sqlite.Database, count: number): Filled {
   const span = put('"ClaimSpan"', 7);
   const step = put('"Transition"', 10);
   const link = put('"ClaimLink"', 12);
-  const finding = put('"Finding"', 7);
+  const finding = put(
+    '"Finding" ("claimId", "attributionCheck", "contentCheck", "credibility", "likelihood", "rationale", "correction")',
+    7,
+  );
   const mark = put('"FlagMark"', 4);
   const relation = put('"ClaimRelation"', 4);
   const entry = put('"QueueEntry"', 6);
