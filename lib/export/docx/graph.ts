@@ -2,6 +2,7 @@ import { nameWords } from '@/lib/attribution/link-name';
 import type { GraphNode } from '@/lib/provenance/graph';
 import { nodeNotes } from '@/lib/provenance/graph-words';
 import type { ReportModel } from '@/lib/report/model';
+import type { Picker } from '../claim-picker';
 import { toSummary } from '../html-graph';
 import type { Xml } from '../office/xml';
 import { GRAPH_LEGEND, SECTIONS, WAY_COLUMNS, WAYS_CAPTION } from '../report-words';
@@ -10,7 +11,6 @@ import { paragraph, TEXT_WIDTH, tableEnd, tableRow, tableStart } from './blocks'
 import { claimLinks, named } from './claim-names';
 import { lookOf } from './class-look';
 import { box, drawing, outline, type Shape, words } from './drawing';
-import type { Picker } from './ledger';
 import { runs, THEIRS } from './runs';
 
 /** Points between the margins. */
