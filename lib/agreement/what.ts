@@ -65,7 +65,7 @@ function* brief(field: JudgedField, ratings: Ratings, measures: readonly Measure
 }
 
 /** Those of the measures that the field has; the weighted ones where its values can be nearer and farther. */
-export function* measureSteps(field: JudgedField, ratings: Ratings, wanted: readonly Measure[]): Steps<readonly Measured[]> {
+function* measureSteps(field: JudgedField, ratings: Ratings, wanted: readonly Measure[]): Steps<readonly Measured[]> {
   const { distance } = JUDGED_FIELD_FACTS[field];
   const measures = wanted.filter((name) => distance !== undefined || !name.startsWith('weighted'));
   const n = countShared(ratings);

@@ -101,7 +101,7 @@ function* pairPieces(pairs: readonly ClaimPair[], kind: 'contradicts' | 'tension
 }
 
 /** Of a quote outside the text, in UTF-16 units: the text above has all of it. */
-export const EXCERPT_LENGTH = 400;
+const EXCERPT_LENGTH = 400;
 
 /** The parts of a claim on one line, cut. */
 export function quoteWords({ spans }: Pick<ReportClaim, 'spans'>): string {

@@ -70,7 +70,7 @@ type NameTree = { _compareKeys: (one: string, other: string) => number };
 const bidi = bidiFactory();
 
 /** Writes the whole document; gives way between blocks, claims and rows. */
-export function* writeReport(doc: Document, model: ReportModel): Generator<void> {
+function* writeReport(doc: Document, model: ReportModel): Generator<void> {
   const shaper = createShaper(openFonts(doc), (character) => bidi.getMirroredCharacter(character));
   const canvas = createCanvas(doc, shaper);
   const total = totalOf(doc, shaper);
