@@ -15,6 +15,7 @@ import { DeskHead } from '@/components/desk/desk-head';
 import { FixedList } from '@/components/desk/fixed-list';
 import { ReturnedList } from '@/components/desk/returned-list';
 import { AppBar } from '@/components/shell/app-bar';
+import { factsOf } from '@/lib/articles/facts';
 import { topicsOf } from '@/lib/articles/topic';
 import { loadNotices } from '@/lib/comments/notices/loaders';
 import { can } from '@/lib/permissions/permissions';
@@ -53,11 +54,11 @@ export default async function DeskPage({ searchParams }: DeskPageProps) {
               canReview={canReview}
               canCreate={can(actor, 'article.create', desk)}
               canExport={can(actor, 'article.export', desk)}
-              toTopic={({ id, title, topic, outlet, publishedOn, version }) =>
+              toTopic={({ id, title, version, ...article }) =>
                 can(actor, 'article.edit', desk) ? (
-                  <DetailsButton article={{ id, title, topic, outlet, publishedOn, version }} userId={actor.userId} refresh />
+                  <DetailsButton article={{ id, title, ...factsOf(article), version }} userId={actor.userId} refresh />
                 ) : (
-                  topic || null
+                  article.topic || null
                 )
               }
               toAssignment={({ id, title }) => (

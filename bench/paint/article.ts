@@ -6,8 +6,6 @@ import { plainDetails } from '@/lib/claims/details/details';
 import { toTextRange } from '@/lib/text/offset';
 
 /** What every painter is given: the same text and the same claims, made of nothing but their sizes. */
-export type Material = { readonly text: string; readonly claims: readonly Claim[] };
-
 export const SIZES = { words100000: { words: 100_000, claims: 10_000 }, words20000: { words: 20_000, claims: 2_000 } } as const;
 
 const WORDS =

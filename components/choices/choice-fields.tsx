@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import type { Asked } from '@/lib/export/choice';
-import { REPORT_PART_FACTS, REPORT_PARTS } from '@/lib/report/parts';
+import { REPORT_PART_LABELS, REPORT_PARTS } from '@/lib/report/parts';
 import { WITHHELD, WITHHELD_FACTS } from '@/lib/report/withheld';
 
 type ChoiceFieldsProps = {
@@ -27,7 +27,7 @@ export function ChoiceFields({ value, onChange, wholeBecause }: ChoiceFieldsProp
         note={wholeBecause ?? 'Limits and sign-off are always there, and say what is left out.'}
         disabled={wholeBecause !== undefined}
         all={REPORT_PARTS}
-        labelOf={(part) => REPORT_PART_FACTS[part].label}
+        labelOf={(part) => REPORT_PART_LABELS[part]}
         chosen={wholeBecause === undefined ? value.parts : REPORT_PARTS}
         onChange={(parts) => onChange({ ...value, parts })}
       />

@@ -15,7 +15,7 @@ import { ARTICLE_LINK_ID } from './element-ids';
 import { useSingleKey } from './single-key';
 import { TimeAgo } from './time-ago';
 
-export function articleHref({ article, claim }: QueueItem): string {
+function articleHref({ article, claim }: QueueItem): string {
   return claimAddress(article.id, claim.id);
 }
 

@@ -10,7 +10,7 @@ import type { QueueFilter } from '@/lib/review/schema';
 
 export const QUEUE_PATH = '/review';
 
-export const FILTER_NAMES = [
+const FILTER_NAMES = [
   'article',
   'class',
   'source',

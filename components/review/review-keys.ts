@@ -29,7 +29,7 @@ export type KeyedCommand = keyof typeof REVIEW_TABLE;
 export type Command = KeyedCommand | 'first' | 'last' | 'read' | 'back' | 'markNext' | 'markPrevious' | 'clear';
 
 /** Keys that act only while a row has the focus, or only inside the details; never switched off. */
-export const LOCAL_KEYS = {
+const LOCAL_KEYS = {
   list: { ArrowDown: 'next', ArrowUp: 'previous', Home: 'first', End: 'last', Enter: 'read', ' ': 'read', Escape: 'clear' },
   detail: { Escape: 'back' },
 } as const satisfies Record<string, Readonly<Record<string, Command>>>;

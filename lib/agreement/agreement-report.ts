@@ -1,8 +1,8 @@
 import { type Comparison, compareClaims } from '@/lib/adjudication/compare-claims';
+import { atOnce, type Steps } from '@/lib/kernel/pause';
 import type { PersonRef } from '@/lib/kernel/person';
-import { atOnce, type Pieces } from './pieces';
-import { type Claims, type FieldAgreement, whatPieces } from './what';
-import { type Where, wherePieces } from './where';
+import { type Claims, type FieldAgreement, whatSteps } from './what';
+import { type Where, whereSteps } from './where';
 import type { CheckedText, CheckerWork } from './work';
 
 /** How far the checkers of an article agree. Private to editors: it is about people. */
@@ -28,9 +28,9 @@ export type AgreementReport =
  *
  * @param works the checkers, each with their claims of one revision (`checkersOf`)
  * Costs the matching and about a thousand times the cheaper measures: a fraction of a second for hundreds of claims of two people, seconds
- * for those of three. The matching is one piece, as each draw is.
+ * for those of three. The matching is one step, as each draw is.
  */
-export function* agreementPieces(works: readonly CheckerWork[], text: CheckedText): Pieces<AgreementReport> {
+export function* agreementSteps(works: readonly CheckerWork[], text: CheckedText): Steps<AgreementReport> {
   const people = works.map(({ person, claims }) => ({ ...person, claims: claims.length }));
   if (works.length < 2) {
     const reason = works.length === 0 ? 'nobody has made a claim on this article yet' : 'only one person has made claims on this article';
@@ -46,22 +46,22 @@ export function* agreementPieces(works: readonly CheckerWork[], text: CheckedTex
   const whereByPair = [];
   for (const pair of pairs) {
     const both = pair.map((at) => claims[at] ?? []);
-    whereByPair.push({ pair, where: yield* wherePieces(both, text) });
+    whereByPair.push({ pair, where: yield* whereSteps(both, text) });
   }
   return {
     defined: true,
     people,
     matched,
     alone: groups.length - matched,
-    where: yield* wherePieces(claims, text),
+    where: yield* whereSteps(claims, text),
     whereByPair,
-    what: yield* whatPieces(groups, works.length),
+    what: yield* whatSteps(groups, works.length),
     comparisons,
   };
 }
 
 export function agreementOf(works: readonly CheckerWork[], text: CheckedText): AgreementReport {
-  return atOnce(agreementPieces(works, text));
+  return atOnce(agreementSteps(works, text));
 }
 
 /** A comparison's claims with a place for each person: the parents, in their order, and nobody's for those without. */

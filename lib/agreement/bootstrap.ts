@@ -1,5 +1,5 @@
+import { atOnce, type Steps } from '@/lib/kernel/pause';
 import type { Figure, UndefinedFigure } from './figure';
-import { atOnce, type Pieces } from './pieces';
 import { createRandom } from './random';
 import type { Patterns, Ratings } from './ratings';
 
@@ -25,13 +25,13 @@ const UNDEFINED_MAX = 0.05;
  * @param units what could have come up otherwise, each on its own: matched claims, pieces of text
  * @param figure of some units, any of them several times
  */
-export function* bootstrapPieces<Unit>(units: readonly Unit[], figure: (units: readonly Unit[]) => Figure, seed = 1): Pieces<Interval> {
+export function* bootstrapSteps<Unit>(units: readonly Unit[], figure: (units: readonly Unit[]) => Figure, seed = 1): Steps<Interval> {
   const [interval] = yield* resample(units.length, seed, (draw) => [figure(units.map(() => units[draw()] as Unit))]);
   return interval ?? TOO_FEW;
 }
 
 export function bootstrap<Unit>(units: readonly Unit[], figure: (units: readonly Unit[]) => Figure, seed = 1): Interval {
-  return atOnce(bootstrapPieces(units, figure, seed));
+  return atOnce(bootstrapSteps(units, figure, seed));
 }
 
 /** The same for several figures of the same ratings, whose units are drawn once for all of them; in their order. */
@@ -39,7 +39,7 @@ export function* bootstrapRatings(
   { ratings, places }: Patterns,
   figures: readonly ((ratings: Ratings) => Figure)[],
   seed = 1,
-): Pieces<readonly Interval[]> {
+): Steps<readonly Interval[]> {
   const weights = new Float64Array(ratings.rows.length);
   const drawn = { ...ratings, weights };
   const intervals = yield* resample(places.length, seed, (draw) => {
@@ -55,8 +55,8 @@ export function* bootstrapRatings(
 
 const TOO_FEW: Interval = { defined: false, reason: 'there are too few to tell how far the figure could be off' };
 
-/** Draws again and again, each draw a piece; `figures` draws as many units as there are. None for fewer than two units. */
-function* resample(units: number, seed: number, figures: (draw: () => number) => readonly Figure[]): Pieces<readonly Interval[]> {
+/** Draws again and again, each draw a step; `figures` draws as many units as there are. None for fewer than two units. */
+function* resample(units: number, seed: number, figures: (draw: () => number) => readonly Figure[]): Steps<readonly Interval[]> {
   if (units < 2) return [];
   const random = createRandom(seed);
   const draw = () => Math.floor(random() * units);

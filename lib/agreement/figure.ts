@@ -20,5 +20,5 @@ export function beyondChance(observed: number, expected: number, reason: string 
   return expected > 0 ? toFigure(1 - observed / expected) : noFigure(reason);
 }
 
-export const ONE_VALUE = 'only one value was given, so there was nothing to disagree on';
+const ONE_VALUE = 'only one value was given, so there was nothing to disagree on';
 export const NOTHING_SHARED = 'nothing was judged by two people';

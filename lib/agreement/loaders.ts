@@ -7,10 +7,10 @@ import { loadSight } from '@/lib/assignments/loaders';
 import { requireActor } from '@/lib/auth/auth';
 import { getDatabase } from '@/lib/db/database';
 import { isId } from '@/lib/kernel/ids';
+import { inTurns, pauseEvery } from '@/lib/kernel/pause';
 import { can } from '@/lib/permissions/permissions';
-import { type AgreementReport, agreementPieces } from './agreement-report';
+import { type AgreementReport, agreementSteps } from './agreement-report';
 import { type ArticleWork, readWork } from './data';
-import { inTurns } from './pieces';
 
 /** How far an article's checkers agree, for its page, which need not wait for the report. Not found for whoever may not see it, and for an article of another desk. */
 export const loadAgreement = cache(async (articleId: string) => {
@@ -22,6 +22,9 @@ export const loadAgreement = cache(async (articleId: string) => {
   return { actor, article: work.article, report: reportOf(work) };
 });
 
+/** How long others wait at most, but for a single step that takes longer, in milliseconds: less than a frame. */
+const TURN = 10;
+
 /** So many articles' reports are kept, by what they are of: bootstraps over hundreds of claims take seconds. */
 const REPORTS_MAX = 20;
 const reports = new Map<string, Promise<AgreementReport>>();
@@ -31,7 +34,12 @@ function reportOf({ article, works, text }: ArticleWork): Promise<AgreementRepor
   const key = createHash('sha256')
     .update(JSON.stringify([article.id, text.length, works]))
     .digest('base64');
-  const report = reports.get(key) ?? inTurns(agreementPieces(works, text), () => performance.now(), setImmediate);
+  const report =
+    reports.get(key) ??
+    inTurns(
+      agreementSteps(works, text),
+      pauseEvery(TURN, () => performance.now(), setImmediate),
+    );
   report.catch(() => reports.delete(key));
   // The last looked at is the last to go.
   reports.delete(key);

@@ -1,6 +1,7 @@
 import type { Parent } from '@/lib/adjudication/parent';
 import { SOURCE_CLASSES, type SourceClass, toSourceClass } from '@/lib/attribution/source-type';
 import { assert } from '@/lib/kernel/assert';
+import { atOnce, type Steps } from '@/lib/kernel/pause';
 import { alpha } from './alpha';
 import { bootstrapRatings } from './bootstrap';
 import type { Figure } from './figure';
@@ -9,7 +10,6 @@ import { gwetAc1 } from './gwet-ac1';
 import { JUDGED_FIELD_FACTS, JUDGED_FIELDS, type JudgedField } from './judged-field';
 import { type Measure, type Measured, toMeasured } from './measure';
 import { percentAgreement } from './percent-agreement';
-import { atOnce, type Pieces } from './pieces';
 import { countShared, ofPair, type Ratings, toPatterns, toRatings } from './ratings';
 import { bennettS, cohenKappa, scottPi } from './two-raters';
 
@@ -30,7 +30,7 @@ export type FieldAgreement = {
 };
 
 /** Every field, in the order of JUDGED_FIELDS. Costs a thousand rounds over the different rows of each. */
-export function* whatPieces(groups: readonly Claims[], people: number): Pieces<readonly FieldAgreement[]> {
+export function* whatSteps(groups: readonly Claims[], people: number): Steps<readonly FieldAgreement[]> {
   const shared = groups.filter((claims) => claims.filter((claim) => claim !== null).length > 1);
   const what: FieldAgreement[] = [];
   for (const field of JUDGED_FIELDS) {
@@ -42,7 +42,7 @@ export function* whatPieces(groups: readonly Claims[], people: number): Pieces<r
     what.push({
       field,
       n: countShared(ratings),
-      measures: yield* measurePieces(field, ratings, people === 2 ? TWO : MANY),
+      measures: yield* measureSteps(field, ratings, people === 2 ? TWO : MANY),
       byPair,
       byClass: yield* byClass(field, shared, people),
       disagreements: shared.filter((claims) => disagree(field, claims)).map((claims) => ({ claims })),
@@ -61,11 +61,11 @@ const TWO: readonly Measure[] = ['weighted_alpha', 'alpha', 'percent', 'ac1', 'k
 const MANY: readonly Measure[] = ['weighted_alpha', 'alpha', 'percent', 'ac1', 'fleiss'];
 
 function* brief(field: JudgedField, ratings: Ratings, measures: readonly Measure[]) {
-  return { n: countShared(ratings), measures: yield* measurePieces(field, ratings, measures) };
+  return { n: countShared(ratings), measures: yield* measureSteps(field, ratings, measures) };
 }
 
 /** Those of the measures that the field has; the weighted ones where its values can be nearer and farther. */
-export function* measurePieces(field: JudgedField, ratings: Ratings, wanted: readonly Measure[]): Pieces<readonly Measured[]> {
+function* measureSteps(field: JudgedField, ratings: Ratings, wanted: readonly Measure[]): Steps<readonly Measured[]> {
   const { distance } = JUDGED_FIELD_FACTS[field];
   const measures = wanted.filter((name) => distance !== undefined || !name.startsWith('weighted'));
   const n = countShared(ratings);
@@ -82,7 +82,7 @@ export function* measurePieces(field: JudgedField, ratings: Ratings, wanted: rea
 }
 
 export function measure(field: JudgedField, ratings: Ratings, wanted: readonly Measure[]): readonly Measured[] {
-  return atOnce(measurePieces(field, ratings, wanted));
+  return atOnce(measureSteps(field, ratings, wanted));
 }
 
 function figureOf(name: Measure, ratings: Ratings, field: JudgedField): Figure {
@@ -121,7 +121,7 @@ function ratingsOf(field: JudgedField, groups: readonly Claims[], people: number
 }
 
 /** For the source type itself: each class against all others. Among the claims of a class it would be asked of what was chosen by it. */
-function* byClass(field: JudgedField, groups: readonly Claims[], people: number): Pieces<FieldAgreement['byClass']> {
+function* byClass(field: JudgedField, groups: readonly Claims[], people: number): Steps<FieldAgreement['byClass']> {
   const classes = [];
   for (const sourceClass of SOURCE_CLASSES) {
     const isOf = (claim: Parent | null) => claim !== null && toSourceClass(claim.sourceType) === sourceClass;

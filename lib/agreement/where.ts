@@ -2,19 +2,19 @@ import { alike } from '@/lib/adjudication/compare-claims';
 import { type Match, matchClaims } from '@/lib/adjudication/match-claims';
 import type { Parent } from '@/lib/adjudication/parent';
 import { SOURCE_CLASSES, type SourceClass, toSourceClass } from '@/lib/attribution/source-type';
+import type { Steps } from '@/lib/kernel/pause';
 import { toTextRange } from '@/lib/text/offset';
 import { alphaU, type Section } from './alpha-u';
-import { bootstrapPieces, type Interval } from './bootstrap';
+import { bootstrapSteps, type Interval } from './bootstrap';
 import { boundaryEdits, boundarySimilarity } from './boundary-similarity';
 import { betweenSourceTypes, type Distance } from './distance';
 import { type Figure, noFigure } from './figure';
 import { bestAlignment } from './gamma/best-alignment';
-import { type Gamma, gammaOf, gammaPieces } from './gamma/gamma';
+import { type Gamma, gammaOf, gammaSteps } from './gamma/gamma';
 import { DISSIMILARITY, type Dissimilarity, type GammaUnit } from './gamma/unit';
 import { type Measured, toMeasured } from './measure';
 import { overlapF1, overlapParts } from './overlap';
 import { joinPassages, type Passage, toPassages } from './passages';
-import type { Pieces } from './pieces';
 import type { CheckedText } from './work';
 
 /** How far people agree on where claims are; gamma also on what they are. */
@@ -37,7 +37,7 @@ const BY_TYPE: Dissimilarity = { ...DISSIMILARITY, category: betweenSourceTypes 
  *
  * Costs a thousand times the measures but for gamma, which is resampled as it is aligned.
  */
-export function* wherePieces(people: readonly (readonly Parent[])[], text: CheckedText): Pieces<Where> {
+export function* whereSteps(people: readonly (readonly Parent[])[], text: CheckedText): Steps<Where> {
   const continuum = toTextRange(0, text.length);
   const sections = people.map((claims) => claims.flatMap(toSections));
   const passages = toPassages(sections, continuum);
@@ -47,15 +47,15 @@ export function* wherePieces(people: readonly (readonly Parent[])[], text: Check
   const edits = passages.map((passage) => editsIn(passage, text));
   const edges = edits.flat().reduce((sum, { matches, additions, transpositions }) => sum + matches + additions + transpositions, 0);
   const units = people.map((claims) => claims.map(toUnit));
-  const found = yield* gammaPieces(units, { start: 0, end: Math.max(text.length, 1) }, { dissimilarity: BY_TYPE });
+  const found = yield* gammaSteps(units, { start: 0, end: Math.max(text.length, 1) }, { dissimilarity: BY_TYPE });
   return {
     measures: [
-      toMeasured('alpha_u', whole.figure, yield* bootstrapPieces(passages, alphaOfPassages), marked.length),
-      toMeasured('overlap_f1', overlapF1(parts), yield* bootstrapPieces(parts, overlapF1), parts.length),
+      toMeasured('alpha_u', whole.figure, yield* bootstrapSteps(passages, alphaOfPassages), marked.length),
+      toMeasured('overlap_f1', overlapF1(parts), yield* bootstrapSteps(parts, overlapF1), parts.length),
       toMeasured(
         'boundary_similarity',
         boundarySimilarity(edits.flat()),
-        yield* bootstrapPieces(edits, (some) => boundarySimilarity(some.flat())),
+        yield* bootstrapSteps(edits, (some) => boundarySimilarity(some.flat())),
         edges,
       ),
       toMeasured('gamma', found.figure, yield* gammaInterval(units, found), units.flat().length),
@@ -109,13 +109,13 @@ function wordsBefore(wordStarts: readonly number[], offset: number): number {
 }
 
 /** Of two people: the pairs and single claims of their best alignment are drawn, and what chance brings is held. */
-function* gammaInterval(units: readonly (readonly GammaUnit[])[], { figure, expected }: Gamma): Pieces<Interval> {
+function* gammaInterval(units: readonly (readonly GammaUnit[])[], { figure, expected }: Gamma): Steps<Interval> {
   const [first, second, ...others] = units;
   if (!figure.defined || first === undefined || second === undefined || expected === null) return noFigure('there is no figure');
   if (others.length > 0) return noFigure('of more than two people it is a mean over every two: their own intervals say more');
   const { pairs, disorders } = bestAlignment(first, second, BY_TYPE);
   const aligned = disorders.map((disorder, at) => ({ disorder, units: at < pairs.length ? 2 : 1 }));
-  return yield* bootstrapPieces(aligned, (some) => {
+  return yield* bootstrapSteps(aligned, (some) => {
     const all = some.reduce((sum, one) => sum + one.units, 0) / 2;
     return gammaOf(some.reduce((sum, one) => sum + one.disorder, 0) / all, expected);
   });

@@ -13,7 +13,7 @@ export type QuoteFound =
   | { readonly how: 'none'; readonly nearest: TextRange | null };
 
 /** More places than anyone chooses from. */
-export const QUOTES_MAX = 200;
+const QUOTES_MAX = 200;
 
 /** Less than this of the words in common is chance. */
 const ALIKE = 0.4;

@@ -2,6 +2,7 @@ import 'server-only';
 import type { Database } from '@/lib/db/database';
 import { findPeople, nameOf } from '@/lib/people/data';
 import type { Article, Origin, Revision } from './article';
+import { factsOf } from './facts';
 import { topicsOf } from './topic';
 
 const articleSelect = {
@@ -26,9 +27,7 @@ export async function findArticle(
       id: row.id,
       deskId: row.deskId,
       title: row.title,
-      topic: row.topic,
-      outlet: row.outlet,
-      publishedOn: row.publishedOn,
+      ...factsOf(row),
       createdAt: row.createdAt,
       createdBy: nameOf(people, row.createdById),
     },

@@ -15,3 +15,8 @@ export const NO_ARTICLE_FACTS: ArticleFacts = { topic: '', outlet: '', published
 
 /** The longest name of an outlet, in Unicode code points. */
 export const OUTLET_MAX = 120;
+
+/** The facts alone, of whatever has them. */
+export function factsOf({ topic, outlet, publishedOn }: ArticleFacts): ArticleFacts {
+  return { topic, outlet, publishedOn };
+}

@@ -10,7 +10,7 @@ import type { Result } from '@/lib/kernel/result';
 import { countCodePoints } from '@/lib/text/code-points';
 import { countWords } from '@/lib/text/words';
 import type { Origin } from './article';
-import { type ArticleFacts, type ArticleFactsVersion, NO_ARTICLE_FACTS } from './facts';
+import { type ArticleFacts, type ArticleFactsVersion, factsOf, NO_ARTICLE_FACTS } from './facts';
 import type { DescribeArticleInput } from './schema';
 
 /** A checked, normalised text ready to become an article (made by lib/import). */
@@ -31,7 +31,8 @@ export async function createArticle(
   scope: ActorScope<{ readonly deskId: string }>,
   article: NewArticle,
 ): Promise<Result<{ readonly articleId: string }>> {
-  const { title, topic, outlet, publishedOn } = { ...NO_ARTICLE_FACTS, ...article };
+  const { title } = article;
+  const facts = factsOf({ ...NO_ARTICLE_FACTS, ...article });
   const sha256 = createHash('sha256').update(article.text, 'utf8').digest('hex');
   return write(scope, async (tx, now) => {
     const articleId = newId();
@@ -40,9 +41,7 @@ export async function createArticle(
         id: articleId,
         deskId: scope.actor.deskId,
         title,
-        topic,
-        outlet,
-        publishedOn,
+        ...facts,
         createdById: scope.actor.userId,
         createdAt: now,
         revisions: {
@@ -63,7 +62,7 @@ export async function createArticle(
       },
       select: { id: true },
     });
-    const event: ArticleAuditEvent = { type: 'article.created', subjectId: articleId, data: { title, topic, outlet, publishedOn, sha256 } };
+    const event: ArticleAuditEvent = { type: 'article.created', subjectId: articleId, data: { title, ...facts, sha256 } };
     return { value: { articleId }, events: [event] };
   });
 }
@@ -86,7 +85,7 @@ export async function describeArticle(
     if (article.version !== input.version) return refuse(appError('STALE', undefined, { current: article }));
     const { version: was, ...before } = article;
     const { topic = before.topic, outlet = before.outlet, publishedOn = before.publishedOn } = input;
-    const [after, version] = [{ topic, outlet, publishedOn }, was + 1];
+    const [after, version]: readonly [ArticleFacts, number] = [{ topic, outlet, publishedOn }, was + 1];
     await tx.article.update({ where: { id: articleId }, data: { ...after, version }, select: { id: true } });
     const event: ArticleAuditEvent = { type: 'article.described', subjectId: articleId, data: { before, after, version } };
     return { value: { articleId, ...after, version }, events: [event] };

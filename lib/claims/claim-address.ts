@@ -4,7 +4,7 @@ export function claimAddress(articleId: string, claimId: string): string {
 }
 
 /** The name of a claim's place on its article's page. */
-export function claimAnchor(claimId: string): string {
+function claimAnchor(claimId: string): string {
   return `claim-${claimId}`;
 }
 

@@ -13,12 +13,12 @@ export function claimIdsOf({ claimId, claims = [] }: Ordered): readonly string[]
 }
 
 /** The claims a write points to: they have to be there before it. */
-export function namedIdsOf({ details }: Ordered): readonly string[] {
+function namedIdsOf({ details }: Ordered): readonly string[] {
   return details?.relations?.map(({ claimId }) => claimId) ?? [];
 }
 
 /** The claims that are there only once the write went through. */
-export function madeIdsOf(write: Ordered): readonly string[] {
+function madeIdsOf(write: Ordered): readonly string[] {
   return write.kind === 'create' || write.kind === 'restore' ? claimIdsOf(write) : [];
 }
 

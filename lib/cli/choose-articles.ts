@@ -53,7 +53,7 @@ export async function chooseArticles(db: Database, actor: Actor, ids: readonly s
 const HOURS: Readonly<Record<string, number>> = { h: 1, d: 24, w: 168 };
 
 /** `36h`, `7d`, `2w` before `now`, or a date, or a time, which is UTC where it names no zone. */
-export function parseSince(words: string, now: Date): Date {
+function parseSince(words: string, now: Date): Date {
   const [, count, unit] = /^(\d{1,4})([hdw])$/u.exec(words) ?? [];
   if (count !== undefined) return new Date(now.getTime() - Number(count) * (HOURS[unit ?? ''] ?? 0) * 3_600_000);
   const iso = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d{1,3})?)?(Z|[+-]\d\d:\d\d)?)?$/u.exec(words);

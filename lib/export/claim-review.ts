@@ -15,7 +15,7 @@ export type ClaimReviewOptions = {
 };
 
 /** Google, "Fact Check (ClaimReview) structured data": keep `claimReviewed` under 75 characters, against wrapping on a phone. */
-export const CLAIM_REVIEWED_ADVISED = 75;
+const CLAIM_REVIEWED_ADVISED = 75;
 
 /** Checks that came to nothing about the claim itself: there is nothing to review. */
 const WITHOUT_OUTCOME: ReadonlySet<ContentCheck> = new Set(['not_checked', 'not_checkable', 'out_of_scope']);
@@ -36,7 +36,7 @@ const AUTHOR_TYPES: Readonly<Record<SourceKind, 'Person' | 'Organization' | null
 };
 
 /** The claims that have a review: approved, checkable, and checked. */
-export function reviewedClaims({ claims }: Pick<ReportModel, 'claims'>): readonly ReportClaim[] {
+function reviewedClaims({ claims }: Pick<ReportModel, 'claims'>): readonly ReportClaim[] {
   return claims.filter(({ state, finding }) => state === 'approved' && !WITHOUT_OUTCOME.has(finding.contentCheck));
 }
 

@@ -57,7 +57,7 @@ const SCALE_WORDS: Readonly<Record<Scale, string>> = {
 };
 
 /** “1 August 2025”, or “1 August 2025 to 3 August 2025”, in UTC. */
-export function periodWords({ from, to }: Period): string {
+function periodWords({ from, to }: Period): string {
   const [first, last] = [toDayText(from), toDayText(to)];
   return first === last ? first : `${first} to ${last}`;
 }

@@ -3,10 +3,11 @@ import { SOURCE_TYPE_DEFINITIONS } from '@/lib/attribution/source-type-definitio
 import { CLAIM_STATE_LABELS, CLAIM_STATES } from '@/lib/claims/claim-state';
 import type { PersonRef } from '@/lib/kernel/person';
 import type { ReportClaim, ReportModel } from '@/lib/report/model';
+import { claimPicker } from './claim-picker';
 import { stepWords } from './contents-words';
 import { claimLine, questionList } from './html-contents';
 import { claimNumbers, classBadge, classId, confidencePips, lineSpecimen, list, moment, personName } from './html-parts';
-import { claimPicker, independenceWords } from './html-speakers';
+import { independenceWords } from './html-speakers';
 import { limitLines } from './limit-words';
 import { html, type Markup } from './markup';
 import { METHOD } from './report-words';

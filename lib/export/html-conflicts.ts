@@ -1,8 +1,8 @@
 import type { ClaimPair } from '@/lib/provenance/label';
 import type { ReportClaim, ReportModel } from '@/lib/report/model';
+import type { Picker } from './claim-picker';
 import { claimBadge, entryId, keyOf } from './html-parts';
 import { gloss } from './html-sourcing';
-import type { Picker } from './html-speakers';
 import { html, type Markup } from './markup';
 import { groupPairs } from './pairs';
 import { NO_CONFLICTS } from './report-words';

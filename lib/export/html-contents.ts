@@ -1,6 +1,7 @@
 import { required } from '@/lib/kernel/assert';
 import type { NumberClaim, Unattributed } from '@/lib/report/contents';
 import type { ReportClaim, ReportModel } from '@/lib/report/model';
+import { sectionsOf } from '@/lib/report/parts';
 import type { Proposal } from '@/lib/report/proposals';
 import { balanceDirection } from '@/lib/text/balance-direction';
 import {
@@ -16,7 +17,7 @@ import {
 } from './contents-words';
 import { claimBadge, entryId, keyOf, list, pair, personName } from './html-parts';
 import { html, type Markup } from './markup';
-import { SECTIONS, sectionsOf } from './report-words';
+import { SECTIONS } from './report-words';
 import { toNumberText } from './wording';
 
 /** What the report says beyond its label: the facts of its head, its own contents, the checked copy, what nobody is named for, numbers. */

@@ -3,7 +3,7 @@ import { CLAIM_STATE_LABELS, CLAIM_STATES } from '@/lib/claims/claim-state';
 import { type ClassTally, type SourcingLabel, unstatedRelays } from '@/lib/provenance/label';
 import type { LabelSentence } from '@/lib/provenance/label-sentences';
 import type { ReportModel } from '@/lib/report/model';
-import { hasSection } from '@/lib/report/parts';
+import { hasPart } from '@/lib/report/parts';
 import { classBadge, classId, lineSpecimen, toClassKey } from './html-parts';
 import { figureId } from './html-speakers';
 import { html, type Markup } from './markup';
@@ -18,7 +18,7 @@ export function finding(model: ReportModel): Markup {
   if (nothing !== null)
     return html`<h1>${nothing.head}</h1>
 <p class="stand">${nothing.words}</p>`;
-  if (!hasSection(model, 'label')) return html`<h1>${plainHeadline(model)}</h1>`;
+  if (!hasPart(model, 'label')) return html`<h1>${plainHeadline(model)}</h1>`;
   const [first, second] = headline(label);
   const said = sentences.map((sentence, place) => ({ sentence, place })).filter(({ sentence }) => !IN_HEADLINE.includes(sentence.about));
   return html`<h1><span>${first}</span> <span>${second}</span></h1>
@@ -36,7 +36,7 @@ export function findings(model: ReportModel): Markup | null {
   const { sourcing } = model;
   const { label, sentences } = sourcing;
   const figures = keyFigures(label);
-  if (figures.length === 0 || !hasSection(model, 'label')) return null;
+  if (figures.length === 0 || !hasPart(model, 'label')) return null;
   return html`<dl class="finds">${figures.map(({ count, of, before, name, after, about }) => {
     const href = `#${figureId(
       about,
@@ -50,7 +50,7 @@ export function findings(model: ReportModel): Markup | null {
 
 /** The sourcing label: origins, a bar and a table of the classes with the letters and lines of the text, what is deepest. */
 export function factsBox(model: ReportModel): Markup | null {
-  if (!hasSection(model, 'label')) return null;
+  if (!hasPart(model, 'label')) return null;
   const { kind, revision, counts, sourcing } = model;
   const { label } = sourcing;
   const claims = label.claimIds.length;

@@ -1,13 +1,14 @@
 import { nameWords } from '@/lib/attribution/link-name';
-import type { GraphNode } from '@/lib/provenance/graph';
 import type { PlacedNode, Ribbon } from '@/lib/provenance/graph-layout';
 import { nodeNotes } from '@/lib/provenance/graph-words';
 import type { ReportModel } from '@/lib/report/model';
 import { balanceDirection } from '@/lib/text/balance-direction';
+import type { Picker } from './claim-picker';
+import { isOutlined, MARGIN, toSummary } from './graph-picture';
 import { claimNumbers, toClassKey } from './html-parts';
-import type { Picker } from './html-speakers';
 import { html, type Markup } from './markup';
-import { GRAPH_LEGEND, WAYS_CAPTION } from './report-words';
+import { GRAPH_LEGEND, WAY_COLUMNS, WAYS_CAPTION } from './report-words';
+import { type WayEnd, waysOf } from './ways';
 import { toCountText, toExcerpt, toNumberText } from './wording';
 
 /**
@@ -33,19 +34,13 @@ export function* graph(model: ReportModel, pick: Picker): Generator<Markup, void
   yield* table(model, pick);
 }
 
-/** Room above and below for labels of nodes at the edge, in pixels. */
-const MARGIN = 10;
 /** What a character of a label takes on average, in pixels: longer names are cut, and stand whole in the table. */
 const CHARACTER = 6.6;
 
-export function toSummary({ sourcing }: ReportModel): string {
-  const relays = sourcing.label.relays.slice(0, 3).map(({ source, claimIds }) => `${toNumberText(claimIds.length)} through ${source.name}`);
-  return [`${toCountText(sourcing.label.claimIds.length, 'claim')}`, ...relays, 'the same in the table below'].join('; ');
-}
-
-function toRibbon({ sourceClass, stated, circular, claimIds, path }: Ribbon): Markup {
+function toRibbon(ribbon: Ribbon): Markup {
+  const { sourceClass, stated, claimIds, path } = ribbon;
   const outside = stated === 'from_outside';
-  return html`<path class="${outside || circular ? 'lk un' : 'lk'}" data-c="${toClassKey(sourceClass)}" d="${path}"><title>${toCountText(claimIds.length, 'claim')}${outside ? ', known from outside' : ''}</title></path>
+  return html`<path class="${isOutlined(ribbon) ? 'lk un' : 'lk'}" data-c="${toClassKey(sourceClass)}" d="${path}"><title>${toCountText(claimIds.length, 'claim')}${outside ? ', known from outside' : ''}</title></path>
 `;
 }
 
@@ -69,19 +64,16 @@ function round(value: number): number {
 }
 
 function* table({ sourcing }: ReportModel, pick: Picker): Generator<Markup, void, undefined> {
-  const nodes = new Map(sourcing.graph.nodes.map((node) => [node.key, node]));
-  yield html`<div class="tblwrap"><table class="ways"><caption>${WAYS_CAPTION}</caption><thead><tr><th scope="col">Told by</th><th scope="col">Who has it from</th><th scope="col" class="r">Claims</th><th scope="col" class="r">Known from outside</th><th scope="col">Which</th></tr></thead><tbody>
+  const heads = WAY_COLUMNS.map((name, at) => html`<th scope="col"${at === 2 || at === 3 ? html` class="r"` : null}>${name}</th>`);
+  yield html`<div class="tblwrap"><table class="ways"><caption>${WAYS_CAPTION}</caption><thead><tr>${heads}</tr></thead><tbody>
 `;
-  for (const { from, to, strands, claimIds, circular } of sourcing.graph.edges) {
-    const outside = strands.reduce((sum, strand) => sum + (strand.stated === 'from_outside' ? strand.claimIds.length : 0), 0);
-    yield html`<tr><td>${toEnd(nodes.get(from))}</td><td>${toEnd(nodes.get(to))}${circular ? ' (back to where it came from)' : null}</td><td class="r num">${toNumberText(claimIds.length)}</td><td class="r num">${toNumberText(outside)}</td><td>${claimNumbers(pick(claimIds))}</td></tr>
+  for (const { from, to, back, claimIds, outside } of waysOf(sourcing)) {
+    yield html`<tr><td>${toEnd(from)}</td><td>${toEnd(to)}${back}</td><td class="r num">${toNumberText(claimIds.length)}</td><td class="r num">${toNumberText(outside)}</td><td>${claimNumbers(pick(claimIds))}</td></tr>
 `;
   }
   yield html`</tbody></table></div>`;
 }
 
-function toEnd(node: GraphNode | undefined): Markup {
-  if (node === undefined) return html`–`;
-  const behind = node.behind.map(({ name }) => nameWords(name)).join(', ');
-  return html`<bdi lang="">${nameWords(node.name)}</bdi>${behind === '' ? null : html` <small>behind <bdi lang="">${behind}</bdi></small>`}`;
+function toEnd({ name, behind }: WayEnd): Markup {
+  return html`<bdi lang="">${name}</bdi>${behind === '' ? null : html` <small>behind <bdi lang="">${behind}</bdi></small>`}`;
 }

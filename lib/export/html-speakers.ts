@@ -2,22 +2,15 @@ import { FLAG_DEFINITIONS, FLAG_LABELS } from '@/lib/claims/flag';
 import type { LabelSentence } from '@/lib/provenance/label-sentences';
 import type { SpeakerRow } from '@/lib/provenance/who-speaks';
 import type { ReportOrigin } from '@/lib/report/claim-sourcing';
-import type { ReportClaim, ReportModel } from '@/lib/report/model';
+import type { ReportModel } from '@/lib/report/model';
 import { balanceDirection } from '@/lib/text/balance-direction';
+import type { Picker } from './claim-picker';
 import { claimNumbers, classBadge, list, retracted } from './html-parts';
 import { independence, nameMarkup } from './html-sourcing';
 import { html, type Markup } from './markup';
 import { METHOD, NO_ORIGINS } from './report-words';
 import { INDEPENDENCE_FACTS } from './sourcing-words';
 import { toNumberText } from './wording';
-
-/** Claims of the report by their ids, in the order of the ids. */
-export type Picker = (ids: readonly string[]) => readonly ReportClaim[];
-
-export function claimPicker({ claims }: Pick<ReportModel, 'claims'>): Picker {
-  const byId = new Map(claims.map((claim) => [claim.id, claim]));
-  return (ids) => ids.flatMap((id) => byId.get(id) ?? []);
-}
 
 export function independenceLegend(): Markup {
   return html`<ul class="legend">${(['attested', 'shared', 'unknown'] as const).map((state) => html`<li>${independence({ independence: state })}</li>`)}</ul>`;

@@ -1,4 +1,6 @@
 import { REPORT_KIND_LABELS, type ReportModel } from '@/lib/report/model';
+import { type SectionId, sectionsOf } from '@/lib/report/parts';
+import { claimPicker, type Picker } from './claim-picker';
 import { legend, limits, method, signOff } from './html-about';
 import { claimList } from './html-claims';
 import { conflicts } from './html-conflicts';
@@ -7,13 +9,13 @@ import { factsBox, finding, findings } from './html-facts';
 import { graph } from './html-graph';
 import { houseLine, houseStyle, imagePolicy } from './html-house';
 import { day } from './html-parts';
-import { claimPicker, figureList, independenceLegend, originList, type Picker, speakerTable } from './html-speakers';
+import { figureList, independenceLegend, originList, speakerTable } from './html-speakers';
 import { STYLE } from './html-style';
 import { CONTENTS_STYLE } from './html-style-contents';
 import { SOURCING_STYLE } from './html-style-sourcing';
 import { textRows } from './html-text';
 import { html, type Markup } from './markup';
-import { closingWords, notAReport, SECTIONS, type SectionId, sectionsOf } from './report-words';
+import { closingWords, notAReport, SECTIONS } from './report-words';
 import { targetsOf, withoutDeadLinks } from './targets';
 
 /**
@@ -57,7 +59,7 @@ ${factsBox(model)}
   yield html`${headList(model)}
 ${contentsList(model)}
 `;
-  for (const id of sectionsOf(model)) yield* section(id, asideOf(id), contentOf(id, model, pick));
+  for (const id of sectionsOf(model)) yield* section(id, asideOf(id), CONTENTS[id](model, pick));
   yield html`</main>
 <footer class="colophon"><span>Made with ${model.generator.name} ${model.generator.version}</span><span>${closingWords(model.kind)}</span></footer>
 </div>
@@ -85,34 +87,21 @@ function asideOf(id: SectionId): Markup | null {
   return about === '' ? null : html`<p>${about}</p>`;
 }
 
-function contentOf(id: SectionId, model: ReportModel, pick: Picker): Iterable<Markup> {
-  switch (id) {
-    case 'text':
-      return textRows(model);
-    case 'checked':
-      return checkedCopy(model);
-    case 'provenance':
-      return graph(model, pick);
-    case 'sources':
-      return speakerTable(model, pick);
-    case 'origins':
-      return originList(model, pick);
-    case 'conflicts':
-      return conflicts(model, pick);
-    case 'unattributed':
-      return unattributedList(model);
-    case 'numbers':
-      return numberTable(model);
-    case 'claims':
-      return claimList(model);
-    case 'figures':
-      return figureList(model, pick);
-    case 'method':
-      return method(model);
-    case 'limits':
-      return [html`<div class="two">${limits(model)}${signOff(model)}</div>`];
-  }
-}
+/** What stands in each section. */
+const CONTENTS: Readonly<Record<SectionId, (model: ReportModel, pick: Picker) => Iterable<Markup>>> = {
+  text: textRows,
+  checked: checkedCopy,
+  provenance: graph,
+  sources: speakerTable,
+  origins: originList,
+  conflicts,
+  unattributed: unattributedList,
+  numbers: numberTable,
+  claims: claimList,
+  figures: figureList,
+  method,
+  limits: (model) => [html`<div class="two">${limits(model)}${signOff(model)}</div>`],
+};
 
 function* section(id: SectionId, aside: Markup | null, content: Iterable<Markup>): Generator<Markup, void, undefined> {
   yield html`<section class="sec" aria-labelledby="${id}"><header><h2 id="${id}">${SECTIONS[id].title}</h2>${aside}</header>

@@ -5,7 +5,7 @@
  *
  * No term coerces its values: a reader who knows nothing but the prefix reads the same.
  */
-export const HEARSAY_NAMESPACE = 'urn:uuid:87782234-0f33-4a44-a645-97aed097d1f5#';
+const HEARSAY_NAMESPACE = 'urn:uuid:87782234-0f33-4a44-a645-97aed097d1f5#';
 
 /** The W3C context, which every annotation must name (Web Annotation Data Model 3.1). */
 export const ANNO_CONTEXT = 'http://www.w3.org/ns/anno.jsonld';

@@ -5,7 +5,7 @@ import { type ClaimLine, claimLineText } from './contents-words';
 import { toListText, toNumberText, toSentenceCase, toWord } from './wording';
 
 /** What a report cannot say. Of this article, as far as its data tell: each names its claims. */
-export function ownLimits({ kind, claims, contents, sourcing }: ReportModel): readonly ClaimLine[] {
+function ownLimits({ kind, claims, contents, sourcing }: ReportModel): readonly ClaimLine[] {
   const { attribution, content, untraceable, uncheckable, outOfScope, onTrust, unclear, predictions } = contents.unchecked;
   const counted = sourcing.label.claimIds.length;
   const highest = claims.reduce((most, { number }) => Math.max(most, number), 0);

@@ -1,12 +1,21 @@
 import type { ReportModel } from '@/lib/report/model';
-import { type ClaimLine, figureWords, foundWords, headFacts, headWords, NAMED_MAX, UNATTRIBUTED_GROUPS } from './contents-words';
+import {
+  type ClaimLine,
+  figureWords,
+  foundWords,
+  headFacts,
+  headWords,
+  NAMED_MAX,
+  NUMBER_COLUMNS,
+  UNATTRIBUTED_GROUPS,
+} from './contents-words';
 import { limitLines } from './limit-words';
 import { escapeInline } from './markdown-escape';
 import { toReference } from './markdown-sourcing';
-import { SECTIONS, sectionsOf } from './report-words';
+import { SECTIONS } from './report-words';
 import { toExcerpt, toNumberText } from './wording';
 
-/** What a report says beyond its label, in Markdown. Sections that have nothing to say are left out. All words of others pass the escape. */
+/** What a report says beyond its label, in Markdown. All words of others pass the escape. */
 
 export function toHeadFacts(model: ReportModel): string {
   return headFacts(model)
@@ -16,7 +25,6 @@ export function toHeadFacts(model: ReportModel): string {
 
 /** The checked copy: what should read otherwise, and what would stand there. */
 export function* proposalPieces(model: ReportModel): Generator<string, void, undefined> {
-  if (!sectionsOf(model).includes('checked')) return;
   yield `## ${SECTIONS.checked.title}\n\n${SECTIONS.checked.about}\n`;
   for (const { claim, correction, why } of model.contents.proposals) {
     const words = claim.spans.map(({ quote }) => quote).join(' […] ');
@@ -26,7 +34,6 @@ export function* proposalPieces(model: ReportModel): Generator<string, void, und
 }
 
 export function* unattributedPieces(model: ReportModel): Generator<string, void, undefined> {
-  if (!sectionsOf(model).includes('unattributed')) return;
   yield `## ${SECTIONS.unattributed.title}\n\n${SECTIONS.unattributed.about}\n`;
   for (const { key, title, about } of UNATTRIBUTED_GROUPS) {
     const claims = model.contents.unattributed[key];
@@ -38,8 +45,7 @@ export function* unattributedPieces(model: ReportModel): Generator<string, void,
 const QUOTE_LENGTH = 160;
 
 export function* numberPieces(model: ReportModel): Generator<string, void, undefined> {
-  if (!sectionsOf(model).includes('numbers')) return;
-  yield `## ${SECTIONS.numbers.title}\n\n${SECTIONS.numbers.about}\n\n| Claim | In figures | In these words | What was found |\n|---|---|---|---|`;
+  yield `## ${SECTIONS.numbers.title}\n\n${SECTIONS.numbers.about}\n\n| ${NUMBER_COLUMNS.join(' | ')} |\n|---|---|---|---|`;
   for (const row of model.contents.numbers) {
     const { claim } = row;
     const words = claim.spans.map(({ quote }) => quote.slice(0, 2 * QUOTE_LENGTH)).join(' […] ');
@@ -53,7 +59,7 @@ export function toLimits(model: ReportModel): string {
   const { questions } = model.contents;
   const asked = questions.map((claim) => `- ${toReference(claim)}: ${escapeInline(claim.finding.question)}`);
   return [
-    '## Limits',
+    `## ${SECTIONS.limits.title}`,
     limitLines(model)
       .map((line) => `- ${toLine(line)}`)
       .join('\n'),

@@ -11,6 +11,7 @@ import { sentenceText } from '@/lib/provenance/label-sentences';
 import type { ReportClaim, ReportModel } from '@/lib/report/model';
 import { escapeInline } from './markdown-escape';
 import { groupPairs } from './pairs';
+import { FACTS, NO_CONFLICTS, NO_ORIGINS, SECTIONS } from './report-words';
 import {
   credibilityWords,
   deepestWords,
@@ -51,9 +52,7 @@ export function toLabel({ sourcing, counts }: ReportModel): string {
     `**${headline(label).join(' ')}**`,
     sentences.map((sentence) => `- ${escapeInline(sentenceText(sentence))}`).join('\n'),
     ['| | Class | Claims | Share | |', '|---|---|--:|--:|---|', ...rows].join('\n'),
-    `Deepest chain: ${deepestWords(label)}. A claim is counted by how the article presents who is speaking. Origins count sources that lean on one another once, never mentions; independence is unknown unless attested with a reason.${
-      counts.byState.rejected === 0 ? '' : ' Rejected claims are not counted.'
-    }`,
+    `Deepest chain: ${deepestWords(label)}. ${FACTS.fine}${counts.byState.rejected === 0 ? '' : ' Rejected claims are not counted.'}`,
   ]
     .filter((part) => part !== '')
     .join('\n\n');
@@ -63,7 +62,7 @@ const BAR_LENGTH = 20;
 
 export function* speakerPieces({ sourcing, claims }: ReportModel): Generator<string, void, undefined> {
   const byId = new Map(claims.map((claim) => [claim.id, claim]));
-  yield '## Who speaks\n\n';
+  yield `## ${SECTIONS.sources.title}\n\n`;
   yield sourcing.speakers.length === 0 ? 'No claims.' : '| | Source | Presented as | Reach | Origin | Claims |\n|---|---|---|---|---|---|';
   for (const { name, source, sourceClass, presentation, claimIds, reach, reading, origin } of sourcing.speakers) {
     const { sign, label } = INDEPENDENCE_FACTS[origin.independence];
@@ -82,8 +81,8 @@ export function* speakerPieces({ sourcing, claims }: ReportModel): Generator<str
 
 export function* originPieces({ origins, claims }: ReportModel): Generator<string, void, undefined> {
   const byId = new Map(claims.map((claim) => [claim.id, claim]));
-  yield '## What they lean on\n';
-  if (origins.length === 0) yield '\nNobody is said to report any of these claims.';
+  yield `## ${SECTIONS.origins.title}\n`;
+  if (origins.length === 0) yield `\n${NO_ORIGINS}`;
   for (const { name, independence, sources, groups, claimIds } of origins) {
     const references = claimIds.flatMap((id) => byId.get(id) ?? []).map(toReference);
     const lines = [
@@ -104,8 +103,8 @@ export function* originPieces({ origins, claims }: ReportModel): Generator<strin
 export function* conflictPieces(model: ReportModel): Generator<string, void, undefined> {
   const { contradictions, tensions } = model.sourcing.label;
   const outside = outsideWords(model);
-  yield '## What does not fit\n';
-  if (contradictions.length + tensions.length === 0 && outside === null) yield '\nNo contradiction between these claims was noted.';
+  yield `## ${SECTIONS.conflicts.title}\n`;
+  if (contradictions.length + tensions.length === 0 && outside === null) yield `\n${NO_CONFLICTS}`;
   yield* pairPieces(model, contradictions, 'contradicts');
   yield* pairPieces(model, tensions, 'tension');
   if (outside !== null) yield `\n- ${outside}`;

@@ -3,11 +3,12 @@ import { CLAIM_STATE_LABELS } from '@/lib/claims/claim-state';
 import { CONFIDENCE_FACTS } from '@/lib/claims/confidence';
 import { type AnnotatedBlock, annotatedBlocks, type Piece, type TextMark } from '@/lib/report/annotated-text';
 import { REPORT_KIND_LABELS, type ReportClaim, type ReportModel } from '@/lib/report/model';
-import { hasSection } from '@/lib/report/parts';
+import { hasPart, type SectionId, sectionsOf } from '@/lib/report/parts';
 import { stepWords } from './contents-words';
 import { numberPieces, proposalPieces, toHeadFacts, toLimits, unattributedPieces } from './markdown-contents';
 import { escapeEdges, escapeInline, escapeLines, escapeWithin } from './markdown-escape';
 import { conflictPieces, originPieces, speakerPieces, toLabel, toLetter, toReference, toSourcingItems } from './markdown-sourcing';
+import { SECTIONS } from './report-words';
 import { retractedWords } from './sourcing-words';
 import { targetsOf } from './targets';
 import { toCountText, toListText, toNumberText, toTimeText } from './wording';
@@ -22,32 +23,38 @@ import { toCountText, toListText, toNumberText, toTimeText } from './wording';
  * from outside passes markdown-escape.ts.
  */
 export function* markdownPieces(model: ReportModel): Generator<string, void, undefined> {
-  yield toHead(model);
   const isThere = targetsOf(model);
-  for (const [section, pieces] of SECTIONS) {
-    if (!hasSection(model, section)) continue;
-    let before = '\n\n';
-    for (const piece of pieces(model)) {
-      yield before + (isThere === null ? piece : withoutDeadReferences(piece, isThere));
-      before = '';
-    }
+  for (const piece of filePieces(model)) yield isThere === null ? piece : withoutDeadReferences(piece, isThere);
+}
+
+function* filePieces(model: ReportModel): Generator<string, void, undefined> {
+  yield toHead(model);
+  if (hasPart(model, 'label')) yield `\n\n${toFacts(model)}`;
+  for (const id of sectionsOf(model)) {
+    const pieces = CONTENTS[id];
+    if (pieces === null) continue;
+    yield '\n\n';
+    yield* pieces(model);
   }
   yield '\n';
 }
 
-/** By the ids that lib/report/parts.ts has, in the order of the file. */
-const SECTIONS: readonly (readonly [section: string, pieces: (model: ReportModel) => Iterable<string>])[] = [
-  ['label', (model) => [toFacts(model)]],
-  ['text', textPieces],
-  ['checked', proposalPieces],
-  ['sources', speakerPieces],
-  ['origins', originPieces],
-  ['conflicts', conflictPieces],
-  ['unattributed', unattributedPieces],
-  ['numbers', numberPieces],
-  ['claims', claimPieces],
-  ['limits', (model) => [toLimits(model), '\n\n', toAbout(model)]],
-];
+/** What stands in each section, its heading first; null where a section is in other formats only. */
+const CONTENTS: Readonly<Record<SectionId, ((model: ReportModel) => Iterable<string>) | null>> = {
+  text: textPieces,
+  checked: proposalPieces,
+  // The picture and what reads it belong to formats that are laid out in colour.
+  provenance: null,
+  sources: speakerPieces,
+  origins: originPieces,
+  conflicts: conflictPieces,
+  unattributed: unattributedPieces,
+  numbers: numberPieces,
+  claims: claimPieces,
+  figures: null,
+  method: null,
+  limits: (model) => [toLimits(model), '\n\n', toAbout(model)],
+};
 
 /** A reference to a claim's entry as what it reads, where there is no such entry. Brackets of anything from outside are escaped. */
 function withoutDeadReferences(piece: string, isThere: (target: string) => boolean): string {
@@ -78,7 +85,7 @@ function toFacts(model: ReportModel): string {
 }
 
 function* textPieces(model: ReportModel): Generator<string, void, undefined> {
-  yield '## The article, claim by claim\n\nWords in brackets are a claim; its number stands at its beginning, a link to it at its end.';
+  yield `## ${SECTIONS.text.title}\n\nWords in brackets are a claim; its number stands at its beginning, a link to it at its end.`;
   for (const block of annotatedBlocks(model)) yield `\n\n${toBlock(block)}`;
 }
 
@@ -108,7 +115,7 @@ function toSuperscript(value: number): string {
 function* claimPieces(model: ReportModel): Generator<string, void, undefined> {
   const { claims } = model;
   const byNumber = new Map(claims.map((claim) => [claim.number, claim]));
-  yield '## Claims';
+  yield `## ${SECTIONS.claims.title}`;
   if (claims.length === 0) yield '\n\nNone.';
   for (const claim of claims) yield `\n\n${toEntry(claim, toSourcingItems(claim, model, byNumber))}`;
 }
@@ -153,7 +160,7 @@ function toAbout({ revision, people, generator, contents }: ReportModel): string
   const names = (list: readonly { readonly name: string }[]) =>
     list.length === 0 ? 'nobody' : toListText(list.map(({ name }) => escapeInline(name)));
   return [
-    '## About this file',
+    '### About this file',
     [
       `- Annotated by: ${names(people.checkers)}`,
       `- Approved by: ${names(people.approvers)}`,

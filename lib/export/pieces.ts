@@ -45,20 +45,3 @@ export async function* encodePieces(texts: Iterable<string>, pause: Pause = with
 export function joinTexts(texts: Iterable<string>): string {
   return [...texts].join('');
 }
-
-/** The whole file, for what can only be handled whole. Holds it twice for a moment. */
-export async function gatherPieces(pieces: AsyncIterable<Uint8Array>): Promise<Uint8Array<ArrayBuffer>> {
-  const held: Uint8Array[] = [];
-  let length = 0;
-  for await (const piece of pieces) {
-    held.push(piece);
-    length += piece.length;
-  }
-  const whole = new Uint8Array(length);
-  let at = 0;
-  for (const piece of held) {
-    whole.set(piece, at);
-    at += piece.length;
-  }
-  return whole;
-}

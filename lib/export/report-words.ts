@@ -2,12 +2,13 @@ import { CLAIM_STATE_LABELS } from '@/lib/claims/claim-state';
 import type { SourcingLabel } from '@/lib/provenance/label';
 import type { LabelSentence } from '@/lib/provenance/label-sentences';
 import type { ReportKind, ReportModel } from '@/lib/report/model';
-import { hasSection } from '@/lib/report/parts';
+import type { SectionId } from '@/lib/report/parts';
 import { toCountText, toListText } from './wording';
 
 /** The report's own words, for every format that is laid out as a report: headings, explanations, limits. */
 
-export const SECTIONS = {
+/** What a section is called, and what is said of it below its heading. */
+export const SECTIONS: Readonly<Record<SectionId, { readonly title: string; readonly about: string }>> = {
   text: { title: 'The article, claim by claim', about: '' },
   checked: {
     title: 'Checked copy',
@@ -23,19 +24,7 @@ export const SECTIONS = {
   figures: { title: 'Behind the figures', about: 'Each figure with the claims that it counts.' },
   method: { title: 'How to read this', about: '' },
   limits: { title: 'Limits and sign-off', about: '' },
-} as const;
-export type SectionId = keyof typeof SECTIONS;
-
-/** The sections of a report in their order: those that are not left out, and those beyond the label only where they have something to say. */
-export function sectionsOf({ contents, choices }: ReportModel): readonly SectionId[] {
-  const { proposals, unattributed, numbers } = contents;
-  const absent: Partial<Record<SectionId, boolean>> = {
-    checked: proposals.length === 0,
-    unattributed: Object.values(unattributed).every((claims) => claims.length === 0),
-    numbers: numbers.length === 0,
-  };
-  return (Object.keys(SECTIONS) as SectionId[]).filter((id) => absent[id] !== true && hasSection({ choices }, id));
-}
+};
 
 export const FACTS = {
   title: 'Sourcing facts',

@@ -1,8 +1,8 @@
 import type { ReportModel } from '@/lib/report/model';
-import { hasSection, REPORT_PARTS } from '@/lib/report/parts';
+import { hasSection, isSection, REPORT_PARTS, type SectionId } from '@/lib/report/parts';
 
 /** Places within a report that links lead to, by how their names begin, and the section each stands in; others are sections themselves. */
-const SECTION_OF: readonly (readonly [start: string, section: string])[] = [
+const SECTION_OF: readonly (readonly [start: string, section: SectionId])[] = [
   ['claim-', 'claims'],
   ['text-', 'text'],
   ['figure-', 'figures'],
@@ -13,7 +13,10 @@ const SECTION_OF: readonly (readonly [start: string, section: string])[] = [
 /** Whether a place is in the file. Null where everything is, so that nobody need ask. */
 export function targetsOf(model: Pick<ReportModel, 'choices'>): ((target: string) => boolean) | null {
   if (model.choices.parts.length === REPORT_PARTS.length) return null;
-  return (target) => hasSection(model, SECTION_OF.find(([start]) => target.startsWith(start))?.[1] ?? target);
+  return (target) => {
+    const section = SECTION_OF.find(([start]) => target.startsWith(start))?.[1] ?? target;
+    return !isSection(section) || hasSection(model, section);
+  };
 }
 
 /**

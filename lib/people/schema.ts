@@ -19,7 +19,7 @@ const pressInput = z
   });
 
 /** For each command that has not its usual keys, the ways to press it. Commands an older or newer version knows are kept. */
-export const keysInput = z
+const keysInput = z
   .record(z.string(), z.unknown())
   // Before each is looked at: four megabytes of them would take seconds.
   .refine((keys) => Object.keys(keys).length <= COMMANDS_MAX, 'These are more commands than there are.')

@@ -62,7 +62,7 @@ export type GraphClaim = {
   readonly chain: Chain;
 };
 
-export const NOBODY_NAME: LinkName = { text: 'Nobody: the article’s own voice', quoted: false };
+const NOBODY_NAME: LinkName = { text: 'Nobody: the article’s own voice', quoted: false };
 
 /**
  * The graph of one article, or of all claims given, with a node for each article.

@@ -115,7 +115,7 @@ export function labelOf(
   };
 }
 
-export function shareOf(count: number, total: number): Share {
+function shareOf(count: number, total: number): Share {
   return total === 0 ? { defined: false, reason: 'there are no claims to have a share of' } : { defined: true, value: count / total };
 }
 

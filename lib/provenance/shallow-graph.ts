@@ -2,7 +2,7 @@ import type { ProvenanceGraph } from './graph';
 import { toColumns } from './graph-columns';
 
 /** More columns than this are wider than any page. No chain that people write needs as many. */
-export const COLUMNS_MAX = 8;
+const COLUMNS_MAX = 8;
 
 /**
  * The graph as it can be drawn. Sources that cite each other across hundreds of claims make ways far longer than any one

@@ -1,3 +1,4 @@
+import { factsOf } from '@/lib/articles/facts';
 import { versionChanges } from '@/lib/claims/version-changes';
 import { toExcerpt } from '@/lib/export/wording';
 import type { ReportModel } from '@/lib/report/model';
@@ -62,8 +63,8 @@ function ofWhole(was: ReportModel, is: ReportModel): readonly Change[] {
   return words.map((said) => ({ number: null, words: said }));
 }
 
-function aboutOf({ article: { topic, outlet, publishedOn } }: ReportModel): string {
-  return JSON.stringify([topic, outlet, publishedOn]);
+function aboutOf({ article }: ReportModel): string {
+  return JSON.stringify(factsOf(article));
 }
 
 function changeWords({ field, was, is, quoted }: ReturnType<typeof versionChanges>[number]): string {

@@ -4,10 +4,10 @@ import { idInput } from '@/lib/kernel/id-input';
 import type { SliceChoice } from './record-slice';
 
 /** How many articles a track record can be cut to in one address. */
-export const SLICE_ARTICLES_MAX = 50;
+const SLICE_ARTICLES_MAX = 50;
 
 /** How many topics. */
-export const SLICE_TOPICS_MAX = 20;
+const SLICE_TOPICS_MAX = 20;
 
 const dayInput = z.iso.date().optional().catch(undefined);
 const numberInput = z.coerce.number().int().min(0).optional().catch(undefined);

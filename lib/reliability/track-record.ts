@@ -68,7 +68,7 @@ export type RecordSlice = {
 };
 
 export const PROVISIONAL_UNDER = 10;
-export const COLOURABLE_FROM = 5;
+const COLOURABLE_FROM = 5;
 
 type Verdict = 'held' | 'failed' | 'partly' | 'open';
 

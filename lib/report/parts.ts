@@ -1,3 +1,5 @@
+import type { ReportContents } from './contents';
+
 /**
  * The parts of a report that whoever hands it over can leave out: a closed list, in the order in which they are offered. What is
  * not listed is always there: head, notice of a working copy, limits and sign-off. Formats that are laid out to be read obey;
@@ -17,39 +19,68 @@ export const REPORT_PARTS = [
 ] as const;
 export type ReportPart = (typeof REPORT_PARTS)[number];
 
-type PartFacts = {
-  readonly label: string;
-  /** The sections it stands for (SECTIONS of lib/export/report-words.ts), by their ids. A new section goes here, or is always in. */
-  readonly sections: readonly string[];
+export const REPORT_PART_LABELS: Readonly<Record<ReportPart, string>> = {
+  label: 'Sourcing label, and what is behind its figures',
+  text: 'The article, claim by claim',
+  checked: 'Checked copy',
+  provenance: 'Where it comes from, as a picture',
+  sources: 'Who speaks, and what they lean on',
+  conflicts: 'What does not fit',
+  unattributed: 'Unattributed statements',
+  numbers: 'Numbers',
+  claims: 'Every claim',
+  method: 'How to read this',
 };
 
-export const REPORT_PART_FACTS: Readonly<Record<ReportPart, PartFacts>> = {
-  label: { label: 'Sourcing label, and what is behind its figures', sections: ['label', 'figures'] },
-  text: { label: 'The article, claim by claim', sections: ['text'] },
-  checked: { label: 'Checked copy', sections: ['checked'] },
-  provenance: { label: 'Where it comes from, as a picture', sections: ['provenance'] },
-  sources: { label: 'Who speaks, and what they lean on', sections: ['sources', 'origins'] },
-  conflicts: { label: 'What does not fit', sections: ['conflicts'] },
-  unattributed: { label: 'Unattributed statements', sections: ['unattributed'] },
-  numbers: { label: 'Numbers', sections: ['numbers'] },
-  claims: { label: 'Every claim', sections: ['claims'] },
-  method: { label: 'How to read this', sections: ['method'] },
-};
+/** The sections below the head and the label, in the order they have in every format, each with the part it goes with; null: always there. */
+const PART_OF_SECTION = {
+  text: 'text',
+  checked: 'checked',
+  provenance: 'provenance',
+  sources: 'sources',
+  origins: 'sources',
+  conflicts: 'conflicts',
+  unattributed: 'unattributed',
+  numbers: 'numbers',
+  claims: 'claims',
+  figures: 'label',
+  method: 'method',
+  limits: null,
+} as const satisfies Readonly<Record<string, ReportPart | null>>;
 
-const PART_OF_SECTION: ReadonlyMap<string, ReportPart> = new Map(
-  REPORT_PARTS.flatMap((part) => REPORT_PART_FACTS[part].sections.map((section) => [section, part] as const)),
-);
+export type SectionId = keyof typeof PART_OF_SECTION;
+export const SECTION_IDS = Object.keys(PART_OF_SECTION) as readonly SectionId[];
+
+export function isSection(id: string): id is SectionId {
+  return id in PART_OF_SECTION;
+}
 
 type Parts = { readonly parts: readonly ReportPart[] };
 
-/** Whether a section, by its id, is in the file. One that belongs to no part always is. */
-export function hasSection({ choices }: { readonly choices: Parts }, section: string): boolean {
-  const part = PART_OF_SECTION.get(section);
-  return part === undefined || choices.parts.includes(part);
+/** Whether a part is in the file. */
+export function hasPart({ choices }: { readonly choices: Parts }, part: ReportPart): boolean {
+  return choices.parts.includes(part);
+}
+
+/** Whether a section is not left out of the file; it may have nothing to say all the same (`sectionsOf`). */
+export function hasSection(model: { readonly choices: Parts }, section: SectionId): boolean {
+  const part = PART_OF_SECTION[section];
+  return part === null || hasPart(model, part);
+}
+
+/** The sections of a report in their order: those that are not left out, and those beyond the label only where they have something to say. */
+export function sectionsOf(model: { readonly contents: ReportContents; readonly choices: Parts }): readonly SectionId[] {
+  const { proposals, unattributed, numbers } = model.contents;
+  const absent: Partial<Record<SectionId, boolean>> = {
+    checked: proposals.length === 0,
+    unattributed: Object.values(unattributed).every((claims) => claims.length === 0),
+    numbers: numbers.length === 0,
+  };
+  return SECTION_IDS.filter((id) => absent[id] !== true && hasSection(model, id));
 }
 
 /** “Left out of this file: Every claim; How to read this.”; null where nothing is. */
 export function leftOutWords({ parts }: Parts): string | null {
-  const out = REPORT_PARTS.filter((part) => !parts.includes(part)).map((part) => REPORT_PART_FACTS[part].label);
+  const out = REPORT_PARTS.filter((part) => !parts.includes(part)).map((part) => REPORT_PART_LABELS[part]);
   return out.length === 0 ? null : `Left out of this file: ${out.join('; ')}.`;
 }

@@ -11,7 +11,7 @@ export type Place = {
 };
 
 /** Code points of context on each side. W3C Web Annotation 4.2.4 leaves the length open; 32 is what most annotation tools write. */
-export const CONTEXT_LENGTH = 32;
+const CONTEXT_LENGTH = 32;
 
 /** The places of `ranges` (UTF-16 units, whole characters of `text`), in their order. Linear in the text, then O(log n) a range. */
 export function toPlaces(text: string, ranges: readonly TextRange[]): readonly Place[] {

@@ -33,7 +33,7 @@ export function redactedInput(model: ReportModel, withheld: readonly Withheld[],
   return {
     ...model,
     choices: { ...choices, withheld },
-    article: { ...article, topic: text(article.topic), ...(without.people ? { createdBy: desk } : {}) },
+    article: { ...article, topic: text(article.topic), outlet: text(article.outlet), ...(without.people ? { createdBy: desk } : {}) },
     revision: { ...revision, ...(named ? { fileName: null } : {}), ...(without.people ? { importedBy: desk } : {}) },
     claims: claims.map((claim) => toClaim(claim, redaction)),
     transitions: transitions.map((step) => toStep(step, redaction)),
@@ -70,6 +70,7 @@ function toRedaction(model: ReportModel, withheld: readonly Withheld[], known: r
   const keys = new Map(named.map(({ key, name }) => [toNameKey(name), key]));
   const text = withoutNames([
     ...members.map(({ id, name }) => ({ name, by: roles.get(id)?.name ?? '' })),
+    ...(without.people ? bringersOf(model) : []).filter(({ id }) => !roles.has(id)).map(({ name }) => ({ name, by: model.desk.name })),
     ...named.map(({ key, name }) => ({ name, by: hidden.get(key)?.name ?? '', whole: key.startsWith(ASKED) })),
     ...(without.sources ? known : []).map(({ id, name, alias }) => ({ name, by: hidden.get(id)?.name ?? NOT_HERE, whole: alias === 1 })),
   ]);
@@ -81,6 +82,11 @@ function toRedaction(model: ReportModel, withheld: readonly Withheld[], known: r
     asked: (name) => hidden.get(keys.get(toNameKey(name)) ?? '')?.name ?? name,
     text,
   };
+}
+
+/** Who brought the article and its text in; the desk stands in their place. */
+function bringersOf({ article, revision }: ReportModel): readonly PersonRef[] {
+  return [article.createdBy, revision.importedBy];
 }
 
 type Member = PersonRef & { readonly checks: boolean };

@@ -7,11 +7,11 @@ import { GRADE_REASON_MAX, GRADE_REASON_MIN, GRADES } from './grade';
 import { SOURCE_KINDS } from './source';
 import { sourceNameInput } from './source-input';
 
-export const SOURCE_TEXT_MAX = 300;
+const SOURCE_TEXT_MAX = 300;
 export const URL_MAX = 2000;
 
 /** The source in the version the person was looking at. */
-export const sourceVersionInput = z.object({ key: writeKeyInput, sourceId: idInput, version: z.int().min(1) });
+const sourceVersionInput = z.object({ key: writeKeyInput, sourceId: idInput, version: z.int().min(1) });
 export type SourceVersionInput = z.infer<typeof sourceVersionInput>;
 
 function shortText(what: string) {

@@ -1,3 +1,4 @@
+import type { ArticleFacts } from '@/lib/articles/facts';
 import { PRIORITY_LABELS } from '@/lib/assignments/assignment';
 import type { AssignmentAuditEvent, WrittenPlan } from '@/lib/assignments/events';
 import type { OriginGroup } from '@/lib/attribution/origin-group';
@@ -141,15 +142,12 @@ function accessChanges({ before, after }: Told['data']): readonly FieldChange[] 
   return fields.filter(([, lines]) => lines.length > 0).map(([field, lines]) => ({ field, lines, quoted: false }));
 }
 
+const FACT_NAMES: Readonly<Record<keyof ArticleFacts, string>> = { topic: 'Topic', outlet: 'Outlet', publishedOn: 'Published on' };
+
 function factChanges({ before, after }: Told['data']): readonly FieldChange[] {
   if (!isRecord(before) || !isRecord(after)) return [];
-  const fields = [
-    ['Topic', 'topic'],
-    ['Outlet', 'outlet'],
-    ['Published on', 'publishedOn'],
-  ] as const;
-  return fields
-    .map(([field, name]) => ({ field, lines: wholeChange(text(before[name]), text(after[name])), quoted: name !== 'publishedOn' }))
+  return Object.entries(FACT_NAMES)
+    .map(([name, field]) => ({ field, lines: wholeChange(text(before[name]), text(after[name])), quoted: name !== 'publishedOn' }))
     .filter(({ lines }) => lines.length > 0);
 }
 

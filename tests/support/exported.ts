@@ -5,7 +5,7 @@ import { htmlPieces } from '@/lib/export/html';
 import { articleJsonPieces } from '@/lib/export/json';
 import { jsonLdPieces } from '@/lib/export/jsonld';
 import { markdownPieces } from '@/lib/export/markdown';
-import { gatherPieces, joinTexts } from '@/lib/export/pieces';
+import { joinTexts } from '@/lib/export/pieces';
 import type { ReportModel } from '@/lib/report/model';
 import { toReadable } from './readable';
 
@@ -20,6 +20,13 @@ export const toCsv = whole(csvPieces);
 export const toHtml = whole(htmlPieces);
 export const toJsonLd = whole(jsonLdPieces);
 export const toMarkdown = whole(markdownPieces);
+
+/** Bytes that come in pieces, whole. */
+export async function gatherPieces(pieces: AsyncIterable<Uint8Array>): Promise<Uint8Array<ArrayBuffer>> {
+  const held: Uint8Array[] = [];
+  for await (const piece of pieces) held.push(piece);
+  return new Uint8Array(Buffer.concat(held));
+}
 
 /** The file that a reader gets, of any format. */
 export function exportedFile(format: ExportFormat, model: ReportModel): Promise<Uint8Array> {

@@ -27,7 +27,7 @@ export function keepChoice(userId: string, choice: ExportChoice): void {
 }
 
 /** The choice in words, without its format: of a working copy all states, which is what the dialog offers. */
-export function writtenChoice({ claims, choices }: ExportChoice): WrittenChoice {
+function writtenChoice({ claims, choices }: ExportChoice): WrittenChoice {
   return {
     ...(claims.kind === 'report' ? {} : { status: claims.states.length === 0 ? 'all' : claims.states.join(',') }),
     ...writeAsked(choices),

@@ -2,7 +2,7 @@ import type { Block } from '@/lib/anchoring/blocks';
 import { countLines } from '@/lib/anchoring/count-lines';
 
 /** px of white space a block has above its first line (editor.css, ".blocks"). */
-export const BLOCK_PAD = 11;
+const BLOCK_PAD = 11;
 /** A headline is larger than the text; there is one, and it is measured as soon as it is seen. */
 const TITLE_SCALE = 1.6;
 

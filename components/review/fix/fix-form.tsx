@@ -13,7 +13,7 @@ import { EdgeButtons } from './edge-buttons';
 import { SourceField } from './source-field';
 import type { Fix } from './use-fix';
 
-export const FIX_FORM_ID = 'fix-form';
+const FIX_FORM_ID = 'fix-form';
 
 type FixFormProps = { item: QueueItem; fix: Fix; onSend: (tag: TagValues) => void; onCancel: () => void };
 

@@ -1,5 +1,5 @@
+import { atOnce, type Steps } from '@/lib/kernel/pause';
 import { beyondChance, type Figure, noFigure } from '../figure';
-import { atOnce, type Pieces } from '../pieces';
 import { createRandom } from '../random';
 import { bestAlignment, disorderOf } from './best-alignment';
 import { type Continuum, sampleUnits } from './sample';
@@ -39,9 +39,9 @@ const Z = 1.96;
  * With two people this is gamma itself. With more, theirs aligns all at once, which is NP-hard; here every two are aligned
  * and the disorders are averaged, observed and expected alike.
  *
- * Costs an alignment of every two people for each sample, which is a piece.
+ * Costs an alignment of every two people for each sample, which is a step.
  */
-export function* gammaPieces(all: readonly (readonly GammaUnit[])[], continuum: Continuum, choice: GammaChoice = {}): Pieces<Gamma> {
+export function* gammaSteps(all: readonly (readonly GammaUnit[])[], continuum: Continuum, choice: GammaChoice = {}): Steps<Gamma> {
   const { dissimilarity = DISSIMILARITY, samples = SAMPLES, precision, seed = 1 } = choice;
   const people = inOneOrder(all);
   const nothing = (reason: string): Gamma => ({ figure: noFigure(reason), observed: null, expected: null, samples: 0, precision: null });
@@ -50,7 +50,7 @@ export function* gammaPieces(all: readonly (readonly GammaUnit[])[], continuum: 
   if (observed === null) return nothing('nobody marked anything');
   const random = createRandom(seed);
   const drawn: number[] = [];
-  function* draw(until: number): Pieces<void> {
+  function* draw(until: number): Steps<void> {
     for (; drawn.length < until; yield) drawn.push(meanDisorder(sampleUnits(people, continuum, random), dissimilarity) ?? 0);
   }
   yield* draw(samples);
@@ -61,7 +61,7 @@ export function* gammaPieces(all: readonly (readonly GammaUnit[])[], continuum: 
 }
 
 export function gamma(all: readonly (readonly GammaUnit[])[], continuum: Continuum, choice: GammaChoice = {}): Gamma {
-  return atOnce(gammaPieces(all, continuum, choice));
+  return atOnce(gammaSteps(all, continuum, choice));
 }
 
 /** By what they marked: so that the samples, and with them the figure, are the same whoever is called first. */

@@ -33,7 +33,7 @@ export type QueuedClaim = {
   readonly disagreement: QueueDisagreement;
 };
 
-export const QUEUE_LIST_KINDS = ['all', 'article', 'checker', 'source', 'flag'] as const;
+const QUEUE_LIST_KINDS = ['all', 'article', 'checker', 'source', 'flag'] as const;
 export type QueueListKind = (typeof QUEUE_LIST_KINDS)[number];
 
 /** A list of a desk that a claim stands in. `ref` is an id, a flag, or empty for all. */

@@ -5,7 +5,7 @@ import type { ReportModel } from '@/lib/report/model';
 import { claimFacts } from '../claim-facts';
 import { stepWords } from '../contents-words';
 import { type Xml, xml } from '../office/xml';
-import { closingWords, METHOD } from '../report-words';
+import { closingWords, METHOD, SECTIONS } from '../report-words';
 import { toCountText, toListText, toTimeText } from '../wording';
 import { paragraph } from './blocks';
 import { claimLabel, entryMark, speakerWords, textMark } from './claim-names';
@@ -18,7 +18,7 @@ import { bookmark, linkTo, runs, THEIRS } from './runs';
  * Every claim with all that its comment says: comments are not printed by every program, and not read by every screen reader.
  */
 export function* claimPieces(model: ReportModel): Generator<string, void, undefined> {
-  yield paragraph('Heading1', runs('Every claim')).toString();
+  yield paragraph('Heading1', runs(SECTIONS.claims.title)).toString();
   if (model.claims.length === 0) yield paragraph('Normal', runs('None.')).toString();
   for (const [at, claim] of model.claims.entries()) {
     const words = quoteWords(claim);
@@ -37,7 +37,7 @@ export function* claimPieces(model: ReportModel): Generator<string, void, undefi
 
 /** What classes, types and words mean. */
 export function* methodPieces(): Generator<string, void, undefined> {
-  yield paragraph('Heading1', runs('How to read this')).toString();
+  yield paragraph('Heading1', runs(SECTIONS.method.title)).toString();
   yield paragraph('Normal', runs(COMMENTS_WORDS)).toString();
   for (const sourceClass of SOURCE_CLASSES) {
     const { letter, label } = SOURCE_CLASS_FACTS[sourceClass];
@@ -55,7 +55,7 @@ const COMMENTS_WORDS =
 
 /** Limits, then who stands behind the file and the exact text it is about. */
 export function* limitPieces(model: ReportModel): Generator<string, void, undefined> {
-  yield paragraph('Heading1', runs('Limits and sign-off')).toString();
+  yield paragraph('Heading1', runs(SECTIONS.limits.title)).toString();
   yield* limitListPieces(model);
   yield paragraph('Heading2', runs('Sign-off')).toString();
   yield* signOffPieces(model);

@@ -1,7 +1,8 @@
 import type { ReportModel } from '@/lib/report/model';
+import type { SectionId } from '@/lib/report/parts';
 import { claimLineText, figureWords, foundWords, headFacts, headWords, NUMBER_COLUMNS, UNATTRIBUTED_GROUPS } from '../contents-words';
 import { limitLines } from '../limit-words';
-import { SECTIONS, type SectionId, sectionsOf } from '../report-words';
+import { SECTIONS } from '../report-words';
 import { toNumberText } from '../wording';
 import { paragraph, tableEnd, tableRow, tableStart } from './blocks';
 import { claimLinks } from './claim-names';
@@ -9,14 +10,13 @@ import { isRtl } from './direction';
 import { fact, quoteWords } from './ledger';
 import { runs, THEIRS } from './runs';
 
-/** What a report says beyond its label, in Word. Sections that have nothing to say are left out. */
+/** What a report says beyond its label, in Word. */
 
 export function* headFactPieces(model: ReportModel): Generator<string, void, undefined> {
   for (const one of headFacts(model)) yield fact(one.term, runs(headWords(one), THEIRS)).toString();
 }
 
 export function* unattributedPieces(model: ReportModel): Generator<string, void, undefined> {
-  if (!hasSection(model, 'unattributed')) return;
   yield* headingPieces('unattributed');
   for (const { key, title, about } of UNATTRIBUTED_GROUPS) {
     const claims = model.contents.unattributed[key];
@@ -30,7 +30,6 @@ export function* unattributedPieces(model: ReportModel): Generator<string, void,
 const NUMBER_WIDTHS = [2, 5, 10, 7];
 
 export function* numberPieces(model: ReportModel): Generator<string, void, undefined> {
-  if (!hasSection(model, 'numbers')) return;
   yield* headingPieces('numbers');
   yield tableStart(SECTIONS.numbers.title, NUMBER_WIDTHS, NUMBER_COLUMNS).toString();
   for (const row of model.contents.numbers) {
@@ -53,10 +52,6 @@ export function* limitListPieces(model: ReportModel): Generator<string, void, un
   if (questions.length === 0) return;
   yield paragraph('Heading2', runs('Questions to the author')).toString();
   for (const claim of questions) yield fact(`C${claim.number}`, runs(claim.finding.question, THEIRS)).toString();
-}
-
-function hasSection(model: ReportModel, id: SectionId): boolean {
-  return sectionsOf(model).includes(id);
 }
 
 function* headingPieces(id: SectionId): Generator<string, void, undefined> {

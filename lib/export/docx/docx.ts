@@ -1,6 +1,7 @@
 import { REPORT_KIND_LABELS, type ReportModel } from '@/lib/report/model';
-import { hasSection } from '@/lib/report/parts';
-import { notAReport } from '../report-words';
+import { hasPart, hasSection, type SectionId, sectionsOf } from '@/lib/report/parts';
+import { claimPicker, type Picker } from '../claim-picker';
+import { notAReport, SECTIONS } from '../report-words';
 import { targetsOf } from '../targets';
 import { articlePieces, commentsOf, footnotesOf } from './article-text';
 import { paragraph } from './blocks';
@@ -9,7 +10,7 @@ import { headFactPieces, numberPieces, unattributedPieces } from './contents';
 import { wordPieces } from './document';
 import { graphPieces } from './graph';
 import { headPieces, labelPieces } from './label';
-import { claimPicker, conflictPieces, originPieces, type Picker, speakerPieces } from './ledger';
+import { conflictPieces, originPieces, speakerPieces } from './ledger';
 import { runs } from './runs';
 
 /**
@@ -41,29 +42,32 @@ const LINK = /<w:hyperlink w:anchor="(\w+)" w:history="1">(.*?)<\/w:hyperlink>/g
 
 type Pieces = (model: ReportModel, pick: Picker) => Iterable<string>;
 
-/** By the ids that lib/report/parts.ts has, in the order of the file. */
-const SECTIONS: readonly (readonly [section: string, pieces: Pieces])[] = [
-  ['head', headFactPieces],
-  ['label', labelPieces],
-  ['text', textPieces],
-  ['provenance', graphPieces],
-  ['sources', speakerPieces],
-  ['origins', originPieces],
-  ['conflicts', conflictPieces],
-  ['unattributed', unattributedPieces],
-  ['numbers', numberPieces],
-  ['claims', claimPieces],
-  ['method', methodPieces],
-  ['limits', limitPieces],
-];
+/** What stands in each section, its heading first; null where a section is in other formats only. */
+const CONTENTS: Readonly<Record<SectionId, Pieces | null>> = {
+  text: textPieces,
+  // The checked copy is a Word file of its own.
+  checked: null,
+  provenance: graphPieces,
+  sources: speakerPieces,
+  origins: originPieces,
+  conflicts: conflictPieces,
+  unattributed: unattributedPieces,
+  numbers: numberPieces,
+  claims: claimPieces,
+  figures: null,
+  method: methodPieces,
+  limits: limitPieces,
+};
 
 function* textPieces(model: ReportModel): Generator<string, void, undefined> {
-  yield paragraph('Heading1', runs('The article, claim by claim')).toString();
+  yield paragraph('Heading1', runs(SECTIONS.text.title)).toString();
   yield* articlePieces(model);
 }
 
 function* bodyPieces(model: ReportModel): Generator<string, void, undefined> {
   const pick = claimPicker(model);
   yield* headPieces(model, REPORT_KIND_LABELS[model.kind], notAReport(model.statuses).words);
-  for (const [section, pieces] of SECTIONS) if (hasSection(model, section)) yield* pieces(model, pick);
+  yield* headFactPieces(model);
+  if (hasPart(model, 'label')) yield* labelPieces(model);
+  for (const id of sectionsOf(model)) yield* CONTENTS[id]?.(model, pick) ?? [];
 }

@@ -1,24 +1,20 @@
 import { nameWords } from '@/lib/attribution/link-name';
-import type { GraphNode } from '@/lib/provenance/graph';
 import { nodeNotes } from '@/lib/provenance/graph-words';
 import type { ReportModel } from '@/lib/report/model';
-import { toSummary } from '../html-graph';
+import type { Picker } from '../claim-picker';
+import { isOutlined, LEGEND_LINE, MARGIN, scaleOf, toSummary } from '../graph-picture';
 import type { Xml } from '../office/xml';
-import { GRAPH_LEGEND, SECTIONS, WAY_COLUMNS, WAYS_CAPTION } from '../report-words';
+import { SECTIONS, WAY_COLUMNS, WAYS_CAPTION } from '../report-words';
+import { type WayEnd, waysOf } from '../ways';
 import { toExcerpt, toNumberText } from '../wording';
 import { paragraph, TEXT_WIDTH, tableEnd, tableRow, tableStart } from './blocks';
 import { claimLinks, named } from './claim-names';
 import { lookOf } from './class-look';
 import { box, drawing, outline, type Shape, words } from './drawing';
-import type { Picker } from './ledger';
 import { runs, THEIRS } from './runs';
 
 /** Points between the margins. */
 const WIDTH = TEXT_WIDTH / 20;
-/** A picture is no higher than this; a larger one is drawn smaller, and is whole in the table after it. */
-const HEIGHT_MAX = 560;
-/** Room above and below for labels of nodes at the edge, in pixels of the layout. */
-const MARGIN = 10;
 const INK = '1D1B17';
 /** What a character of a label takes on average, in points of the style "Picture". */
 const CHARACTER = 3.9;
@@ -33,20 +29,19 @@ export function* graphPieces(model: ReportModel, pick: Picker): Generator<string
     return;
   }
   yield paragraph('Normal', picture(model), { keep: true }).toString();
-  const legend = `Filled: ${GRAPH_LEGEND.stated}. Outlined in dashes: ${GRAPH_LEGEND.outside}. ${GRAPH_LEGEND.width}`;
-  yield paragraph('Small', runs(legend)).toString();
+  yield paragraph('Small', runs(LEGEND_LINE)).toString();
   yield* wayPieces(model, pick);
 }
 
 function picture(model: ReportModel): Xml {
   const { layout, graph } = model.sourcing;
-  const scale = Math.min(WIDTH / layout.width, HEIGHT_MAX / (layout.height + 2 * MARGIN));
+  const scale = scaleOf(layout, WIDTH);
   const top = MARGIN * scale;
   const notes = nodeNotes(graph);
-  const ribbons = layout.ribbons.map(({ sourceClass, stated, circular, path }): Shape => {
-    const { tint, line } = lookOf(sourceClass);
-    const dashed = stated === 'from_outside' || circular;
-    return outline(path, { scale, top }, { fill: dashed ? 'FFFFFF' : tint, line: dashed ? line : null, dashed });
+  const ribbons = layout.ribbons.map((ribbon): Shape => {
+    const { tint, line } = lookOf(ribbon.sourceClass);
+    const dashed = isOutlined(ribbon);
+    return outline(ribbon.path, { scale, top }, { fill: dashed ? 'FFFFFF' : tint, line: dashed ? line : null, dashed });
   });
   const nodes = layout.nodes.flatMap(({ key, x, y, width, height, label, sourceClass, claimIds, name }): readonly Shape[] => {
     const fits = Math.max(4, Math.floor((label.width * scale) / CHARACTER));
@@ -72,13 +67,11 @@ function picture(model: ReportModel): Xml {
 const WAY_WIDTHS = [26, 26, 9, 12, 27];
 
 function* wayPieces({ sourcing }: ReportModel, pick: Picker): Generator<string, void, undefined> {
-  const nodes = new Map(sourcing.graph.nodes.map((node) => [node.key, node]));
   yield tableStart(WAYS_CAPTION, WAY_WIDTHS, WAY_COLUMNS).toString();
-  for (const { from, to, strands, claimIds, circular } of sourcing.graph.edges) {
-    const outside = strands.reduce((sum, strand) => sum + (strand.stated === 'from_outside' ? strand.claimIds.length : 0), 0);
+  for (const { from, to, back, claimIds, outside } of waysOf(sourcing)) {
     const cells = [
-      named(endWords(nodes.get(from))),
-      named(`${endWords(nodes.get(to))}${circular ? ' (back to where it came from)' : ''}`),
+      named(endWords(from)),
+      named(`${endWords(to)}${back}`),
       runs(toNumberText(claimIds.length)),
       runs(toNumberText(outside)),
       claimLinks(pick(claimIds)),
@@ -91,8 +84,6 @@ function* wayPieces({ sourcing }: ReportModel, pick: Picker): Generator<string, 
   yield tableEnd().toString();
 }
 
-function endWords(node: GraphNode | undefined): string {
-  if (node === undefined) return '–';
-  const behind = node.behind.map(({ name }) => nameWords(name)).join(', ');
-  return `${nameWords(node.name)}${behind === '' ? '' : ` behind ${behind}`}`;
+function endWords({ name, behind }: WayEnd): string {
+  return `${name}${behind === '' ? '' : ` behind ${behind}`}`;
 }

@@ -3,8 +3,10 @@ import { SOURCE_CLASS_FACTS } from '@/lib/attribution/source-type';
 import { RELATION_FACTS } from '@/lib/claims/relation';
 import type { ClaimPair } from '@/lib/provenance/label';
 import type { ReportClaim, ReportModel } from '@/lib/report/model';
+import type { Picker } from '../claim-picker';
 import { type Xml, xml } from '../office/xml';
 import { groupPairs } from '../pairs';
+import { NO_CONFLICTS, NO_ORIGINS, SECTIONS } from '../report-words';
 import { INDEPENDENCE_FACTS, noteBetween, outsideWords, retractedWords } from '../sourcing-words';
 import { toExcerpt, toNumberText } from '../wording';
 import { paragraph, tableEnd, tableRow, tableStart } from './blocks';
@@ -13,24 +15,16 @@ import { lookOf } from './class-look';
 import { isRtl } from './direction';
 import { runs, STRONG, THEIRS } from './runs';
 
-/** Claims of the report by their ids, in the order of the ids. */
-export type Picker = (ids: readonly string[]) => readonly ReportClaim[];
-
-export function claimPicker({ claims }: Pick<ReportModel, 'claims'>): Picker {
-  const byId = new Map(claims.map((claim) => [claim.id, claim]));
-  return (ids) => ids.flatMap((id) => byId.get(id) ?? []);
-}
-
 const SPEAKER_WIDTHS = [3, 21, 20, 13, 19, 16];
 
 /** Who speaks: the source ledger. */
 export function* speakerPieces({ sourcing }: ReportModel, pick: Picker): Generator<string, void, undefined> {
-  yield paragraph('Heading1', runs('Who speaks')).toString();
+  yield paragraph('Heading1', runs(SECTIONS.sources.title)).toString();
   if (sourcing.speakers.length === 0) {
     yield paragraph('Normal', runs('No claims.')).toString();
     return;
   }
-  yield tableStart('Who speaks', SPEAKER_WIDTHS, ['', 'Source', 'Presented as', 'Reach', 'Origin', 'Claims']).toString();
+  yield tableStart(SECTIONS.sources.title, SPEAKER_WIDTHS, ['', 'Source', 'Presented as', 'Reach', 'Origin', 'Claims']).toString();
   for (const { name, source, sourceClass, presentation, claimIds, reach, reading, origin } of sourcing.speakers) {
     const { sign, label } = INDEPENDENCE_FACTS[origin.independence];
     const cells = [
@@ -51,8 +45,8 @@ export function* speakerPieces({ sourcing }: ReportModel, pick: Picker): Generat
 
 /** What they lean on: each origin with its sources and reasons. */
 export function* originPieces({ origins }: ReportModel, pick: Picker): Generator<string, void, undefined> {
-  yield paragraph('Heading1', runs('What they lean on')).toString();
-  if (origins.length === 0) yield paragraph('Normal', runs('Nobody is said to report any of these claims.')).toString();
+  yield paragraph('Heading1', runs(SECTIONS.origins.title)).toString();
+  if (origins.length === 0) yield paragraph('Normal', runs(NO_ORIGINS)).toString();
   for (const { name, independence, sources, groups, claimIds } of origins) {
     const { sign, label } = INDEPENDENCE_FACTS[independence];
     yield paragraph('Heading3', xml`${named(name)}${runs(` (${sign} ${label})`)}`).toString();
@@ -76,9 +70,9 @@ export function fact(term: string, words: Xml): Xml {
 export function* conflictPieces(model: ReportModel, pick: Picker): Generator<string, void, undefined> {
   const { contradictions, tensions } = model.sourcing.label;
   const outside = outsideWords(model);
-  yield paragraph('Heading1', runs('What does not fit')).toString();
+  yield paragraph('Heading1', runs(SECTIONS.conflicts.title)).toString();
   if (contradictions.length + tensions.length === 0 && outside === null) {
-    yield paragraph('Normal', runs('No contradiction between these claims was noted.')).toString();
+    yield paragraph('Normal', runs(NO_CONFLICTS)).toString();
   }
   yield* pairPieces(contradictions, 'contradicts', pick);
   yield* pairPieces(tensions, 'tension', pick);
@@ -107,7 +101,7 @@ function* pairPieces(pairs: readonly ClaimPair[], kind: 'contradicts' | 'tension
 }
 
 /** Of a quote outside the text, in UTF-16 units: the text above has all of it. */
-export const EXCERPT_LENGTH = 400;
+const EXCERPT_LENGTH = 400;
 
 /** The parts of a claim on one line, cut. */
 export function quoteWords({ spans }: Pick<ReportClaim, 'spans'>): string {

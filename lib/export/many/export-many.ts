@@ -8,7 +8,7 @@ import { isTableFormat, manyTablePieces, TABLE_FORMATS, tooManyRows } from './ta
 import { countWanted, leftOutWords, partWanted, type Wanted } from './wanted';
 
 /** As one ZIP with a file for each article, or as one table with a row for each claim. */
-export const MANY_FORMS = ['archive', 'table'] as const;
+const MANY_FORMS = ['archive', 'table'] as const;
 export type ManyForm = (typeof MANY_FORMS)[number];
 
 export function isManyForm(word: string): word is ManyForm {

@@ -52,7 +52,7 @@ const PLAIN = /^[\t\n !#-%'-;=?-~\u00a0-\ud7ff\ue000-\ufdcf\ufdf0-\ufffd]*$/;
  * Text as it may stand between tags or in a quoted attribute. Characters that XML cannot hold, and halves
  * of surrogate pairs, become U+FFFD; CR becomes a reference, since a parser would turn it into LF (2.11).
  */
-export function escapeXml(text: string): string {
+function escapeXml(text: string): string {
   if (PLAIN.test(text)) return text;
   return text
     .toWellFormed()

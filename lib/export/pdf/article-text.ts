@@ -13,7 +13,7 @@ import { CONTENT_WIDTH, MAIN_WIDTH, PAGE, run, type Sheet, SIDE, type Strip } fr
 /** As long as beside the text of the HTML report, in UTF-16 units. */
 const GLOSS_LENGTH = 80;
 
-export function legend(sheet: Sheet, parent: Element): void {
+function legend(sheet: Sheet, parent: Element): void {
   const runs = SOURCE_CLASSES.flatMap((sourceClass) => [
     classRun(sourceClass, 6.5),
     run(`${SOURCE_CLASS_FACTS[sourceClass].label}   `.replaceAll(' ', '\u00a0'), 7.5, 'regular', INK_2),
@@ -22,8 +22,9 @@ export function legend(sheet: Sheet, parent: Element): void {
   sheet.flow([{ x: PAGE.left, strips: sheet.paragraph(parent, runs, { width: CONTENT_WIDTH, leading: 12, after: 6 }) }]);
 }
 
-/** The article, block by block, each with the claims that begin in it beside it. Yields after each block. */
+/** The signs of the classes, then the article, block by block, each with the claims that begin in it beside it. Yields after each block. */
 export function* articleText(sheet: Sheet, parent: Element, model: ReportModel): Generator<void> {
+  legend(sheet, parent);
   for (const block of annotateText(model)) {
     const isTitle = block.kind === 'title';
     const [size, leading] = isTitle ? [14.3, 21] : [10.1, 16.5];

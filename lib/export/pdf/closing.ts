@@ -2,9 +2,10 @@ import { SOURCE_CLASS_FACTS, SOURCE_CLASSES, SOURCE_TYPE_FACTS, typesOfClass } f
 import { SOURCE_TYPE_DEFINITIONS } from '@/lib/attribution/source-type-definitions';
 import { FLAG_DEFINITIONS, FLAG_LABELS } from '@/lib/claims/flag';
 import type { ReportModel } from '@/lib/report/model';
+import type { Picker } from '../claim-picker';
 import { stepWords } from '../contents-words';
 import { classId } from '../html-parts';
-import { figureId, type Picker } from '../html-speakers';
+import { figureId } from '../html-speakers';
 import { closingWords, METHOD } from '../report-words';
 import { toListText, toNumberText, toTimeText } from '../wording';
 import type { Element } from './canvas';
@@ -62,8 +63,9 @@ export function* method(sheet: Sheet, parent: Element, model: ReportModel, pick:
 }
 
 /** What the report cannot say, who stands behind it, and the exact text it is about. */
-export function limits(sheet: Sheet, parent: Element, model: ReportModel): void {
+export function* limits(sheet: Sheet, parent: Element, model: ReportModel): Generator<void> {
   limitList(sheet, parent, model);
+  yield;
   sheet.y += 6;
   sheet.ensure(90);
   for (const [term, runs] of signOff(model)) say(sheet, parent, [run(`${term}: `, 8, 'regular', INK_2), ...runs], { after: 0 });

@@ -1,19 +1,16 @@
 import { nameWords } from '@/lib/attribution/link-name';
-import type { GraphNode } from '@/lib/provenance/graph';
 import { nodeNotes } from '@/lib/provenance/graph-words';
 import type { ReportModel } from '@/lib/report/model';
-import { toSummary } from '../html-graph';
-import type { Picker } from '../html-speakers';
-import { GRAPH_LEGEND, WAY_COLUMNS, WAYS_CAPTION } from '../report-words';
+import type { Picker } from '../claim-picker';
+import { isOutlined, LEGEND_LINE, MARGIN, scaleOf, toSummary } from '../graph-picture';
+import { WAY_COLUMNS, WAYS_CAPTION } from '../report-words';
+import { type WayEnd, waysOf } from '../ways';
 import { toExcerpt, toNumberText } from '../wording';
 import type { Element } from './canvas';
 import { INK, INK_2, INK_3, lighter, lookOf } from './palette';
 import { isolated, numberRuns } from './runs';
 import { CONTENT_WIDTH, gap, PAGE, run, type Sheet } from './sheet';
 import { CELL_SIZE, cell, table } from './table';
-
-/** A picture is no higher than this; a larger one is drawn smaller, and is whole in the table after it. */
-const HEIGHT_MAX = 560;
 
 /** Where the claims come from, drawn, and the same ways in a table. */
 export function* graph(sheet: Sheet, parent: Element, model: ReportModel, pick: Picker): Generator<void> {
@@ -22,15 +19,13 @@ export function* graph(sheet: Sheet, parent: Element, model: ReportModel, pick: 
     sheet.flow([{ x: PAGE.left, strips: sheet.paragraph(parent, [run('No claims.', 9)], { width: CONTENT_WIDTH, leading: 13 }) }]);
     return;
   }
-  const scale = Math.min(CONTENT_WIDTH / layout.width, HEIGHT_MAX / (layout.height + 20));
-  const height = (layout.height + 20) * scale;
+  const scale = scaleOf(layout, CONTENT_WIDTH);
+  const height = (layout.height + 2 * MARGIN) * scale;
   sheet.ensure(height + 20);
-  const top = sheet.y + 10 * scale;
+  const top = sheet.y + MARGIN * scale;
   sheet.canvas.figure(parent, toSummary(model), [PAGE.left, sheet.y, CONTENT_WIDTH, height], () => picture(sheet, model, top, scale));
   sheet.y += height + 4;
-  const words = [
-    run(`Filled: ${GRAPH_LEGEND.stated}. Outlined in dashes: ${GRAPH_LEGEND.outside}. ${GRAPH_LEGEND.width}`, 7.5, 'regular', INK_2),
-  ];
+  const words = [run(LEGEND_LINE, 7.5, 'regular', INK_2)];
   sheet.flow([{ x: PAGE.left, strips: sheet.paragraph(parent, words, { width: CONTENT_WIDTH, leading: 11, after: 8 }) }]);
   yield;
   yield* ways(sheet, parent, model, pick);
@@ -39,10 +34,10 @@ export function* graph(sheet: Sheet, parent: Element, model: ReportModel, pick: 
 function picture(sheet: Sheet, { sourcing }: ReportModel, top: number, scale: number): void {
   const { canvas } = sheet;
   const notes = nodeNotes(sourcing.graph);
-  for (const { sourceClass, stated, circular, path } of sourcing.layout.ribbons) {
-    const { tint, line } = lookOf(sourceClass);
-    const dashed = stated === 'from_outside' || circular;
-    canvas.path(path, PAGE.left, top, scale, dashed ? 'ffffff' : lighter(tint), dashed ? line : null, dashed);
+  for (const ribbon of sourcing.layout.ribbons) {
+    const { tint, line } = lookOf(ribbon.sourceClass);
+    const dashed = isOutlined(ribbon);
+    canvas.path(ribbon.path, PAGE.left, top, scale, dashed ? 'ffffff' : lighter(tint), dashed ? line : null, dashed);
   }
   const size = Math.max(6.5, 11.5 * scale);
   for (const { key, x, y, width, height, label, sourceClass, claimIds, name } of sourcing.layout.nodes) {
@@ -64,7 +59,6 @@ function picture(sheet: Sheet, { sourcing }: ReportModel, top: number, scale: nu
 }
 
 function* ways(sheet: Sheet, parent: Element, { sourcing }: ReportModel, pick: Picker): Generator<void> {
-  const nodes = new Map(sourcing.graph.nodes.map((node) => [node.key, node]));
   const widths = [140, 140, 44, 58, CONTENT_WIDTH - 382];
   const caption = [run(WAYS_CAPTION, 7.9, 'italic', INK_2)];
   sheet.flow([{ x: PAGE.left, strips: [...sheet.paragraph(parent, caption, { width: CONTENT_WIDTH, leading: 11 }), gap(2)] }]);
@@ -72,17 +66,16 @@ function* ways(sheet: Sheet, parent: Element, { sourcing }: ReportModel, pick: P
     sheet,
     parent,
     WAY_COLUMNS.map((head, index) => ({ head, width: widths[index] as number })),
-    sourcing.graph.edges.map(({ from, to, strands, claimIds, circular }) => {
-      const outside = strands.reduce((sum, strand) => sum + (strand.stated === 'from_outside' ? strand.claimIds.length : 0), 0);
-      const end = `${endWords(nodes.get(to))}${circular ? ' (back to where it came from)' : ''}`;
-      const numbers = numberRuns(pick(claimIds), CELL_SIZE);
-      return [cell(endWords(nodes.get(from))), cell(end), cell(toNumberText(claimIds.length)), cell(toNumberText(outside)), numbers];
-    }),
+    waysOf(sourcing).map(({ from, to, back, claimIds, outside }) => [
+      cell(endWords(from)),
+      cell(`${endWords(to)}${back}`),
+      cell(toNumberText(claimIds.length)),
+      cell(toNumberText(outside)),
+      numberRuns(pick(claimIds), CELL_SIZE),
+    ]),
   );
 }
 
-function endWords(node: GraphNode | undefined): string {
-  if (node === undefined) return '–';
-  const behind = node.behind.map(({ name }) => nameWords(name)).join(', ');
-  return `${isolated(nameWords(node.name))}${behind === '' ? '' : ` behind ${isolated(behind)}`}`;
+function endWords({ name, behind }: WayEnd): string {
+  return `${isolated(name)}${behind === '' ? '' : ` behind ${isolated(behind)}`}`;
 }

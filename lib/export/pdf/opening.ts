@@ -2,7 +2,7 @@ import { SOURCE_CLASS_FACTS } from '@/lib/attribution/source-type';
 import { CLAIM_STATE_LABELS, CLAIM_STATES } from '@/lib/claims/claim-state';
 import { type ClassTally, unstatedRelays } from '@/lib/provenance/label';
 import { REPORT_KIND_LABELS, type ReportModel } from '@/lib/report/model';
-import { hasSection } from '@/lib/report/parts';
+import { hasPart } from '@/lib/report/parts';
 import { classId } from '../html-parts';
 import { figureId } from '../html-speakers';
 import { FACTS, IN_HEADLINE, keyFigures, notAReport, nothingCounted, plainHeadline } from '../report-words';
@@ -23,7 +23,7 @@ export function opening(sheet: Sheet, root: Element, model: ReportModel): void {
   const right = sheet.element(root, 'Sect');
   const top = sheet.y;
   const x = PAGE.left + MAIN_WIDTH + SIDE.gap;
-  if (hasSection(model, 'label')) factsBox(sheet, right, model, x);
+  if (hasPart(model, 'label')) factsBox(sheet, right, model, x);
   const below = sheet.y;
   sheet.y = top;
   sheet.flow([{ x: PAGE.left, strips: finding(sheet, left, model) }]);
@@ -64,7 +64,7 @@ function finding(sheet: Sheet, parent: Element, model: ReportModel): readonly St
   const width = MAIN_WIDTH;
   const nothing = nothingCounted(model);
   const topic = article.topic === '' ? [] : [run(` · Topic: ${isolated(article.topic)}`, 8, 'regular', INK_2)];
-  const labelled = hasSection(model, 'label');
+  const labelled = hasPart(model, 'label');
   const head = nothing !== null ? [nothing.head] : labelled ? headline(sourcing.label) : [plainHeadline(model)];
   const said: readonly Run[] = nothing !== null ? [run(nothing.words, 10.9)] : labelled ? sentences(model) : [];
   return [

@@ -2,11 +2,12 @@ import bidiFactory from 'bidi-js';
 import PDFDocument from 'pdfkit';
 import { type Pause, withoutPause } from '@/lib/kernel/pause';
 import { REPORT_KIND_LABELS, type ReportModel } from '@/lib/report/model';
-import { claimPicker, type Picker } from '../html-speakers';
-import { SECTIONS, type SectionId, sectionsOf } from '../report-words';
+import { type SectionId, sectionsOf } from '@/lib/report/parts';
+import { claimPicker, type Picker } from '../claim-picker';
+import { SECTIONS } from '../report-words';
 import { targetsOf } from '../targets';
 import { toExcerpt } from '../wording';
-import { articleText, legend } from './article-text';
+import { articleText } from './article-text';
 import { createCanvas, type Document, type Element } from './canvas';
 import { claimList } from './claim-list';
 import { figures, limits, method } from './closing';
@@ -69,7 +70,7 @@ type NameTree = { _compareKeys: (one: string, other: string) => number };
 const bidi = bidiFactory();
 
 /** Writes the whole document; gives way between blocks, claims and rows. */
-export function* writeReport(doc: Document, model: ReportModel): Generator<void> {
+function* writeReport(doc: Document, model: ReportModel): Generator<void> {
   const shaper = createShaper(openFonts(doc), (character) => bidi.getMirroredCharacter(character));
   const canvas = createCanvas(doc, shaper);
   const total = totalOf(doc, shaper);
@@ -83,7 +84,7 @@ export function* writeReport(doc: Document, model: ReportModel): Generator<void>
   headList(sheet, root, model);
   for (const id of sectionsOf(model)) {
     const section = heading(sheet, root, id);
-    yield* content(id, sheet, section, model, pick);
+    yield* CONTENTS[id](sheet, section, model, pick);
     section.end();
   }
   canvas.end();
@@ -102,36 +103,23 @@ function withoutDead(set: Setter, isThere: ReturnType<typeof targetsOf>): Setter
     );
 }
 
-function content(id: SectionId, sheet: Sheet, section: Element, model: ReportModel, pick: Picker): Iterable<void> {
-  switch (id) {
-    case 'text':
-      legend(sheet, section);
-      return articleText(sheet, section, model);
-    case 'checked':
-      return checkedCopy(sheet, section, model);
-    case 'provenance':
-      return graph(sheet, section, model, pick);
-    case 'sources':
-      return speakers(sheet, section, model, pick);
-    case 'origins':
-      return origins(sheet, section, model, pick);
-    case 'conflicts':
-      return conflicts(sheet, section, model, pick);
-    case 'unattributed':
-      return unattributed(sheet, section, model);
-    case 'numbers':
-      return numbers(sheet, section, model);
-    case 'claims':
-      return claimList(sheet, section, model);
-    case 'figures':
-      return figures(sheet, section, model, pick);
-    case 'method':
-      return method(sheet, section, model, pick);
-    default:
-      limits(sheet, section, model);
-      return [];
-  }
-}
+type Contents = (sheet: Sheet, section: Element, model: ReportModel, pick: Picker) => Iterable<void>;
+
+/** What stands in each section, below its heading. */
+const CONTENTS: Readonly<Record<SectionId, Contents>> = {
+  text: articleText,
+  checked: checkedCopy,
+  provenance: graph,
+  sources: speakers,
+  origins,
+  conflicts,
+  unattributed,
+  numbers,
+  claims: claimList,
+  figures,
+  method,
+  limits,
+};
 
 /** The rule, the heading and what it says of itself; a bookmark and a place of its own. */
 function heading(sheet: Sheet, root: Element, id: SectionId): Element {

@@ -3,7 +3,7 @@ import type { ClaimPair } from '@/lib/provenance/label';
 import type { SpeakerRow } from '@/lib/provenance/who-speaks';
 import type { ReportOrigin } from '@/lib/report/claim-sourcing';
 import type { ReportClaim, ReportModel } from '@/lib/report/model';
-import type { Picker } from '../html-speakers';
+import type { Picker } from '../claim-picker';
 import { groupPairs } from '../pairs';
 import { NO_CONFLICTS, NO_ORIGINS, SPEAKER_COLUMNS } from '../report-words';
 import { INDEPENDENCE_FACTS, noteBetween, outsideWords, retractedWords } from '../sourcing-words';

@@ -4,9 +4,9 @@ import { alpha } from '@/lib/agreement/alpha';
 import { bootstrap, bootstrapRatings } from '@/lib/agreement/bootstrap';
 import { noFigure, toFigure } from '@/lib/agreement/figure';
 import { percentAgreement } from '@/lib/agreement/percent-agreement';
-import { atOnce } from '@/lib/agreement/pieces';
 import { createRandom } from '@/lib/agreement/random';
 import { fromTable, toPatterns } from '@/lib/agreement/ratings';
+import { atOnce } from '@/lib/kernel/pause';
 
 const ratings = fromTable([
   [20, 20],

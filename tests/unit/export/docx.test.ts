@@ -3,7 +3,7 @@ import { unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { showTurns } from '@/lib/export/docx/direction';
 import { docxPieces } from '@/lib/export/docx/docx';
-import { toSummary } from '@/lib/export/html-graph';
+import { toSummary } from '@/lib/export/graph-picture';
 import { WAYS_CAPTION } from '@/lib/export/report-words';
 import { buildReport, type ReportModel } from '@/lib/report/model';
 import { reportInput } from '@/tests/factories/arbitrary-report';

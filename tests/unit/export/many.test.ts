@@ -6,13 +6,12 @@ import { type Many, manyArchivePieces } from '@/lib/export/many/archive';
 import { MANY_FOLDER } from '@/lib/export/many/names';
 import { manyTablePieces, tooManyRows } from '@/lib/export/many/table';
 import { leftOutWords, partWanted, type Wanted } from '@/lib/export/many/wanted';
-import { gatherPieces } from '@/lib/export/pieces';
 import { withoutPause } from '@/lib/kernel/pause';
 import { WHOLE } from '@/lib/report/choices';
 import type { ReportModel } from '@/lib/report/model';
 import { NO_CLAIMS } from '@/lib/review/progress';
 import { aModel, anArticle, at, DESK, idOf } from '@/tests/factories/report';
-import { exportedFile, toCsv } from '@/tests/support/exported';
+import { exportedFile, gatherPieces, toCsv } from '@/tests/support/exported';
 import { xmlTokens } from '@/tests/support/xml-tokens';
 
 const TITLES = ['Harbour', '=Harbour', 'Harbour'];

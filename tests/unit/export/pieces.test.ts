@@ -5,11 +5,11 @@ import { exportReport } from '@/lib/export/export-report';
 import { EXPORT_FORMAT_FACTS, EXPORT_FORMATS } from '@/lib/export/formats';
 import { articleJsonPieces } from '@/lib/export/json';
 import { Each, each, jsonPieces, Later } from '@/lib/export/json-pieces';
-import { encodePieces, gatherPieces, PIECE_BYTES } from '@/lib/export/pieces';
+import { encodePieces, PIECE_BYTES } from '@/lib/export/pieces';
 import { buildReport, buildReportInTurns } from '@/lib/report/model';
 import { reportInput } from '@/tests/factories/arbitrary-report';
 import { harbour } from '@/tests/factories/report';
-import { exportedFile, exportedText } from '@/tests/support/exported';
+import { exportedFile, exportedText, gatherPieces } from '@/tests/support/exported';
 
 const input = largeReport(600);
 // Checked, so that there is a review of each.

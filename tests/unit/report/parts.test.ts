@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { EXPORT_FORMATS } from '@/lib/export/formats';
-import { notAReport, SECTIONS } from '@/lib/export/report-words';
+import { notAReport } from '@/lib/export/report-words';
 import { WHOLE } from '@/lib/report/choices';
 import { buildReport, type ReportModel } from '@/lib/report/model';
-import { hasSection, REPORT_PART_FACTS, REPORT_PARTS, type ReportPart } from '@/lib/report/parts';
+import { hasPart, hasSection, REPORT_PARTS, type ReportPart, SECTION_IDS } from '@/lib/report/parts';
 import { reportInput } from '@/tests/factories/arbitrary-report';
 import { harbour } from '@/tests/factories/report';
 import { exportedFile, toHtml, toMarkdown } from '@/tests/support/exported';
@@ -56,7 +56,7 @@ describe('a part that is left out', () => {
       [word, '</w:t></w:r></w:p>'],
     ] as const)
       expect(text).not.toContain(`${HEADINGS[part]}${end}`);
-    expect(toMarkdown(model)).not.toContain(`## ${part === 'claims' ? 'Claims' : HEADINGS[part]}`);
+    expect(toMarkdown(model)).not.toContain(`## ${HEADINGS[part]}`);
   });
 
   it('would be there otherwise, with its links', async () => {
@@ -102,8 +102,10 @@ it('takes words that look like links of ours for words', () => {
   );
 });
 
-it('names sections that there are', () => {
-  const known = [...Object.keys(SECTIONS), 'label'];
-  for (const part of REPORT_PARTS) for (const section of REPORT_PART_FACTS[part].sections) expect(known).toContain(section);
-  expect(hasSection(of(['label']), 'limits')).toBe(true);
+it('leaves limits and sign-off in, whatever is left out, and every other section with its part', () => {
+  for (const part of REPORT_PARTS) {
+    const [only, but] = [of([part]), of(REPORT_PARTS.filter((other) => other !== part))];
+    expect(hasPart(only, part) && !hasPart(but, part)).toBe(true);
+    expect(SECTION_IDS.filter((id) => hasSection(only, id) === hasSection(but, id))).toEqual(['limits']);
+  }
 });

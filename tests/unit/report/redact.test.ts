@@ -66,7 +66,12 @@ function markedInput(input: ReportInput): ReportInput {
   const said = `${WORDS.notes}: asked Vkjperson, and Wvkspeaker`;
   return {
     ...input,
-    article: { ...input.article, createdBy: named(input.article.createdBy) },
+    article: {
+      ...input.article,
+      topic: 'Vkjperson and Wvkspeaker',
+      outlet: `Notebook of ${WORDS.sources}`,
+      createdBy: named(input.article.createdBy),
+    },
     revision: { ...input.revision, importedBy: named(input.revision.importedBy), fileName: `${WORDS.people} ${WORDS.sources}.txt` },
     claims: input.claims.map(marked),
     transitions: input.transitions.map((step) => ({ ...step, actor: named(step.actor), reason: said })),

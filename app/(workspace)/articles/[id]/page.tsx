@@ -10,6 +10,7 @@ import { AnnotateTools } from '@/components/editor/bar/annotate-tools';
 import { AnnotateSession } from '@/components/editor/session/session-context';
 import { AnnotateWorkspace } from '@/components/editor/workspace';
 import { AppBar } from '@/components/shell/app-bar';
+import { factsOf } from '@/lib/articles/facts';
 import { loadTopics } from '@/lib/articles/loaders';
 import { loadAnnotation } from '@/lib/claims/loaders';
 import { loadOpenDifferences } from '@/lib/review/adjudicating/loaders';
@@ -43,17 +44,7 @@ export default async function AnnotatePage({ params }: PageProps) {
               <bdi>{article.title}</bdi>
             </b>
             <TopicSuggestions topics={topics} />
-            <DetailsButton
-              article={{
-                id: article.id,
-                title: article.title,
-                topic: article.topic,
-                outlet: article.outlet,
-                publishedOn: article.publishedOn,
-                version,
-              }}
-              userId={actor.userId}
-            />
+            <DetailsButton article={{ id: article.id, title: article.title, ...factsOf(article), version }} userId={actor.userId} />
           </>
         }
         right={

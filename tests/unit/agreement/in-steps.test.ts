@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { agreementOf, agreementPieces } from '@/lib/agreement/agreement-report';
-import { inTurns, type Pieces } from '@/lib/agreement/pieces';
+import { agreementOf, agreementSteps } from '@/lib/agreement/agreement-report';
 import { createRandom } from '@/lib/agreement/random';
 import { checkersOf } from '@/lib/agreement/work';
 import { SOURCE_TYPES } from '@/lib/attribution/source-type';
 import { CONFIDENCES } from '@/lib/claims/confidence';
+import { inTurns } from '@/lib/kernel/pause';
 import { wordStarts } from '@/lib/text/words';
 import { aClaim, aSpan, CHECKER, EDITOR, SECOND_CHECKER } from '../../factories/report';
 
@@ -26,7 +26,7 @@ function worksOf(sentences: number) {
   return [checkersOf(claims, []), { length: text.length, wordStarts: wordStarts(text) }] as const;
 }
 
-/** Figure, lower and upper end of: where, where by the second pair, who is speaking; as they were before there were pieces. */
+/** Figure, lower and upper end of: where, where by the second pair, who is speaking; as they were before there were steps. */
 const IN_ONE_GO = [
   [0.2251151439439949, 0.064991462319845, 0.39761362699031355],
   [0.6937476600524148, 0.6190973466151846, 0.762073602459285],
@@ -43,24 +43,15 @@ const IN_ONE_GO = [
   [0.02108433734939774, -0.24471767594108024, 0.24447619047619046],
 ];
 
-const turn = () => new Promise<void>((resolve) => setImmediate(resolve));
-const now = () => performance.now();
-
-describe('agreement in pieces', () => {
-  it('gives the loop back while it works, and comes to the same', async () => {
+describe('agreement in steps', () => {
+  it('gives the loop back between them, and comes to the same', async () => {
     const work = worksOf(30);
-    let [turns, running] = [0, true];
-    const others = (async () => {
-      for (; running; turns++) await turn();
-    })();
-    const began = now();
-    const report = await inTurns(agreementPieces(...work), now, turn);
-    const took = now() - began;
-    running = false;
-    await others;
-    // Every 10 ms but for what the machine does besides.
-    expect(turns).toBeGreaterThan(took / 50);
-    expect(turns).toBeGreaterThan(5);
+    let turns = 0;
+    const report = await inTurns(agreementSteps(...work), async () => {
+      turns += 1;
+    });
+    // Each draw of a bootstrap is one.
+    expect(turns).toBeGreaterThan(1000);
     expect(JSON.stringify(report)).toBe(JSON.stringify(agreementOf(...work)));
   });
 
@@ -75,18 +66,5 @@ describe('agreement in pieces', () => {
       ],
     );
     expect(numbers).toEqual(IN_ONE_GO);
-  });
-
-  it('does not wait where there is little to do, and passes on what goes wrong', async () => {
-    function* pieces(fault: Error | null): Pieces<number> {
-      yield;
-      if (fault !== null) throw fault;
-      return 5;
-    }
-    let turns = 0;
-    const counted = async () => turns++;
-    expect(await inTurns(pieces(null), () => 0, counted)).toBe(5);
-    expect(turns).toBe(0);
-    await expect(inTurns(pieces(new Error('Broken')), () => 0, counted)).rejects.toThrow('Broken');
   });
 });
