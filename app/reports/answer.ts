@@ -9,14 +9,15 @@ type Content = {
   readonly tag: string;
   readonly listed: boolean;
   readonly locked: boolean;
-  readonly text: string | Uint8Array;
+  /** What is sent, made only where the browser has not got it. */
+  readonly read: () => Promise<string | Uint8Array>;
 };
 
 /**
  * What may be read, or nothing where the browser has it already. It is asked for anew each time, so that a link which is taken
  * back is gone at once.
  */
-export function toAnswer(request: Request, { mediaType, tag, listed, locked, text }: Content): Response {
+export async function toAnswer(request: Request, { mediaType, tag, listed, locked, read }: Content): Promise<Response> {
   const etag = `W/"${tag}"`;
   const headers: Record<string, string> = {
     'Content-Type': mediaType,
@@ -28,7 +29,7 @@ export function toAnswer(request: Request, { mediaType, tag, listed, locked, tex
   if (has(request.headers.get('if-none-match'), etag)) return new Response(null, { status: 304, headers });
   // Plain, though it is kept packed: Next takes a route's own Content-Encoding away (send-response.js), and packs the answer again itself
   // (scripts/start/packing.mjs).
-  return new Response(text as string | Uint8Array<ArrayBuffer>, { headers });
+  return new Response((await read()) as string | Uint8Array<ArrayBuffer>, { headers });
 }
 
 function has(given: string | null, etag: string): boolean {

@@ -8,7 +8,7 @@ import type { Database } from '@/lib/db/database';
 import { type Pause, withoutPause } from '@/lib/kernel/pause';
 import { PRODUCT } from '@/lib/kernel/product';
 import { WHOLE } from '@/lib/report/choices';
-import { listPersonNames } from '@/lib/report/data';
+import { listKnownNames } from '@/lib/report/data';
 import { findHouse } from '@/lib/report/house/data';
 import { toNamed } from '@/lib/report/house/house';
 import { buildReportInTurns, type ReportInput, type ReportModel } from '@/lib/report/model';
@@ -38,7 +38,7 @@ export async function readReport(
   const choices = { ...asked, ...(house === null ? {} : { house }) };
   const input = { kind: choice.kind, choices, ...(choice.kind === 'report' ? {} : { statuses: choice.states }), desk, ...found, ...rows };
   const model = await buildReportInTurns({ ...input, generatedAt: scope.now, generator: PRODUCT }, pause);
-  return withheld.length === 0 ? model : buildReportInTurns(redactedInput(model, withheld, await listPersonNames(db, scope)), pause);
+  return withheld.length === 0 ? model : buildReportInTurns(redactedInput(model, withheld, await listKnownNames(db, scope)), pause);
 }
 
 type Rows = Pick<ReportInput, 'claims' | 'transitions' | 'groups'>;

@@ -25,6 +25,25 @@ export function* articleJsonPieces(model: ReportModel): Generator<string, void, 
  * which pure code does not have.
  */
 export function parseArticleJson(json: string): Result<ReportModel> {
+  const read = readFile(json);
+  if (!read.ok) return read;
+  const { file, model } = read.value;
+  // Both sides have the keys in the order of the schema, so equal files give equal strings.
+  // The contents are told from the claims anew: an older file has none, and what finds figures may know more by now.
+  const same = JSON.stringify(withoutContents(toArticleFile(model))) === JSON.stringify(withoutContents(file));
+  return same ? ok(model) : invalid('The counts, people, sources, places or labels in this file do not follow from its claims.');
+}
+
+/**
+ * The same of a file that we wrote and kept ourselves, perhaps before today's wording of what follows from claims: that is worked
+ * out anew, and not held against what the file says.
+ */
+export function readKeptJson(json: string): Result<ReportModel> {
+  const read = readFile(json);
+  return read.ok ? ok(read.value.model) : read;
+}
+
+function readFile(json: string): Result<{ readonly file: ArticleFile; readonly model: ReportModel }> {
   const data = parseJson(json);
   const parsed = articleFile.safeParse(data);
   if (!parsed.success) {
@@ -34,10 +53,7 @@ export function parseArticleJson(json: string): Result<ReportModel> {
   }
   const model = toModel(parsed.data);
   if (model === null) return invalid('The quotes in this file are not at their places in its text, or a chain is not one of its claim.');
-  // Both sides have the keys in the order of the schema, so equal files give equal strings.
-  // The contents are told from the claims anew: an older file has none, and what finds figures may know more by now.
-  const same = JSON.stringify(withoutContents(toArticleFile(model))) === JSON.stringify(withoutContents(parsed.data));
-  return same ? ok(model) : invalid('The counts, people, sources, places or labels in this file do not follow from its claims.');
+  return ok({ file: parsed.data, model });
 }
 
 function withoutContents({ contents: _, ...file }: Lazy<ArticleFile>): object {
@@ -53,7 +69,7 @@ function parseJson(json: string): unknown {
   }
 }
 
-function invalid(message: string): Result<ReportModel> {
+function invalid(message: string): Result<never> {
   return refused(appError('INVALID', message));
 }
 

@@ -11,7 +11,7 @@ import { articleJsonPieces } from '@/lib/export/json';
 import { joinTexts } from '@/lib/export/pieces';
 import { findPeople, nameOf, type People } from '@/lib/people/data';
 import { WHOLE } from '@/lib/report/choices';
-import { listPersonNames } from '@/lib/report/data';
+import { listKnownNames } from '@/lib/report/data';
 import type { ReportModel } from '@/lib/report/model';
 import { type KnownName, redact } from '@/lib/report/redact';
 import { WITHHELD } from '@/lib/report/withheld';
@@ -120,7 +120,7 @@ export async function readDraft(
   const whole = await readReport(db, scope, { kind: 'report' });
   if (whole === null) return null;
   const open = toPublicModel(whole);
-  const known = withheld.length === 0 ? [] : await listPersonNames(db, scope);
+  const known = withheld.length === 0 ? [] : await listKnownNames(db, scope);
   const left = withheld.length === 0 ? open : redact(open, withheld, known);
   const model = { ...left, choices: { ...left.choices, parts } };
   return { model, fingerprint: fingerprintOf(model), seen: fingerprintOf(open), known };

@@ -7,14 +7,13 @@ import type { AuditEvent } from '@/lib/audit/audit-event';
 import { type ActorScope, findApplied, refuse, write } from '@/lib/db/write';
 import type { Tx } from '@/lib/db/write-gate';
 import { parseAsked, type WrittenChoice, writeAsked } from '@/lib/export/choice';
-import { articleJsonPieces, parseArticleJson } from '@/lib/export/json';
+import { articleJsonPieces, readKeptJson } from '@/lib/export/json';
 import { joinTexts } from '@/lib/export/pieces';
 import { appError } from '@/lib/kernel/app-error';
 import { systemClock } from '@/lib/kernel/clock';
 import { newId } from '@/lib/kernel/ids';
 import { ok, type Result, refused } from '@/lib/kernel/result';
 import type { ArticleResource } from '@/lib/permissions/permissions';
-import type { ReportModel } from '@/lib/report/model';
 import { type Change, changesBetween, withoutDetails } from './changes';
 import { type Draft, readDraft, sha256 } from './data';
 import { toLabelWords } from './label-words';
@@ -160,13 +159,14 @@ async function prepare({ db }: Scope, { draft, standing, slug, note }: { draft: 
   const changes: readonly Change[] =
     standing === null || last === undefined
       ? []
-      : changesBetween(toModel(unpack(await readData(db, { publicationId: standing.id, number: last.number }))), toModel(json), known);
+      : toChanges(unpack(await readData(db, { publicationId: standing.id, number: last.number })), json, known);
   const label = toLabelWords(model);
   const fresh = { number: earlier.length + 1, sha256: hash, publishedAt: model.generatedAt, note, changes };
-  const repeated = earlier.map(({ withheld, ...edition }) => ({
-    ...edition,
-    changes: model.choices.withheld.every((one) => withheld.includes(one)) ? edition.changes : withoutDetails(edition.changes),
-  }));
+  const repeated = earlier.map(({ withheld, ...edition }) =>
+    model.choices.withheld.every((one) => withheld.includes(one))
+      ? edition
+      : { ...edition, note: '', changes: withoutDetails(edition.changes) },
+  );
   const page = publishedPage(model, { slug, label, editions: [fresh, ...repeated] });
   return ok({
     number: fresh.number,
@@ -194,11 +194,14 @@ async function listEarlier(db: Scope['db'], publicationId: string) {
   });
 }
 
-/** Both sides of a comparison are read from their files: what a file leaves out is no change. */
-function toModel(json: string): ReportModel {
-  const parsed = parseArticleJson(json);
-  if (!parsed.ok) throw new Error(`An edition cannot be read: ${parsed.error.message}`);
-  return parsed.value;
+/**
+ * Both sides of a comparison are read from their files: what a file leaves out is no change. An edition that cannot be read any
+ * more is no reason to leave a report uncorrected.
+ */
+function toChanges(earlier: string, later: string, known: Draft['known']): readonly Change[] {
+  const [was, is] = [readKeptJson(earlier), readKeptJson(later)];
+  if (was.ok && is.ok) return changesBetween(was.value, is.value, known);
+  return [{ number: null, words: 'What was changed is not listed, since the two editions cannot be compared' }];
 }
 
 function pack(text: string): Uint8Array<ArrayBuffer> {

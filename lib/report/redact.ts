@@ -21,8 +21,11 @@ export function redact(model: ReportModel, withheld: readonly Withheld[], known:
   return buildReport(redactedInput(model, withheld, known));
 }
 
-/** A name that a person who is a source goes by, an alias (1) or not; not every one is in the model, and notes may hold any. */
-export type KnownName = { readonly id: string; readonly name: string; readonly alias: 0 | 1 };
+/**
+ * A name that notes may hold, whether or not the model does: one that a person who is a source goes by, an alias (1) or not, or that of
+ * somebody of the desk (`of`), of whom the whole alone is looked for where `alias` is 1.
+ */
+export type KnownName = { readonly id: string; readonly name: string; readonly alias: 0 | 1; readonly of?: 'desk' };
 
 /** What the redacted model is built from, for who builds it with pauses (`buildReportInTurns`). */
 export function redactedInput(model: ReportModel, withheld: readonly Withheld[], known: readonly KnownName[] = []): ReportInput {
@@ -52,7 +55,7 @@ type Redaction = {
   readonly text: (text: string) => string;
 };
 
-/** Who is a source of what the file does not hold has no number in it. */
+/** Who has to do with nothing that the file holds has no number in it. */
 const NOT_HERE = 'somebody withheld';
 
 function toRedaction(model: ReportModel, withheld: readonly Withheld[], known: readonly KnownName[]): Redaction {
@@ -72,7 +75,12 @@ function toRedaction(model: ReportModel, withheld: readonly Withheld[], known: r
     ...members.map(({ id, name }) => ({ name, by: roles.get(id)?.name ?? '' })),
     ...(without.people ? bringersOf(model) : []).filter(({ id }) => !roles.has(id)).map(({ name }) => ({ name, by: model.desk.name })),
     ...named.map(({ key, name }) => ({ name, by: hidden.get(key)?.name ?? '', whole: key.startsWith(ASKED) })),
-    ...(without.sources ? known : []).map(({ id, name, alias }) => ({ name, by: hidden.get(id)?.name ?? NOT_HERE, whole: alias === 1 })),
+    ...known
+      .filter(({ of }) => of === 'desk' && without.people)
+      .map(({ id, name, alias }) => ({ name, by: roles.get(id)?.name ?? NOT_HERE, whole: alias === 1 })),
+    ...known
+      .filter(({ of }) => of !== 'desk' && without.sources)
+      .map(({ id, name, alias }) => ({ name, by: hidden.get(id)?.name ?? NOT_HERE, whole: alias === 1 })),
   ]);
   return {
     without,

@@ -24,6 +24,9 @@ export type Asked = {
 /** `tag` is the same while what is sent is. */
 export type Sent = { readonly tag: string; readonly listed: boolean; readonly locked: boolean };
 
+/** The content itself, made when it is asked for: most who come back have it already, and to unpack a long report or to draw a card takes its time. */
+export type Readable = { readonly read: () => Promise<string | Uint8Array> };
+
 export type Answer<Content> = { readonly kind: 'none' } | { readonly kind: 'locked' } | ({ readonly kind: 'found' } & Sent & Content);
 
 /**
@@ -33,29 +36,32 @@ export type Answer<Content> = { readonly kind: 'none' } | { readonly kind: 'lock
 export async function loadPublishedPage(
   { home, ...asked }: Asked & { home: string | null },
   prefix: string | null,
-): Promise<Answer<{ readonly text: string }>> {
+): Promise<Answer<Readable>> {
   const opened = await open(asked);
   if (opened.kind !== 'open') return opened;
   const { link } = opened;
   const edition = await findEdition(getDatabase(), link, prefix);
   if (edition === null) return { kind: 'none' };
-  const packed = await readPage(getDatabase(), { publicationId: link.id, number: edition.number });
-  const page = withAddress(unpack(packed), { home, slug: link.slug, card: link.passwordHash === null });
+  const { newest } = edition;
+  const read = async () => {
+    const packed = await readPage(getDatabase(), { publicationId: link.id, number: edition.number });
+    const page = withAddress(unpack(packed), { home, slug: link.slug, card: link.passwordHash === null });
+    return newest === null ? page : withLaterNotice(page, { slug: link.slug, publishedAt: newest.publishedAt });
+  };
   const sent = toSent(link, { listed: link.listed && prefix === null });
-  if (edition.newest === null) return { kind: 'found', ...sent, tag: edition.sha256, text: page };
-  const text = withLaterNotice(page, { slug: link.slug, publishedAt: edition.newest.publishedAt });
-  return { kind: 'found', ...sent, tag: `${edition.sha256}-${edition.newest.sha256.slice(0, 16)}`, text };
+  const tag = newest === null ? edition.sha256 : `${edition.sha256}-${newest.sha256.slice(0, 16)}`;
+  return { kind: 'found', ...sent, tag, read };
 }
 
 /** The `hearsay-article` file of an edition. */
-export async function loadPublishedData(asked: Asked, prefix: string): Promise<Answer<{ readonly text: string }>> {
+export async function loadPublishedData(asked: Asked, prefix: string): Promise<Answer<Readable>> {
   const opened = await open(asked);
   if (opened.kind !== 'open') return opened;
   const { link } = opened;
   const edition = await findEdition(getDatabase(), link, prefix);
   if (edition === null) return { kind: 'none' };
-  const packed = await readData(getDatabase(), { publicationId: link.id, number: edition.number });
-  return { kind: 'found', ...toSent(link, { listed: false }), tag: `${edition.sha256}-data`, text: unpack(packed) };
+  const read = async () => unpack(await readData(getDatabase(), { publicationId: link.id, number: edition.number }));
+  return { kind: 'found', ...toSent(link, { listed: false }), tag: `${edition.sha256}-data`, read };
 }
 
 /** The sourcing label of the newest edition. A frame elsewhere cannot ask for a password, so a locked report has none. */
@@ -72,20 +78,24 @@ export async function loadPublishedLabel(
   return { kind: 'found', ...toSent(link, { listed: false }), tag: `${sha256}-label`, label, publishedAt, slug: link.slug };
 }
 
-/** Pictures that were asked for last, by the hash of their edition: drawing one takes a good part of a second. */
+/** Pictures that were asked for last, by the hash of their edition, of about 70 kB each: drawing one takes a good part of a second. */
 const cards = new Map<string, Uint8Array>();
-const CARDS_MAX = 40;
+const CARDS_MAX = 400;
 
 /** The picture that a card shows of the newest edition, as a PNG. A locked report has none. */
-export async function loadPublishedCard(slug: string): Promise<Answer<{ readonly text: Uint8Array }>> {
+export async function loadPublishedCard(slug: string): Promise<Answer<Readable>> {
   const answer = await loadPublishedLabel(slug);
   if (answer.kind !== 'found') return answer;
   const { label, tag, listed, locked } = answer;
-  const text = cards.get(tag) ?? cardPicture(label);
+  return { kind: 'found', tag: `${tag}-card`, listed, locked, read: async () => keptCard(tag, label) };
+}
+
+function keptCard(tag: string, label: LabelWords): Uint8Array {
+  const picture = cards.get(tag) ?? cardPicture(label);
   cards.delete(tag);
-  cards.set(tag, text);
+  cards.set(tag, picture);
   for (const [oldest] of cards) if (cards.size > CARDS_MAX) cards.delete(oldest);
-  return { kind: 'found', tag: `${tag}-card`, listed, locked, text };
+  return picture;
 }
 
 function toSent({ passwordHash }: Link, { listed }: { readonly listed: boolean }): Omit<Sent, 'tag'> {
@@ -116,7 +126,9 @@ export type Entered =
  */
 export async function enterPassword(slug: string, password: string, address: string): Promise<Entered> {
   const account = `report ${slug.slice(0, 200)}`;
-  const seconds = await countAttempt(account, address);
+  // A place of its own: readers who fail here keep nobody of the same network from signing in.
+  const place = `report ${address}`;
+  const seconds = await countAttempt(account, place);
   if (seconds !== null) return { kind: 'throttled', seconds };
   const now = new Date();
   const link = await findLink(getDatabase(), slug);
@@ -125,7 +137,7 @@ export async function enterPassword(slug: string, password: string, address: str
   const right = hash === null ? await verifyAgainstNobody(tried) : await verifyPassword(hash, tried);
   if (link === null || standingOf(link, now) !== 'readable') return { kind: 'none' };
   if (hash !== null && !right) return { kind: 'wrong' };
-  await forgetAttempt(account, address);
+  await forgetAttempt(account, place);
   return { kind: 'opened', grant: hash === null ? null : toGrant(link, now.getTime() + GRANT_MS) };
 }
 

@@ -13,7 +13,13 @@ export function isJpeg(bytes: Uint8Array): boolean {
 
 /** Baseline, extended and progressive: what every reader draws. */
 const FRAMES = [0xc0, 0xc1, 0xc2];
-const [END, SCAN, JFIF, ADOBE, COMMENT] = [0xd9, 0xda, 0xe0, 0xee, 0xfe] as const;
+const [END, SCAN, JFIF, ADOBE] = [0xd9, 0xda, 0xe0, 0xee] as const;
+/** What drawing needs beside frame and scans: code tables, quantities, restarts. */
+const TABLES = [0xc4, 0xdb, 0xdd];
+/** How a segment of ours begins: others under the same marker hold previews, or anything. */
+const NAMES: Readonly<Record<number, string>> = { [JFIF]: 'JFIF\0', [ADOBE]: 'Adobe' };
+/** Bytes of such a segment's data that are drawn by: behind them stands a preview, or nothing. */
+const LENGTHS: Readonly<Record<number, number>> = { [JFIF]: 14, [ADOBE]: 12 };
 
 /** Null where it is cut off, of more than eight bits, or in the four colours of print, which browsers show in different ways. */
 export function readJpeg(bytes: Uint8Array): Jpeg | null {
@@ -37,15 +43,23 @@ export function readJpeg(bytes: Uint8Array): Jpeg | null {
     }
     const next = marker === SCAN ? endOfScan(bytes, end) : end;
     if (marker === SCAN) scans += 1;
-    if (isKept(marker)) kept.push(bytes.subarray(at, next));
+    kept.push(...keptOf(marker, bytes.subarray(at, next)));
     at = next;
   }
   return null;
 }
 
-function isKept(marker: number): boolean {
-  const isApplication = marker >= JFIF && marker <= 0xef;
-  return marker !== COMMENT && (!isApplication || marker === JFIF || marker === ADOBE);
+/** A segment as far as it is drawn by. */
+function keptOf(marker: number, segment: Uint8Array): readonly Uint8Array[] {
+  if (marker === SCAN || FRAMES.includes(marker) || TABLES.includes(marker)) return [segment];
+  const [name, length] = [NAMES[marker], LENGTHS[marker]];
+  if (name === undefined || length === undefined || segment.length < 4 + length) return [];
+  if ([...name].some((sign, at) => segment[4 + at] !== sign.charCodeAt(0))) return [];
+  const short = segment.slice(0, 4 + length);
+  short.set([0, 2 + length], 2);
+  // Width and height of the preview.
+  if (marker === JFIF) short.set([0, 0], 16);
+  return [short];
 }
 
 function toFrame(data: Uint8Array): Omit<Jpeg, 'clean'> | null {

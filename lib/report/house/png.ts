@@ -20,6 +20,8 @@ type Colour = keyof typeof SAMPLES;
 
 const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 const KEPT = ['IHDR', 'PLTE', 'tRNS', 'IDAT', 'IEND'];
+/** Of a second one readers make what they like: another size, other colours. */
+const ONCE = ['IHDR', 'PLTE', 'tRNS'];
 
 export function isPng(bytes: Uint8Array): boolean {
   return SIGNATURE.every((byte, at) => bytes[at] === byte);
@@ -40,7 +42,8 @@ export function readPng(bytes: Uint8Array, sideMax: number): Png | null {
   if (!isColour(colour) || !depthsOf(colour).includes(depth) || view.getUint8(12) !== 0) return null;
   if (width === 0 || height === 0 || width > sideMax || height > sideMax) return null;
   const [palette, transparency] = [joined(chunks, 'PLTE'), joined(chunks, 'tRNS')];
-  if (colour === 3 && (palette.length === 0 || palette.length % 3 !== 0)) return null;
+  if (ONCE.some((type) => chunks.filter((chunk) => chunk.type === type).length > 1)) return null;
+  if (palette.length % 3 !== 0 || palette.length > 768 || (colour === 3 && palette.length === 0)) return null;
   const rows = inflate(joined(chunks, 'IDAT'), height * (1 + rowBytes(width, depth, colour)));
   if (rows === null) return null;
   const kept = chunks.filter(({ type }) => KEPT.includes(type)).map(({ whole }) => whole);

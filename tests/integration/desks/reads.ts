@@ -278,7 +278,7 @@ export const READS: Readonly<Record<string, (asked: Asked) => Promise<unknown>>>
     return [await commentsData.findCommentResource(db, { deskId: desk.deskId, commentId: id })];
   },
   listNotices: ({ db, desk, sight, userId }) => noticesData.listNotices(db, { deskId: desk.deskId, userId, sight, now: new Date() }),
-  listPersonNames: ({ db, desk, sight, articleId }) => reportData.listPersonNames(db, { deskId: desk.deskId, sight, articleId }),
+  listKnownNames: ({ db, desk, sight, articleId }) => reportData.listKnownNames(db, { deskId: desk.deskId, sight, articleId }),
   findHouse: ({ db, desk }) => houseData.findHouse(db.read, { deskId: desk.deskId }),
   findReturnReasons: ({ db, desk }) => reasonsData.findReturnReasons(db.read, { deskId: desk.deskId }),
   countByPerson: ({ db, desk, sight }) => workloadData.countByPerson(db, { deskId: desk.deskId, sight }),

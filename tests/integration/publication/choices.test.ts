@@ -36,6 +36,16 @@ describe('a published report that withholds names', () => {
     for (const words of ['Checker 1', 'Reviewer 1', 'Withheld: names of checkers and reviewers.']) expect(text).toContain(words);
   });
 
+  it('has not the names of others of the desk in notes either, who had no part that the report shows', async () => {
+    const { db, desk, article, articleId } = await useNamed();
+    const { name } = desk.admin;
+    await createTestClaimIn(db, desk, article, 'approved', { note: `${name} sent it back twice.` });
+    valueOf(await publish(db, desk.editor, articleId, { choices: WITHOUT_PEOPLE }));
+    const text = await editionOf(db, 1);
+    expect(text).not.toContain(name);
+    expect(text).toContain('somebody withheld sent it back twice.');
+  });
+
   it('is begun from by the next edition', async () => {
     const { db, desk, articleId } = await useNamed();
     const scope = { deskId: desk.deskId, articleId, sight: SEES_ALL };
@@ -62,10 +72,12 @@ describe('a published report that withholds names', () => {
     const { db, desk, article, articleId } = await useNamed();
     valueOf(await publish(db, desk.editor, articleId));
     await createTestClaimIn(db, desk, article, 'approved', { note: 'Heard in the hall.' });
-    valueOf(await publish(db, desk.editor, articleId));
+    valueOf(await publish(db, desk.editor, articleId, { note: 'The caretaker heard it.' }));
+    expect(await editionOf(db, 2)).toContain('The caretaker heard it.');
     valueOf(await publish(db, desk.editor, articleId, { choices: { ...WHOLE, withheld: ['notes'] } }));
     const text = await editionOf(db, 3);
     expect(text).not.toContain('Heard in the hall.');
+    expect(text).not.toContain('The caretaker heard it.');
     expect(text).toContain('C2: added.');
   });
 });

@@ -5,6 +5,7 @@ import { GET as getCard } from '@/app/reports/[slug]/card.png/route';
 import { GET as getEmbed } from '@/app/reports/[slug]/embed/route';
 import { GET as getReport, POST as postReport } from '@/app/reports/[slug]/route';
 import { hashPassword } from '@/lib/auth/password';
+import { countAttempt } from '@/lib/auth/throttle';
 import type { Database } from '@/lib/db/database';
 import { DAY } from '@/lib/kernel/clock';
 import { revokePublication, setAccess } from '@/lib/publication/mutations';
@@ -225,5 +226,13 @@ describe('a report with a password', () => {
     expect(await statuses(slug)).toEqual([...Array(8).fill(403), 429, 429]);
     expect(await statuses(`${UNKNOWN}-x`)).toEqual([...Array(8).fill(404), 429, 429]);
     expect((await enter(slug, PASSWORD, { peer })).status, 'not even with the right one').toBe(429);
+  });
+
+  it('keeps nobody from signing in who sits where somebody guesses', async () => {
+    await usePublished({ passwordHash, access: OPEN });
+    const peer = 'a house with one address';
+    for (let attempt = 0; attempt < 41; attempt++) await enter(`${UNKNOWN}-${attempt}`, 'guess', { peer });
+    expect((await enter(`${UNKNOWN}-y`, 'guess', { peer })).status).toBe(429);
+    expect(await countAttempt('somebody@desk.example.org', peer)).toBeNull();
   });
 });

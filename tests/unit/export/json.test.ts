@@ -3,7 +3,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { articleFile } from '@/lib/export/article-file';
-import { parseArticleJson } from '@/lib/export/json';
+import { parseArticleJson, readKeptJson } from '@/lib/export/json';
 import { buildReport } from '@/lib/report/model';
 import { reportInput } from '@/tests/factories/arbitrary-report';
 import { aModel, harbour, idOf, SECRET } from '@/tests/factories/report';
@@ -33,6 +33,16 @@ describe('a hearsay-article file', () => {
         expect(parseArticleJson(toArticleJson(model))).toEqual({ ok: true, value: model });
       }),
     );
+  });
+
+  test('that was kept is read whatever it says of what follows from its claims, which later words may tell in another way', () => {
+    const older = tampered((file) => {
+      file.claims[0].chainInWords = 'as an earlier Hearsay said it';
+      file.label.sentences.pop();
+    });
+    expect(parseArticleJson(older)).toMatchObject({ ok: false });
+    expect(readKeptJson(older)).toEqual({ ok: true, value: HARBOUR });
+    expect(readKeptJson('{}')).toMatchObject({ ok: false });
   });
 
   test('passes the published JSON Schema and holds nothing it does not document', () => {

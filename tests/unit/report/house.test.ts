@@ -63,6 +63,20 @@ describe('a logo', () => {
     for (const { base64 } of [png, jpeg]) expect(valueOf(bytesOf(base64)).base64).toBe(base64);
   });
 
+  it('keeps of a JPEG what is drawn, whatever else its segments hold', () => {
+    const plain = Buffer.from(valueOf(bytesOf(JPEG_OF_AN_ARTIST)).base64, 'base64');
+    const segment = (marker: number, data: string) =>
+      Buffer.concat([Buffer.from([0xff, marker, 0, data.length + 2]), Buffer.from(data, 'latin1')]);
+    const preview = segment(0xe0, 'JFIF\0\x01\x01\0\0\x01\0\x01\x01\x01hidden');
+    const hidden = [segment(0xe0, 'JFXX\0\x10hidden'), segment(0xee, 'hidden'), segment(0xf5, 'hidden'), segment(0xfe, 'hidden')];
+    const stuffed = Buffer.concat([plain.subarray(0, 2), preview, ...hidden, plain.subarray(2)]);
+    const kept = Buffer.from(valueOf(new Uint8Array(stuffed)).base64, 'base64');
+    expect(kept.toString('latin1')).not.toContain('hidden');
+    const head = segment(0xe0, 'JFIF\0\x01\x01\0\0\x01\0\x01\0\0');
+    expect(kept).toEqual(Buffer.concat([plain.subarray(0, 2), head, plain.subarray(2)]));
+  });
+
+  const HEADER_OF_A_HUGE_ONE = pngChunk('IHDR', Buffer.from([0, 0, 0xea, 0x60, 0, 0, 0xea, 0x60, 8, 6, 0, 0, 0]));
   const broken = aLogo();
   broken[60] = (broken[60] ?? 0) ^ 1;
   const rowsOf = (width: number, height: number) => new Uint8Array(height * (1 + width * 4));
@@ -77,6 +91,12 @@ describe('a logo', () => {
     ['a PNG with a filter that there is not', toPng({ width: 16, height: 16, rows: rowsOf(16, 16).fill(9) }), /broken/u],
     ['a PNG that is too wide', toPng({ width: 1201, height: 16, rows: rowsOf(1201, 16) }), /1201 by 16/u],
     ['a PNG that is too small', toPng({ width: 15, height: 16, rows: rowsOf(15, 16) }), /15 by 16/u],
+    ['a PNG with two headers', toPng({ width: 16, height: 16, rows: rowsOf(16, 16), between: [HEADER_OF_A_HUGE_ONE] }), /broken/u],
+    [
+      'a PNG of more colours than there are',
+      toPng({ width: 16, height: 16, rows: rowsOf(16, 16), between: [pngChunk('PLTE', Buffer.alloc(257 * 3))] }),
+      /broken/u,
+    ],
     ['a JPEG that is cut off', bytesOf(JPEG_OF_AN_ARTIST).subarray(0, -20), /broken/u],
     ['100 kB and more', new Uint8Array(100_001), /at most 100 kB/u],
   ])('is not %s', (_, bytes, reason) => {

@@ -19,6 +19,8 @@ import { unpackedText } from '@/tests/support/unpacked';
 /** Words that no other text holds. Of letters that every font of a PDF has and nothing joins. */
 const WORDS = {
   people: 'Qzxpeople Vkjperson',
+  /** Of somebody who returned a claim, which a published report does not tell. */
+  returned: 'Qzxreturner Vkjreturned',
   sources: 'Qzxsource Wvkspeaker',
   notes: 'qzxwnote',
   evidence: 'qzxwplace',
@@ -26,14 +28,17 @@ const WORDS = {
 
 /** What may not stand in a file: of a name also its last word alone. */
 const FORBIDDEN: Readonly<Record<Withheld, readonly string[]>> = {
-  people: ['Qzxpeople', 'Vkjperson'],
+  people: ['Qzxpeople', 'Vkjperson', 'Qzxreturner', 'Vkjreturned'],
   sources: ['Qzxsource', 'Wvkspeaker'],
   notes: ['qzxwnote'],
   evidence: ['qzxwplace'],
 };
 
 /** Notes name people who are sources of nothing that the file holds. */
-const KNOWN = [{ id: idOf('source', 99), name: WORDS.sources, alias: 0 }] as const;
+const KNOWN = [
+  { id: idOf('source', 99), name: WORDS.sources, alias: 0 },
+  { id: idOf('person', 99), name: WORDS.returned, alias: 0, of: 'desk' },
+] as const;
 
 const named = ({ id, name }: PersonRef) => ({ id, name: `${name} ${WORDS.people}` });
 const asPerson = (source: Source): Source => ({ ...source, kind: 'person', name: `${source.id.at(-1)} ${WORDS.sources}` });
@@ -46,7 +51,7 @@ function marked(claim: Claim): Claim {
     source: claim.source && asPerson(claim.source),
     chain: claim.chain.map((link) => ({ ...link, source: link.source && asPerson(link.source) })),
     note: said,
-    finding: { ...claim.finding, rationale: said, question: 'Ask Vkjperson and Wvkspeaker' },
+    finding: { ...claim.finding, rationale: said, question: `Ask Vkjperson and Wvkspeaker, or Vkjreturned: ${WORDS.returned}` },
     flags: claim.flags.map((flag) => ({ ...flag, note: said })),
     relations: claim.relations.map((relation) => ({ ...relation, note: said })),
     evidence: claim.evidence.map((piece) => ({
@@ -145,6 +150,13 @@ describe('what is withheld', () => {
       { numRuns: 60 },
     );
   });
+});
+
+it('is also the name of a person that an outlet goes by', () => {
+  const input = harbour({ kind: 'report' });
+  const known = [{ id: idOf('source', 99), name: 'Mira Marlow', alias: 0 }] as const;
+  const model = redact(buildReport({ ...input, article: { ...input.article, outlet: 'The letters of Mira Marlow' } }), ['sources'], known);
+  expect(model.article.outlet).toBe('The letters of somebody withheld');
 });
 
 describe('pseudonyms', () => {

@@ -9,6 +9,7 @@ type Context = { params: Promise<{ slug: string }> };
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const answer = await loadPublishedLabel((await params).slug);
   if (answer.kind !== 'found') return noReport();
-  const text = embedPage({ label: answer.label, url: reportPath(answer.slug), publishedAt: answer.publishedAt });
-  return toAnswer(request, { ...answer, mediaType: 'text/html; charset=utf-8', text });
+  const { label, slug, publishedAt } = answer;
+  const read = async () => embedPage({ label, url: reportPath(slug), publishedAt });
+  return toAnswer(request, { ...answer, mediaType: 'text/html; charset=utf-8', read });
 }
