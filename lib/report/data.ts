@@ -5,7 +5,8 @@ import type { KnownName } from './redact';
 
 /**
  * Every name that the desk knows of the people who are sources of an article's claims, in whatever state: their own, their
- * aliases, those of sources merged into them. By the id of the one that stands for all. For taking them out of what is written.
+ * aliases, those of sources merged into them, by the id of the one that stands for all; and the names of everybody on the desk,
+ * as notes name colleagues too. For taking them out of what is written.
  */
 export async function listPersonNames(
   db: Database,
@@ -27,9 +28,10 @@ export async function listPersonNames(
        same("id", "sourceId", "name") AS (
          SELECT p."id", s."id", s."name" FROM person p JOIN "Source" s ON s."id" = p."id" OR s."canonicalId" = p."id"
        )
-     SELECT "id", "name", 0 AS "alias" FROM same
-     UNION SELECT m."id", a."name", 1 FROM same m JOIN "SourceAlias" a ON a."sourceId" = m."sourceId"
+     SELECT "id", "name", 0 AS "alias", 'source' AS "whose" FROM same
+     UNION SELECT m."id", a."name", 1, 'source' FROM same m JOIN "SourceAlias" a ON a."sourceId" = m."sourceId"
+     UNION SELECT u."id", u."name", 0, 'desk' FROM "Membership" d JOIN "User" u ON u."id" = d."userId" WHERE d."deskId" = ?
      ORDER BY 1, 2`,
-    [...claims, ...claims],
+    [...claims, ...claims, deskId],
   );
 }

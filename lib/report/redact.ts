@@ -21,8 +21,8 @@ export function redact(model: ReportModel, withheld: readonly Withheld[], known:
   return buildReport(redactedInput(model, withheld, known));
 }
 
-/** A name that a person who is a source goes by, an alias (1) or not; not every one is in the model, and notes may hold any. */
-export type KnownName = { readonly id: string; readonly name: string; readonly alias: 0 | 1 };
+/** A name that a person who is a source goes by, an alias (1) or not, or somebody of the desk; not every one is in the model, and notes may hold any. */
+export type KnownName = { readonly id: string; readonly name: string; readonly alias: 0 | 1; readonly whose: 'source' | 'desk' };
 
 /** What the redacted model is built from, for who builds it with pauses (`buildReportInTurns`). */
 export function redactedInput(model: ReportModel, withheld: readonly Withheld[], known: readonly KnownName[] = []): ReportInput {
@@ -50,10 +50,16 @@ type Redaction = {
   readonly asked: (name: string) => string;
   /** What people of the desk wrote, without the names that are withheld. */
   readonly text: (text: string) => string;
+  /** The same for words that are proposed for the article itself, where an address is no place of evidence. */
+  readonly proposed: (text: string) => string;
 };
 
-/** Who is a source of what the file does not hold has no number in it. */
+/** Who is a source of what the file does not hold, or has no part in its claims, has no number in it. */
 const NOT_HERE = 'somebody withheld';
+const OF_THE_DESK = 'somebody of the desk';
+
+/** An address that somebody wrote into a title or a note, without the mark that ends the sentence or the bracket around it. */
+const ADDRESS = /(?:https?:\/\/|www\.)\S*[^\s.,;:!?)\]}>"'’”»]/giu;
 
 function toRedaction(model: ReportModel, withheld: readonly Withheld[], known: readonly KnownName[]): Redaction {
   const [people, sources, notes, evidence] = (['people', 'sources', 'notes', 'evidence'] as const).map((one) => withheld.includes(one));
@@ -68,11 +74,19 @@ function toRedaction(model: ReportModel, withheld: readonly Withheld[], known: r
     model.revision.id,
   );
   const keys = new Map(named.map(({ key, name }) => [toNameKey(name), key]));
-  const text = withoutNames([
+  const knownOf = (whose: KnownName['whose']) => known.filter((one) => one.whose === whose);
+  const unnamed = withoutNames([
     ...members.map(({ id, name }) => ({ name, by: roles.get(id)?.name ?? '' })),
     ...named.map(({ key, name }) => ({ name, by: hidden.get(key)?.name ?? '', whole: key.startsWith(ASKED) })),
-    ...(without.sources ? known : []).map(({ id, name, alias }) => ({ name, by: hidden.get(id)?.name ?? NOT_HERE, whole: alias === 1 })),
+    ...(without.sources ? knownOf('source') : []).map(({ id, name, alias }) => ({
+      name,
+      by: hidden.get(id)?.name ?? NOT_HERE,
+      whole: alias === 1,
+    })),
+    ...(without.people ? knownOf('desk') : []).map(({ id, name }) => ({ name, by: roles.get(id)?.name ?? OF_THE_DESK })),
   ]);
+  // An address is most often pasted into a note, so that it goes from there too.
+  const text = without.evidence ? (words: string) => unnamed(words).replace(ADDRESS, '[address withheld]') : unnamed;
   return {
     without,
     person: (person) => roles.get(person.id) ?? person,
@@ -80,6 +94,7 @@ function toRedaction(model: ReportModel, withheld: readonly Withheld[], known: r
     sourceId: (id) => hidden.get(id)?.id ?? id,
     asked: (name) => hidden.get(keys.get(toNameKey(name)) ?? '')?.name ?? name,
     text,
+    proposed: unnamed,
   };
 }
 
@@ -123,16 +138,21 @@ function personsOf(claims: readonly ReportClaim[]): readonly { readonly key: str
 }
 
 function toClaim(claim: ReportClaim, redaction: Redaction): Claim {
-  const { without, person, source, text } = redaction;
+  const { without, person, source, text, proposed } = redaction;
   const { finding, reason, parents } = claim;
-  const { attributionCheck, contentCheck, credibility, likelihood, rationale, ...said } = finding;
+  const { attributionCheck, contentCheck, credibility, likelihood, rationale, correction, ...said } = finding;
   const note = (words: string) => (without.notes ? '' : text(words));
   return {
     ...claim,
     source: claim.source && source(claim.source),
     chain: claim.chain.map((link) => toLink(link, redaction)),
     note: note(claim.note),
-    finding: { attributionCheck, contentCheck, credibility, likelihood, rationale: note(rationale), ...eachText(said, text) },
+    finding: {
+      ...{ attributionCheck, contentCheck, credibility, likelihood },
+      rationale: note(rationale),
+      correction: proposed(correction),
+      ...eachText(said, text),
+    },
     flags: claim.flags.map((mark) => ({ ...mark, note: note(mark.note) })),
     relations: claim.relations.map((relation) => ({ ...relation, note: note(relation.note) })),
     evidence: claim.evidence.map((piece) => toEvidence(piece, redaction)),
@@ -166,16 +186,12 @@ function toLink(link: Link, { source, text }: Redaction): Link {
   };
 }
 
-/** An address that somebody wrote into a title. */
-const ADDRESS = /(?:https?:\/\/|www\.)\S+/giu;
-
 function toEvidence(piece: Evidence, { without, asked, text }: Redaction): Evidence {
   const isSource = without.sources && piece.kind === 'person';
   const hasPlace = !without.evidence && !isSource;
-  const title = isSource ? asked(piece.title) : text(piece.title);
   return {
     ...piece,
-    title: without.evidence ? title.replace(ADDRESS, '[address withheld]') : title,
+    title: isSource ? asked(piece.title) : text(piece.title),
     url: hasPlace ? piece.url && text(piece.url) : null,
     archivedUrl: hasPlace ? piece.archivedUrl && text(piece.archivedUrl) : null,
     locator: hasPlace ? text(piece.locator) : '',
