@@ -1,5 +1,5 @@
 import type { ReportModel } from '@/lib/report/model';
-import { type ClaimLine, figureWords, foundWords, headFacts, headWords, NAMED_MAX, UNATTRIBUTED_GROUPS } from './contents-words';
+import { type ClaimLine, figureWords, foundWords, headFacts, headWords, namedOf, UNATTRIBUTED_GROUPS } from './contents-words';
 import { limitLines } from './limit-words';
 import { escapeInline } from './markdown-escape';
 import { toReference } from './markdown-sourcing';
@@ -63,7 +63,7 @@ export function toLimits(model: ReportModel): string {
 
 function toLine({ head, claims, tail }: ClaimLine): string {
   if (claims.length === 0) return escapeInline(`${head}${tail}`);
-  const named = claims.slice(0, NAMED_MAX).map(toReference);
+  const named = namedOf(claims).map(toReference);
   const rest = claims.length - named.length;
   return `${escapeInline(head)} (${named.join(', ')}${rest === 0 ? '' : ` and ${toNumberText(rest)} more`})${escapeInline(tail)}`;
 }
