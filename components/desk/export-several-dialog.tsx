@@ -1,10 +1,13 @@
 import { useEffect, useId, useRef, useState } from 'react';
+import { ChoiceFields } from '@/components/choices/choice-fields';
 import { ErrorNote } from '@/components/ui/error-note';
 import { FormDialog } from '@/components/ui/form-dialog';
 import { Segmented } from '@/components/ui/segmented';
-import { EXPORT_FORMAT_FACTS, EXPORT_FORMATS, type ExportFormat } from '@/lib/export/formats';
+import { type Asked, writeAsked } from '@/lib/export/choice';
+import { EXPORT_FORMAT_FACTS, EXPORT_FORMATS, type ExportFormat, isInParts } from '@/lib/export/formats';
 import { MANY_FOLDER } from '@/lib/export/many/names';
 import { type Fetched, fetchExport, type Progress } from '@/lib/export/requests';
+import { WHOLE } from '@/lib/report/choices';
 import { counted } from '@/lib/text/counted';
 
 type ExportSeveralDialogProps = {
@@ -16,13 +19,14 @@ type ExportSeveralDialogProps = {
 type Form = 'archive' | 'table';
 const TABLES: readonly ExportFormat[] = ['csv', 'xlsx'];
 
-/** Which articles, what of them and in which form; then how far it is, and what was left out. Closing it stops the work. */
+/** Which articles, what of them, without what and in which form; then how far it is, and what was left out. Closing it stops the work. */
 export function ExportSeveralDialog({ articles, more, onClose }: ExportSeveralDialogProps) {
   const formatId = useId();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(() => new Set(articles.map(({ id }) => id)));
   const [form, setForm] = useState<Form>('archive');
   const [claims, setClaims] = useState<'report' | 'all'>('report');
   const [format, setFormat] = useState<ExportFormat>('pdf');
+  const [choices, setChoices] = useState<Asked>(WHOLE);
   const [progress, setProgress] = useState<Progress | null>(null);
   const [fault, setFault] = useState<string | null>(null);
   const [done, setDone] = useState<string | null>(null);
@@ -33,13 +37,17 @@ export function ExportSeveralDialog({ articles, more, onClose }: ExportSeveralDi
   const formats = form === 'table' ? TABLES : EXPORT_FORMATS.filter((name) => name !== 'zip');
   const shownFormat = formats.includes(format) ? format : 'csv';
 
+  const inParts = isInParts(shownFormat);
+
   async function start(): Promise<void> {
     if (busy) return;
-    setFault(chosen.size === 0 ? 'Choose at least one article.' : null);
+    const missing = whatIsMissing();
+    setFault(missing);
     setDone(null);
-    if (chosen.size === 0) return;
+    if (missing !== null) return;
     const ids = articles.flatMap(({ id }) => (chosen.has(id) ? id : [])).join(',');
-    const href = `/api/export/${form}/${shownFormat}?ids=${ids}${claims === 'all' ? '&status=all' : ''}`;
+    const query = new URLSearchParams({ ids, ...(claims === 'all' ? { status: 'all' } : {}), ...writeAsked(choices) });
+    const href = `/api/export/${form}/${shownFormat}?${query}`;
     const perClaim = form === 'archive' ? `${MANY_FOLDER}/` : EXPORT_FORMAT_FACTS[shownFormat].perClaim;
     asking.current = new AbortController();
     setBusy(true);
@@ -50,6 +58,11 @@ export function ExportSeveralDialog({ articles, more, onClose }: ExportSeveralDi
     if (!answer.ok) return setFault(answer.error.message);
     save(answer.value);
     setDone(`Saved as “${answer.value.name}”. ${answer.value.warnings || 'Every article you chose is in it.'}`);
+  }
+
+  function whatIsMissing(): string | null {
+    if (chosen.size === 0) return 'Choose at least one article.';
+    return inParts && choices.parts.length === 0 ? 'Choose at least one part.' : null;
   }
 
   const toggle = (id: string, on: boolean) => setChosen(new Set(on ? [...chosen, id] : [...chosen].filter((one) => one !== id)));
@@ -103,6 +116,16 @@ export function ExportSeveralDialog({ articles, more, onClose }: ExportSeveralDi
           ))}
         </select>
       </div>
+      <details>
+        <summary className="min-h-6 cursor-pointer font-medium">Parts, and what is withheld</summary>
+        <div className="pt-2">
+          <ChoiceFields
+            value={choices}
+            onChange={setChoices}
+            wholeBecause={inParts ? undefined : 'This format holds everything: parts are for those that are laid out to be read.'}
+          />
+        </div>
+      </details>
       <fieldset className="grid min-w-0 gap-1.5">
         <legend className="font-medium">Articles</legend>
         <p className="flex flex-wrap gap-x-3 text-ink-3 text-small">

@@ -66,12 +66,17 @@ function periodWords({ from, to }: Period): string {
 export type ClaimLine = { readonly head: string; readonly claims: readonly ReportClaim[]; readonly tail: string };
 
 /** From so many on, how many there are says more than which. */
-export const NAMED_MAX = 24;
+const NAMED_MAX = 24;
+
+/** Those of many claims that a sentence names: all, where only one would be left over. */
+export function namedOf<Item>(items: readonly Item[]): readonly Item[] {
+  return items.length <= NAMED_MAX + 1 ? items : items.slice(0, NAMED_MAX);
+}
 
 /** “Where an attribution ends is unclear in one claim (C4).” */
 export function claimLineText({ head, claims, tail }: ClaimLine): string {
   if (claims.length === 0) return `${head}${tail}`;
-  const named = claims.slice(0, NAMED_MAX).map(({ number }) => `C${number}`);
+  const named = namedOf(claims).map(({ number }) => `C${number}`);
   const rest = claims.length - named.length;
   return `${head} (${named.join(', ')}${rest === 0 ? '' : ` and ${toNumberText(rest)} more`})${tail}`;
 }

@@ -10,7 +10,7 @@ import { PRODUCT } from '@/lib/kernel/product';
 import { WHOLE } from '@/lib/report/choices';
 import { listKnownNames } from '@/lib/report/data';
 import { findHouse } from '@/lib/report/house/data';
-import { toNamed } from '@/lib/report/house/house';
+import { type Named, toNamed } from '@/lib/report/house/house';
 import { buildReportInTurns, type ReportInput, type ReportModel } from '@/lib/report/model';
 import { redactedInput } from '@/lib/report/redact';
 import { listTransitionsOf } from '@/lib/review/data';
@@ -28,17 +28,24 @@ export async function readReport(
 ): Promise<ReportModel | null> {
   const found = await findArticle(db, scope);
   if (found === null) return null;
-  const { id, name } = await db.read.desk.findUniqueOrThrow({ where: { id: scope.deskId }, select: { id: true, name: true } });
+  const { desk, house } = await readSender(db, scope);
   const rows = await readUnchanged(db, scope, pause);
   // What a model holds is decided in one place, buildReport; it also says which states it could hold.
   const { withheld } = asked;
-  const house = toNamed(await findHouse(db.read, scope), { name });
-  // A house's name stands where the desk's own would: no format has to know of it.
-  const desk = { id, name: house?.name ?? name };
   const choices = { ...asked, ...(house === null ? {} : { house }) };
   const input = { kind: choice.kind, choices, ...(choice.kind === 'report' ? {} : { statuses: choice.states }), desk, ...found, ...rows };
   const model = await buildReportInTurns({ ...input, generatedAt: scope.now, generator: PRODUCT }, pause);
   return withheld.length === 0 ? model : buildReportInTurns(redactedInput(model, withheld, await listKnownNames(db, scope)), pause);
+}
+
+/** Who hands it over. A house's name stands where the desk's own would: no format has to know of it. */
+export async function readSender(
+  db: Database,
+  { deskId }: { readonly deskId: string },
+): Promise<{ readonly desk: { readonly id: string; readonly name: string }; readonly house: Named | null }> {
+  const { id, name } = await db.read.desk.findUniqueOrThrow({ where: { id: deskId }, select: { id: true, name: true } });
+  const house = toNamed(await findHouse(db.read, { deskId }), { name });
+  return { desk: { id, name: house?.name ?? name }, house };
 }
 
 type Rows = Pick<ReportInput, 'claims' | 'transitions' | 'groups'>;

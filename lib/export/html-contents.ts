@@ -11,8 +11,8 @@ import {
   foundWords,
   type HeadFact,
   headFacts,
-  NAMED_MAX,
   NUMBER_COLUMNS,
+  namedOf,
   UNATTRIBUTED_GROUPS,
 } from './contents-words';
 import { claimBadge, entryId, keyOf, list, pair, personName } from './html-parts';
@@ -92,9 +92,7 @@ function toNumberRow(row: NumberClaim): Markup {
 export function claimLine({ head, claims, tail }: ClaimLine): Markup {
   const words = balanceDirection(head);
   if (claims.length === 0) return html`${words}${tail}`;
-  const named = claims
-    .slice(0, NAMED_MAX)
-    .map((claim, at) => html`${at === 0 ? null : ', '}<a href="#${entryId(claim)}">C${claim.number}</a>`);
+  const named = namedOf(claims).map((claim, at) => html`${at === 0 ? null : ', '}<a href="#${entryId(claim)}">C${claim.number}</a>`);
   const rest = claims.length - named.length;
   return html`${words} (${named}${rest === 0 ? null : ` and ${toNumberText(rest)} more`})${tail}`;
 }

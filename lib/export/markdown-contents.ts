@@ -5,8 +5,8 @@ import {
   foundWords,
   headFacts,
   headWords,
-  NAMED_MAX,
   NUMBER_COLUMNS,
+  namedOf,
   UNATTRIBUTED_GROUPS,
 } from './contents-words';
 import { limitLines } from './limit-words';
@@ -69,7 +69,7 @@ export function toLimits(model: ReportModel): string {
 
 function toLine({ head, claims, tail }: ClaimLine): string {
   if (claims.length === 0) return escapeInline(`${head}${tail}`);
-  const named = claims.slice(0, NAMED_MAX).map(toReference);
+  const named = namedOf(claims).map(toReference);
   const rest = claims.length - named.length;
   return `${escapeInline(head)} (${named.join(', ')}${rest === 0 ? '' : ` and ${toNumberText(rest)} more`})${escapeInline(tail)}`;
 }

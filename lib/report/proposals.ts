@@ -8,13 +8,14 @@ import type { ReportClaim } from './report-claim';
  */
 export type Proposal = { readonly claim: ReportClaim; readonly correction: string; readonly tracked: boolean; readonly why: string };
 
-/** In text order. Claims that no editor approved propose nothing, whatever the model holds. Linear. */
+/** In text order. Claims that no editor approved propose nothing, whatever the model holds, nor do the words that stand there already. Linear. */
 export function proposalsOf({ claims }: { readonly claims: readonly ReportClaim[] }): readonly Proposal[] {
   let taken: { readonly end: number; readonly number: number } = { end: 0, number: 0 };
   return claims.flatMap((claim) => {
     const correction = claim.finding.correction.trim();
     const [span] = claim.spans;
     if (claim.state !== 'approved' || correction === '' || span === undefined) return [];
+    if (claim.spans.length === 1 && correction === span.quote.trim()) return [];
     const overlaps = span.start < taken.end;
     const why = whyNot(claim.spans.length, overlaps ? taken.number : null);
     const tracked = why === '';

@@ -53,10 +53,16 @@ type Redaction = {
   readonly asked: (name: string) => string;
   /** What people of the desk wrote, without the names that are withheld. */
   readonly text: (text: string) => string;
+  /** The same for words that are proposed for the article itself, where an address is no place of evidence. */
+  readonly proposed: (text: string) => string;
 };
 
-/** Who has to do with nothing that the file holds has no number in it. */
+/** Who is a source of what the file does not hold, or has no part in its claims, has no number in it. */
 const NOT_HERE = 'somebody withheld';
+const OF_THE_DESK = 'somebody of the desk';
+
+/** An address that somebody wrote into a title or a note, without the mark that ends the sentence or the bracket around it. */
+const ADDRESS = /(?:https?:\/\/|www\.)\S*[^\s.,;:!?)\]}>"'’”»]/giu;
 
 function toRedaction(model: ReportModel, withheld: readonly Withheld[], known: readonly KnownName[]): Redaction {
   const [people, sources, notes, evidence] = (['people', 'sources', 'notes', 'evidence'] as const).map((one) => withheld.includes(one));
@@ -71,17 +77,19 @@ function toRedaction(model: ReportModel, withheld: readonly Withheld[], known: r
     model.revision.id,
   );
   const keys = new Map(named.map(({ key, name }) => [toNameKey(name), key]));
-  const text = withoutNames([
+  const unnamed = withoutNames([
     ...members.map(({ id, name }) => ({ name, by: roles.get(id)?.name ?? '' })),
     ...(without.people ? bringersOf(model) : []).filter(({ id }) => !roles.has(id)).map(({ name }) => ({ name, by: model.desk.name })),
     ...named.map(({ key, name }) => ({ name, by: hidden.get(key)?.name ?? '', whole: key.startsWith(ASKED) })),
     ...known
       .filter(({ of }) => of === 'desk' && without.people)
-      .map(({ id, name, alias }) => ({ name, by: roles.get(id)?.name ?? NOT_HERE, whole: alias === 1 })),
+      .map(({ id, name, alias }) => ({ name, by: roles.get(id)?.name ?? OF_THE_DESK, whole: alias === 1 })),
     ...known
       .filter(({ of }) => of !== 'desk' && without.sources)
       .map(({ id, name, alias }) => ({ name, by: hidden.get(id)?.name ?? NOT_HERE, whole: alias === 1 })),
   ]);
+  // An address is most often pasted into a note, so that it goes from there too.
+  const text = without.evidence ? (words: string) => unnamed(words).replace(ADDRESS, '[address withheld]') : unnamed;
   return {
     without,
     person: (person) => roles.get(person.id) ?? person,
@@ -89,6 +97,7 @@ function toRedaction(model: ReportModel, withheld: readonly Withheld[], known: r
     sourceId: (id) => hidden.get(id)?.id ?? id,
     asked: (name) => hidden.get(keys.get(toNameKey(name)) ?? '')?.name ?? name,
     text,
+    proposed: unnamed,
   };
 }
 
@@ -137,16 +146,21 @@ function personsOf(claims: readonly ReportClaim[]): readonly { readonly key: str
 }
 
 function toClaim(claim: ReportClaim, redaction: Redaction): Claim {
-  const { without, person, source, text } = redaction;
+  const { without, person, source, text, proposed } = redaction;
   const { finding, reason, parents } = claim;
-  const { attributionCheck, contentCheck, credibility, likelihood, rationale, ...said } = finding;
+  const { attributionCheck, contentCheck, credibility, likelihood, rationale, correction, ...said } = finding;
   const note = (words: string) => (without.notes ? '' : text(words));
   return {
     ...claim,
     source: claim.source && source(claim.source),
     chain: claim.chain.map((link) => toLink(link, redaction)),
     note: note(claim.note),
-    finding: { attributionCheck, contentCheck, credibility, likelihood, rationale: note(rationale), ...eachText(said, text) },
+    finding: {
+      ...{ attributionCheck, contentCheck, credibility, likelihood },
+      rationale: note(rationale),
+      correction: proposed(correction),
+      ...eachText(said, text),
+    },
     flags: claim.flags.map((mark) => ({ ...mark, note: note(mark.note) })),
     relations: claim.relations.map((relation) => ({ ...relation, note: note(relation.note) })),
     evidence: claim.evidence.map((piece) => toEvidence(piece, redaction)),
@@ -180,16 +194,12 @@ function toLink(link: Link, { source, text }: Redaction): Link {
   };
 }
 
-/** An address that somebody wrote into a title. */
-const ADDRESS = /(?:https?:\/\/|www\.)\S+/giu;
-
 function toEvidence(piece: Evidence, { without, asked, text }: Redaction): Evidence {
   const isSource = without.sources && piece.kind === 'person';
   const hasPlace = !without.evidence && !isSource;
-  const title = isSource ? asked(piece.title) : text(piece.title);
   return {
     ...piece,
-    title: without.evidence ? title.replace(ADDRESS, '[address withheld]') : title,
+    title: isSource ? asked(piece.title) : text(piece.title),
     url: hasPlace ? piece.url && text(piece.url) : null,
     archivedUrl: hasPlace ? piece.archivedUrl && text(piece.archivedUrl) : null,
     locator: hasPlace ? text(piece.locator) : '',

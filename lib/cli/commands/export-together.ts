@@ -2,6 +2,7 @@ import 'server-only';
 import type { Command } from 'commander';
 import type { Database } from '@/lib/db/database';
 import type { ExportChoice } from '@/lib/export/choice';
+import { readSender } from '@/lib/export/data';
 import { exportMany, type ManyForm, type Plan, planMany } from '@/lib/export/many/export-many';
 import { leftOutWords } from '@/lib/export/many/wanted';
 import { withoutPause } from '@/lib/kernel/pause';
@@ -40,7 +41,7 @@ export async function exportTogether({ form, articleIds, choice, options }: Aske
 }
 
 async function write(db: Database, actor: Actor, plan: Plan, choice: ExportChoice, options: Asked['options']) {
-  const desk = await db.read.desk.findUniqueOrThrow({ where: { id: actor.deskId }, select: { id: true, name: true } });
+  const { desk } = await readSender(db, actor);
   const { form, held, leftOut } = plan;
   const many = { held, leftOut, choice, desk, generatedAt: new Date(), generator: PRODUCT };
   return exportMany(form, many, ({ id }) => readOne(db, actor, id, choice, options), withoutPause);

@@ -141,7 +141,9 @@ async function exportInto(told: Told, { db, actor, article, choice, options }: O
   const file = path.join(told.folder, articleFileName(choice.format, { kind: choice.claims.kind, article }));
   const found = await stat(file).catch(() => null);
   // With --since a file that is there is as old as what changed after it.
-  const isOld = options.again === true || (options.since !== undefined && found !== null && found.mtime < changedAt);
+  // A file of an earlier run may hold what is to be withheld now: nothing in its name tells.
+  const again = options.again === true || choice.choices.withheld.length > 0;
+  const isOld = again || (options.since !== undefined && found !== null && found.mtime < changedAt);
   if (found !== null && !isOld) {
     told.kept.push({ articleId, file });
     return;

@@ -10,7 +10,7 @@ import { deny } from '@/lib/permissions/permissions';
 import { toViewer } from '@/lib/permissions/viewer';
 import type { ReportModel } from '@/lib/report/model';
 import type { ExportChoice } from '../choice';
-import { readReport } from '../data';
+import { readReport, readSender } from '../data';
 import type { Many } from './archive';
 import { listWanted } from './data';
 import { type ManyForm, type Plan, planMany } from './export-many';
@@ -38,7 +38,7 @@ export async function loadMany(form: ManyForm, choice: ExportChoice, ids: readon
     { form, choice },
   );
   if (!planned.ok) return planned;
-  const desk = await db.read.desk.findUniqueOrThrow({ where: { id: deskId }, select: { id: true, name: true } });
+  const { desk } = await readSender(db, { deskId });
   const unknown = asked.filter((id) => !byId.has(id)).map((id) => ({ id, title: id, why: 'unknown' as const }));
   const { held, leftOut } = planned.value;
   const read = async (articleId: string, pause: Pause) => {

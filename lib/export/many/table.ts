@@ -10,7 +10,7 @@ import { CLAIM_SHEET_COLUMNS, claimSheet } from '../xlsx/claim-sheet';
 import { ROWS_MAX, type Sheet, sheetFoot, sheetHead, sheetPieces, sheetRow } from '../xlsx/sheet';
 import { STYLES, toWorkbook, workbookRelationships } from '../xlsx/workbook';
 import type { Many, ReadWanted } from './archive';
-import { countWanted, WHY_WORDS } from './wanted';
+import { WHY_WORDS } from './wanted';
 
 /** The formats that are tables, so that the claims of many articles can stand in one. */
 export const TABLE_FORMATS = ['csv', 'xlsx'] as const;
@@ -60,12 +60,13 @@ const KIND = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 const TITLE = 'Claims of several articles';
 
 async function* xlsxOf(many: Many, read: ReadWanted, pause: Pause): AsyncGenerator<Uint8Array, void, undefined> {
-  const articles = articleSheet(many);
   const columns = CLAIM_SHEET_COLUMNS;
-  const written = { count: 0 };
+  const written = { count: 0, articles: new Map<string, Written>() };
   async function* claimPieces() {
     yield XML_HEAD + sheetHead(columns, true);
     for await (const model of modelsOf(many, read)) {
+      const { id, title, topic } = model.article;
+      written.articles.set(id, { title, topic, claims: model.claims.length });
       for (const row of claimSheet(model).rows) {
         if (written.count >= ROWS_MAX) throw new Refusal(appError('TOO_LARGE', tooManyRows('xlsx', ROWS_MAX + 1) ?? ''));
         written.count += 1;
@@ -75,9 +76,13 @@ async function* xlsxOf(many: Many, read: ReadWanted, pause: Pause): AsyncGenerat
     }
     yield sheetFoot({ columns, count: written.count });
   }
-  // Written last, when it is known how many rows there are.
+  // Both are written after the claims, when it is known what there is.
+  function* articlePieces() {
+    yield XML_HEAD;
+    yield* sheetPieces(articleSheet(many, written.articles), false);
+  }
   function* workbook() {
-    const sheets = [{ name: 'Claims', columns, count: written.count }, articles];
+    const sheets = [{ name: 'Claims', columns, count: written.count }, articleSheet(many, written.articles)];
     yield XML_HEAD + toWorkbook(sheets).toString();
   }
   const sheetType = `${KIND}.worksheet+xml`;
@@ -89,7 +94,7 @@ async function* xlsxOf(many: Many, read: ReadWanted, pause: Pause): AsyncGenerat
       wholePart('xl/_rels/workbook.xml.rels', RELATIONSHIPS_TYPE, workbookRelationships(['Claims', 'Articles'])),
       wholePart('xl/styles.xml', `${KIND}.styles+xml`, STYLES),
       { path: 'xl/worksheets/sheet1.xml', contentType: sheetType, pieces: claimPieces() },
-      { path: 'xl/worksheets/sheet2.xml', contentType: sheetType, pieces: [XML_HEAD, ...sheetPieces(articles, false)] },
+      { path: 'xl/worksheets/sheet2.xml', contentType: sheetType, pieces: articlePieces() },
     ],
   );
   const isLate = ({ path }: { readonly path: string }) => path === 'xl/workbook.xml';
@@ -99,8 +104,14 @@ async function* xlsxOf(many: Many, read: ReadWanted, pause: Pause): AsyncGenerat
   );
 }
 
+/** What the file says of an article: of the model, which is without what is withheld. */
+type Written = { readonly title: string; readonly topic: string; readonly claims: number };
+
+/** Chosen, and not there any more, or checked blind, when its turn came. */
+const GONE = 'withdrawn while the file was written';
+
 /** Every article asked for: how many of its claims stand in the table, or why it is left out. */
-function articleSheet({ held, leftOut, choice }: Many): Sheet {
+function articleSheet({ held, leftOut }: Many, written: ReadonlyMap<string, Written>): Sheet {
   const columns = [
     { name: 'article_id', width: 18 },
     { name: 'article_title', width: 60 },
@@ -109,7 +120,10 @@ function articleSheet({ held, leftOut, choice }: Many): Sheet {
     { name: 'left_out_because', width: 40 },
   ];
   const rows = [
-    ...held.map((article) => [article.id, article.title, article.topic, countWanted([article], choice.claims), '']),
+    ...held.map(({ id, title }) => {
+      const found = written.get(id);
+      return found === undefined ? [id, title, '', 0, GONE] : [id, found.title, found.topic, found.claims, ''];
+    }),
     ...leftOut.map(({ id, title, why }) => [id, title, '', 0, WHY_WORDS[why]]),
   ];
   return { name: 'Articles', columns, count: rows.length, rows };

@@ -6,8 +6,8 @@ import {
   figureWords,
   foundWords,
   headFacts,
-  NAMED_MAX,
   NUMBER_COLUMNS,
+  namedOf,
   UNATTRIBUTED_GROUPS,
 } from '../contents-words';
 import { limitLines } from '../limit-words';
@@ -125,9 +125,10 @@ export function limitList(sheet: Sheet, parent: Element, model: ReportModel): vo
 
 function lineRuns({ head, claims, tail }: ClaimLine): readonly Run[] {
   if (claims.length === 0) return [run(`${head}${tail}`, 9)];
-  const named = claims
-    .slice(0, NAMED_MAX)
-    .flatMap((claim, at): readonly Run[] => [...(at === 0 ? [] : [run(', ', 9)]), { ...run(`C${claim.number}`, 9), link: toEntry(claim) }]);
+  const named = namedOf(claims).flatMap((claim, at): readonly Run[] => [
+    ...(at === 0 ? [] : [run(', ', 9)]),
+    { ...run(`C${claim.number}`, 9), link: toEntry(claim) },
+  ]);
   const rest = claims.length - named.filter(({ link }) => link !== undefined).length;
   return [run(`${head} (`, 9), ...named, run(`${rest === 0 ? '' : ` and ${toNumberText(rest)} more`})${tail}`, 9)];
 }

@@ -250,6 +250,7 @@ export const READS: Readonly<Record<string, (asked: Asked) => Promise<unknown>>>
       await readReport(db, { ...scope, sight }, { kind: 'working_copy', states: CLAIM_STATES }),
     ];
   },
+  readSender: ({ db, desk }) => exportData.readSender(db, { deskId: desk.deskId }),
   listChanges: async ({ db, desk, sight, articleId }) => {
     const until = await changesData.findSeq(db);
     return changesData.listChanges(db, { deskId: desk.deskId, articleId, sight }, { since: 0, until });

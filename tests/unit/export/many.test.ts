@@ -131,6 +131,22 @@ describe('one table of many articles', () => {
     expect(parts['xl/workbook.xml']).toMatch(/Claims!\$A\$1:\$[A-Z]+\$7</u);
   });
 
+  test('says of each article what was read of it, so that nothing withheld stands beside its claims', async () => {
+    const held = HELD.map((article) => ({ ...article, topic: 'The desk calls it Plumtree', counts: { ...NO_CLAIMS, approved: 9 } }));
+    const withheld = async (article: Wanted) => {
+      if (article.id === idOf('article', 3)) return null;
+      const model = modelOf(article);
+      return { model: { ...model, article: { ...model.article, topic: 'Source 1' } }, address: null };
+    };
+    const files = unzipSync(await gatherPieces(manyTablePieces('xlsx', many('xlsx', held), withheld, withoutPause)));
+    const articles = strFromU8(files['xl/worksheets/sheet2.xml'] as Uint8Array);
+    const cells = [...articles.matchAll(/<row r="[234]".*?<\/row>/gsu)].map(([row]) => row.replace(/<[^>]*>/gu, ' ').split(/\s{2,}/u));
+    expect(cells.map((row) => row.some((words) => words.trim() === '2'))).toEqual([true, true, false]);
+    expect(articles).not.toContain('Plumtree');
+    expect(articles.match(/Source 1/gu)).toHaveLength(2);
+    expect(articles.match(/withdrawn while the file was written/gu)).toHaveLength(1);
+  });
+
   test('is refused where a sheet could not hold it', () => {
     expect(tooManyRows('xlsx', 1_048_576)).toMatch(/^A sheet holds 1,048,575 claims, and these articles have 1,048,576\./u);
     expect([tooManyRows('xlsx', 1_048_575), tooManyRows('csv', 9_999_999)]).toEqual([null, null]);

@@ -129,3 +129,9 @@ test('holds nothing of claims that are left out or rejected, and is the same for
     }),
   );
 });
+
+test('what stands there already is no proposal', () => {
+  const correction = (words: string) => ({ state: 'approved', ...found({ correction: words }) }) as const;
+  const { proposals } = aModel(TEXT, { 3: correction(' It will rain '), 4: correction('It rained') }).contents;
+  expect(proposals.map(({ claim, correction: words }) => [claim.number, words])).toEqual([[4, 'It rained']]);
+});

@@ -28,32 +28,34 @@ const WORDS = {
 
 /** What may not stand in a file: of a name also its last word alone. */
 const FORBIDDEN: Readonly<Record<Withheld, readonly string[]>> = {
-  people: ['Qzxpeople', 'Vkjperson', 'Qzxreturner', 'Vkjreturned'],
+  people: ['Qzxpeople', 'Vkjperson', 'Qzxreturner', 'Vkjreturned', 'Tvkcolleague'],
   sources: ['Qzxsource', 'Wvkspeaker'],
   notes: ['qzxwnote'],
   evidence: ['qzxwplace'],
 };
 
-/** Notes name people who are sources of nothing that the file holds. */
+/** Notes name people who are sources of nothing that the file holds, and colleagues who made nothing of it. */
 const KNOWN = [
   { id: idOf('source', 99), name: WORDS.sources, alias: 0 },
   { id: idOf('person', 99), name: WORDS.returned, alias: 0, of: 'desk' },
+  { id: idOf('person', 98), name: 'Qzxother Tvkcolleague', alias: 0, of: 'desk' },
 ] as const;
+
+const SAID = `${WORDS.notes}: asked Vkjperson, Tvkcolleague and Wvkspeaker (https://example.org/${WORDS.evidence})`;
 
 const named = ({ id, name }: PersonRef) => ({ id, name: `${name} ${WORDS.people}` });
 const asPerson = (source: Source): Source => ({ ...source, kind: 'person', name: `${source.id.at(-1)} ${WORDS.sources}` });
 
 /** Every name, note and place a claim can hold, with our words in it; notes name both people and sources by their last names. */
 function marked(claim: Claim): Claim {
-  const said = `${WORDS.notes}: asked Vkjperson, and Wvkspeaker`;
   return {
     ...claim,
     source: claim.source && asPerson(claim.source),
     chain: claim.chain.map((link) => ({ ...link, source: link.source && asPerson(link.source) })),
-    note: said,
-    finding: { ...claim.finding, rationale: said, question: `Ask Vkjperson and Wvkspeaker, or Vkjreturned: ${WORDS.returned}` },
-    flags: claim.flags.map((flag) => ({ ...flag, note: said })),
-    relations: claim.relations.map((relation) => ({ ...relation, note: said })),
+    note: SAID,
+    finding: { ...claim.finding, rationale: SAID, question: `Ask Vkjperson and Wvkspeaker, or Vkjreturned: ${WORDS.returned}` },
+    flags: claim.flags.map((flag) => ({ ...flag, note: SAID })),
+    relations: claim.relations.map((relation) => ({ ...relation, note: SAID })),
     evidence: claim.evidence.map((piece) => ({
       ...piece,
       title: piece.kind === 'person' ? WORDS.sources : `Minutes https://example.org/${WORDS.evidence}`,
@@ -63,12 +65,11 @@ function marked(claim: Claim): Claim {
     })),
     createdBy: named(claim.createdBy),
     lastEditedBy: named(claim.lastEditedBy),
-    reason: claim.reason && { ...claim.reason, text: said, by: named(claim.reason.by) },
+    reason: claim.reason && { ...claim.reason, text: SAID, by: named(claim.reason.by) },
   };
 }
 
 function markedInput(input: ReportInput): ReportInput {
-  const said = `${WORDS.notes}: asked Vkjperson, and Wvkspeaker`;
   return {
     ...input,
     article: {
@@ -79,8 +80,8 @@ function markedInput(input: ReportInput): ReportInput {
     },
     revision: { ...input.revision, importedBy: named(input.revision.importedBy), fileName: `${WORDS.people} ${WORDS.sources}.txt` },
     claims: input.claims.map(marked),
-    transitions: input.transitions.map((step) => ({ ...step, actor: named(step.actor), reason: said })),
-    groups: input.groups.map((group) => ({ ...group, reason: said, attested: group.attested === null ? null : said })),
+    transitions: input.transitions.map((step) => ({ ...step, actor: named(step.actor), reason: SAID })),
+    groups: input.groups.map((group) => ({ ...group, reason: SAID, attested: group.attested === null ? null : SAID })),
   };
 }
 
@@ -120,6 +121,15 @@ describe('what is withheld', () => {
         .flat()
         .filter((word) => !text.includes(word)),
     ).toEqual([]);
+  });
+
+  it('takes an address out of a note, and none out of words proposed for the article', () => {
+    const input = harbour({ kind: 'working_copy' });
+    const said = 'See https://example.org/a?b=c, or (www.example.org/c).';
+    const claims = input.claims.map((claim) => ({ ...claim, note: said, finding: { ...claim.finding, correction: said, question: said } }));
+    const [claim] = redact(buildReport({ ...input, claims }), ['evidence']).claims;
+    expect(claim).toMatchObject({ note: 'See [address withheld], or ([address withheld]).', finding: { correction: said } });
+    expect(claim?.finding.question).toBe(claim?.note);
   });
 
   it('leaves a model that can be read back, and that says what it is without', () => {
