@@ -1,7 +1,7 @@
 import type PDFDocument from 'pdfkit';
 import { toSourceClass } from '@/lib/attribution/source-type';
 import { INK, INK_3, type LineStyle, lighter, lookOf } from './palette';
-import type { Line, Link, Run, Segment } from './paragraph';
+import { type Line, type Link, type Run, type Segment, type Setter, turns } from './paragraph';
 import { createPen } from './pen';
 import type { Shaper } from './shape';
 
@@ -42,7 +42,8 @@ export type Canvas = {
   readonly path: (d: string, x: number, y: number, scale: number, fill: string, stroke: string | null, dash: boolean) => void;
 };
 
-export function createCanvas(doc: Document, shaper: Shaper): Canvas {
+/** `setter` sets words that do not run from left to right alone. */
+export function createCanvas(doc: Document, shaper: Shaper, setter: Setter): Canvas {
   const pen = createPen(doc);
   const { box, rule, styled, shapes, path, image } = pen;
   /** The element that is being written: its next line goes on with it. */
@@ -69,10 +70,16 @@ export function createCanvas(doc: Document, shaper: Shaper): Canvas {
     look: Pick<Run, 'face' | 'size' | 'colour'>,
     align: 'left' | 'right' | 'centre' = 'left',
   ) {
+    const start = (width: number) => (align === 'right' ? x - width : align === 'centre' ? x - width / 2 : x);
+    const [set] = turns(text) ? setter([{ text, ...look }], Number.POSITIVE_INFINITY) : [];
+    if (set !== undefined) {
+      const left = start(set.width);
+      for (const [at, segment] of set.segments.entries()) shapes(segment.shapes, left + (set.xs[at] ?? 0), y, look.size, look.colour);
+      return set.width;
+    }
     const list = shaper(text, look.face, false);
     const width = (list.reduce((sum, { width: one }) => sum + one, 0) * look.size) / 1000;
-    const from = align === 'right' ? x - width : align === 'centre' ? x - width / 2 : x;
-    shapes(list, from, y, look.size, look.colour);
+    shapes(list, start(width), y, look.size, look.colour);
     return width;
   }
 

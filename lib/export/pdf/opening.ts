@@ -61,10 +61,11 @@ function masthead(sheet: Sheet, root: Element, model: ReportModel): void {
 
 function finding(sheet: Sheet, parent: Element, model: ReportModel): readonly Strip[] {
   const { article, sourcing } = model;
-  const width = MAIN_WIDTH;
   const nothing = nothingCounted(model);
   const topic = article.topic === '' ? [] : [run(` · Topic: ${isolated(article.topic)}`, 8, 'regular', INK_2)];
   const labelled = hasPart(model, 'label');
+  // Without the box beside it there is the whole page.
+  const width = labelled ? MAIN_WIDTH : CONTENT_WIDTH;
   const head = nothing !== null ? [nothing.head] : labelled ? headline(sourcing.label) : [plainHeadline(model)];
   const said: readonly Run[] = nothing !== null ? [run(nothing.words, 10.9)] : labelled ? sentences(model) : [];
   return [

@@ -55,6 +55,12 @@ export type Setter = (runs: readonly Run[], width: number) => readonly Line[];
 
 /** Characters that can turn the order of a line: Hebrew, Arabic and their kin, and what forces that direction. */
 const TURNING = /[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufeff\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
+
+/** Whether a text holds what does not run from left to right, so that it has to be set. */
+export function turns(text: string): boolean {
+  return TURNING.test(text);
+}
+
 /** A word of one line's height: what is set of it whoever says it. */
 type Word = { readonly text: string; readonly shapes: readonly Shape[]; readonly thousandths: number; readonly space: boolean };
 
@@ -69,7 +75,7 @@ export function createSetter(shaper: Shaper, bidi: Bidi): Setter {
   const kept = { regular: new Map(), bold: new Map(), italic: new Map() } satisfies Record<Face, Map<string, readonly (Word | 'break')[]>>;
   return (runs, width) => {
     const text = runs.map((run) => run.text).join('');
-    const turned = TURNING.test(text) ? bidi.getEmbeddingLevels(text) : null;
+    const turned = turns(text) ? bidi.getEmbeddingLevels(text) : null;
     const base = turned?.paragraphs[0]?.level ?? 0;
     const lines: Line[] = [];
     let line: Segment[] = [];

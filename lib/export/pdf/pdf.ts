@@ -72,10 +72,11 @@ const bidi = bidiFactory();
 /** Writes the whole document; gives way between blocks, claims and rows. */
 function* writeReport(doc: Document, model: ReportModel): Generator<void> {
   const shaper = createShaper(openFonts(doc), (character) => bidi.getMirroredCharacter(character));
-  const canvas = createCanvas(doc, shaper);
+  const setter = createSetter(shaper, bidi);
+  const canvas = createCanvas(doc, shaper, setter);
   const total = totalOf(doc, shaper);
   const footer = `${REPORT_KIND_LABELS[model.kind]}: ${toExcerpt(model.article.title, 90)}`;
-  const sheet = createSheet(canvas, withoutDead(createSetter(shaper, bidi), targetsOf(model)), footer, total.draw);
+  const sheet = createSheet(canvas, withoutDead(setter, targetsOf(model)), footer, total.draw);
   const root = doc.struct('Document');
   doc.addStructure(root);
   const pick = claimPicker(model);
