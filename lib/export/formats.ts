@@ -13,6 +13,8 @@ type FormatFacts = {
   readonly mediaType: string;
   /** Without the dot. */
   readonly extension: string;
+  /** Whether parts can be left out: of formats laid out to be read, and of the archive that holds them. The others hold everything. */
+  readonly inParts: boolean;
   /** Text that stands in a file once for each claim (in a table also in its header, and where a field holds it), by which a download counts; or null. */
   readonly perClaim: string | null;
   /** Said in the file's name, where two formats have one extension. */
@@ -33,6 +35,7 @@ export const EXPORT_FORMAT_FACTS: Readonly<Record<ExportFormat, FormatFacts>> = 
     description: 'The annotated report as one file, to read, send or print.',
     mediaType: 'text/html; charset=utf-8',
     extension: 'html',
+    inParts: true,
     perClaim: '<li id="claim-',
   },
   pdf: {
@@ -40,6 +43,7 @@ export const EXPORT_FORMAT_FACTS: Readonly<Record<ExportFormat, FormatFacts>> = 
     description: 'The annotated report as pages, tagged, with bookmarks and links.',
     mediaType: 'application/pdf',
     extension: 'pdf',
+    inParts: true,
     perClaim: null,
   },
   docx: {
@@ -47,6 +51,7 @@ export const EXPORT_FORMAT_FACTS: Readonly<Record<ExportFormat, FormatFacts>> = 
     description: 'The annotated report for Word, with a comment on the words of each claim.',
     mediaType: WORD,
     extension: 'docx',
+    inParts: true,
     perClaim: null,
   },
   'docx-checked': {
@@ -54,6 +59,7 @@ export const EXPORT_FORMAT_FACTS: Readonly<Record<ExportFormat, FormatFacts>> = 
     description: 'The article with its proposed corrections as tracked changes, for the author.',
     mediaType: WORD,
     extension: 'docx',
+    inParts: false,
     perClaim: null,
     nameMark: 'checked copy',
   },
@@ -62,6 +68,7 @@ export const EXPORT_FORMAT_FACTS: Readonly<Record<ExportFormat, FormatFacts>> = 
     description: 'Claims, sources, links and evidence, a sheet each.',
     mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     extension: 'xlsx',
+    inParts: false,
     perClaim: null,
   },
   jsonld: {
@@ -70,6 +77,7 @@ export const EXPORT_FORMAT_FACTS: Readonly<Record<ExportFormat, FormatFacts>> = 
     // W3C Web Annotation Protocol, section 3.1: the profile is part of the media type.
     mediaType: 'application/ld+json; profile="http://www.w3.org/ns/anno.jsonld"',
     extension: 'jsonld',
+    inParts: false,
     perClaim: '"motivation":"classifying",',
   },
   claimreview: {
@@ -77,6 +85,7 @@ export const EXPORT_FORMAT_FACTS: Readonly<Record<ExportFormat, FormatFacts>> = 
     description: 'schema.org ClaimReview of checked claims, for search engines.',
     mediaType: 'application/ld+json',
     extension: 'claimreview.json',
+    inParts: false,
     perClaim: null,
   },
   csv: {
@@ -85,6 +94,7 @@ export const EXPORT_FORMAT_FACTS: Readonly<Record<ExportFormat, FormatFacts>> = 
     // RFC 4180, section 3; the text is UTF-8 as RFC 7111, section 5.1 makes the default.
     mediaType: 'text/csv; charset=utf-8; header=present',
     extension: 'csv',
+    inParts: false,
     perClaim: '\r\n',
   },
   md: {
@@ -93,6 +103,7 @@ export const EXPORT_FORMAT_FACTS: Readonly<Record<ExportFormat, FormatFacts>> = 
     // RFC 7764, section 3.2: tables are written as GitHub Flavored Markdown has them.
     mediaType: 'text/markdown; charset=utf-8; variant=GFM',
     extension: 'md',
+    inParts: true,
     perClaim: '\n### Claim ',
   },
   json: {
@@ -100,6 +111,7 @@ export const EXPORT_FORMAT_FACTS: Readonly<Record<ExportFormat, FormatFacts>> = 
     description: 'Everything, without loss: the text, all claims and their history.',
     mediaType: 'application/json',
     extension: 'json',
+    inParts: false,
     perClaim: '"chainInWords":',
   },
   zip: {
@@ -107,16 +119,15 @@ export const EXPORT_FORMAT_FACTS: Readonly<Record<ExportFormat, FormatFacts>> = 
     description: 'Every other format in one archive, with a list of their hashes.',
     mediaType: 'application/zip',
     extension: 'zip',
+    inParts: true,
     perClaim: null,
   },
 };
 
-/** Whether parts can be left out of a format: of those laid out to be read, and of the archive that holds them. The others hold everything. */
+/** Whether parts can be left out of a format. */
 export function isInParts(format: ExportFormat): boolean {
-  return IN_PARTS.includes(format);
+  return EXPORT_FORMAT_FACTS[format].inParts;
 }
-
-const IN_PARTS: readonly ExportFormat[] = ['html', 'pdf', 'docx', 'md', 'zip'];
 
 /** Whether there may be something to say about a file of this format, so that it is not just saved. */
 export function canWarn(format: ExportFormat): boolean {

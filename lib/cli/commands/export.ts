@@ -5,7 +5,7 @@ import type { Command } from 'commander';
 import type { Database } from '@/lib/db/database';
 import { type ExportChoice, parseChoice } from '@/lib/export/choice';
 import { exportReport } from '@/lib/export/export-report';
-import { EXPORT_FORMATS } from '@/lib/export/formats';
+import { EXPORT_FORMATS, isInParts } from '@/lib/export/formats';
 import { articleFileName } from '@/lib/export/many/archive';
 import { isTableFormat, TABLE_FORMATS } from '@/lib/export/many/table';
 import type { Wanted } from '@/lib/export/many/wanted';
@@ -43,7 +43,10 @@ export function addExportCommand(program: Command): void {
     .requiredOption('--format <format>', `one of ${EXPORT_FORMATS.join(', ')}`)
     .option('--status <states>', 'all, or claim states separated by commas')
     .option('--without <what>', `leave out, separated by commas: ${WITHHELD.join(', ')}`)
-    .option('--parts <parts>', `of html, pdf, docx and md only these parts, separated by commas: ${REPORT_PARTS.join(', ')}`)
+    .option(
+      '--parts <parts>',
+      `of ${EXPORT_FORMATS.filter(isInParts).join(', ')} only these parts, separated by commas: ${REPORT_PARTS.join(', ')}`,
+    )
     .option('--all', 'every article of the desk, each into a file of its own')
     .option('--topic <topic>', 'with --all: those on this topic')
     .option('--state <state>', `with --all: those that are ${ARTICLE_STATES.join(', ')}`)
