@@ -18,6 +18,7 @@ import { keepCaret, press, type SurfaceEvents } from './press';
 import { ReadOnlyWithCaret } from './read-only';
 import type { Selected } from './selected';
 import { blockElement, STRETCH, topOfBlock } from './stretches';
+import { goToTextEnd } from './text-ends';
 import { textRects } from './text-rects';
 import { createTextWindow } from './text-window';
 
@@ -96,7 +97,7 @@ export function createSurface(element: HTMLElement, text: string, events: Surfac
       scrollMargin: { top: 90, right: 0, bottom: 120, left: 0 },
       handleKeyDown(_view, event) {
         trustCaret(view);
-        return events.onKey(event);
+        return events.onKey(event) || goToTextEnd(view, event);
       },
       handleDOMEvents: { mousedown, click: (view, event) => press(view, event, events), copy, cut: copy },
     },
