@@ -51,6 +51,8 @@ export type Surface = {
   readonly settle: () => void;
   /** The middle of the line on which a claim begins, px from the article's top: measured where it is drawn, else estimated. */
   readonly lineOf: (claimId: string, start: TextOffset) => number;
+  /** Where the block that holds an offset begins, px from the article's top. */
+  readonly topOf: (offset: TextOffset) => number;
   /** Where the lines of a range are, in px of the window. */
   readonly rects: (range: TextRange) => readonly DOMRect[];
   readonly toDomRange: (range: TextRange) => Range;
@@ -248,6 +250,7 @@ export function createSurface(element: HTMLElement, text: string, events: Surfac
       const y = lines[at]?.get(claimId);
       return y === undefined ? texts.heights.yOf(start) : topOfBlock(view.dom, at) + y;
     },
+    topOf: (offset) => topOfBlock(view.dom, texts.heights.blockOf(offset)),
     rects: (range) => textRects(toDomRange(range)).filter(({ width }) => width > 3),
     toDomRange,
     offsetAt(x, y) {
