@@ -63,7 +63,7 @@ export type Surface = {
   readonly destroy: () => void;
 };
 
-export type CaretPlace = { readonly x: number; readonly top: number; readonly bottom: number };
+export type CaretPlace = { readonly x: number; readonly top: number; readonly bottom: number; readonly rtl: boolean };
 
 const LAYERS = ['joins', 'cues', 'claims', 'target'] as const;
 type Layer = (typeof LAYERS)[number];
@@ -262,8 +262,8 @@ export function createSurface(element: HTMLElement, text: string, events: Surfac
       const range = toDomRange(side === 1 ? { start: offset, end: other } : { start: other, end: offset });
       const box = side === 1 ? textRects(range)[0] : textRects(range).at(-1);
       if (box === undefined) return null;
-      const leftward = getComputedStyle(range.startContainer.parentElement ?? view.dom).direction === 'rtl';
-      return { x: leftward === (side === 1) ? box.right : box.left, top: box.top, bottom: box.bottom };
+      const rtl = getComputedStyle(range.startContainer.parentElement ?? view.dom).direction === 'rtl';
+      return { x: rtl === (side === 1) ? box.right : box.left, top: box.top, bottom: box.bottom, rtl };
     },
     destroy: () => editor.destroy(),
   };
