@@ -10,7 +10,7 @@ export function BecomesPublic({ preview, choices }: { preview: Preview; choices:
   const details = [
     ...(without('notes') ? [] : ['notes']),
     without('evidence') ? 'evidence (not where to find it)' : 'evidence',
-    'findings',
+    'findings, questions to the author among them',
   ];
   return (
     <div className="grid gap-1.5 rounded-m bg-sunken px-3 py-2.5">
@@ -18,7 +18,7 @@ export function BecomesPublic({ preview, choices }: { preview: Preview; choices:
       <ul className="grid list-disc gap-1 ps-4.5 text-ink-2">
         <li>the whole text of the article,</li>
         <li>
-          {counted(claims, 'approved claim')} with {details.slice(0, -1).join(', ')} and {details.at(-1)}, and{' '}
+          {counted(claims, 'approved claim')} with {details.slice(0, -1).join(', ')} and {details.at(-1)}; and{' '}
           {counted(sources, 'named source')}
           {without('sources') ? ', people among them as “Source 1”' : ''},
         </li>

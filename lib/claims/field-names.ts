@@ -12,7 +12,7 @@ export const FIELD_NAMES = {
   likelihood: 'Likelihood',
   rationale: 'Because',
   correction: 'Should say',
-  question: 'To the author',
+  question: 'Question to the author',
   evidence: 'Evidence',
   flags: 'Flags',
   relations: 'Other claims',

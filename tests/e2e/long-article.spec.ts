@@ -139,6 +139,44 @@ test('an article of 100,000 words and 5,000 claims', async ({ page }) => {
   });
 });
 
+test('the keyboard goes far in a long article of several scripts, and the caret is seen', async ({ page }) => {
+  const scripts = [
+    'قال المسؤول إن الجسر سيغلق في مايو',
+    'ראש העיר אמר ביום שני כי הגשר ייסגר',
+    'The mayor said that the bridge would close',
+  ];
+  const paragraphs = Array.from(
+    { length: 400 },
+    (_, at) => `${at} ${Array.from({ length: 4 + ((at * 7) % 9) }, () => scripts[at % 3]).join(' ')}`,
+  );
+  const content = ['Of several scripts', ...paragraphs, 'The very last words.'].join('\n\n');
+  expect(content.length, 'long enough not to be laid out whole').toBeGreaterThan(100_000);
+  await signIn(page, 'checker');
+  await openArticle(page, content);
+  const places = [40, 150, 260, 370].map((at) => {
+    const start = content.indexOf(`\n${at} `) + 1;
+    return [start, start + 10] as const;
+  });
+  insertClaims(idOf(page), content, places);
+  await page.reload({ waitUntil: 'networkidle' });
+  await expect(text(page)).toBeFocused();
+  const caret = () =>
+    page.evaluate(() => {
+      const { focusNode } = getSelection() as Selection;
+      const block = focusNode?.parentElement?.closest('h1, p');
+      const top = block?.getBoundingClientRect().top ?? -1;
+      return { words: block?.textContent?.slice(0, 14), seen: top > 0 && top < innerHeight - 60 };
+    });
+  for (const at of [40, 150, 260, 370]) {
+    await press(page, 'n');
+    await page.waitForTimeout(300); // what is around it is laid out
+    expect(await caret()).toEqual({ words: paragraphs[at]?.slice(0, 14), seen: true });
+  }
+  await press(page, 'Control+End');
+  await page.waitForTimeout(300);
+  expect(await caret()).toEqual({ words: 'The very last ', seen: true });
+});
+
 test('five claims over the same words have a line each, and a press offers all of them', async ({ page }) => {
   const content = 'Head\n\nThe mayor of Wells said that a spokesman had said that the bridge will close in May, as was known.';
   await signIn(page, 'checker');

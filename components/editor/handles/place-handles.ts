@@ -14,6 +14,7 @@ export function placeHandles(box: HTMLElement, sheet: HTMLElement, surface: Surf
     const place = places[index] ?? null;
     handle.hidden = place === null;
     if (place === null) return;
+    handle.toggleAttribute('data-rtl', place.rtl);
     handle.dataset.x = String(place.x);
     handle.dataset.y = String((place.top + place.bottom) / 2);
     handle.style.left = `${Math.round(place.x - page.left)}px`;

@@ -8,8 +8,10 @@ import { isMuch, type Session } from '../session/session';
 import { useSession, useView } from '../session/session-context';
 import type { Mode } from '../session/view';
 import { createStore, type Store } from '../store';
+import { isLongText } from '../text/long-text';
 import { createDensityDrawing, type DensityDrawing, drawWindow } from './draw-density';
 import type { Row } from './gloss-rows';
+import { type Held, holdCaret } from './hold-caret';
 import { clearSheet, placeCard } from './place-card';
 import { type GlossLines, placeStubs } from './place-stubs';
 
@@ -57,7 +59,7 @@ export function usePageLayout(parts: PageParts): PageLayout {
 
   const around = useRef<ReturnType<typeof setTimeout>>(undefined);
   /** What brings a line that was jumped to back to its place in the window. */
-  const held = useRef<{ readonly putBack: () => void; readonly until: number } | null>(null);
+  const held = useRef<Held | null>(null);
 
   const see = useCallback(
     (how: 'look' | 'lookAround') => {
@@ -214,6 +216,12 @@ export function usePageLayout(parts: PageParts): PageLayout {
     document.fonts.addEventListener('loadingdone', measure, { signal });
     window.addEventListener('beforeprint', print, { signal });
     window.addEventListener('afterprint', look, { signal });
+    // The text may have been scrolled for the caret.
+    const unfollow = isLongText(session.data.revision.text)
+      ? session.selected.subscribe(() => {
+          held.current = holdCaret(session, stage, performance.now() + HELD_FOR);
+        })
+      : NOTHING;
     const unwatch = session.watchClaims((where) => {
       if (!isMuch(where)) return strokes.some(where);
       narrow();
@@ -223,6 +231,7 @@ export function usePageLayout(parts: PageParts): PageLayout {
       on.abort();
       sizes.disconnect();
       unwatch();
+      unfollow();
       strokes.stop();
       clearTimeout(settled);
       clearTimeout(around.current);

@@ -18,6 +18,7 @@ import { keepCaret, press, type SurfaceEvents } from './press';
 import { ReadOnlyWithCaret } from './read-only';
 import type { Selected } from './selected';
 import { blockElement, STRETCH, topOfBlock } from './stretches';
+import { goToTextEnd } from './text-ends';
 import { textRects } from './text-rects';
 import { createTextWindow } from './text-window';
 
@@ -50,6 +51,8 @@ export type Surface = {
   readonly settle: () => void;
   /** The middle of the line on which a claim begins, px from the article's top: measured where it is drawn, else estimated. */
   readonly lineOf: (claimId: string, start: TextOffset) => number;
+  /** Where the block that holds an offset begins, px from the article's top. */
+  readonly topOf: (offset: TextOffset) => number;
   /** Where the lines of a range are, in px of the window. */
   readonly rects: (range: TextRange) => readonly DOMRect[];
   readonly toDomRange: (range: TextRange) => Range;
@@ -60,7 +63,7 @@ export type Surface = {
   readonly destroy: () => void;
 };
 
-export type CaretPlace = { readonly x: number; readonly top: number; readonly bottom: number };
+export type CaretPlace = { readonly x: number; readonly top: number; readonly bottom: number; readonly rtl: boolean };
 
 const LAYERS = ['joins', 'cues', 'claims', 'target'] as const;
 type Layer = (typeof LAYERS)[number];
@@ -96,7 +99,7 @@ export function createSurface(element: HTMLElement, text: string, events: Surfac
       scrollMargin: { top: 90, right: 0, bottom: 120, left: 0 },
       handleKeyDown(_view, event) {
         trustCaret(view);
-        return events.onKey(event);
+        return events.onKey(event) || goToTextEnd(view, event);
       },
       handleDOMEvents: { mousedown, click: (view, event) => press(view, event, events), copy, cut: copy },
     },
@@ -247,6 +250,7 @@ export function createSurface(element: HTMLElement, text: string, events: Surfac
       const y = lines[at]?.get(claimId);
       return y === undefined ? texts.heights.yOf(start) : topOfBlock(view.dom, at) + y;
     },
+    topOf: (offset) => topOfBlock(view.dom, texts.heights.blockOf(offset)),
     rects: (range) => textRects(toDomRange(range)).filter(({ width }) => width > 3),
     toDomRange,
     offsetAt(x, y) {
@@ -258,8 +262,8 @@ export function createSurface(element: HTMLElement, text: string, events: Surfac
       const range = toDomRange(side === 1 ? { start: offset, end: other } : { start: other, end: offset });
       const box = side === 1 ? textRects(range)[0] : textRects(range).at(-1);
       if (box === undefined) return null;
-      const leftward = getComputedStyle(range.startContainer.parentElement ?? view.dom).direction === 'rtl';
-      return { x: leftward === (side === 1) ? box.right : box.left, top: box.top, bottom: box.bottom };
+      const rtl = getComputedStyle(range.startContainer.parentElement ?? view.dom).direction === 'rtl';
+      return { x: rtl === (side === 1) ? box.right : box.left, top: box.top, bottom: box.bottom, rtl };
     },
     destroy: () => editor.destroy(),
   };

@@ -57,6 +57,7 @@ function fakeSurface(session: () => Session): Surface & { readonly drawn: () => 
     heights: createBlockHeights([toTextRange(0, TEXT.length)], [43]),
     settle: () => {},
     lineOf: () => 0,
+    topOf: () => 0,
     rects: () => [],
     toDomRange: () => ({}) as Range,
     offsetAt: () => null,
