@@ -60,7 +60,8 @@ describe.skipIf(!POPPLER_FOUND)(`a PDF read by ${POPPLER}`, () => {
       const info = runPoppler('pdfinfo', [], pdf);
       expect(info).toMatch(/Tagged:\s+yes/u);
       expect(info).toMatch(/JavaScript:\s+no/u);
-      expect(runPoppler('pdftotext', [], pdf)).toContain('told us');
+      // Marks piled up on a line above are read among its letters.
+      expect(runPoppler('pdftotext', [], pdf).replace(/\p{M}/gu, '')).toContain('told us');
     },
   );
 
