@@ -43,7 +43,7 @@ describe('a published report that withholds names', () => {
     valueOf(await publish(db, desk.editor, articleId, { choices: WITHOUT_PEOPLE }));
     const text = await editionOf(db, 1);
     expect(text).not.toContain(name);
-    expect(text).toContain('somebody withheld sent it back twice.');
+    expect(text).toContain('somebody of the desk sent it back twice.');
   });
 
   it('is begun from by the next edition', async () => {
