@@ -189,6 +189,7 @@ test('fact checks lead to the published report, and the page says which are long
   const publish = page.getByRole('button', { name: /^Publish…/ });
   await isListening(publish);
   await publish.click();
+  await expect(page.getByRole('dialog')).toBeVisible();
   await page.keyboard.press('Control+Enter');
   const link = await page.getByRole('textbox', { name: 'Link', exact: true }).inputValue();
 
