@@ -21,6 +21,8 @@ export default defineConfig({
   resolve: { alias },
   test: {
     environment: 'node',
+    // Left to itself, Vitest keeps a core free, which on two is half of the machine.
+    maxWorkers: '100%',
     setupFiles: ['tests/support/fail-on-console.ts'],
     projects: [suite('unit', 10_000, false), suite('integration', 60_000, true), suite('architecture', 30_000, false)],
   },

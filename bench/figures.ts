@@ -1,13 +1,15 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { SEES_ALL } from '@/lib/assignments/sight';
+import { readJudgements, readStates } from '@/lib/agreement/period/data';
+import { SEES_ALL, type Sight } from '@/lib/assignments/sight';
 import { checkTallyCounts } from '@/lib/claims/tally/data';
-import { openDatabase } from '@/lib/db/database';
+import { type Database, openDatabase } from '@/lib/db/database';
 import { migrateDatabase } from '@/lib/db/migrate';
-import { agreementOverTime } from '@/lib/figures/agreement';
-import { listSteps, readAgreement, readThroughput, readWaiting } from '@/lib/figures/data';
-import { toPeriod } from '@/lib/figures/period';
+import { agreementOverTimeSteps } from '@/lib/figures/agreement';
+import { listCompared, listSteps, readThroughput, readWaiting } from '@/lib/figures/data';
+import { type Period, toPeriod } from '@/lib/figures/period';
+import { atOnce, withoutPause } from '@/lib/kernel/pause';
 import { fillYear } from './figures/fill';
 import { fillQueue } from './queue/fill';
 import { type Bench, goal, median, rounded } from './report';
@@ -82,7 +84,7 @@ async function measureSize(file: string, deskId: string, say: (line: string) => 
       () => listSteps(db, scope, pages.flat()[round++ % (2 * lists.length)] as (typeof pages)[number][number]),
       2 * ROUNDS,
     );
-    const compare = async () => agreementOverTime(month, (await readAgreement(db, scope, month)).articles);
+    const compare = () => compareMonth(db, scope, month);
     const began = performance.now();
     if ((await compare()).length === 0) throw new Error('Broken rule: what is measured has something to compare.');
     figures.agreementFirstMs = rounded(performance.now() - began);
@@ -92,4 +94,17 @@ async function measureSize(file: string, deskId: string, say: (line: string) => 
   } finally {
     await db.close();
   }
+}
+
+/** The agreement of a month as its page works it out, without others in between. */
+async function compareMonth(db: Database, scope: { readonly deskId: string; readonly sight: Sight }, month: Period) {
+  const { compared } = await listCompared(db, scope, month);
+  const ids = compared.map(({ articleId }) => articleId);
+  const judged = await readJudgements(db, scope, await readStates(db, scope, ids, withoutPause), { pause: withoutPause, tell: () => {} });
+  return atOnce(
+    agreementOverTimeSteps(
+      month,
+      compared.map((article) => ({ ...article, judgements: judged.get(article.articleId) ?? null })),
+    ),
+  );
 }

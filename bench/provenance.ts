@@ -181,7 +181,7 @@ function insertClaims(direct: Direct, { size, sources, random, place, at }: Clai
     const id = newId();
     const links = 1 + Math.floor(random() * 4);
     const tag = pick();
-    direct.insert('Claim', { id, ...place, ...written, number, sourceType: tag.type, sourceId: tag.id });
+    direct.insert('Claim', { id, ...place, ...written, earlierEditorIds: '[]', number, sourceType: tag.type, sourceId: tag.id });
     const start = (number - 1) * 47;
     direct.insert('ClaimSpan', {
       claimId: id,

@@ -24,6 +24,8 @@ const WARM_UP = 100;
 /** Pages of all kinds that were asked for before the first is measured: as a server that has run for a minute. */
 const BEFORE = 1500;
 const ACTS = 60;
+const NOW = new Date(Date.UTC(2026, 11, 1));
+type Sized = { readonly file: string; readonly filled: Filled };
 
 /**
  * Pages of the review queue at three sizes, all of whose claims wait, as the page's loader reads them: from the filter to the
@@ -32,19 +34,22 @@ const ACTS = 60;
  */
 export const bench: Bench = async (say) => {
   const figures: Record<string, number> = {};
-  for (const [size, count] of Object.entries(SIZES)) {
-    const folder = mkdtempSync(path.join(tmpdir(), 'hearsay-queue-'));
-    try {
-      const file = path.join(folder, 'hearsay.db');
+  const folder = mkdtempSync(path.join(tmpdir(), 'hearsay-queue-'));
+  try {
+    const sizes: Sized[] = [];
+    for (const [size, count] of Object.entries(SIZES)) {
+      const file = path.join(folder, `${size}.db`);
       await migrateDatabase(file);
       say(`Filling ${count} claims`);
       const began = performance.now();
       const filled = fillQueue(file, count);
       say(`  ${rounded((performance.now() - began) / 1000)} s`);
       for (const [name, value] of Object.entries(await measureSize(file, filled, say))) figures[`${name}${size}`] = value;
-    } finally {
-      rmSync(folder, { recursive: true, force: true });
+      sizes.push({ file, filled });
     }
+    Object.assign(figures, await measureGrowth(sizes[0] as Sized, sizes.at(-1) as Sized));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
   }
   const most = (pattern: RegExp) =>
     Math.max(
@@ -54,9 +59,6 @@ export const bench: Bench = async (say) => {
     );
   figures.pageP95Ms1mMost = most(/P95Ms1m$/);
   figures.pageP95ToBare1mMost = most(/P95ToBare1m$/);
-  for (const page of ['firstPage', 'nextPage']) {
-    figures[`${page}Growth`] = rounded((figures[`${page}Ms1m`] as number) / (figures[`${page}Ms10k`] as number));
-  }
   return {
     figures,
     goals: [
@@ -74,7 +76,7 @@ async function measureSize(file: string, filled: Filled, say: (line: string) => 
   const db = openDatabase(file);
   const bare = new Sqlite(file, { readonly: true });
   try {
-    const scope = { deskId: filled.deskId, now: new Date(Date.UTC(2026, 11, 1)) };
+    const scope = { deskId: filled.deskId, now: NOW };
     const sample = bare.prepare<[], { id: string }>('SELECT "claimId" AS "id" FROM "QueueEntry" ORDER BY "at" % 977 LIMIT 500').all();
     const problems = await checkEntries(
       db,
@@ -121,6 +123,31 @@ async function measureSize(file: string, filled: Filled, say: (line: string) => 
     bare.close();
     await db.close();
   }
+}
+
+/** How many times as long a page takes with the most claims as with the fewest: asked for in turn, since a machine is not as fast at all times. */
+async function measureGrowth(...sizes: readonly [Sized, Sized]): Promise<Record<string, number>> {
+  const opened = sizes.map(({ file, filled }) => {
+    const bare = new Sqlite(file, { readonly: true });
+    const { firstPage, nextPage } = pagesOf(bare, filled);
+    bare.close();
+    return { db: openDatabase(file), deskId: filled.deskId, kinds: { firstPage, nextPage } };
+  });
+  const figures: Record<string, number> = {};
+  for (const kind of ['firstPage', 'nextPage'] as const) {
+    const [few, many]: [number[], number[]] = [[], []];
+    for (let round = -WARM_UP; round < ROUNDS; round++) {
+      for (const [at, { db, deskId, kinds }] of opened.entries()) {
+        const filters = kinds[kind] ?? [];
+        const began = performance.now();
+        await listQueue(db, { deskId, now: NOW }, filters[Math.abs(round) % filters.length] as QueueFilter);
+        if (round >= 0) (at === 0 ? few : many).push(performance.now() - began);
+      }
+    }
+    figures[`${kind}Growth`] = rounded(median(many) / median(few));
+  }
+  for (const { db } of opened) await db.close();
+  return figures;
 }
 
 /** The pages that are asked for, by the name of their figures. */

@@ -53,7 +53,7 @@ export default async function DeskPage({ searchParams }: DeskPageProps) {
               filter={filter}
               canReview={canReview}
               canCreate={can(actor, 'article.create', desk)}
-              canExport={can(actor, 'article.export', desk)}
+              exporterId={can(actor, 'article.export', desk) ? actor.userId : null}
               toTopic={({ id, title, version, ...article }) =>
                 can(actor, 'article.edit', desk) ? (
                   <DetailsButton article={{ id, title, ...factsOf(article), version }} userId={actor.userId} refresh />

@@ -1,3 +1,4 @@
+import { toPieces } from '@/lib/http/shared-body';
 import { NO_REPORT, passwordPage } from '@/lib/publication/plain-page';
 import { reportPath } from '@/lib/publication/publication';
 
@@ -29,7 +30,8 @@ export async function toAnswer(request: Request, { mediaType, tag, listed, locke
   if (has(request.headers.get('if-none-match'), etag)) return new Response(null, { status: 304, headers });
   // Plain, though it is kept packed: Next takes a route's own Content-Encoding away (send-response.js), and packs the answer again itself
   // (scripts/start/packing.mjs).
-  return new Response((await read()) as string | Uint8Array<ArrayBuffer>, { headers });
+  const content = await read();
+  return new Response(typeof content === 'string' ? content : toPieces(content), { headers });
 }
 
 function has(given: string | null, etag: string): boolean {

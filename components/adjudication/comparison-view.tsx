@@ -105,6 +105,7 @@ export function ComparisonView({ articleId, me, view, comparison, screen, naming
       <TakeBar screen={screen} people={people} parents={parents} comparison={comparison} decision={decision} />
       {form === 'none' ? (
         <NoneForm
+          comparisonKey={comparison.key}
           names={claimNames(comparison.parents)}
           begun={decision?.kind === 'none' ? decision.reason : ''}
           onSend={(none) => screen.settle(none)}

@@ -11,7 +11,7 @@ export type Changed = { readonly before: Decision; readonly now: KeptDecision };
  * @param kept as it was read anew
  */
 export function changedMeanwhile(
-  shown: ReadonlyMap<string, KeptDecision>,
+  shown: ReadonlyMap<string, Pick<KeptDecision, 'version' | 'decision'>>,
   kept: readonly KeptDecision[],
   me: string,
 ): ReadonlyMap<string, Changed> {

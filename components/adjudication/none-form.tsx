@@ -3,12 +3,13 @@ import { Button } from '@/components/ui/button';
 import { TextArea } from '@/components/ui/text-area';
 import type { Decision } from '@/lib/adjudication/decision';
 import { REASON_MAX } from '@/lib/claims/claim';
+import { findReasonDraft, keepReasonDraft } from './drafts';
 
-type NoneFormProps = { names: string; begun: string; onSend: (decision: Decision) => void; onCancel: () => void };
+type NoneFormProps = { comparisonKey: string; names: string; begun: string; onSend: (decision: Decision) => void; onCancel: () => void };
 
-/** Why there will be no claim. */
-export function NoneForm({ names, begun, onSend, onCancel }: NoneFormProps) {
-  const [text, setText] = useState(begun);
+/** Why there will be no claim. What is written is kept when the form is closed, or the page read anew. */
+export function NoneForm({ comparisonKey, names, begun, onSend, onCancel }: NoneFormProps) {
+  const [text, setText] = useState(() => findReasonDraft(comparisonKey) || begun);
   const [error, setError] = useState<string | null>(null);
   const area = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
@@ -18,7 +19,10 @@ export function NoneForm({ names, begun, onSend, onCancel }: NoneFormProps) {
   function send(event?: FormEvent): void {
     event?.preventDefault();
     const reason = text.trim();
-    if (reason !== '' && reason.length <= REASON_MAX) return onSend({ kind: 'none', reason });
+    if (reason !== '' && reason.length <= REASON_MAX) {
+      keepReasonDraft(comparisonKey, '');
+      return onSend({ kind: 'none', reason });
+    }
     setError(reason === '' ? 'Say why there will be no claim.' : `A reason has at most ${REASON_MAX} characters.`);
     area.current?.focus();
   }
@@ -43,6 +47,7 @@ export function NoneForm({ names, begun, onSend, onCancel }: NoneFormProps) {
         value={text}
         onChange={(event) => {
           setText(event.target.value);
+          keepReasonDraft(comparisonKey, event.target.value);
           setError(null);
         }}
       />

@@ -1,5 +1,5 @@
 import { useRouter } from 'next/navigation';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { claimNames } from '@/lib/adjudication/claim-names';
 import type { Decision } from '@/lib/adjudication/decision';
 import type { KeptDecision } from '@/lib/adjudication/kept-decision';
@@ -10,6 +10,7 @@ import { newId } from '@/lib/kernel/ids';
 import type { PersonRef } from '@/lib/kernel/person';
 import type { Result } from '@/lib/kernel/result';
 import { decideDifferences } from '@/lib/review/adjudicating/actions';
+import { findShown, keepShown, toShown } from './kept-shown';
 import { type Changed, changedMeanwhile } from './meanwhile';
 import { seenAfter } from './seen-version';
 
@@ -60,6 +61,7 @@ export function useDecisions({ articleId, me, kept, version }: DecisionsProps) {
   seen.current = Math.max(seen.current, version);
 
   const [page, setPage] = useState(kept);
+  const [compared, setCompared] = useState(false);
   const [changed, setChanged] = useState<ReadonlyMap<string, Changed>>(new Map());
   if (page !== kept) {
     setPage(kept);
@@ -67,6 +69,19 @@ export function useDecisions({ articleId, me, kept, version }: DecisionsProps) {
     const theirs = changedMeanwhile(shown, kept, me.id);
     if (theirs.size > 0) setChanged((had) => new Map([...had, ...theirs]));
   }
+
+  // What a page of this tab showed before it was read anew: what others changed of that is told all the same.
+  const compareWithShown = useEffectEvent(() => {
+    const theirs = changedMeanwhile(new Map(findShown(articleId, me.id).map((one) => [one.key, one])), kept, me.id);
+    if (theirs.size > 0) setChanged((had) => new Map([...theirs, ...had]));
+    setCompared(true);
+  });
+  useEffect(() => compareWithShown(), []);
+  useEffect(() => {
+    if (!compared) return;
+    const stand = [...new Map([...kept, ...answered.values()].sort((a, b) => a.version - b.version).map((one) => [one.key, one])).values()];
+    keepShown(articleId, me.id, toShown(stand, changed));
+  }, [articleId, me.id, compared, kept, answered, changed]);
 
   const fromPage = new Map(kept.map((one) => [one.key, one]));
   for (const [key, one] of [...fromPage, ...answered]) versions.current.set(key, Math.max(one.version, versions.current.get(key) ?? 0));

@@ -1,6 +1,7 @@
 import { EmptyState } from '@/components/ui/empty-state';
 import type { AgreementReport } from '@/lib/agreement/agreement-report';
 import { matchedWords, peopleWords } from '@/lib/agreement/agreement-words';
+import type { AskedWork } from '@/lib/agreement/kept-work';
 import type { Article } from '@/lib/articles/article';
 import type { AgreementQuery } from './address';
 import { ByField } from './by-field';
@@ -9,7 +10,7 @@ import { DifferenceList } from './difference-list';
 import { listDifferences } from './differences';
 import { WhereFigures } from './where-figures';
 
-type AgreementPageProps = { article: Article; report: Promise<AgreementReport>; query: AgreementQuery };
+type AgreementPageProps = { article: Article; work: AskedWork<AgreementReport>; query: AgreementQuery };
 
 /** In the place of the figures of a long article, the first time that somebody asks for them. */
 export function AgreementBeingMeasured() {
@@ -24,8 +25,8 @@ export function AgreementBeingMeasured() {
 }
 
 /** How far the checkers of an article agree: figures first, then every claim on which they do not. */
-export async function AgreementPage({ article, report: measured, query }: AgreementPageProps) {
-  const report = await measured;
+export async function AgreementPage({ article, work, query }: AgreementPageProps) {
+  const report = await work.value;
   if (!report.defined) {
     return (
       <EmptyState as="h1" title="No agreement to measure">

@@ -1,7 +1,6 @@
-import { type FormEvent, useId, useState } from 'react';
-import { Button } from '@/components/ui/button';
-import { Dialog, DialogClose } from '@/components/ui/dialog';
+import { useState } from 'react';
 import { ErrorNote } from '@/components/ui/error-note';
+import { FormDialog } from '@/components/ui/form-dialog';
 import { TextField } from '@/components/ui/text-field';
 import { describeArticle } from '@/lib/articles/actions';
 import { type ArticleFacts, type ArticleFactsVersion, OUTLET_MAX } from '@/lib/articles/facts';
@@ -24,7 +23,6 @@ type DetailsDialogProps = {
  * meanwhile is shown, and sending again puts these in its place. Only what was changed here is sent.
  */
 export function DetailsDialog({ article, userId, onSaved, onClose }: DetailsDialogProps) {
-  const formId = useId();
   const [typed, setTyped] = useState<Partial<ArticleFacts>>({});
   const [theirs, setTheirs] = useState<ArticleFactsVersion | null>(null);
   const [error, setError] = useState<AppError | null>(null);
@@ -32,8 +30,7 @@ export function DetailsDialog({ article, userId, onSaved, onClose }: DetailsDial
   const [keys] = useState(() => createRetryKey());
   const { topic, outlet, publishedOn } = { ...article, ...typed };
 
-  async function save(event: FormEvent) {
-    event.preventDefault();
+  async function save() {
     if (busy) return;
     const { version } = theirs ?? article;
     setBusy(true);
@@ -50,57 +47,50 @@ export function DetailsDialog({ article, userId, onSaved, onClose }: DetailsDial
 
   const faultOf = (field: keyof ArticleFacts) => (error?.code === 'INVALID' && error.field === field ? error.message : null);
   return (
-    <Dialog
+    <FormDialog
       title="Article details"
       description={<bdi>{article.title}</bdi>}
       open
       onOpenChange={(next) => next || onClose()}
-      footer={
-        <>
-          <DialogClose>Cancel</DialogClose>
-          <Button type="submit" form={formId} tone="primary" unavailable={busy} shortcut="↵">
-            {busy ? 'Saving…' : 'Save'}
-          </Button>
-        </>
-      }
+      busy={busy}
+      submit="Save"
+      onSubmit={() => void save()}
     >
-      <form id={formId} onSubmit={save} noValidate className="mt-1 grid gap-3">
-        <TextField
-          label="What the article is about"
-          hint={`At most ${TOPIC_MAX} characters, or empty. It is in exports, and track records can be cut to it.`}
-          error={faultOf('topic')}
-          list={TOPIC_SUGGESTIONS}
-          autoComplete="off"
-          value={topic}
-          onChange={({ currentTarget: { value } }) => setTyped((before) => ({ ...before, topic: value }))}
-        />
-        <TextField
-          label="Who published it"
-          hint={`The outlet, at most ${OUTLET_MAX} characters. Left empty, reports say “not stated in the text”.`}
-          error={faultOf('outlet')}
-          autoComplete="off"
-          value={outlet}
-          onChange={({ currentTarget: { value } }) => setTyped((before) => ({ ...before, outlet: value }))}
-        />
-        <TextField
-          label="When it was published"
-          hint="The day. Left empty, reports say “not stated”."
-          error={faultOf('publishedOn')}
-          type="date"
-          className="max-w-48"
-          value={publishedOn ?? ''}
-          onChange={({ currentTarget: { value } }) => setTyped((before) => ({ ...before, publishedOn: value || null }))}
-        />
-        {theirs === null ? null : (
-          <ErrorNote title="Not saved yet." urgent={false}>
-            Somebody else changed the details meanwhile: {factsLine(theirs)}. Save again to put what you changed in its place.
-          </ErrorNote>
-        )}
-        {error === null || (error.code === 'INVALID' && error.field !== undefined) ? null : (
-          <ErrorNote title="Not saved.">{error.message}</ErrorNote>
-        )}
-      </form>
-    </Dialog>
+      <TextField
+        label="What the article is about"
+        hint={`At most ${TOPIC_MAX} characters, or empty. It is in exports, and track records can be cut to it.`}
+        error={faultOf('topic')}
+        list={TOPIC_SUGGESTIONS}
+        autoComplete="off"
+        value={topic}
+        onChange={({ currentTarget: { value } }) => setTyped((before) => ({ ...before, topic: value }))}
+      />
+      <TextField
+        label="Who published it"
+        hint={`The outlet, at most ${OUTLET_MAX} characters. Left empty, reports say “not stated in the text”.`}
+        error={faultOf('outlet')}
+        autoComplete="off"
+        value={outlet}
+        onChange={({ currentTarget: { value } }) => setTyped((before) => ({ ...before, outlet: value }))}
+      />
+      <TextField
+        label="When it was published"
+        hint="The day. Left empty, reports say “not stated”."
+        error={faultOf('publishedOn')}
+        type="date"
+        className="max-w-48"
+        value={publishedOn ?? ''}
+        onChange={({ currentTarget: { value } }) => setTyped((before) => ({ ...before, publishedOn: value || null }))}
+      />
+      {theirs === null ? null : (
+        <ErrorNote title="Not saved yet." urgent={false}>
+          Somebody else changed the details meanwhile: {factsLine(theirs)}. Save again to put what you changed in its place.
+        </ErrorNote>
+      )}
+      {error === null || (error.code === 'INVALID' && error.field !== undefined) ? null : (
+        <ErrorNote title="Not saved.">{error.message}</ErrorNote>
+      )}
+    </FormDialog>
   );
 }
 

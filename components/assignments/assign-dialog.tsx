@@ -1,8 +1,7 @@
-import { type FormEvent, useId, useState } from 'react';
+import { useId, useState } from 'react';
 import { useAct } from '@/components/acting/use-act';
-import { Button } from '@/components/ui/button';
-import { Dialog, DialogClose } from '@/components/ui/dialog';
 import { ErrorNote } from '@/components/ui/error-note';
+import { FormDialog } from '@/components/ui/form-dialog';
 import { Segmented } from '@/components/ui/segmented';
 import { TextField } from '@/components/ui/text-field';
 import { toast } from '@/components/ui/toast';
@@ -23,14 +22,13 @@ const NUMBERS = Array.from({ length: CHECKERS_MAX }, (_, index) => String(index 
 
 /** Who checks an article and how many, who reviews it, until when. A newer assignment is shown behind it, and sending again puts this one in its place. */
 export function AssignDialog({ article, assignment, onClose }: AssignDialogProps) {
-  const formId = useId();
+  const id = useId();
   const colleagues = useColleagues();
   const [values, setValues] = useState<AssignValues>(() => toValues(assignment));
   const { busy, error, act } = useAct(saveAssignment);
   const change = (part: Partial<AssignValues>) => setValues((kept) => ({ ...kept, ...part }));
 
-  async function save(event: FormEvent): Promise<void> {
-    event.preventDefault();
+  async function save(): Promise<void> {
     const saved = await act(toInput(values, assignment));
     if (saved === null) return;
     onClose();
@@ -39,80 +37,73 @@ export function AssignDialog({ article, assignment, onClose }: AssignDialogProps
 
   const tooMany = values.people.length > values.checkers;
   return (
-    <Dialog
+    <FormDialog
       title="Who checks this"
       description={<bdi>{article.title}</bdi>}
       open
       onOpenChange={(next) => next || onClose()}
-      footer={
-        <>
-          <DialogClose>Cancel</DialogClose>
-          <Button type="submit" form={formId} tone="primary" unavailable={busy} shortcut="↵">
-            {busy ? 'Saving…' : 'Save'}
-          </Button>
-        </>
-      }
+      busy={busy}
+      submit="Save"
+      onSubmit={() => void save()}
     >
-      <form id={formId} onSubmit={(event) => void save(event)} noValidate className="mt-1 grid gap-4">
-        <div className="grid gap-1.5">
-          <Segmented
-            legend="How many check it"
-            showLegend
-            name={`${formId}-checkers`}
-            value={String(values.checkers)}
-            onChange={(number) => change({ checkers: Number(number) })}
-            segments={NUMBERS.map((number) => ({ value: number, label: number }))}
-          />
-          <p className="text-ink-3 text-small">
-            {values.checkers === 1
-              ? 'One person. Everybody on the desk sees the claims.'
-              : 'Blind: none of them sees the others’ claims, and nobody decides about them, until all have handed in.'}
-          </p>
-        </div>
-        <PeopleField
-          people={values.people}
-          parts={assignment.parts}
-          error={tooMany ? 'These are more people than are to check it.' : null}
-          hint={values.people.length < values.checkers ? 'Places that nobody is named for are taken from the pool.' : null}
-          onChange={(people) => change({ people })}
-        />
-        <label className="grid gap-1.5">
-          <span className="font-medium">Who reviews it</span>
-          <select className="input" value={values.reviewerId} onChange={({ target }) => change({ reviewerId: target.value })}>
-            <option value="">Any editor</option>
-            {colleagues
-              .filter(({ edits, left, id }) => (edits && !left) || id === values.reviewerId)
-              .map(({ id, name }) => (
-                <option key={id} value={id}>
-                  {name}
-                </option>
-              ))}
-          </select>
-        </label>
+      <div className="grid gap-1.5">
         <Segmented
-          legend="Priority"
+          legend="How many check it"
           showLegend
-          name={`${formId}-priority`}
-          value={values.priority}
-          onChange={(priority) => change({ priority })}
-          segments={PRIORITIES.map((priority) => ({ value: priority, label: PRIORITY_LABELS[priority] }))}
+          name={`${id}-checkers`}
+          value={String(values.checkers)}
+          onChange={(number) => change({ checkers: Number(number) })}
+          segments={NUMBERS.map((number) => ({ value: number, label: number }))}
         />
-        <TextField
-          type="datetime-local"
-          label="Due"
-          hint="In your time. Empty: no date."
-          value={values.dueAt}
-          onChange={({ currentTarget }) => change({ dueAt: currentTarget.value })}
-        />
-        <BlindActs assignment={assignment} />
-        {error === null ? null : (
-          <ErrorNote title="Not saved yet.">
-            {error.code === 'STALE'
-              ? 'Somebody else changed this, or took a part, meanwhile. Send again to put yours in its place.'
-              : error.message}
-          </ErrorNote>
-        )}
-      </form>
-    </Dialog>
+        <p className="text-ink-3 text-small">
+          {values.checkers === 1
+            ? 'One person. Everybody on the desk sees the claims.'
+            : 'Blind: none of them sees the others’ claims, and nobody decides about them, until all have handed in.'}
+        </p>
+      </div>
+      <PeopleField
+        people={values.people}
+        parts={assignment.parts}
+        error={tooMany ? 'These are more people than are to check it.' : null}
+        hint={values.people.length < values.checkers ? 'Places that nobody is named for are taken from the pool.' : null}
+        onChange={(people) => change({ people })}
+      />
+      <label className="grid gap-1.5">
+        <span className="font-medium">Who reviews it</span>
+        <select className="input" value={values.reviewerId} onChange={({ target }) => change({ reviewerId: target.value })}>
+          <option value="">Any editor</option>
+          {colleagues
+            .filter(({ edits, left, id }) => (edits && !left) || id === values.reviewerId)
+            .map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+        </select>
+      </label>
+      <Segmented
+        legend="Priority"
+        showLegend
+        name={`${id}-priority`}
+        value={values.priority}
+        onChange={(priority) => change({ priority })}
+        segments={PRIORITIES.map((priority) => ({ value: priority, label: PRIORITY_LABELS[priority] }))}
+      />
+      <TextField
+        type="datetime-local"
+        label="Due"
+        hint="In your time. Empty: no date."
+        value={values.dueAt}
+        onChange={({ currentTarget }) => change({ dueAt: currentTarget.value })}
+      />
+      <BlindActs assignment={assignment} />
+      {error === null ? null : (
+        <ErrorNote title="Not saved yet.">
+          {error.code === 'STALE'
+            ? 'Somebody else changed this, or took a part, meanwhile. Send again to put yours in its place.'
+            : error.message}
+        </ErrorNote>
+      )}
+    </FormDialog>
   );
 }

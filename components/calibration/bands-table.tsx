@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import { LIKELIHOOD_FACTS } from '@/lib/claims/finding';
 import type { Band } from '@/lib/reliability/calibration/calibration';
-import { inHundred } from '@/lib/reliability/track-record';
+import { inHundred } from '@/lib/text/in-hundred';
 import { calibrationHref } from './address';
 
 /** What the diagram beside it shows, as numbers: for each of the seven terms, how many claims given it held up. */

@@ -20,12 +20,14 @@ type CalibrationPageProps = {
   others: readonly PersonRef[];
   calibration: Calibration;
   input: CalibrationInput;
+  /** The rows of the list's page, of `total`. */
   outcomes: readonly Listed[];
+  total: number;
   claims: ReadonlyMap<string, ClaimRow>;
 };
 
 /** How somebody's likelihoods came out: what they said beside what was found out later. */
-export function CalibrationPage({ person, own, others, calibration, input, outcomes, claims }: CalibrationPageProps) {
+export function CalibrationPage({ person, own, others, calibration, input, outcomes, total, claims }: CalibrationPageProps) {
   const personId = own ? null : person.id;
   return (
     <>
@@ -72,7 +74,9 @@ export function CalibrationPage({ person, own, others, calibration, input, outco
         </EmptyState>
       )}
       <LeftOut calibration={calibration} personId={personId} />
-      {input.list === null ? null : <ClaimsBehind list={input.list} outcomes={outcomes} claims={claims} />}
+      {input.list === null ? null : (
+        <ClaimsBehind list={input.list} from={input.from} outcomes={outcomes} total={total} claims={claims} personId={personId} />
+      )}
       {others.length === 0 ? null : (
         <nav aria-label="Whose calibration" className="cal-people" data-screen-only="">
           <h2 className="font-strong">Others of the desk</h2>

@@ -5,24 +5,32 @@ import type { Claim } from '@/lib/claims/claim';
 import { claimAddress } from '@/lib/claims/claim-address';
 import { wholeQuote } from '@/lib/claims/claim-words';
 import { CONTENT_CHECK_LABELS, LIKELIHOOD_FACTS } from '@/lib/claims/finding';
-import type { CalibrationInput, Listed } from '@/lib/reliability/calibration/behind';
+import { type CalibrationInput, LIST_PAGE, type Listed } from '@/lib/reliability/calibration/behind';
 import { counted } from '@/lib/text/counted';
-import { LIST_ID } from './address';
+import { calibrationHref, LIST_ID } from './address';
 
 export type ClaimRow = { readonly claim: Claim; readonly article: { readonly id: string; readonly title: string } };
 type ListName = NonNullable<CalibrationInput['list']>;
 
-type ClaimsBehindProps = { list: ListName; outcomes: readonly Listed[]; claims: ReadonlyMap<string, ClaimRow> };
+type ClaimsBehindProps = {
+  list: ListName;
+  from: number;
+  outcomes: readonly Listed[];
+  total: number;
+  claims: ReadonlyMap<string, ClaimRow>;
+  personId: string | null;
+};
 
 /** The list behind a number of the page: a row for each outcome that it counts. */
-export function ClaimsBehind({ list, outcomes, claims }: ClaimsBehindProps) {
+export function ClaimsBehind({ list, from, outcomes, total, claims, personId }: ClaimsBehindProps) {
+  const next = from + outcomes.length;
   return (
     <section id={LIST_ID} aria-labelledby="cal-list" className="cal-list">
       <h2 id="cal-list" className="display">
-        {titleOf(list, outcomes.length)}
+        {titleOf(list, total)}
       </h2>
       {outcomes.length === 0 ? <p>There is none.</p> : null}
-      <ol>
+      <ol start={from + 1}>
         {outcomes.map(({ held, claimIds: [first = '', ...more] }) => {
           const row = claims.get(first);
           return row === undefined ? null : (
@@ -32,6 +40,16 @@ export function ClaimsBehind({ list, outcomes, claims }: ClaimsBehindProps) {
           );
         })}
       </ol>
+      {total <= LIST_PAGE ? null : (
+        <nav aria-label="Pages of this list" className="flex flex-wrap gap-x-4 py-2" data-screen-only="">
+          {from === 0 ? null : <Link href={calibrationHref(personId, list, from - LIST_PAGE)}>The {LIST_PAGE} before</Link>}
+          {next >= total ? null : (
+            <Link href={calibrationHref(personId, list, next)}>
+              The next {Math.min(LIST_PAGE, total - next)} of {total.toLocaleString('en')}
+            </Link>
+          )}
+        </nav>
+      )}
     </section>
   );
 }

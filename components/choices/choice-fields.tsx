@@ -1,5 +1,7 @@
 import { useId } from 'react';
+import { Field } from '@/components/ui/field';
 import type { Asked } from '@/lib/export/choice';
+import { isLanguage, LANGUAGES, languageName, OWN_LANGUAGE } from '@/lib/frame/languages';
 import { REPORT_PART_LABELS, REPORT_PARTS } from '@/lib/report/parts';
 import { WITHHELD, WITHHELD_FACTS } from '@/lib/report/withheld';
 
@@ -14,6 +16,7 @@ type ChoiceFieldsProps = {
 export function ChoiceFields({ value, onChange, wholeBecause }: ChoiceFieldsProps) {
   return (
     <div className="grid gap-4">
+      {LANGUAGES.length > 1 ? <LanguageField value={value} onChange={onChange} /> : null}
       <Choices
         legend="Withheld"
         all={WITHHELD}
@@ -32,6 +35,28 @@ export function ChoiceFields({ value, onChange, wholeBecause }: ChoiceFieldsProp
         onChange={(parts) => onChange({ ...value, parts })}
       />
     </div>
+  );
+}
+
+/** Offered where there is a choice. */
+function LanguageField({ value, onChange }: Pick<ChoiceFieldsProps, 'value' | 'onChange'>) {
+  const id = useId();
+  return (
+    <Field id={id} label="Language" hint="Of headings and explanations. What people wrote stays as it is, and data stay English.">
+      <select
+        id={id}
+        className="input"
+        aria-describedby={`${id}-hint`}
+        value={value.language ?? OWN_LANGUAGE}
+        onChange={({ currentTarget: { value: tag } }) => isLanguage(tag) && onChange({ ...value, language: tag })}
+      >
+        {LANGUAGES.map((language) => (
+          <option key={language} value={language} lang={language}>
+            {languageName(language)}
+          </option>
+        ))}
+      </select>
+    </Field>
   );
 }
 

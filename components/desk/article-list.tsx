@@ -19,22 +19,24 @@ type ArticleListProps = {
   filter: ArticleFilter;
   canReview: boolean;
   canCreate: boolean;
-  canExport: boolean;
+  /** Who may export, by whom their choices are kept; null for those who may not. */
+  exporterId: string | null;
   /** An article's topic, to read and to change. */
   toTopic: (article: ArticleProgress) => ReactNode;
   /** Who checks an article, for those it is shown to. */
   toAssignment?: (article: ArticleProgress) => ReactNode;
 };
 
-export function ArticleList({ articles, filter, canReview, canCreate, canExport, toTopic, toAssignment }: ArticleListProps) {
+export function ArticleList({ articles, filter, canReview, canCreate, exporterId, toTopic, toAssignment }: ArticleListProps) {
   const matching = filterArticles(articles, filter);
   const rows = matching.slice(0, filter.shown);
   const more = Math.min(ARTICLES_SHOWN, matching.length - rows.length);
   return (
     <section aria-labelledby="articles" className="grid">
       <ListHead id="articles" title="Articles" count={isFiltered(filter) ? `${matching.length} of ${articles.length}` : articles.length}>
-        {canExport && matching.length > 1 ? (
+        {exporterId !== null && matching.length > 1 ? (
           <ExportSeveral
+            userId={exporterId}
             articles={matching.slice(0, MANY_CHOSEN_MAX).map(({ id, title }) => ({ id, title }))}
             more={Math.max(0, matching.length - MANY_CHOSEN_MAX)}
           />

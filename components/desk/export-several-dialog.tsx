@@ -1,38 +1,51 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import { ChoiceFields } from '@/components/choices/choice-fields';
+import { barOf, quarterWords, save, sizeWords } from '@/components/choices/export-progress';
+import { hrefOfSeveral, keep, readKept } from '@/components/choices/kept-choice';
 import { ErrorNote } from '@/components/ui/error-note';
 import { FormDialog } from '@/components/ui/form-dialog';
 import { Segmented } from '@/components/ui/segmented';
-import { type Asked, writeAsked } from '@/lib/export/choice';
+import { toast } from '@/components/ui/toast';
+import { CLAIM_STATES } from '@/lib/claims/claim-state';
+import type { Asked, ExportChoice } from '@/lib/export/choice';
 import { EXPORT_FORMAT_FACTS, EXPORT_FORMATS, type ExportFormat, isInParts } from '@/lib/export/formats';
-import { MANY_FOLDER } from '@/lib/export/many/names';
-import { type Fetched, fetchExport, type Progress } from '@/lib/export/requests';
+import type { ManyForm } from '@/lib/export/many/form';
+import { fetchExport, type Progress } from '@/lib/export/requests';
+import { ENGLISH } from '@/lib/frame/en/english';
 import { WHOLE } from '@/lib/report/choices';
+import { leftOutWords } from '@/lib/report/parts';
+import { withheldWords } from '@/lib/report/withheld';
 import { counted } from '@/lib/text/counted';
 
 type ExportSeveralDialogProps = {
+  userId: string;
   articles: readonly { readonly id: string; readonly title: string }[];
   more: number;
   onClose: () => void;
 };
 
-type Form = 'archive' | 'table';
 const TABLES: readonly ExportFormat[] = ['csv', 'xlsx'];
 
 /** Which articles, what of them, without what and in which form; then how far it is, and what was left out. Closing it stops the work. */
-export function ExportSeveralDialog({ articles, more, onClose }: ExportSeveralDialogProps) {
+export function ExportSeveralDialog({ userId, articles, more, onClose }: ExportSeveralDialogProps) {
   const formatId = useId();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(() => new Set(articles.map(({ id }) => id)));
-  const [form, setForm] = useState<Form>('archive');
-  const [claims, setClaims] = useState<'report' | 'all'>('report');
-  const [format, setFormat] = useState<ExportFormat>('pdf');
-  const [choices, setChoices] = useState<Asked>(WHOLE);
+  const [kept] = useState(() => readKept('export-several', userId));
+  const [form, setForm] = useState<ManyForm>(kept?.form ?? 'archive');
+  const [claims, setClaims] = useState<ExportChoice['claims']>(kept?.choice.claims ?? { kind: 'report' });
+  const [format, setFormat] = useState<ExportFormat>(kept?.choice.format ?? 'pdf');
+  const [choices, setChoices] = useState<Asked>(kept?.choice.choices ?? WHOLE);
   const [progress, setProgress] = useState<Progress | null>(null);
   const [fault, setFault] = useState<string | null>(null);
   const [done, setDone] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const asking = useRef<AbortController | null>(null);
+  const outcome = useRef<HTMLDivElement>(null);
   useEffect(() => () => asking.current?.abort(), []);
+  // On a phone it stands below what can be seen.
+  useEffect(() => {
+    if (busy || done !== null || fault !== null) outcome.current?.scrollIntoView({ block: 'nearest' });
+  }, [busy, done, fault]);
 
   const formats = form === 'table' ? TABLES : EXPORT_FORMATS.filter((name) => name !== 'zip');
   const shownFormat = formats.includes(format) ? format : 'csv';
@@ -45,19 +58,24 @@ export function ExportSeveralDialog({ articles, more, onClose }: ExportSeveralDi
     setFault(missing);
     setDone(null);
     if (missing !== null) return;
-    const ids = articles.flatMap(({ id }) => (chosen.has(id) ? id : [])).join(',');
-    const query = new URLSearchParams({ ids, ...(claims === 'all' ? { status: 'all' } : {}), ...writeAsked(choices) });
-    const href = `/api/export/${form}/${shownFormat}?${query}`;
-    const perClaim = form === 'archive' ? `${MANY_FOLDER}/` : EXPORT_FORMAT_FACTS[shownFormat].perClaim;
+    const choice = { format: shownFormat, claims, choices };
+    keep('export-several', userId, choice, form);
+    const ids = articles.flatMap(({ id }) => (chosen.has(id) ? id : []));
+    const href = hrefOfSeveral(form, ids, choice);
     asking.current = new AbortController();
     setBusy(true);
     setProgress(null);
-    const answer = await fetchExport(href, { perClaim, onProgress: setProgress, signal: asking.current.signal });
+    const answer = await fetchExport(href, { onProgress: setProgress, signal: asking.current.signal });
     setBusy(false);
     if (answer === null) return;
     if (!answer.ok) return setFault(answer.error.message);
     save(answer.value);
     setDone(`Saved as “${answer.value.name}”. ${answer.value.warnings || 'Every article you chose is in it.'}`);
+  }
+
+  function close(): void {
+    if (busy) toast('Export of several articles: cancelled. Nothing was saved.');
+    onClose();
   }
 
   function whatIsMissing(): string | null {
@@ -71,7 +89,7 @@ export function ExportSeveralDialog({ articles, more, onClose }: ExportSeveralDi
       title="Export several articles"
       description="One file of all. What is being checked blind, and what has nothing to show, is left out, and you are told."
       open
-      onOpenChange={(next) => next || onClose()}
+      onOpenChange={(next) => next || close()}
       busy={busy}
       submit={`Export ${counted(chosen.size, 'article')}`}
       underway="Exporting…"
@@ -92,11 +110,11 @@ export function ExportSeveralDialog({ articles, more, onClose }: ExportSeveralDi
         legend="Claims"
         showLegend
         name="several-claims"
-        value={claims}
-        onChange={setClaims}
+        value={claims.kind}
+        onChange={(kind) => setClaims(kind === 'report' ? { kind } : { kind, states: CLAIM_STATES })}
         segments={[
           { value: 'report', label: 'Approved' },
-          { value: 'all', label: 'All, as a working copy' },
+          { value: 'working_copy', label: 'All, as a working copy' },
         ]}
       />
       <div className="grid gap-1.5">
@@ -126,6 +144,7 @@ export function ExportSeveralDialog({ articles, more, onClose }: ExportSeveralDi
           />
         </div>
       </details>
+      <p className="rounded-m bg-sunken px-3 py-2 text-ink-2 text-small">{handedOut(claims, choices, inParts)}</p>
       <fieldset className="grid min-w-0 gap-1.5">
         <legend className="font-medium">Articles</legend>
         <p className="flex flex-wrap gap-x-3 text-ink-3 text-small">
@@ -154,32 +173,30 @@ export function ExportSeveralDialog({ articles, more, onClose }: ExportSeveralDi
           ))}
         </ul>
       </fieldset>
-      {busy ? <progress className="w-full" {...barOf(progress)} aria-label="How far the export is" /> : null}
-      <p role="status" className="text-small">
-        {busy ? progressWords(progress, form) : done}
-      </p>
+      <div ref={outcome} className="grid gap-1.5 text-small">
+        {busy ? <progress className="work-bar w-full" {...barOf(progress)} aria-label="How far the export is" /> : null}
+        {busy ? <p>{progressWords(progress)}</p> : null}
+        <p role="status" className={busy ? 'sr-only' : undefined}>
+          {busy ? quarterWords(progress) : done}
+        </p>
+      </div>
       {fault === null ? null : <ErrorNote title="Not exported.">{fault}</ErrorNote>}
     </FormDialog>
   );
 }
 
-function progressWords(progress: Progress | null, form: Form): string {
+/** What the file will hold, in words, since choices of the last time may be out of sight. */
+function handedOut(claims: ExportChoice['claims'], choices: Asked, inParts: boolean): string {
+  const held = claims.kind === 'report' ? 'Approved claims only.' : 'Claims in all states, approved or not.';
+  const withheld =
+    withheldWords(choices.withheld, ENGLISH) ??
+    'Nothing is withheld: names, notes, questions to the author and addresses of evidence go out.';
+  const leftOut = inParts ? leftOutWords(choices, ENGLISH) : null;
+  return [held, withheld, leftOut].filter((words) => words !== null).join(' ');
+}
+
+function progressWords(progress: Progress | null): string {
   if (progress === null) return 'Reading the articles…';
-  const { bytes, claims, total } = progress;
-  const size = `${(bytes / 1e6).toFixed(1)} MB`;
-  const noun = form === 'archive' ? 'article' : 'claim';
-  return claims === null ? `${counted(total, noun)}, ${size} so far` : `${claims.toLocaleString('en')} of ${counted(total, noun)}, ${size}`;
-}
-
-function barOf(progress: Progress | null): { max?: number; value?: number } {
-  return progress === null || progress.claims === null ? {} : { max: progress.total, value: progress.claims };
-}
-
-function save({ file, name }: Fetched): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(file);
-  link.download = name;
-  link.click();
-  // The browser reads from the address for as long as it saves, and does not say how long that is.
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  const { done, total } = progress;
+  return `${done.toLocaleString('en')} of ${counted(total, 'article')}, ${sizeWords(progress)}`;
 }

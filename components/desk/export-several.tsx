@@ -6,8 +6,10 @@ import { usePart } from '@/components/ui/use-part';
 
 const load = () => import('./export-several-dialog');
 
+type ExportSeveralProps = { userId: string; articles: readonly { readonly id: string; readonly title: string }[]; more: number };
+
 /** Several articles of the list as one file: the button, whose dialog is loaded apart. `more` match and cannot be chosen here. */
-export function ExportSeveral({ articles, more }: { articles: readonly { readonly id: string; readonly title: string }[]; more: number }) {
+export function ExportSeveral({ userId, articles, more }: ExportSeveralProps) {
   const [open, setOpen] = useState(false);
   const part = usePart(load, open);
   return (
@@ -15,7 +17,9 @@ export function ExportSeveral({ articles, more }: { articles: readonly { readonl
       <Button aria-haspopup="dialog" onClick={() => setOpen(true)}>
         Export several…
       </Button>
-      {part === null || !open ? null : <part.ExportSeveralDialog articles={articles} more={more} onClose={() => setOpen(false)} />}
+      {part === null || !open ? null : (
+        <part.ExportSeveralDialog userId={userId} articles={articles} more={more} onClose={() => setOpen(false)} />
+      )}
     </>
   );
 }

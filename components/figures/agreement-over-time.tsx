@@ -1,22 +1,33 @@
 import Link from 'next/link';
 import { EmptyState } from '@/components/ui/empty-state';
+import type { AskedWork } from '@/lib/agreement/kept-work';
 import { MEASURE_FACTS } from '@/lib/agreement/measure';
 import type { AgreementStep } from '@/lib/figures/agreement';
 import { daysWords } from '@/lib/figures/period';
 import { counted } from '@/lib/text/counted';
 import { agreementHref } from './address';
+import { Comparing } from './comparing';
 import { IntervalPlot } from './interval-plot';
 import { MeasuredText } from './measured-text';
+import { WhenThere } from './when-there';
 
 /** How far checkers agreed, month by month: where claims are, and who is speaking. */
-export function AgreementOverTime({ steps, more }: { steps: readonly AgreementStep[]; more: number }) {
-  if (steps.length === 0) {
+export function AgreementOverTime({ work, articles, more }: { work: AskedWork<readonly AgreementStep[]>; articles: number; more: number }) {
+  if (articles === 0) {
     return (
       <EmptyState title="No article that two people checked blind was finished in these days.">
         Agreement is measured on articles that two or more check without seeing each other’s work.
       </EmptyState>
     );
   }
+  return (
+    <WhenThere work={work} waiting={(progress) => <Comparing progress={progress} />}>
+      {(steps) => <StepTable steps={steps} more={more} />}
+    </WhenThere>
+  );
+}
+
+function StepTable({ steps, more }: { steps: readonly AgreementStep[]; more: number }) {
   return (
     <>
       <div className="fig-scroll">

@@ -3,6 +3,7 @@ import { NO_REASON } from '@/lib/claims/tally/tally';
 import type { Period } from '@/lib/figures/period';
 import type { Done, ReasonCount } from '@/lib/figures/throughput';
 import { counted } from '@/lib/text/counted';
+import { inHundred } from '@/lib/text/in-hundred';
 import { stepsHref } from './address';
 import { BarsTable } from './bars-table';
 
@@ -17,7 +18,7 @@ export function ReturnsSection({ done: { returned, decided }, reasons, period }:
       <p className="fig-stand">
         <Link href={href}>{returned.toLocaleString('en')}</Link> of{' '}
         <Link href={stepsHref({ what: 'decided' }, period)}>{counted(decided, 'decision')}</Link> sent a claim back:{' '}
-        {inHundred(returned, decided)} in 100.
+        {inHundred(returned / decided)} in 100.
       </p>
       <BarsTable
         label="Why claims were returned"
@@ -37,9 +38,4 @@ export function ReturnsSection({ done: { returned, decided }, reasons, period }:
       <p className="fig-note">The list behind each number has what was written to the checker.</p>
     </>
   );
-}
-
-/** Never all or nothing where it is not. */
-function inHundred(part: number, whole: number): number {
-  return part === whole ? 100 : Math.min(99, Math.max(1, Math.round((part / whole) * 100)));
 }

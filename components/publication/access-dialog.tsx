@@ -1,7 +1,6 @@
 'use client';
 
 import { useState } from 'react';
-import { useAct } from '@/components/acting/use-act';
 import { Button } from '@/components/ui/button';
 import { toast } from '@/components/ui/toast';
 import { setAccess } from '@/lib/publication/actions';
@@ -9,6 +8,7 @@ import type { Publication } from '@/lib/publication/publication';
 import { AccessFields } from './access-fields';
 import { type AccessFaults, faultsOf, toAccess, toAccessValues } from './access-values';
 import { ActForm } from './act-form';
+import { useShownAct } from './use-shown-act';
 
 /** Changes who may read a published report, and until when. */
 export function AccessDialog({ publication }: { publication: Publication }) {
@@ -16,7 +16,7 @@ export function AccessDialog({ publication }: { publication: Publication }) {
   const [open, setOpen] = useState(false);
   const [values, setValues] = useState(() => toAccessValues(publication));
   const [faults, setFaults] = useState<AccessFaults>({});
-  const { busy, error, act, forget } = useAct(setAccess);
+  const { busy, error, act, forget } = useShownAct(setAccess, version);
 
   async function send(): Promise<void> {
     const wrong = faultsOf(values, new Date());

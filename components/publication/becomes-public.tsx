@@ -10,7 +10,7 @@ export function BecomesPublic({ preview, choices }: { preview: Preview; choices:
   const details = [
     ...(without('notes') ? [] : ['notes']),
     without('evidence') ? 'evidence (not where to find it)' : 'evidence',
-    'findings, questions to the author among them',
+    without('questions') ? 'findings' : 'findings, questions to the author among them',
   ];
   return (
     <div className="grid gap-1.5 rounded-m bg-sunken px-3 py-2.5">

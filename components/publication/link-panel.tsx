@@ -1,14 +1,13 @@
 'use client';
 
 import { useSyncExternalStore } from 'react';
-import { frameCode, labelFragment } from '@/lib/publication/embed';
-import type { LabelWords } from '@/lib/publication/label-words';
+import { type EmbedWords, frameCode, labelFragment } from '@/lib/publication/embed-codes';
 import { embedPath, type Publication, reportPath } from '@/lib/publication/publication';
 import { CopyBox } from './copy-box';
 
 type LinkPanelProps = {
   publication: Publication;
-  label: LabelWords | null;
+  embed: EmbedWords | null;
   /** The address people use, where the server knows it; else the one this page was asked at. */
   home: string | null;
 };
@@ -16,16 +15,15 @@ type LinkPanelProps = {
 const never = () => () => {};
 
 /** The link, and the codes that bring the label into other pages. */
-export function LinkPanel({ publication, label, home }: LinkPanelProps) {
+export function LinkPanel({ publication, embed, home }: LinkPanelProps) {
   const here = useSyncExternalStore(
     never,
     () => window.location.origin,
     () => '',
   );
   const base = home ?? here;
-  const { slug, locked, editions } = publication;
+  const { slug, locked } = publication;
   const url = `${base}${reportPath(slug)}`;
-  const [newest] = editions;
   return (
     <div className="grid gap-4">
       <CopyBox label="Link" text={url} />
@@ -34,7 +32,7 @@ export function LinkPanel({ publication, label, home }: LinkPanelProps) {
           Open the report as readers see it
         </a>
       </p>
-      {locked || label === null || newest === undefined ? null : (
+      {locked || embed === null ? null : (
         <details>
           <summary className="cursor-pointer font-medium">Embed the sourcing label</summary>
           <div className="grid gap-4 pt-3">
@@ -42,13 +40,13 @@ export function LinkPanel({ publication, label, home }: LinkPanelProps) {
               label="As a frame"
               hint="Always shows the newest edition, with its own look. Gone when the report is revoked."
               rows={3}
-              text={frameCode({ label, embed: `${base}${embedPath(slug)}` })}
+              text={frameCode(embed, `${base}${embedPath(slug)}`)}
             />
             <CopyBox
               label="As plain HTML"
               hint="No script, no style: takes the look of the page around it. Stays as it is after a correction: replace it then."
               rows={5}
-              text={labelFragment({ label, url, publishedAt: newest.publishedAt })}
+              text={labelFragment(embed, url)}
             />
           </div>
         </details>

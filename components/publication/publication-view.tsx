@@ -1,6 +1,6 @@
 import { ActingAs } from '@/components/acting/acting-as';
 import { EmptyState } from '@/components/ui/empty-state';
-import type { LabelWords } from '@/lib/publication/label-words';
+import type { EmbedWords } from '@/lib/publication/embed-codes';
 import type { Preview } from '@/lib/publication/preview';
 import type { Publication, Standing } from '@/lib/publication/publication';
 import { AccessDialog } from './access-dialog';
@@ -15,19 +15,23 @@ type PublicationViewProps = {
   articleId: string;
   publication: Publication | null;
   standing: Standing | null;
-  label: LabelWords | null;
+  embed: EmbedWords | null;
   preview: Preview | null;
   refusal: string | null;
   canRevoke: boolean;
+  canClose: boolean;
+  canReopen: boolean;
   home: string | null;
 };
 
 /** How the report of an article stands towards the public, and what an editor can do about it. */
 export function PublicationView(props: PublicationViewProps) {
-  const { userId, articleId, publication, standing, label, preview, refusal, canRevoke, home } = props;
+  const { userId, articleId, publication, standing, embed, preview, refusal, canRevoke, canClose, canReopen, home } = props;
   const version = publication?.version ?? 0;
   const publish =
-    preview === null ? null : preview.claims === 0 ? null : <PublishDialog articleId={articleId} version={version} preview={preview} />;
+    preview === null ? null : preview.claims === 0 ? null : (
+      <PublishDialog articleId={articleId} publication={publication} preview={preview} />
+    );
   return (
     <ActingAs userId={userId}>
       {publication === null || standing === null ? (
@@ -50,7 +54,7 @@ export function PublicationView(props: PublicationViewProps) {
             {standingWords(publication, standing)}{' '}
             {publication.expiresAt === null || standing !== 'readable' ? null : <Until at={publication.expiresAt} />}
           </p>
-          {standing === 'readable' ? <LinkPanel publication={publication} label={label} home={home} /> : null}
+          {standing === 'readable' ? <LinkPanel publication={publication} embed={embed} home={home} /> : null}
           <div className="flex flex-wrap items-center gap-2">
             {publish}
             {preview === null ? null : <AccessDialog publication={publication} />}
@@ -63,7 +67,7 @@ export function PublicationView(props: PublicationViewProps) {
             <h2 id="editions" className="pb-2 text-h3">
               What was published
             </h2>
-            <EditionList publication={publication} standing={standing} />
+            <EditionList publication={publication} standing={standing} canClose={canClose} canReopen={canReopen} />
           </section>
         </div>
       )}

@@ -1,7 +1,6 @@
 'use client';
 
 import { useState } from 'react';
-import { useAct } from '@/components/acting/use-act';
 import { ChoiceFields } from '@/components/choices/choice-fields';
 import { Button } from '@/components/ui/button';
 import { ErrorNote } from '@/components/ui/error-note';
@@ -9,30 +8,38 @@ import { TextArea } from '@/components/ui/text-area';
 import { toast } from '@/components/ui/toast';
 import { writeAsked } from '@/lib/export/choice';
 import { publishReport } from '@/lib/publication/actions';
+import { editionsWords } from '@/lib/publication/editions-words';
+import { stillShowing, withholdsAll } from '@/lib/publication/listed';
 import type { Preview } from '@/lib/publication/preview';
-import { NOTE_MAX } from '@/lib/publication/publication';
+import { NOTE_MAX, type Publication } from '@/lib/publication/publication';
 import { AccessFields } from './access-fields';
 import { type AccessFaults, faultsOf, NO_ACCESS, toAccess } from './access-values';
 import { ActForm } from './act-form';
 import { BecomesPublic } from './becomes-public';
+import { CloseEarlier } from './close-earlier';
+import { useShownAct } from './use-shown-act';
 
 type PublishDialogProps = {
   articleId: string;
-  /** 0: not published so far. */
-  version: number;
+  /** Null: not published so far. */
+  publication: Publication | null;
   preview: Preview;
 };
 
 /** Says what becomes public, and publishes it: the first time with who may read it, later as a correction. */
-export function PublishDialog({ articleId, version, preview }: PublishDialogProps) {
-  const first = version === 0;
+export function PublishDialog({ articleId, publication, preview }: PublishDialogProps) {
+  const first = publication === null;
+  const version = publication?.version ?? 0;
   const [open, setOpen] = useState(false);
   const [values, setValues] = useState(NO_ACCESS);
   const [faults, setFaults] = useState<AccessFaults>({});
   const [note, setNote] = useState('');
   const [choices, setChoices] = useState(preview.choices);
   const isEmpty = choices.parts.length === 0;
-  const { busy, error, act, forget } = useAct(publishReport);
+  const [closing, setClosing] = useState<boolean | null>(null);
+  const showing = stillShowing(publication?.editions ?? [], choices.withheld);
+  const closeEarlier = showing.length > 0 && (closing ?? !withholdsAll(publication?.editions[0]?.withheld ?? [], choices.withheld));
+  const { busy, error, act, forget } = useShownAct(publishReport, version);
 
   async function send(): Promise<void> {
     const wrong = first ? faultsOf(values, new Date()) : {};
@@ -46,11 +53,14 @@ export function PublishDialog({ articleId, version, preview }: PublishDialogProp
       note,
       access: first ? toAccess(values) : null,
       choices: writeAsked(choices),
+      closeEarlier,
     });
     if (done === null) return;
     setOpen(false);
     setNote('');
-    toast(first ? 'Published.' : 'The correction is published.');
+    setClosing(null);
+    const closed = closeEarlier ? ` ${editionsWords(showing)} ${showing.length === 1 ? 'is' : 'are'} closed.` : '';
+    toast(first ? 'Published.' : `The correction is published.${closed}`);
   }
 
   return (
@@ -59,7 +69,7 @@ export function PublishDialog({ articleId, version, preview }: PublishDialogProp
       description={
         first
           ? 'Whoever has the link can read it, without an account. What is published stays as it is, whatever becomes of the article.'
-          : 'It takes the place of what stands at the link. What changed is listed on it by claim number; the earlier edition stays readable.'
+          : `It takes the place of what stands at the link. What changed is listed on it by claim number${closeEarlier ? '.' : '; the earlier edition stays readable.'}`
       }
       trigger={<Button tone="primary">{first ? 'Publish…' : 'Publish a correction…'}</Button>}
       open={open}
@@ -78,12 +88,11 @@ export function PublishDialog({ articleId, version, preview }: PublishDialogProp
         <div className="grid gap-3 pt-2">
           <ChoiceFields value={choices} onChange={setChoices} />
           {first ? null : (
-            <p className="text-ink-2">
-              Earlier editions stay readable as they are, with what they hold. To take them back, revoke the link.
-            </p>
+            <p className="text-ink-2">Earlier editions stay readable as they are, with what they hold, until you close them.</p>
           )}
         </div>
       </details>
+      {showing.length === 0 ? null : <CloseEarlier showing={showing} checked={closeEarlier} onChange={setClosing} />}
       {isEmpty ? <ErrorNote title="Nothing to publish.">Choose at least one part.</ErrorNote> : null}
       {first ? (
         <AccessFields values={values} faults={faults} locked={false} onChange={setValues} />

@@ -3,7 +3,6 @@
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { useActorId } from '@/components/acting/acting-as';
-import { useAct } from '@/components/acting/use-act';
 import { Button } from '@/components/ui/button';
 import { ErrorNote } from '@/components/ui/error-note';
 import { toast } from '@/components/ui/toast';
@@ -11,6 +10,7 @@ import { sendOnce } from '@/lib/delivery/send-once';
 import { newId } from '@/lib/kernel/ids';
 import { restorePublication, revokePublication } from '@/lib/publication/actions';
 import { ActForm } from './act-form';
+import { useShownAct } from './use-shown-act';
 
 type VersionProps = { articleId: string; version: number };
 
@@ -19,7 +19,7 @@ export function RevokeDialog({ articleId, version }: VersionProps) {
   const router = useRouter();
   const actorId = useActorId();
   const [open, setOpen] = useState(false);
-  const { busy, error, act, forget } = useAct(revokePublication);
+  const { busy, error, act, forget } = useShownAct(revokePublication, version);
 
   async function send(): Promise<void> {
     const done = await act({ articleId, version });
@@ -54,7 +54,7 @@ export function RevokeDialog({ articleId, version }: VersionProps) {
 
 /** Gives a revoked link back, with the edition it led to. */
 export function RestoreButton({ articleId, version }: VersionProps) {
-  const { busy, error, act } = useAct(restorePublication);
+  const { busy, error, act } = useShownAct(restorePublication, version);
   return (
     <>
       <Button unavailable={busy} onClick={() => void act({ articleId, version })}>

@@ -3,19 +3,26 @@ import { Button } from '@/components/ui/button';
 import { TextArea } from '@/components/ui/text-area';
 import { REASON_MAX } from '@/lib/claims/claim';
 import { returnClaimInput } from '@/lib/review/schema';
+import { findReasonDraft, keepReasonDraft } from './drafts';
+
+/** What a reason for many claims is kept under. */
+const MANY = 'many';
 
 type BulkReasonFormProps = { count: number; onSend: (reason: string) => void; onCancel: () => void };
 
 /** One reason for all of them; each checker reads it at their claims. */
 export function BulkReasonForm({ count, onSend, onCancel }: BulkReasonFormProps) {
-  const [text, setText] = useState('');
+  const [text, setText] = useState(() => findReasonDraft(MANY));
   const [error, setError] = useState<string | null>(null);
   const field = useRef<HTMLTextAreaElement>(null);
   useLayoutEffect(() => field.current?.focus(), []);
   function send(event?: FormEvent): void {
     event?.preventDefault();
     const checked = returnClaimInput.shape.reason.safeParse(text);
-    if (checked.success) return onSend(checked.data);
+    if (checked.success) {
+      keepReasonDraft(MANY, '');
+      return onSend(checked.data);
+    }
     setError(checked.error.issues[0]?.message ?? 'Say why.');
     field.current?.focus();
   }
@@ -44,6 +51,7 @@ export function BulkReasonForm({ count, onSend, onCancel }: BulkReasonFormProps)
         value={text}
         onChange={(event) => {
           setText(event.target.value);
+          keepReasonDraft(MANY, event.target.value);
           setError(null);
         }}
       />

@@ -24,26 +24,33 @@ export function seenFlags({ flags }: Pick<Claim, 'flags'>): readonly string[] {
 }
 
 /** Why this person may not approve the claim, and who may; `refusal` is what the permission table said, null when they may. */
-export function approvalWords({ createdBy, lastEditedBy, parents }: Claim, userId: string, refusal: string | null): string {
-  if (refusal === null) return 'You neither made nor last edited this claim, so you may approve it.';
+export function approvalWords(
+  { createdBy, lastEditedBy, earlierEditorIds = [], parents }: Claim,
+  userId: string,
+  refusal: string | null,
+): string {
+  if (refusal === null) return 'You neither made nor edited this claim, so you may approve it.';
   if (parents !== undefined)
     return 'You had a hand in this consensus: somebody who decided nothing in it, and checked nothing of it, has to approve it.';
   if (createdBy.id === userId) return 'You made this claim: another editor has to approve it.';
   if (lastEditedBy.id === userId) return 'You last edited this claim: another editor has to approve it.';
+  if (earlierEditorIds.includes(userId)) return 'You edited this claim since it was last approved: another editor has to approve it.';
   return refusal;
 }
 
 /** Why this person may not fix the claim either, and what they can do instead. */
-export function fixWords({ createdBy, lastEditedBy }: Claim, userId: string, refusal: string): string {
-  if (createdBy.id !== userId && lastEditedBy.id !== userId) return refusal;
-  const did = createdBy.id === userId ? 'made' : 'last edited';
+export function fixWords(claim: Claim, userId: string, refusal: string): string {
+  const own = ownWords(claim, userId);
+  if (own === null) return refusal;
+  const did = own.replace(' by you', '');
   return `A fix here approves the claim too, and you ${did} it. Edit it in its article; another editor approves it.`;
 }
 
 /** "made by you" in a row whose claim this person may not approve. */
-export function ownWords({ createdBy, lastEditedBy }: Claim, userId: string): string | null {
+export function ownWords({ createdBy, lastEditedBy, earlierEditorIds = [] }: Claim, userId: string): string | null {
   if (createdBy.id === userId) return 'made by you';
-  return lastEditedBy.id === userId ? 'last edited by you' : null;
+  if (lastEditedBy.id === userId) return 'last edited by you';
+  return earlierEditorIds.includes(userId) ? 'edited by you' : null;
 }
 
 /** How often the claim was submitted, or null before the second time. */

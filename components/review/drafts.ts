@@ -27,19 +27,36 @@ export function keepReasonDraft(claimId: string, text: string): void {
   }
 }
 
-type FixDraft = { readonly version: number; readonly values: TagValues };
+export type FixDraft = { readonly version: number; readonly values: TagValues };
 
+const FIX_PREFIX = 'hearsay:review:fix:';
 const fixes = new Map<string, FixDraft>();
 
-/** A fix begun on this very version of the claim, or null. */
+/** A fix begun on this very version of the claim while the page was open, or null. */
 export function findFixDraft(claimId: string, version: number): TagValues | null {
   const draft = fixes.get(claimId);
   return draft?.version === version ? draft.values : null;
 }
 
+/** One that was begun before the page was loaded again, as it was stored; null where there is none, or one begun since. */
+export function findStoredFix(claimId: string): string | null {
+  if (fixes.has(claimId)) return null;
+  try {
+    return sessionStorage.getItem(FIX_PREFIX + claimId);
+  } catch {
+    return null;
+  }
+}
+
 export function keepFixDraft(claimId: string, draft: FixDraft | null): void {
   if (draft === null) fixes.delete(claimId);
   else fixes.set(claimId, draft);
+  try {
+    if (draft === null) sessionStorage.removeItem(FIX_PREFIX + claimId);
+    else sessionStorage.setItem(FIX_PREFIX + claimId, JSON.stringify(draft));
+  } catch {
+    // The copy in memory is all there is then.
+  }
 }
 
 /** The decision is made: what was written for it is not needed any more. */

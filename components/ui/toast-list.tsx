@@ -9,6 +9,8 @@ const queue = Toast.createToastManager();
 function show({ text, timeout, action }: Said): void {
   const id: string = queue.add({
     title: text,
+    // The same words said again renew the toast that says them. One that offers an act keeps to the act it was about.
+    ...(action === undefined ? { id: `said:${text}` } : {}),
     timeout,
     ...(action === undefined
       ? {}

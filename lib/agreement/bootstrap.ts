@@ -1,4 +1,4 @@
-import { atOnce, type Steps } from '@/lib/kernel/pause';
+import type { Steps } from '@/lib/kernel/pause';
 import type { Figure, UndefinedFigure } from './figure';
 import { createRandom } from './random';
 import type { Patterns, Ratings } from './ratings';
@@ -28,10 +28,6 @@ const UNDEFINED_MAX = 0.05;
 export function* bootstrapSteps<Unit>(units: readonly Unit[], figure: (units: readonly Unit[]) => Figure, seed = 1): Steps<Interval> {
   const [interval] = yield* resample(units.length, seed, (draw) => [figure(units.map(() => units[draw()] as Unit))]);
   return interval ?? TOO_FEW;
-}
-
-export function bootstrap<Unit>(units: readonly Unit[], figure: (units: readonly Unit[]) => Figure, seed = 1): Interval {
-  return atOnce(bootstrapSteps(units, figure, seed));
 }
 
 /** The same for several figures of the same ratings, whose units are drawn once for all of them; in their order. */

@@ -1,5 +1,5 @@
 import { beyondChance, type Figure, noFigure } from './figure';
-import { countRow, type Ratings, type Row, weightOf } from './ratings';
+import { countValues, newRowCounts, type Ratings, type Row, weightOf } from './ratings';
 
 export type FleissKappa = {
   readonly figure: Figure;
@@ -18,17 +18,18 @@ const INCOMPLETE = 'no claim was judged by all of them';
  */
 export function fleissKappa(ratings: Ratings): FleissKappa {
   const { rows, categories, raters } = ratings;
-  const counts = new Float64Array(categories.length);
+  const found = newRowCounts();
   const totals = new Float64Array(categories.length);
   const squares = new Float64Array(categories.length);
   let n = 0;
   for (let at = 0; at < rows.length; at++) {
     const weight = weightOf(ratings, at);
-    if (raters < 2 || weight === 0 || countRow(rows[at] as Row, counts) < raters) continue;
+    if (raters < 2 || weight === 0 || countValues(rows[at] as Row, found) < raters) continue;
     n += weight;
-    for (let code = 0; code < counts.length; code++) {
-      totals[code] = (totals[code] as number) + (counts[code] as number) * weight;
-      squares[code] = (squares[code] as number) + (counts[code] as number) ** 2 * weight;
+    for (let place = 0; place < found.length; place++) {
+      const [code, count] = [found.codes[place] as number, found.counts[place] as number];
+      totals[code] = (totals[code] as number) + count * weight;
+      squares[code] = (squares[code] as number) + count ** 2 * weight;
     }
   }
   if (n === 0) return { figure: noFigure(INCOMPLETE), n, byCategory: categories.map(() => noFigure(INCOMPLETE)) };

@@ -1,5 +1,5 @@
 import { beyondChance, type Figure, NOTHING_SHARED, noFigure } from './figure';
-import { countRow, type Ratings, type Row, weightOf } from './ratings';
+import { countValues, newRowCounts, type Ratings, type Row, weightOf } from './ratings';
 
 /**
  * Gwet's AC1 for any number of raters and missing values: chance agreement is kept small where one category is nearly
@@ -11,19 +11,19 @@ import { countRow, type Ratings, type Row, weightOf } from './ratings';
  */
 export function gwetAc1(ratings: Ratings): Figure {
   const { rows, categories } = ratings;
-  const counts = new Float64Array(categories.length);
+  const found = newRowCounts();
   const shares = new Float64Array(categories.length);
   let judged = 0;
   let shared = 0;
   let agreeing = 0;
   for (let at = 0; at < rows.length; at++) {
     const weight = weightOf(ratings, at);
-    const values = countRow(rows[at] as Row, counts);
+    const values = countValues(rows[at] as Row, found);
     if (values === 0) continue;
     judged += weight;
     let same = 0;
-    for (let code = 0; code < counts.length; code++) {
-      const count = counts[code] as number;
+    for (let place = 0; place < found.length; place++) {
+      const [code, count] = [found.codes[place] as number, found.counts[place] as number];
       shares[code] = (shares[code] as number) + (count / values) * weight;
       same += count * (count - 1);
     }

@@ -1,3 +1,4 @@
+import { inHundred } from '@/lib/text/in-hundred';
 import type { Interval } from './bootstrap';
 import type { Figure } from './figure';
 
@@ -145,10 +146,6 @@ export function verdictOf(value: number): string {
   if (value >= RELIABLE) return 'good enough to rely on';
   if (value >= TENTATIVE) return 'good enough for tentative conclusions';
   return 'too little to rely on one checker alone';
-}
-
-function inHundred(share: number): number {
-  return share === 0 || share === 1 ? share * 100 : Math.min(99, Math.max(1, Math.round(share * 100)));
 }
 
 /** “0.52 to 0.91” */

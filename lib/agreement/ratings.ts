@@ -44,15 +44,36 @@ export function fromTable(table: readonly (readonly number[])[]): Ratings {
   return { rows, categories, raters: 2 };
 }
 
-/** How often each value was given in a row, into `counts`, which is emptied first; returns how many values there were. */
-export function countRow(row: Row, counts: Float64Array): number {
-  counts.fill(0);
+/** The different values of one row, in their order, and how often each was given; the first `length` places hold something. */
+export type RowCounts = { length: number; readonly codes: number[]; readonly counts: number[] };
+
+export function newRowCounts(): RowCounts {
+  return { length: 0, codes: [], counts: [] };
+}
+
+/** Fills `found` from a row and returns how many values there were. Costs the row, however many categories there are: sources are thousands. */
+export function countValues(row: Row, found: RowCounts): number {
+  const { codes, counts } = found;
   let values = 0;
+  let length = 0;
   for (const code of row) {
     if (code === null) continue;
-    counts[code] = (counts[code] as number) + 1;
     values++;
+    let at = length;
+    while (at > 0 && (codes[at - 1] as number) >= code) at--;
+    if (at < length && codes[at] === code) {
+      counts[at] = (counts[at] as number) + 1;
+      continue;
+    }
+    for (let later = length; later > at; later--) {
+      codes[later] = codes[later - 1] as number;
+      counts[later] = counts[later - 1] as number;
+    }
+    codes[at] = code;
+    counts[at] = 1;
+    length++;
   }
+  found.length = length;
   return values;
 }
 

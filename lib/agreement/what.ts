@@ -1,7 +1,7 @@
 import type { Parent } from '@/lib/adjudication/parent';
 import { SOURCE_CLASSES, type SourceClass, toSourceClass } from '@/lib/attribution/source-type';
 import { assert } from '@/lib/kernel/assert';
-import { atOnce, type Steps } from '@/lib/kernel/pause';
+import type { Steps } from '@/lib/kernel/pause';
 import { alpha } from './alpha';
 import { bootstrapRatings } from './bootstrap';
 import type { Figure } from './figure';
@@ -65,12 +65,14 @@ function* brief(field: JudgedField, ratings: Ratings, measures: readonly Measure
 }
 
 /** Those of the measures that the field has; the weighted ones where its values can be nearer and farther. */
-function* measureSteps(field: JudgedField, ratings: Ratings, wanted: readonly Measure[]): Steps<readonly Measured[]> {
+export function* measureSteps(field: JudgedField, ratings: Ratings, wanted: readonly Measure[]): Steps<readonly Measured[]> {
   const { distance } = JUDGED_FIELD_FACTS[field];
   const measures = wanted.filter((name) => distance !== undefined || !name.startsWith('weighted'));
   const n = countShared(ratings);
   const complete = ratings.rows.filter((row) => !row.includes(null)).length;
+  yield;
   const patterns = toPatterns(ratings);
+  yield;
   const figures = measures.map((name) => (some: Ratings) => figureOf(name, some, field));
   const intervals = yield* bootstrapRatings(patterns, figures);
   return measures.map((name, at) => {
@@ -79,10 +81,6 @@ function* measureSteps(field: JudgedField, ratings: Ratings, wanted: readonly Me
     assert(interval !== undefined, 'there is an interval for every figure');
     return toMeasured(name, figure, interval, name === 'fleiss' ? complete : n);
   });
-}
-
-export function measure(field: JudgedField, ratings: Ratings, wanted: readonly Measure[]): readonly Measured[] {
-  return atOnce(measureSteps(field, ratings, wanted));
 }
 
 function figureOf(name: Measure, ratings: Ratings, field: JudgedField): Figure {

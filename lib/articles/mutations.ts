@@ -85,6 +85,9 @@ export async function describeArticle(
     if (article.version !== input.version) return refuse(appError('STALE', undefined, { current: article }));
     const { version: was, ...before } = article;
     const { topic = before.topic, outlet = before.outlet, publishedOn = before.publishedOn } = input;
+    // Saved as it was: nobody else's page is out of date by that, and the trail has nothing to tell.
+    const isSame = topic === before.topic && outlet === before.outlet && publishedOn === before.publishedOn;
+    if (isSame) return { value: { articleId, ...before, version: was }, events: [] };
     const [after, version]: readonly [ArticleFacts, number] = [{ topic, outlet, publishedOn }, was + 1];
     await tx.article.update({ where: { id: articleId }, data: { ...after, version }, select: { id: true } });
     const event: ArticleAuditEvent = { type: 'article.described', subjectId: articleId, data: { before, after, version } };

@@ -13,12 +13,16 @@ export const topicInput = oneLine.refine((topic) => [...topic].length <= TOPIC_M
 /** Who published it. Empty: nobody said. */
 export const outletInput = oneLine.refine((name) => [...name].length <= OUTLET_MAX, `An outlet has at most ${OUTLET_MAX} characters.`);
 
-/** The day it was published, in the calendar of ISO 8601. Empty or null: nobody said. */
+/** Before there was printing with movable type nothing was published that a desk checks: such a year is a slip of the finger. */
+const FIRST_DAY = '1450-01-01';
+
+/** The day it was published, in the calendar of ISO 8601; days to come are for what is under embargo. Empty or null: nobody said. */
 export const publishedOnInput = z
   .string()
   .nullable()
   .transform((day) => day || null)
-  .pipe(z.iso.date('A day is written 2026-03-01.').nullable());
+  .pipe(z.iso.date('A day is written 2026-03-01.').nullable())
+  .refine((day) => day === null || day >= FIRST_DAY, 'This day is before 1450: look at its year again.');
 
 /** What is said of a new article; nothing where it is left out. */
 export const articleFactsInput = z.object({

@@ -1,7 +1,7 @@
+import { ATTRIBUTION } from '@/lib/frame/en/attribution';
 import type { Chain } from './chain';
+import type { AttributionWords } from './link-name';
 import { isSomebody, speaks } from './speaking';
-
-const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'] as const;
 
 /**
  * How far away the claim is: the links after the article's voice behind which somebody stands, named or not.
@@ -20,14 +20,6 @@ export function handOf(chain: Chain): number | null {
 }
 
 /** “third hand”, in the middle of a sentence; from the eleventh on in digits; null is “nobody named”. */
-export function handWords(hand: number | null): string {
-  if (hand === null) return 'nobody named';
-  const ordinal = ORDINALS[hand - 1];
-  return ordinal === undefined ? `${hand}${ordinalEnding(hand)} hand` : `${ordinal} hand`;
-}
-
-function ordinalEnding(count: number): string {
-  const tens = count % 100;
-  if (tens >= 11 && tens <= 13) return 'th';
-  return { 1: 'st', 2: 'nd', 3: 'rd' }[count % 10] ?? 'th';
+export function handWords(hand: number | null, words: AttributionWords = ATTRIBUTION): string {
+  return hand === null ? words.nobodyNamed : words.hand(hand);
 }

@@ -1,7 +1,10 @@
+import { ATTRIBUTION } from '@/lib/frame/en/attribution';
+import { COUNTS } from '@/lib/frame/en/counts';
+import type { Frame } from '@/lib/frame/frame';
 import { type Anonymity, COUNT_LABELS, PROXIMITY_LABELS } from './anonymity';
 import { type Chain, newLink } from './chain';
 import { chainLine, outsideAside, readingAside, retractedAside } from './chain-words';
-import { type Cue, HEDGE_LABELS, type Link } from './link';
+import type { Cue, Link } from './link';
 import { linkName, nameWords } from './link-name';
 import { LINK_RELATION_FACTS } from './link-relation';
 import { SOURCE_TYPE_FACTS } from './source-type';
@@ -29,9 +32,13 @@ export function anonymityFacts(record: Anonymity | null): readonly string[] {
   ];
 }
 
+/** Screens have English. */
+const SCREEN = { attribution: ATTRIBUTION, counts: COUNTS };
+
 /** “potentially” (adverb of doubt) */
-export function hedgeFacts({ hedges }: Pick<Link, 'hedges'>): readonly string[] {
-  return hedges.map(({ quote, kind }) => `“${quote}” (${HEDGE_LABELS[kind].toLowerCase()})`);
+export function hedgeFacts({ hedges }: Pick<Link, 'hedges'>, frame: Pick<Frame, 'attribution' | 'counts'> = SCREEN): readonly string[] {
+  const { attribution, counts } = frame;
+  return hedges.map(({ quote, kind }) => `${attribution.quoted(quote)} (${counts.within(attribution.hedges[kind])})`);
 }
 
 /** A chain on one line, then each of its links with all that is known of it. Linear. */

@@ -1,6 +1,10 @@
+import { ATTRIBUTION } from '@/lib/frame/en/attribution';
+import type { Frame } from '@/lib/frame/frame';
 import type { Link } from './link';
 import { isAnonymous } from './link';
-import { SOURCE_TYPE_FACTS } from './source-type';
+
+/** The words of a language for who speaks; screens have English. */
+export type AttributionWords = Frame['attribution'];
 
 /** How a link is called in running text. `quoted` says that these are the article's own words, without their marks. */
 export type LinkName = { readonly text: string; readonly quoted: boolean };
@@ -21,23 +25,23 @@ const AFTER_NAMED = /\s+that$/iu;
  * a source that nobody gave. A description loses the capital it had at the head of its sentence. Never cut: the caller
  * knows the room there is. Linear in the name.
  */
-export function linkName(link: Link): LinkName {
+export function linkName(link: Link, words: AttributionWords = ATTRIBUTION): LinkName {
   const { sourceType, source, cue } = link;
   if (sourceType === 'unspecified_source' || sourceType === 'impersonal') {
-    const words = cue === null ? '' : cueWords(cue.quote);
-    if (words !== '') return { text: words, quoted: true };
+    const cued = cue === null ? '' : cueWords(cue.quote);
+    if (cued !== '') return { text: cued, quoted: true };
   }
-  if (source === null) return { text: SOURCE_TYPE_FACTS[sourceType].unnamed, quoted: false };
+  if (source === null) return { text: words.types[sourceType].unnamed, quoted: false };
   return { text: isAnonymous(sourceType) ? lowerFirst(source.name) : source.name, quoted: false };
 }
 
 /** The same as one string, the article's words in quotation marks. */
-export function linkWords(link: Link): string {
-  return nameWords(linkName(link));
+export function linkWords(link: Link, words: AttributionWords = ATTRIBUTION): string {
+  return nameWords(linkName(link, words), words);
 }
 
-export function nameWords({ text, quoted }: LinkName): string {
-  return quoted ? `“${text}”` : text;
+export function nameWords({ text, quoted }: LinkName, words: AttributionWords = ATTRIBUTION): string {
+  return quoted ? words.quoted(text) : text;
 }
 
 function cueWords(quote: string): string {

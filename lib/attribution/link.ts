@@ -1,3 +1,4 @@
+import { ATTRIBUTION } from '@/lib/frame/en/attribution';
 import type { Source } from '@/lib/sources/source';
 import type { TextRange } from '@/lib/text/offset';
 import type { Anonymity } from './anonymity';
@@ -59,18 +60,7 @@ export type HedgeKind = (typeof HEDGE_KINDS)[number];
 /** Words that weaken or strengthen what is said without saying it: "several times", "potentially", "revealed". */
 export type Hedge = Cue & { readonly kind: HedgeKind };
 
-export const HEDGE_LABELS: Readonly<Record<HedgeKind, string>> = {
-  vague_quantity: 'Vague quantity',
-  vague_time: 'Vague time',
-  adverb: 'Adverb of doubt',
-  modal_verb: 'Modal verb (may, might, could, would)',
-  weak_verb: 'Weak reporting verb',
-  factive_verb: 'Verb that presents it as fact',
-  attempt: 'Attempt, not outcome',
-  concession: 'Concession',
-  impersonal: 'Nobody named as knowing',
-  presupposition: 'Presupposition',
-};
+export const HEDGE_LABELS: Readonly<Record<HedgeKind, string>> = ATTRIBUTION.hedges;
 
 /** A chain longer than this is refused: nobody can check, or read, so many hands. */
 export const CHAIN_MAX = 12;

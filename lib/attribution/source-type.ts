@@ -1,3 +1,5 @@
+import { ATTRIBUTION } from '@/lib/frame/en/attribution';
+
 /**
  * How the article presents who is speaking. Eleven types in six classes; at most six,
  * because more cannot be told apart by colour-blind readers. The order is the order
@@ -36,104 +38,27 @@ type TypeFacts = {
 };
 
 export const SOURCE_TYPE_FACTS: Readonly<Record<SourceType, TypeFacts>> = {
-  named_person: {
-    class: 'record',
-    label: 'Named person',
-    short: 'person',
-    key: '1',
-    source: 'required',
-    unnamed: 'no source given',
-  },
-  named_organization: {
-    class: 'record',
-    label: 'Named organisation',
-    short: 'organisation',
-    key: '2',
-    source: 'required',
-    unnamed: 'no source given',
-  },
-  news_organization: {
-    class: 'relay',
-    label: 'News organisation',
-    short: 'news organisation',
-    key: '3',
-    source: 'required',
-    unnamed: 'no source given',
-  },
-  document: {
-    class: 'document',
-    label: 'Document',
-    short: 'document',
-    key: '4',
-    source: 'required',
-    unnamed: 'no source given',
-  },
-  anonymous_source: {
-    class: 'anonymous',
-    label: 'Anonymous, described',
-    short: 'described',
-    key: '5',
-    source: 'required',
-    unnamed: 'no source given',
-  },
-  unspecified_source: {
-    class: 'anonymous',
-    label: 'Anonymous, bare',
-    short: 'bare “sources”',
-    key: '6',
-    source: 'optional',
-    unnamed: 'bare “sources”',
-  },
-  unnamed_person: {
-    class: 'unnamed',
-    label: 'Unnamed person',
-    short: 'person',
-    key: '7',
-    source: 'required',
-    unnamed: 'no source given',
-  },
-  unnamed_group: {
-    class: 'unnamed',
-    label: 'Unnamed group',
-    short: 'group',
-    key: '8',
-    source: 'required',
-    unnamed: 'no source given',
-  },
-  author: {
-    class: 'none',
-    label: 'Article’s own voice',
-    short: 'article’s voice',
-    key: '9',
-    source: 'none',
-    unnamed: 'the article’s own voice',
-  },
-  impersonal: {
-    class: 'none',
-    label: 'Impersonal',
-    short: 'impersonal',
-    key: '0',
-    source: 'none',
-    unnamed: 'nobody named: impersonal',
-  },
-  unresolved: {
-    class: 'none',
-    label: 'Unresolved',
-    short: 'unresolved',
-    key: '-',
-    source: 'none',
-    unnamed: 'nobody named: unresolved',
-  },
+  named_person: { ...ATTRIBUTION.types.named_person, class: 'record', key: '1', source: 'required' },
+  named_organization: { ...ATTRIBUTION.types.named_organization, class: 'record', key: '2', source: 'required' },
+  news_organization: { ...ATTRIBUTION.types.news_organization, class: 'relay', key: '3', source: 'required' },
+  document: { ...ATTRIBUTION.types.document, class: 'document', key: '4', source: 'required' },
+  anonymous_source: { ...ATTRIBUTION.types.anonymous_source, class: 'anonymous', key: '5', source: 'required' },
+  unspecified_source: { ...ATTRIBUTION.types.unspecified_source, class: 'anonymous', key: '6', source: 'optional' },
+  unnamed_person: { ...ATTRIBUTION.types.unnamed_person, class: 'unnamed', key: '7', source: 'required' },
+  unnamed_group: { ...ATTRIBUTION.types.unnamed_group, class: 'unnamed', key: '8', source: 'required' },
+  author: { ...ATTRIBUTION.types.author, class: 'none', key: '9', source: 'none' },
+  impersonal: { ...ATTRIBUTION.types.impersonal, class: 'none', key: '0', source: 'none' },
+  unresolved: { ...ATTRIBUTION.types.unresolved, class: 'none', key: '-', source: 'none' },
 };
 
 /** The badge letter (never colour alone) and the name of each class. */
 export const SOURCE_CLASS_FACTS: Readonly<Record<SourceClass, { readonly letter: string; readonly label: string }>> = {
-  record: { letter: 'R', label: 'On the record' },
-  relay: { letter: 'N', label: 'News relay' },
-  document: { letter: 'D', label: 'Document' },
-  anonymous: { letter: 'A', label: 'Anonymous' },
-  unnamed: { letter: 'U', label: 'Unnamed' },
-  none: { letter: '0', label: 'No source' },
+  record: { letter: 'R', label: ATTRIBUTION.classes.record },
+  relay: { letter: 'N', label: ATTRIBUTION.classes.relay },
+  document: { letter: 'D', label: ATTRIBUTION.classes.document },
+  anonymous: { letter: 'A', label: ATTRIBUTION.classes.anonymous },
+  unnamed: { letter: 'U', label: ATTRIBUTION.classes.unnamed },
+  none: { letter: '0', label: ATTRIBUTION.classes.none },
 };
 
 export function toSourceClass(type: SourceType): SourceClass {

@@ -1,6 +1,7 @@
+import { ATTRIBUTION } from '@/lib/frame/en/attribution';
 import type { Chain } from './chain';
 import type { Link } from './link';
-import { linkName, linkWords } from './link-name';
+import { type AttributionWords, linkName, linkWords } from './link-name';
 
 /**
  * How much stands behind a claim, from the weakest link of its chain (PRODUCT.md, “Strength 0-5”):
@@ -28,57 +29,48 @@ export type StrengthValue = 0 | 1 | 2 | 3 | 4 | 5;
 type Rating = { readonly value: StrengthValue; readonly because: string };
 
 /** A chain has its voice at least: an empty one is a bug and throws. Linear in the chain. */
-export function strengthOf(chain: Chain): Strength {
+export function strengthOf(chain: Chain, words: AttributionWords = ATTRIBUTION): Strength {
   const [voice, ...others] = chain;
   if (voice === undefined) throw new Error('Broken rule: a chain begins with the article’s own voice');
   let weakest = others[0] ?? voice;
-  let lowest = rate(weakest, true);
+  let lowest = rate(weakest, true, words);
   for (const link of others.slice(1)) {
-    const rating = rate(link, false);
+    const rating = rate(link, false, words);
     if (rating.value < lowest.value) [weakest, lowest] = [link, rating];
   }
-  return { value: lowest.value, weakest, sentence: `${lowest.value} of 5: ${lowest.because}` };
+  return { value: lowest.value, weakest, sentence: words.strength.sentence(lowest.value, lowest.because) };
 }
 
 /** `direct`: nobody stands between the article and this link. */
-function rate(link: Link, direct: boolean): Rating {
-  const words = linkWords(link);
+function rate(link: Link, direct: boolean, words: AttributionWords): Rating {
+  const { strength } = words;
+  const name = linkWords(link, words);
   switch (link.sourceType) {
     case 'document':
-      if (link.reading === 'read') return { value: 5, because: `we have read ${words} ourselves.` };
-      return direct ? { value: 4, because: `${words} is a named document, which we have not read.` } : behindAnother(words);
+      if (link.reading === 'read') return { value: 5, because: strength.documentRead(name) };
+      return direct ? { value: 4, because: strength.documentOnTrust(name) } : { value: 3, because: strength.behindAnother(name) };
     case 'named_person':
     case 'named_organization':
-      if (!direct) return behindAnother(words);
-      if (link.relation === 'observes') return { value: 5, because: `${words} saw or heard it, with nobody between.` };
-      return { value: 4, because: `${words} is named and speaks directly.` };
+      if (!direct) return { value: 3, because: strength.behindAnother(name) };
+      if (link.relation === 'observes') return { value: 5, because: strength.observed(name) };
+      return { value: 4, because: strength.direct(name) };
     case 'news_organization':
-      return direct ? { value: 3, because: weakest(`${words}, a named outlet that relays it.`) } : behindAnother(words);
+      return { value: 3, because: direct ? strength.relayed(name) : strength.behindAnother(name) };
     case 'anonymous_source':
     case 'unnamed_person':
     case 'unnamed_group':
-      return rateUnnamed(words, link.anonymity?.basis.trim() ?? '');
+      return rateUnnamed(name, link.anonymity?.basis.trim() ?? '', words);
     case 'unspecified_source':
-      return { value: 1, because: weakest(`${words}, not described at all.`) };
+      return { value: 1, because: strength.bare(name) };
     case 'impersonal':
-      return { value: 0, because: linkName(link).quoted ? weakest(`${words}, which names nobody.`) : 'nobody is named as knowing it.' };
+      return { value: 0, because: linkName(link, words).quoted ? strength.impersonalWords(name) : strength.impersonal };
     case 'unresolved':
-      return { value: 0, because: 'an attribution is there, but who it points to cannot be told.' };
+      return { value: 0, because: strength.unresolved };
     case 'author':
-      return { value: 0, because: 'the article says it in its own voice, and nobody else is named.' };
+      return { value: 0, because: strength.ownVoice };
   }
 }
 
-function rateUnnamed(words: string, basis: string): Rating {
-  if (basis === '') return { value: 1, because: weakest(`${words}, not named, and how they know is not said.`) };
-  return { value: 2, because: weakest(`${words}, not named, but how they know is said: “${basis}”.`) };
-}
-
-function behindAnother(words: string): Rating {
-  return { value: 3, because: weakest(`${words}, named, but known only through others.`) };
-}
-
-/** “The weakest link is sources close to …”: said this way round, nobody has to know whether they are one or several. */
-function weakest(rest: string): string {
-  return `the weakest link is ${rest}`;
+function rateUnnamed(name: string, basis: string, { strength }: AttributionWords): Rating {
+  return basis === '' ? { value: 1, because: strength.unnamed(name) } : { value: 2, because: strength.unnamedWithBasis(name, basis) };
 }

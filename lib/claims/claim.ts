@@ -29,6 +29,8 @@ export type Claim = Details & {
   readonly version: number;
   readonly createdBy: PersonRef;
   readonly lastEditedBy: PersonRef;
+  /** Who edited it before that, since it was last approved; absent where nobody did. */
+  readonly earlierEditorIds?: readonly string[] | undefined;
   readonly createdAt: Date;
   readonly updatedAt: Date;
   readonly submittedAt: Date | null;
@@ -45,6 +47,7 @@ export type ClaimParent = {
   readonly createdBy: PersonRef;
   /** Left out by what an older build kept. */
   readonly lastEditedBy?: PersonRef | undefined;
+  readonly earlierEditorIds?: readonly string[] | undefined;
 };
 
 /** `quote` equals the revision's text in the range; `before` and `after` are the rest of its sentence. */
@@ -61,17 +64,24 @@ export type ClaimResource = {
   readonly deskId: string;
   readonly createdById: string;
   readonly lastEditedById: string;
+  /** Who edited it before that, since it was last approved. */
+  readonly earlierEditorIds: readonly string[];
   readonly state: ClaimState;
-  /** Who made the claims that it stands for, or edited one of them last: nobody, but for a consensus claim. */
+  /** Who made the claims that it stands for, or edited one of them: nobody, but for a consensus claim. */
   readonly parentMakers: readonly string[];
   /** How its article is checked. */
   readonly checking: Checking;
 };
 
 /** `checking`: as it was when the page was read; the server asks again. */
-export function toClaimResource({ deskId, createdBy, lastEditedBy, state, parents = [] }: Claim, checking: Checking): ClaimResource {
-  const parentMakers = [...new Set(parents.flatMap(({ createdBy: maker, lastEditedBy: editor = maker }) => [maker.id, editor.id]))];
-  return { deskId, createdById: createdBy.id, lastEditedById: lastEditedBy.id, state, parentMakers, checking };
+export function toClaimResource(claim: Claim, checking: Checking): ClaimResource {
+  const { deskId, createdBy, lastEditedBy, earlierEditorIds = [], state, parents = [] } = claim;
+  const handsOf = ({ createdBy: maker, lastEditedBy: editor = maker, earlierEditorIds: earlier = [] }: ClaimParent) => [
+    ...[maker.id, editor.id],
+    ...earlier,
+  ];
+  const parentMakers = [...new Set(parents.flatMap(handsOf))];
+  return { deskId, createdById: createdBy.id, lastEditedById: lastEditedBy.id, earlierEditorIds, state, parentMakers, checking };
 }
 
 /** Text order, for `sort`: the claim that begins earlier first, then the longer (outer) one, then the older number. */

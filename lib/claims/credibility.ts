@@ -1,6 +1,8 @@
 import { type SupportedClaim, supportsOf } from '@/lib/attribution/corroboration';
 import type { OriginGroup } from '@/lib/attribution/origin-group';
 import { originsOf } from '@/lib/attribution/origins';
+import { CLAIMS } from '@/lib/frame/en/claims';
+import type { Frame } from '@/lib/frame/frame';
 import { CREDIBILITIES, type Credibility } from './finding';
 
 /** Where a claim's supports are looked for: all claims of its article, itself among them, and the article's groups. */
@@ -50,10 +52,13 @@ export function gradeDoubts(claimIds: readonly string[], supports: Supports | nu
  *
  * @param attested how many attested origins support it, as they are counted where it is shown
  */
-export function gradeDoubt(grade: Credibility | null, attested: number): string | null {
+export function gradeDoubt(
+  grade: Credibility | null,
+  attested: number,
+  words: Frame['claims']['gradeDoubt'] = CLAIMS.gradeDoubt,
+): string | null {
   if (grade !== 1 || attested >= ATTESTED_MIN) return null;
-  const found = attested === 0 ? 'no attested origin stands behind it' : 'only one attested origin stands behind it';
-  return `${found}, and confirmed means two that differ`;
+  return attested === 0 ? words.noOrigin : words.oneOrigin;
 }
 
 /** The doubt as a sentence of the desk, which knows that the grade once stood; an export has its own (lib/export). */

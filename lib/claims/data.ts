@@ -38,6 +38,7 @@ export const claimSelect = {
   version: true,
   createdById: true,
   lastEditedById: true,
+  earlierEditorIds: true,
   createdAt: true,
   updatedAt: true,
   submittedAt: true,
@@ -77,7 +78,10 @@ export const claimSelect = {
     select: { kind: true, toId: true, note: true },
   },
   spans: { orderBy: { ordinal: 'asc' }, select: { start: true, end: true, quote: true, before: true, after: true } },
-  parents: { orderBy: { number: 'asc' }, select: { id: true, number: true, createdById: true, lastEditedById: true } },
+  parents: {
+    orderBy: { number: 'asc' },
+    select: { id: true, number: true, createdById: true, lastEditedById: true, earlierEditorIds: true },
+  },
   // By version, not by time: a server's clock can be set back. All of them: Prisma reads no fewer for the last alone.
   transitions: { orderBy: { claimVersion: 'asc' }, select: { event: true, from: true, reason: true, actorId: true, at: true } },
 } satisfies Prisma.ClaimSelect;
@@ -93,7 +97,9 @@ export function peopleOf(row: ClaimRow): readonly string[] {
 
 /** The step by which the row's claim stands where it stands, or null. */
 export function standingOf({ transitions }: Pick<ClaimRow, 'transitions'>) {
-  return standingStep(transitions.map((step) => ({ ...step, event: step.event as ClaimEvent, from: step.from as ClaimState })));
+  return standingStep(
+    transitions as readonly (ClaimRow['transitions'][number] & { readonly event: ClaimEvent; readonly from: ClaimState })[],
+  );
 }
 
 export function toClaim(row: ClaimRow, people: People): Claim {
@@ -121,6 +127,7 @@ export function toClaim(row: ClaimRow, people: People): Claim {
     version: row.version,
     createdBy: nameOf(people, row.createdById),
     lastEditedBy: nameOf(people, row.lastEditedById),
+    ...earlierOf(row),
     createdAt: row.createdAt,
     updatedAt: row.updatedAt,
     submittedAt: row.submittedAt,
@@ -131,11 +138,27 @@ export function toClaim(row: ClaimRow, people: People): Claim {
     ...(row.parents.length === 0
       ? {}
       : {
-          parents: row.parents.map(({ id, number, createdById, lastEditedById }) => ({
+          parents: row.parents.map(({ id, number, createdById, lastEditedById, earlierEditorIds }) => ({
             ...{ id, number, createdBy: nameOf(people, createdById), lastEditedBy: nameOf(people, lastEditedById) },
+            ...earlierOf({ earlierEditorIds }),
           })),
         }),
   };
+}
+
+/** Left out where nobody did, as of most claims. */
+function earlierOf({ earlierEditorIds }: Pick<ClaimRow, 'earlierEditorIds'>): Pick<Claim, 'earlierEditorIds'> {
+  return earlierEditorIds === '[]' ? {} : { earlierEditorIds: toEditorIds(earlierEditorIds) };
+}
+
+/** Who edited the row's claim, as its next edit asks. */
+export function toEditors({ createdById, lastEditedById, earlierEditorIds, state }: ClaimRow) {
+  return { createdById, lastEditedById, earlierEditorIds: toEditorIds(earlierEditorIds), state: state as ClaimState };
+}
+
+/** As the column holds them. */
+function toEditorIds(stored: string): readonly string[] {
+  return JSON.parse(stored) as readonly string[];
 }
 
 function toSpan({ start, end, quote, before, after }: ClaimRow['spans'][number]): ClaimSpan {
@@ -232,13 +255,15 @@ export async function findClaimResource(
 
 /** The columns that `toResource` is made of. */
 export const resourceSelect = {
-  ...{ deskId: true, articleId: true, createdById: true, lastEditedById: true, state: true },
-  parents: { select: { createdById: true, lastEditedById: true } },
+  ...{ deskId: true, articleId: true, createdById: true, lastEditedById: true, earlierEditorIds: true, state: true },
+  parents: { select: { createdById: true, lastEditedById: true, earlierEditorIds: true } },
 } satisfies Prisma.ClaimSelect;
 
 /** A row as the permission table is asked about it. */
 export function toResource(row: Prisma.ClaimGetPayload<{ select: typeof resourceSelect }>, checking: Checking): ClaimResource {
   const { deskId, createdById, lastEditedById, state, parents } = row;
-  const parentMakers = [...new Set(parents.flatMap((parent) => [parent.createdById, parent.lastEditedById]))];
-  return { deskId, createdById, lastEditedById, state: state as ClaimState, parentMakers, checking };
+  const handsOf = (one: (typeof parents)[number]) => [one.createdById, one.lastEditedById, ...toEditorIds(one.earlierEditorIds)];
+  const parentMakers = [...new Set(parents.flatMap(handsOf))];
+  const earlierEditorIds = toEditorIds(row.earlierEditorIds);
+  return { deskId, createdById, lastEditedById, earlierEditorIds, state: state as ClaimState, parentMakers, checking };
 }

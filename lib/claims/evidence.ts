@@ -1,3 +1,5 @@
+import { CLAIMS } from '@/lib/frame/en/claims';
+
 export const EVIDENCE_KINDS = ['url', 'document', 'recording', 'person'] as const;
 export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];
 
@@ -30,13 +32,8 @@ export function isOpenable(url: string): boolean {
   return /^https?:\/\//iu.test(url) && URL.canParse(url);
 }
 
-export const EVIDENCE_KIND_LABELS: Readonly<Record<EvidenceKind, string>> = {
-  url: 'Web page',
-  document: 'Document',
-  recording: 'Recording',
-  person: 'Person',
-};
-export const STANCE_LABELS: Readonly<Record<Stance, string>> = { supports: 'Supports', refutes: 'Refutes', context: 'Context' };
+export const EVIDENCE_KIND_LABELS: Readonly<Record<EvidenceKind, string>> = CLAIMS.evidenceKinds;
+export const STANCE_LABELS: Readonly<Record<Stance, string>> = CLAIMS.stances;
 export const EVIDENCE_MAX = 50;
 export const EVIDENCE_TEXT_MAX = 500;
 export const URL_MAX = 2000;

@@ -1,3 +1,5 @@
+import { CLAIMS } from '@/lib/frame/en/claims';
+
 /** Did the source say this? */
 export const ATTRIBUTION_CHECKS = [
   'not_checked',
@@ -69,46 +71,20 @@ export function wholeFinding(written: Partial<Finding>): Finding {
   return { ...NO_FINDING, ...written };
 }
 
-export const ATTRIBUTION_CHECK_LABELS: Readonly<Record<AttributionCheck, string>> = {
-  not_checked: 'Not checked',
-  accurate: 'Accurate',
-  inaccurate_wording: 'Wording is not theirs',
-  wrong_source: 'Wrong source',
-  source_inflated: 'Source made to look better',
-  hedge_dropped: 'Hedge dropped',
-  link_missing: 'Link left out',
-  cannot_trace: 'Cannot be traced',
-};
+export const ATTRIBUTION_CHECK_LABELS: Readonly<Record<AttributionCheck, string>> = CLAIMS.attributionChecks;
 
-export const CONTENT_CHECK_LABELS: Readonly<Record<ContentCheck, string>> = {
-  not_checked: 'Not checked',
-  confirmed: 'Confirmed',
-  partly_confirmed: 'Partly confirmed',
-  unconfirmed: 'Unconfirmed',
-  disputed: 'Disputed',
-  contradicted: 'Contradicted',
-  misleading_context: 'Misleading context',
-  not_checkable: 'Not checkable',
-  out_of_scope: 'Out of scope',
-};
+export const CONTENT_CHECK_LABELS: Readonly<Record<ContentCheck, string>> = CLAIMS.contentChecks;
 
-export const CREDIBILITY_LABELS: Readonly<Record<Credibility, string>> = {
-  1: 'Confirmed by other sources',
-  2: 'Probably true',
-  3: 'Possibly true',
-  4: 'Doubtfully true',
-  5: 'Improbable',
-  6: 'Cannot be judged',
-};
+export const CREDIBILITY_LABELS: Readonly<Record<Credibility, string>> = CLAIMS.credibility;
 
 export const LIKELIHOOD_FACTS: Readonly<Record<Likelihood, { readonly label: string; readonly from: number; readonly to: number }>> = {
-  almost_no_chance: { label: 'Almost no chance', from: 1, to: 5 },
-  very_unlikely: { label: 'Very unlikely', from: 5, to: 20 },
-  unlikely: { label: 'Unlikely', from: 20, to: 45 },
-  even_chance: { label: 'Roughly even chance', from: 45, to: 55 },
-  likely: { label: 'Likely', from: 55, to: 80 },
-  very_likely: { label: 'Very likely', from: 80, to: 95 },
-  almost_certain: { label: 'Almost certain', from: 95, to: 99 },
+  almost_no_chance: { label: CLAIMS.likelihood.almost_no_chance, from: 1, to: 5 },
+  very_unlikely: { label: CLAIMS.likelihood.very_unlikely, from: 5, to: 20 },
+  unlikely: { label: CLAIMS.likelihood.unlikely, from: 20, to: 45 },
+  even_chance: { label: CLAIMS.likelihood.even_chance, from: 45, to: 55 },
+  likely: { label: CLAIMS.likelihood.likely, from: 55, to: 80 },
+  very_likely: { label: CLAIMS.likelihood.very_likely, from: 80, to: 95 },
+  almost_certain: { label: CLAIMS.likelihood.almost_certain, from: 95, to: 99 },
 };
 
 export const RATIONALE_MAX = 8000;

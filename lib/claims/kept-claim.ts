@@ -103,11 +103,19 @@ export const keptClaim = z.object({
   version: z.int(),
   createdBy: person,
   lastEditedBy: person,
+  earlierEditorIds: z.array(z.string()).optional(),
   createdAt: date,
   updatedAt: date,
   submittedAt: date.nullable(),
   reason: z.object({ text: z.string(), by: person, at: date }).nullable(),
-  parents: z.array(z.object({ id: z.string(), number: z.int(), createdBy: person, lastEditedBy: person.optional() })).optional(),
+  parents: z
+    .array(
+      z.object({
+        ...{ id: z.string(), number: z.int(), createdBy: person, lastEditedBy: person.optional() },
+        earlierEditorIds: z.array(z.string()).optional(),
+      }),
+    )
+    .optional(),
 }) satisfies z.ZodType<Claim>;
 
 export const keptTag = z.object({

@@ -20,9 +20,10 @@ import { inBatches } from './batches';
 import type { Claim, ClaimResource } from './claim';
 import type { ClaimState } from './claim-state';
 import { readClaim, requireClaim } from './current/data';
-import { type ClaimRow, partsOf, standingOf } from './data';
+import { type ClaimRow, partsOf, standingOf, toEditors } from './data';
 import { plainDetails } from './details/details';
 import { requireCredibility, resolveDetails, writeDetails } from './details/mutations';
+import { type Editors, editorsAfterEdit } from './editors';
 import type { ClaimAuditEvent, TagChange } from './events';
 import { describeSpans, insertSpans, makeClaim, resolveSource, toTag } from './making/mutations';
 import type { Relation } from './relation';
@@ -145,8 +146,8 @@ export async function applyTag(
   const sourceId = before.source !== null && before.source.id === source?.id ? row.sourceId : (source?.id ?? null);
   const after = toTag(input, sourceId, keepMerged(row, more.details));
   const was = tagOf(row);
-  const lastEditedById = isRemark(was, after) ? row.lastEditedById : actor.userId;
-  const edited = await replaceTag(tx, direct, { row, tag: after, lastEditedById, version: row.version + 1, now });
+  const editors = isRemark(was, after) ? toEditors(row) : editorsAfterEdit(toEditors(row), actor.userId);
+  const edited = await replaceTag(tx, direct, { row, tag: after, editors, version: row.version + 1, now });
   const credibility = input.details?.finding === undefined ? (row.finding?.credibility ?? null) : input.details.finding.credibility;
   return { events: [...events, ...more.events, ...edited], credibility, regrades: bearsOnCredibility(was, after) };
 }
@@ -188,15 +189,24 @@ function bearsOnCredibility(before: Tag, after: Tag): boolean {
 export async function replaceTag(
   tx: Tx,
   direct: Direct,
-  change: { readonly row: ClaimRow; readonly tag: Tag; readonly lastEditedById: string; readonly version: number; readonly now: Date },
+  change: { readonly row: ClaimRow; readonly tag: Tag; readonly editors: Editors; readonly version: number; readonly now: Date },
 ): Promise<readonly ClaimAuditEvent[]> {
-  const { row, tag, lastEditedById, version, now } = change;
+  const { row, tag, editors, version, now } = change;
   const { text } = await tx.revision.findUniqueOrThrow({ where: { id: row.revisionId }, select: { text: true } });
   const spans = describeSpans(text, tag.spans);
   const { sourceType, sourceId, confidence, note } = tag;
   await tx.claim.update({
     where: { id: row.id },
-    data: { sourceType, sourceId, confidence, note, lastEditedById, updatedAt: now, version },
+    data: {
+      sourceType,
+      sourceId,
+      confidence,
+      note,
+      lastEditedById: editors.lastEditedById,
+      earlierEditorIds: JSON.stringify(editors.earlierEditorIds),
+      updatedAt: now,
+      version,
+    },
     select: { id: true },
   });
   await tx.claimSpan.deleteMany({ where: { claimId: row.id } });

@@ -1,3 +1,5 @@
+import { CLAIMS } from '@/lib/frame/en/claims';
+
 /** How two claims of one article bear on each other. All four are symmetric; each is kept once, with the claim it was drawn from. */
 export const RELATIONS = ['contradicts', 'tension', 'restates', 'same_origin'] as const;
 export type RelationKind = (typeof RELATIONS)[number];
@@ -26,10 +28,10 @@ export function relationsBothWays(claims: readonly Related[]): ReadonlyMap<strin
 }
 
 export const RELATION_FACTS: Readonly<Record<RelationKind, { readonly label: string; readonly sign: string }>> = {
-  contradicts: { label: 'Contradicts', sign: '≠' },
-  tension: { label: 'In tension with', sign: '~' },
-  restates: { label: 'Restates', sign: '=' },
-  same_origin: { label: 'Same origin as', sign: '◐' },
+  contradicts: { label: CLAIMS.relations.contradicts, sign: '≠' },
+  tension: { label: CLAIMS.relations.tension, sign: '~' },
+  restates: { label: CLAIMS.relations.restates, sign: '=' },
+  same_origin: { label: CLAIMS.relations.same_origin, sign: '◐' },
 };
 
 export const RELATIONS_MAX = 50;

@@ -1,6 +1,8 @@
 import 'server-only';
 import { findSight } from '@/lib/assignments/data';
 import type { Database } from '@/lib/db/database';
+import type { ExportChoice } from '@/lib/export/choice';
+import { type Change, listExportChanges } from '@/lib/export/many/changes/data';
 import { listWanted } from '@/lib/export/many/data';
 import type { LeftOut, Wanted } from '@/lib/export/many/wanted';
 import type { Actor } from '@/lib/permissions/roles';
@@ -16,7 +18,12 @@ export type ChoosingOptions = {
   readonly since?: string;
 };
 
-export type Chosen = { readonly articles: readonly (Wanted & { readonly changedAt: Date })[]; readonly unknown: readonly LeftOut[] };
+/** `changes`: with `--since`, the last of each article. */
+export type Chosen = {
+  readonly articles: readonly Wanted[];
+  readonly changes: ReadonlyMap<string, Change> | null;
+  readonly unknown: readonly LeftOut[];
+};
 
 /** Refuses options that do not go together (exit code 2). */
 export function checkChoosing(articleIds: readonly string[], { all, topic, state, since }: ChoosingOptions): void {
@@ -29,25 +36,34 @@ export function checkChoosing(articleIds: readonly string[], { all, topic, state
 }
 
 /** The articles that were named, or all that the options choose, each once; and ids that are nobody's on this desk. */
-export async function chooseArticles(db: Database, actor: Actor, ids: readonly string[], options: ChoosingOptions): Promise<Chosen> {
+export async function chooseArticles(
+  db: Database,
+  actor: Actor,
+  ids: readonly string[],
+  choice: ExportChoice,
+  options: ChoosingOptions,
+): Promise<Chosen> {
   const { deskId } = actor;
   requirePermission(actor, 'article.view', { deskId });
-  const articles = await listWanted(db, { deskId, sight: await findSight(db, { deskId, ...toViewer(actor) }) });
+  const scope = { deskId, sight: await findSight(db, { deskId, ...toViewer(actor) }) };
+  const articles = await listWanted(db, scope);
   const { all, topic, state, since } = options;
   if (all !== true) {
     const byId = new Map(articles.map((article) => [article.id, article]));
     const asked = [...new Set(ids)];
     return {
       articles: asked.flatMap((id) => byId.get(id) ?? []),
+      changes: null,
       unknown: asked.filter((id) => !byId.has(id)).map((id) => ({ id, title: id, why: 'unknown' })),
     };
   }
-  const from = since === undefined ? null : parseSince(since, new Date());
+  const now = new Date();
+  const changes = since === undefined ? null : await listExportChanges(db, { ...scope, since: parseSince(since, now), now }, choice);
   const chosen = articles
     .filter((article) => topic === undefined || article.topic === topic)
     .filter(({ counts }) => state === undefined || articleState(counts) === state)
-    .filter(({ changedAt }) => from === null || changedAt >= from);
-  return { articles: chosen, unknown: [] };
+    .filter(({ id }) => changes === null || changes.has(id));
+  return { articles: chosen, changes, unknown: [] };
 }
 
 const HOURS: Readonly<Record<string, number>> = { h: 1, d: 24, w: 168 };

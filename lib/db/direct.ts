@@ -46,27 +46,54 @@ export type Direct = {
 
 /** `mayRun` is asked before each statement: one that came after its transaction timed out would be kept though the rest was not. */
 export function directSqlite(client: Pick<Sqlite, 'prepare'>, mayRun: () => boolean): Direct {
-  const kept = new Map<string, Statement<unknown[]>>();
+  const kept = new Map<string, Prepared>();
   const prepare = (sql: string) => {
     assert(mayRun(), 'a plain statement runs inside the transaction of its write');
-    let statement = kept.get(sql);
-    if (statement === undefined) {
-      statement = client.prepare<unknown[]>(sql).safeIntegers(false);
-      kept.set(sql, statement);
+    let prepared = kept.get(sql);
+    if (prepared === undefined) {
+      prepared = toPrepared(client.prepare<unknown[]>(sql).safeIntegers(false));
+      kept.set(sql, prepared);
     }
-    return statement;
+    return prepared;
   };
   return {
     insert: (table, row) => {
       const columns = Object.keys(row);
       const sql = `INSERT INTO "${table}" (${columns.map((name) => `"${name}"`).join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`;
-      prepare(sql).run(...(Object.values(row) as SqlValue[]).map(toSqlite));
+      prepare(sql).statement.run(...(Object.values(row) as SqlValue[]).map(toSqlite));
     },
-    rows: <Row>(sql: string, values: readonly SqlValue[]) => prepare(sql).all(...values.map(toSqlite)) as Row[],
+    rows: <Row>(sql: string, values: readonly SqlValue[]) => {
+      const prepared = prepare(sql);
+      return (prepared.statement.all(...values.map(toSqlite)) as unknown[][]).map((cells) => toRow(prepared, cells) as Row);
+    },
     run: (sql, values) => {
-      prepare(sql).run(...values.map(toSqlite));
+      prepare(sql).statement.run(...values.map(toSqlite));
     },
   };
+}
+
+type Prepared = {
+  readonly statement: Statement<unknown[]>;
+  /** The columns of an answer, and a row of nothing that each row begins as. */
+  readonly columns: readonly string[];
+  readonly blank: Readonly<Record<string, unknown>>;
+};
+
+/**
+ * Rows come as arrays and are named here: the objects that better-sqlite3 makes are dictionaries, which takes half as long again
+ * as everything else of a statement, and more whenever one is read (bench/queue.ts).
+ */
+function toPrepared(statement: Statement<unknown[]>): Prepared {
+  if (!statement.reader) return { statement, columns: [], blank: {} };
+  const columns = statement.columns().map(({ name }) => name);
+  return { statement: statement.raw(true), columns, blank: Object.fromEntries(columns.map((name) => [name, null])) };
+}
+
+/** A copy of the blank row has its shape from the start; an empty object would be made anew with every few columns. */
+function toRow({ columns, blank }: Prepared, cells: readonly unknown[]): Readonly<Record<string, unknown>> {
+  const row = { ...blank };
+  for (let at = 0; at < columns.length; at++) row[columns[at] as string] = cells[at];
+  return row;
 }
 
 function toSqlite(value: SqlValue): string | number | null {

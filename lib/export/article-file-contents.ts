@@ -32,6 +32,10 @@ export const contents = z
         uncheckable: claimNumbers,
         outOfScope: claimNumbers,
         onTrust: z.array(source).describe('Newsrooms that pass claims on and that the desk has not read.'),
+        documentsOnTrust: z
+          .array(z.object({ source, claims: claimNumbers }))
+          .optional()
+          .describe('Documents that claims lean on and that the desk has not read, with those claims; missing in older files.'),
         unclear: claimNumbers,
         predictions: claimNumbers,
       })

@@ -1,4 +1,5 @@
 import { CLAIM_STATES, type ClaimState } from '@/lib/claims/claim-state';
+import { isLanguage, LANGUAGES, OWN_LANGUAGE } from '@/lib/frame/languages';
 import { appError } from '@/lib/kernel/app-error';
 import { ok, type Result, refused } from '@/lib/kernel/result';
 import { type ReportChoices, WHOLE } from '@/lib/report/choices';
@@ -18,8 +19,8 @@ export type ExportChoice = {
 export const BLIND_REPORT =
   'This article is being checked blind, and a report would show what the others found. It can be exported once all have handed in.';
 
-/** What a person can choose; the rest is the desk's. */
-export type Asked = Pick<ReportChoices, 'withheld' | 'parts'>;
+/** What a person can choose; the rest is the desk's. Its `language` is absent where it is English. */
+export type Asked = Pick<ReportChoices, 'withheld' | 'parts' | 'language'>;
 
 /** A choice as it is written in an address and on the command line, each part absent or empty where nothing is chosen. */
 export type WrittenChoice = {
@@ -28,6 +29,8 @@ export type WrittenChoice = {
   readonly without?: string | null | undefined;
   /** Its parts, separated by commas; all when absent. */
   readonly parts?: string | null | undefined;
+  /** The language of the frame, as `LANGUAGES` (lib/frame/languages.ts) has it; English when absent. */
+  readonly language?: string | null | undefined;
 };
 
 /**
@@ -51,19 +54,29 @@ export function parseChoice(format: string, written: WrittenChoice): Result<Expo
 }
 
 /** The part of a choice that a publication has too. */
-export function parseAsked({ without, parts: written }: WrittenChoice): Result<Asked> {
+export function parseAsked({ without, parts: written, language }: WrittenChoice): Result<Asked> {
   const withheld = parseList(WITHHELD, without);
   if (withheld === null) return invalid('without', `What is withheld must be of ${WITHHELD.join(', ')}, separated by commas.`);
   const parts = parseList(REPORT_PARTS, written);
   if (parts === null) return invalid('parts', `The parts must be of ${REPORT_PARTS.join(', ')}, separated by commas.`);
-  return ok({ withheld: withheld ?? WHOLE.withheld, parts: parts ?? WHOLE.parts });
+  const asked = { withheld: withheld ?? WHOLE.withheld, parts: parts ?? WHOLE.parts };
+  if (language === undefined || language === null || language === '') return ok(asked);
+  if (!isLanguage(language)) {
+    return invalid('language', `There is no frame in “${language}”. The language must be one of ${LANGUAGES.join(', ')}.`);
+  }
+  return ok(language === OWN_LANGUAGE ? asked : { ...asked, language });
 }
 
 /** The query of an address that asks for these choices; empty for the whole report. What `parseAsked` reads. */
-export function writeAsked({ withheld, parts }: Asked): { readonly without?: string; readonly parts?: string } {
+export function writeAsked({ withheld, parts, language }: Asked): {
+  readonly without?: string;
+  readonly parts?: string;
+  readonly language?: string;
+} {
   return {
     ...(withheld.length === 0 ? {} : { without: withheld.join(',') }),
     ...(parts.length === REPORT_PARTS.length ? {} : { parts: parts.join(',') }),
+    ...(language === undefined || language === OWN_LANGUAGE ? {} : { language }),
   };
 }
 

@@ -1,6 +1,6 @@
 import { chainLine } from '@/lib/attribution/chain-words';
 import { linkWords } from '@/lib/attribution/link-name';
-import { SOURCE_CLASS_FACTS, toSourceClass } from '@/lib/attribution/source-type';
+import { toSourceClass } from '@/lib/attribution/source-type';
 import type { RelationKind } from '@/lib/claims/relation';
 import type { ReportClaim, ReportModel, ReportSpan } from '@/lib/report/model';
 import { evidenceLine, gradeDoubtWords, notHeld } from './sourcing-words';
@@ -20,7 +20,7 @@ export const ENTRY = '; ';
 export const CLAIM_COLUMNS: readonly Column[] = [
   { name: 'claim', value: ({ number }) => number },
   { name: 'quote', value: ({ spans }) => spans.map(({ quote }) => quote).join(PART) },
-  { name: 'source_class', value: ({ sourceType }) => SOURCE_CLASS_FACTS[toSourceClass(sourceType)].label },
+  { name: 'source_class', value: ({ sourceType }, { frame }) => frame.attribution.classes[toSourceClass(sourceType)] },
   { name: 'source_type', value: ({ sourceType }) => sourceType },
   { name: 'source', value: ({ source }) => source?.name ?? '' },
   { name: 'source_kind', value: ({ source }) => source?.kind ?? '' },
@@ -46,7 +46,7 @@ export const CLAIM_COLUMNS: readonly Column[] = [
   { name: 'article_title', value: (_, { article }) => article.title },
   { name: 'revision_id', value: ({ revisionId }) => revisionId },
   { name: 'revision_sha256', value: (_, { revision }) => revision.sha256 },
-  { name: 'chain', value: ({ chain }) => chainLine(chain) },
+  { name: 'chain', value: ({ chain }, { frame }) => chainLine(chain, frame.attribution) },
   { name: 'hand', value: ({ sourcing }) => sourcing.hand ?? '' },
   { name: 'strength', value: ({ sourcing }) => sourcing.strength.value },
   { name: 'strength_because', value: ({ sourcing }) => sourcing.strength.sentence },
@@ -66,8 +66,8 @@ export const CLAIM_COLUMNS: readonly Column[] = [
   { name: 'likelihood', value: ({ finding }) => finding.likelihood ?? '' },
   { name: 'rationale', value: ({ finding }) => finding.rationale },
   { name: 'correction', value: ({ finding }) => finding.correction },
-  { name: 'evidence', value: ({ evidence }) => evidence.map(evidenceLine).join(ENTRY) },
-  { name: 'credibility_doubt', value: (claim) => gradeDoubtWords(claim) ?? '' },
+  { name: 'evidence', value: ({ evidence }, { frame }) => evidence.map((piece) => evidenceLine(piece, frame)).join(ENTRY) },
+  { name: 'credibility_doubt', value: (claim, { frame }) => gradeDoubtWords(claim, frame) ?? '' },
   { name: 'article_topic', value: (_, { article }) => article.topic },
   { name: 'question', value: ({ finding }) => finding.question },
   { name: 'article_outlet', value: (_, { article }) => article.outlet },
@@ -75,10 +75,10 @@ export const CLAIM_COLUMNS: readonly Column[] = [
 ];
 
 /** Every newsroom that the claim comes through, outermost first. */
-function toRelays({ chain }: ReportClaim): string {
+function toRelays({ chain }: ReportClaim, { frame }: ReportModel): string {
   return chain
     .filter(({ sourceType }) => toSourceClass(sourceType) === 'relay')
-    .map(linkWords)
+    .map((link) => linkWords(link, frame.attribution))
     .join(ENTRY);
 }
 

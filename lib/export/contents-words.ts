@@ -1,11 +1,8 @@
-import { CLAIM_STATE_LABELS, CLAIM_STATES } from '@/lib/claims/claim-state';
-import { CONTENT_CHECK_LABELS } from '@/lib/claims/finding';
-import { FLAG_DEFINITIONS } from '@/lib/claims/flag';
-import type { ClaimEvent } from '@/lib/claims/transitions';
-import type { NumberClaim, Scale } from '@/lib/report/contents';
+import { CLAIM_STATES } from '@/lib/claims/claim-state';
+import type { Frame } from '@/lib/frame/frame';
+import type { NumberClaim, Unattributed } from '@/lib/report/contents';
 import type { ReportClaim, ReportModel } from '@/lib/report/model';
 import type { Period } from '@/lib/report/work-dates';
-import { toCountText, toDayText, toListText, toNumberText, toTimeText } from './wording';
 
 /** What a report says beyond its label (lib/report/contents.ts), in the words that all formats share. */
 
@@ -13,8 +10,8 @@ import { toCountText, toDayText, toListText, toNumberText, toTimeText } from './
 export type HeadFact = { readonly term: string; readonly names: readonly string[]; readonly words: string };
 
 /** What the article is, who checked it when, where it stands, and on which scales: what a reader asks of the head of a report. */
-export function headFacts({ article, people, contents, kind, counts }: ReportModel): readonly HeadFact[] {
-  const { dates, scales } = contents;
+export function headFacts({ article, people, contents, kind, counts, frame }: ReportModel): readonly HeadFact[] {
+  const { head, scales } = frame.report;
   const said = (term: string, words: string): HeadFact => ({ term, names: [], words });
   const named = (term: string, names: readonly string[], none: string): HeadFact => ({
     term,
@@ -22,44 +19,38 @@ export function headFacts({ article, people, contents, kind, counts }: ReportMod
     words: names.length === 0 ? none : '',
   });
   const states = CLAIM_STATES.filter((state) => counts.byState[state] > 0);
-  const held = toListText(states.map((state) => `${toNumberText(counts.byState[state])} ${CLAIM_STATE_LABELS[state].toLowerCase()}`));
-  const copy = held === '' ? 'working copy, no claims' : `working copy: ${held}`;
+  const held = states.map((state) => frame.counts.inState(counts.byState[state], frame.counts.within(frame.claims.states[state])));
+  const { checked, approved } = contents.dates;
+  const { publishedOn, outlet } = article;
   return [
-    named('Outlet', article.outlet === '' ? [] : [article.outlet], 'not stated in the text'),
-    said('Published', article.publishedOn === null ? 'not stated' : toDayText(new Date(`${article.publishedOn}T00:00:00Z`))),
+    named(head.outlet, outlet === '' ? [] : [outlet], head.noOutlet),
+    said(head.published, publishedOn === null ? head.notStated : frame.counts.day(new Date(`${publishedOn}T00:00:00Z`))),
     named(
-      'Checked by',
+      head.checkedBy,
       people.checkers.map(({ name }) => name),
-      'nobody yet',
+      head.nobodyYet,
     ),
-    said('Checked', dates.checked === null ? 'not yet' : periodWords(dates.checked)),
+    said(head.checked, checked === null ? head.notYet : periodWords(checked, frame)),
     named(
-      'Reviewed by',
+      head.reviewedBy,
       people.approvers.map(({ name }) => name),
-      'nobody yet',
+      head.nobodyYet,
     ),
-    said('Approved', dates.approved === null ? 'not yet' : periodWords(dates.approved)),
-    said('Status', kind === 'report' ? toCountText(counts.claims, 'approved claim') : copy),
-    ...(scales.length === 0 ? [] : [said('Scales', scales.map((scale) => SCALE_WORDS[scale]).join('; '))]),
+    said(head.approved, approved === null ? head.notYet : periodWords(approved, frame)),
+    said(head.status, kind === 'report' ? frame.counts.approvedClaims(counts.claims) : head.copy(held)),
+    ...(contents.scales.length === 0 ? [] : [said(head.scales, contents.scales.map((scale) => scales[scale]).join('; '))]),
   ];
 }
 
 /** A fact of the head as plain text. */
-export function headWords({ names, words }: HeadFact): string {
-  return names.length === 0 ? words : toListText(names);
+export function headWords({ names, words }: HeadFact, { counts }: Frame): string {
+  return names.length === 0 ? words : counts.list(names);
 }
 
-const SCALE_WORDS: Readonly<Record<Scale, string>> = {
-  strength: 'strength of sourcing, 0 to 5',
-  confidence: 'confidence, low to high',
-  credibility: 'credibility, 1 to 6 (Admiralty scale)',
-  likelihood: 'likelihood, seven terms (ICD 203)',
-};
-
 /** “1 August 2025”, or “1 August 2025 to 3 August 2025”, in UTC. */
-function periodWords({ from, to }: Period): string {
-  const [first, last] = [toDayText(from), toDayText(to)];
-  return first === last ? first : `${first} to ${last}`;
+function periodWords({ from, to }: Period, { counts }: Frame): string {
+  const [first, last] = [counts.day(from), counts.day(to)];
+  return first === last ? first : counts.fromTo(first, last);
 }
 
 /** Something that concerns claims: its words, the claims in brackets, the rest of the sentence. */
@@ -68,61 +59,55 @@ export type ClaimLine = { readonly head: string; readonly claims: readonly Repor
 /** From so many on, how many there are says more than which. */
 const NAMED_MAX = 24;
 
-/** Those of many claims that a sentence names: all, where only one would be left over. */
-export function namedOf<Item>(items: readonly Item[]): readonly Item[] {
-  return items.length <= NAMED_MAX + 1 ? items : items.slice(0, NAMED_MAX);
+/** Those of many that are named one by one: all, where only one would be left over. */
+export function namedOf<Item>(items: readonly Item[], most = NAMED_MAX): readonly Item[] {
+  return items.length <= most + 1 ? items : items.slice(0, most);
 }
 
 /** “Where an attribution ends is unclear in one claim (C4).” */
-export function claimLineText({ head, claims, tail }: ClaimLine): string {
+export function claimLineText({ head, claims, tail }: ClaimLine, frame: Frame): string {
   if (claims.length === 0) return `${head}${tail}`;
   const named = namedOf(claims).map(({ number }) => `C${number}`);
-  const rest = claims.length - named.length;
-  return `${head} (${named.join(', ')}${rest === 0 ? '' : ` and ${toNumberText(rest)} more`})${tail}`;
+  return `${head} (${named.join(', ')}${moreWords(claims.length - named.length, frame)})${tail}`;
 }
 
-export const UNATTRIBUTED_GROUPS = [
-  { key: 'noSource', title: 'No source', about: 'Nobody is said to say so, or nobody that can be told.' },
-  { key: 'dropped', title: 'Attribution dropped', about: FLAG_DEFINITIONS.dropped_attribution },
-  { key: 'factive', title: 'Told as fact', about: FLAG_DEFINITIONS.factive_verb },
-] as const;
+/** After those that were named: how many more there are; empty where none is left. */
+export function moreWords(rest: number, { counts }: Frame): string {
+  return rest > 0 ? counts.andMore(rest) : '';
+}
 
-export const NUMBER_COLUMNS = ['Claim', 'In figures', 'In these words', 'What was found'] as const;
+type UnattributedGroup = { readonly key: keyof Unattributed; readonly title: string; readonly about: string };
+
+export function unattributedGroups({ report, definitions }: Frame): readonly UnattributedGroup[] {
+  const { noSource, dropped, factive } = report.unattributed;
+  return [
+    { key: 'noSource', title: noSource, about: report.unattributedNoSource },
+    { key: 'dropped', title: dropped, about: definitions.flags.dropped_attribution },
+    { key: 'factive', title: factive, about: definitions.flags.factive_verb },
+  ];
+}
 
 /** How many figures of one claim are named. */
 const FIGURES_MAX = 8;
 
-export function figureWords({ figures }: NumberClaim): string {
-  const rest = figures.length - FIGURES_MAX;
-  return `${figures.slice(0, FIGURES_MAX).join('; ')}${rest > 0 ? ` and ${toNumberText(rest)} more` : ''}`;
+export function figureWords({ figures }: NumberClaim, frame: Frame): string {
+  return `${figures.slice(0, FIGURES_MAX).join('; ')}${moreWords(figures.length - FIGURES_MAX, frame)}`;
 }
 
 /** What checking a claim came to, in one line: “Disputed, on 2 pieces of evidence”. */
-export function foundWords({ finding, evidence }: ReportClaim): string {
-  const on = evidence.length === 0 ? '' : `, on ${toCountText(evidence.length, 'piece')} of evidence`;
-  return `${CONTENT_CHECK_LABELS[finding.contentCheck]}${on}`;
+export function foundWords({ finding, evidence }: ReportClaim, { claims, report }: Frame): string {
+  return report.found(claims.contentChecks[finding.contentCheck], evidence.length);
 }
-
-export const CHECKED_COPY_COLUMNS = ['Claim', 'As it stands', 'Should read', 'By'] as const;
 
 /** Who stands behind a proposal: who wrote it, and who let it stand. */
-export function byWords({ lastEditedBy, approval }: Pick<ReportClaim, 'lastEditedBy' | 'approval'>): string {
-  return approval === null ? lastEditedBy.name : `${lastEditedBy.name}; approved by ${approval.by.name}, ${toTimeText(approval.at)}`;
+export function byWords({ lastEditedBy, approval }: Pick<ReportClaim, 'lastEditedBy' | 'approval'>, { report, counts }: Frame): string {
+  return approval === null ? lastEditedBy.name : report.by(lastEditedBy.name, approval.by.name, counts.time(approval.at));
 }
 
-const STEP_WORDS: Readonly<Record<ClaimEvent, string>> = {
-  submit: 'handed in',
-  withdraw: 'withdrawn',
-  approve: 'approved',
-  return: 'returned',
-  reject: 'rejected',
-  reopen: 'reopened',
-  undo_decision: 'decision taken back',
-};
-
 /** “6 handed in, 6 approved; the first on …, the last on …”. */
-export function stepWords({ byEvent, period }: ReportModel['contents']['steps']): string {
-  if (period === null) return 'none';
-  const kinds = byEvent.map(({ event, count }) => `${toNumberText(count)} ${STEP_WORDS[event]}`).join(', ');
-  return `${kinds}; the first on ${toTimeText(period.from)}, the last on ${toTimeText(period.to)}`;
+export function stepWords({ contents: { steps }, frame: { report, counts } }: ReportModel): string {
+  const { byEvent, period } = steps;
+  if (period === null) return report.steps.none;
+  const kinds = byEvent.map(({ event, count }) => report.steps[event](count));
+  return report.steps.all(kinds, counts.time(period.from), counts.time(period.to));
 }

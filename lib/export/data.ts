@@ -1,3 +1,5 @@
+import { frameOf } from '@/lib/frame/frames';
+import { OWN_LANGUAGE } from '@/lib/frame/languages';
 import 'server-only';
 import { findArticle } from '@/lib/articles/data';
 import type { Sight } from '@/lib/assignments/sight';
@@ -33,7 +35,16 @@ export async function readReport(
   // What a model holds is decided in one place, buildReport; it also says which states it could hold.
   const { withheld } = asked;
   const choices = { ...asked, ...(house === null ? {} : { house }) };
-  const input = { kind: choice.kind, choices, ...(choice.kind === 'report' ? {} : { statuses: choice.states }), desk, ...found, ...rows };
+  const frame = frameOf(asked.language ?? OWN_LANGUAGE);
+  const input = {
+    kind: choice.kind,
+    choices,
+    frame,
+    ...(choice.kind === 'report' ? {} : { statuses: choice.states }),
+    desk,
+    ...found,
+    ...rows,
+  };
   const model = await buildReportInTurns({ ...input, generatedAt: scope.now, generator: PRODUCT }, pause);
   return withheld.length === 0 ? model : buildReportInTurns(redactedInput(model, withheld, await listKnownNames(db, scope)), pause);
 }

@@ -1,12 +1,13 @@
+import { ENGLISH } from '@/lib/frame/en/english';
 import { type Pause, withoutPause } from '@/lib/kernel/pause';
-import type { ReportModel } from '@/lib/report/model';
+import { inEnglishInTurns, type ReportModel } from '@/lib/report/model';
 import { REPORT_PARTS } from '@/lib/report/parts';
 import { claimReviewPieces } from './claim-review';
 import { csvPieces } from './csv';
 import { checkedCopyPieces } from './docx/checked-copy';
 import { docxPieces } from './docx/docx';
 import { exportFileName } from './file-name';
-import { EXPORT_FORMAT_FACTS, EXPORT_FORMATS, type ExportFormat, isInParts } from './formats';
+import { EXPORT_FORMAT_FACTS, EXPORT_FORMATS, type ExportFormat, isData, isInParts } from './formats';
 import { htmlPieces } from './html';
 import { articleJsonPieces } from './json';
 import { jsonLdPieces } from './jsonld';
@@ -14,6 +15,7 @@ import { markdownPieces } from './markdown';
 import { paced } from './office/archive';
 import { pdfPieces } from './pdf/pdf';
 import { encodePieces } from './pieces';
+import { counted, type Step, withoutSteps } from './steps';
 import { xlsxPieces } from './xlsx/xlsx';
 import { type ZippedFile, zipPieces } from './zip';
 
@@ -24,10 +26,10 @@ type Writer =
 
 const WRITERS: Readonly<Record<ExportFormat, Writer>> = {
   html: { text: htmlPieces },
-  pdf: { bytes: pdfPieces },
-  docx: { bytes: (model, pause) => paced(docxPieces(model), pause) },
-  'docx-checked': { bytes: (model, pause) => paced(checkedCopyPieces(model), pause) },
-  xlsx: { bytes: (model, pause) => paced(xlsxPieces(model), pause) },
+  pdf: { bytes: (model, pause, { step }) => pdfPieces(model, pause, step) },
+  docx: { bytes: (model, pause, { step }) => paced(docxPieces(model, step), pause) },
+  'docx-checked': { bytes: (model, pause, { step }) => paced(checkedCopyPieces(model, step), pause) },
+  xlsx: { bytes: (model, pause, { step }) => paced(xlsxPieces(model, step), pause) },
   jsonld: { text: jsonLdPieces },
   claimreview: { text: (model, { address }) => claimReviewPieces(model, { address }) },
   csv: { text: csvPieces },
@@ -46,6 +48,8 @@ export type ExportOptions = {
   readonly pause?: Pause;
   /** Where everybody can read the report, without a fragment (lib/publication); null where nobody can. Only ClaimReview leads there. */
   readonly address?: string | null;
+  /** Called after each step of the work: about as often as `stepsOf` (steps.ts) says. */
+  readonly step?: Step;
 };
 
 /**
@@ -55,10 +59,19 @@ export type ExportOptions = {
  *     for await (const piece of exportReport('csv', model, { pause: setImmediate })) await send(piece);
  */
 export function exportReport(format: ExportFormat, model: ReportModel, options: ExportOptions = {}): AsyncIterable<Uint8Array> {
-  const { pause = withoutPause } = options;
   const writer = WRITERS[format];
   const held = isInParts(format) ? model : { ...model, choices: { ...model.choices, parts: REPORT_PARTS } };
-  return 'text' in writer ? encodePieces(writer.text(held, options), pause) : writer.bytes(held, pause, options);
+  return isData(format) && held.frame !== ENGLISH ? writeInEnglish(writer, held, options) : writeHeld(writer, held, options);
+}
+
+function writeHeld(writer: Writer, held: ReportModel, options: ExportOptions): AsyncIterable<Uint8Array> {
+  const { pause = withoutPause, step = withoutSteps } = options;
+  return 'text' in writer ? encodePieces(counted(writer.text(held, options), step), pause) : writer.bytes(held, pause, options);
+}
+
+/** Told again first, in turns: the format would do it at once. */
+async function* writeInEnglish(writer: Writer, held: ReportModel, options: ExportOptions): AsyncGenerator<Uint8Array, void, undefined> {
+  yield* writeHeld(writer, await inEnglishInTurns(held, options.pause ?? withoutPause), options);
 }
 
 /** Every format but the archive itself, each to be written when the archive comes to it. */

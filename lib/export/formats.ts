@@ -15,14 +15,15 @@ type FormatFacts = {
   readonly extension: string;
   /** Whether parts can be left out: of formats laid out to be read, and of the archive that holds them. The others hold everything. */
   readonly inParts: boolean;
-  /** Text that stands in a file once for each claim (in a table also in its header, and where a field holds it), by which a download counts; or null. */
-  readonly perClaim: string | null;
   /** Said in the file's name, where two formats have one extension. */
   readonly nameMark?: string;
 };
 
 /** The header of an export that says how many claims its file holds. */
 export const CLAIMS_HEADER = 'X-Hearsay-Claims';
+
+/** The header by which an export is asked for in frames that say how far it is (frames.ts), and which its answer then bears. */
+export const FRAMES_HEADER = 'X-Hearsay-Frames';
 
 /** The header of an export that says, percent-encoded, what whoever asked for it should know (warnings.ts); absent where there is nothing. */
 export const WARNINGS_HEADER = 'X-Hearsay-Warnings';
@@ -36,7 +37,6 @@ export const EXPORT_FORMAT_FACTS: Readonly<Record<ExportFormat, FormatFacts>> = 
     mediaType: 'text/html; charset=utf-8',
     extension: 'html',
     inParts: true,
-    perClaim: '<li id="claim-',
   },
   pdf: {
     label: 'Report (PDF)',
@@ -44,7 +44,6 @@ export const EXPORT_FORMAT_FACTS: Readonly<Record<ExportFormat, FormatFacts>> = 
     mediaType: 'application/pdf',
     extension: 'pdf',
     inParts: true,
-    perClaim: null,
   },
   docx: {
     label: 'Report (Word)',
@@ -52,7 +51,6 @@ export const EXPORT_FORMAT_FACTS: Readonly<Record<ExportFormat, FormatFacts>> = 
     mediaType: WORD,
     extension: 'docx',
     inParts: true,
-    perClaim: null,
   },
   'docx-checked': {
     label: 'Checked copy (Word)',
@@ -60,7 +58,6 @@ export const EXPORT_FORMAT_FACTS: Readonly<Record<ExportFormat, FormatFacts>> = 
     mediaType: WORD,
     extension: 'docx',
     inParts: false,
-    perClaim: null,
     nameMark: 'checked copy',
   },
   xlsx: {
@@ -69,7 +66,6 @@ export const EXPORT_FORMAT_FACTS: Readonly<Record<ExportFormat, FormatFacts>> = 
     mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     extension: 'xlsx',
     inParts: false,
-    perClaim: null,
   },
   jsonld: {
     label: 'Web Annotation (JSON-LD)',
@@ -78,7 +74,6 @@ export const EXPORT_FORMAT_FACTS: Readonly<Record<ExportFormat, FormatFacts>> = 
     mediaType: 'application/ld+json; profile="http://www.w3.org/ns/anno.jsonld"',
     extension: 'jsonld',
     inParts: false,
-    perClaim: '"motivation":"classifying",',
   },
   claimreview: {
     label: 'Fact checks (ClaimReview)',
@@ -86,7 +81,6 @@ export const EXPORT_FORMAT_FACTS: Readonly<Record<ExportFormat, FormatFacts>> = 
     mediaType: 'application/ld+json',
     extension: 'claimreview.json',
     inParts: false,
-    perClaim: null,
   },
   csv: {
     label: 'Table (CSV)',
@@ -95,7 +89,6 @@ export const EXPORT_FORMAT_FACTS: Readonly<Record<ExportFormat, FormatFacts>> = 
     mediaType: 'text/csv; charset=utf-8; header=present',
     extension: 'csv',
     inParts: false,
-    perClaim: '\r\n',
   },
   md: {
     label: 'Markdown',
@@ -104,7 +97,6 @@ export const EXPORT_FORMAT_FACTS: Readonly<Record<ExportFormat, FormatFacts>> = 
     mediaType: 'text/markdown; charset=utf-8; variant=GFM',
     extension: 'md',
     inParts: true,
-    perClaim: '\n### Claim ',
   },
   json: {
     label: 'Hearsay data (JSON)',
@@ -112,7 +104,6 @@ export const EXPORT_FORMAT_FACTS: Readonly<Record<ExportFormat, FormatFacts>> = 
     mediaType: 'application/json',
     extension: 'json',
     inParts: false,
-    perClaim: '"chainInWords":',
   },
   zip: {
     label: 'All of them (ZIP)',
@@ -120,7 +111,6 @@ export const EXPORT_FORMAT_FACTS: Readonly<Record<ExportFormat, FormatFacts>> = 
     mediaType: 'application/zip',
     extension: 'zip',
     inParts: true,
-    perClaim: null,
   },
 };
 
@@ -129,9 +119,19 @@ export function isInParts(format: ExportFormat): boolean {
   return EXPORT_FORMAT_FACTS[format].inParts;
 }
 
+/** Whether a format is read by programs: its sentences are English whatever the language of the frame. */
+export function isData(format: ExportFormat): boolean {
+  return format === 'json' || format === 'jsonld' || format === 'claimreview';
+}
+
 /** Whether there may be something to say about a file of this format, so that it is not just saved. */
 export function canWarn(format: ExportFormat): boolean {
   return format === 'claimreview';
+}
+
+/** Whether a file of this format, or one within it, says where the report is public. */
+export function holdsAddress(format: ExportFormat): boolean {
+  return format === 'claimreview' || format === 'zip';
 }
 
 export function isExportFormat(name: string): name is ExportFormat {

@@ -1,7 +1,5 @@
 import type { GraphLayout, Ribbon } from '@/lib/provenance/graph-layout';
 import type { ReportModel } from '@/lib/report/model';
-import { GRAPH_LEGEND } from './report-words';
-import { toCountText, toNumberText } from './wording';
 
 /** What the pictures of the provenance graph share, whichever format draws them. */
 
@@ -22,10 +20,7 @@ export function isOutlined({ stated, circular }: Pick<Ribbon, 'stated' | 'circul
 }
 
 /** The picture's text alternative. */
-export function toSummary({ sourcing }: ReportModel): string {
-  const relays = sourcing.label.relays.slice(0, 3).map(({ source, claimIds }) => `${toNumberText(claimIds.length)} through ${source.name}`);
-  return [`${toCountText(sourcing.label.claimIds.length, 'claim')}`, ...relays, 'the same in the table below'].join('; ');
+export function toSummary({ sourcing, frame: { report, counts } }: ReportModel): string {
+  const relays = sourcing.label.relays.slice(0, 3).map(({ source, claimIds }) => report.graph.through(claimIds.length, source.name));
+  return [counts.claims(sourcing.label.claimIds.length), ...relays, report.graph.inTable].join('; ');
 }
-
-/** How to read the picture, where no specimens of its lines can stand beside the words. */
-export const LEGEND_LINE = `Filled: ${GRAPH_LEGEND.stated}. Outlined in dashes: ${GRAPH_LEGEND.outside}. ${GRAPH_LEGEND.width}`;

@@ -1,4 +1,4 @@
-import { FLAG_DEFINITIONS, FLAG_LABELS } from '@/lib/claims/flag';
+import type { Frame } from '@/lib/frame/frame';
 import type { LabelSentence } from '@/lib/provenance/label-sentences';
 import type { SpeakerRow } from '@/lib/provenance/who-speaks';
 import type { ReportOrigin } from '@/lib/report/claim-sourcing';
@@ -8,56 +8,60 @@ import type { Picker } from './claim-picker';
 import { claimNumbers, classBadge, list, retracted } from './html-parts';
 import { independence, nameMarkup } from './html-sourcing';
 import { html, type Markup } from './markup';
-import { METHOD, NO_ORIGINS } from './report-words';
-import { INDEPENDENCE_FACTS } from './sourcing-words';
-import { toNumberText } from './wording';
+import { INDEPENDENCE_SIGNS, reachText } from './sourcing-words';
 
-export function independenceLegend(): Markup {
-  return html`<ul class="legend">${(['attested', 'shared', 'unknown'] as const).map((state) => html`<li>${independence({ independence: state })}</li>`)}</ul>`;
+const INDEPENDENCES = ['attested', 'shared', 'unknown'] as const;
+
+export function independenceLegend(frame: Frame): Markup {
+  return html`<ul class="legend">${INDEPENDENCES.map((state) => html`<li>${independence({ independence: state }, frame)}</li>`)}</ul>`;
 }
 
 /** Everybody who speaks: the provenance graph as a table. */
-export function* speakerTable({ sourcing }: ReportModel, pick: Picker): Generator<Markup, void, undefined> {
+export function* speakerTable({ sourcing, frame }: ReportModel, pick: Picker): Generator<Markup, void, undefined> {
   if (sourcing.speakers.length === 0) {
-    yield html`<p>No claims.</p>`;
+    yield html`<p>${frame.report.noClaims}</p>`;
     return;
   }
-  yield html`<div class="tblwrap"><table class="tbl speak"><thead><tr><th scope="col"><span class="vh">Class</span></th><th scope="col">Source</th><th scope="col">How the article presents it</th><th scope="col" class="r">Claims</th><th scope="col">Reach</th><th scope="col">Origin</th><th scope="col">Which</th></tr></thead><tbody>
+  const heads = frame.report.speakerColumns.map((head, at) => html`<th scope="col"${at === 2 ? html` class="r"` : null}>${head}</th>`);
+  yield html`<div class="tblwrap"><table class="tbl speak"><thead><tr><th scope="col"><span class="vh">${frame.layout.columns.class}</span></th>${heads}</tr></thead><tbody>
 `;
-  for (const row of sourcing.speakers) yield toRow(row, pick);
+  for (const row of sourcing.speakers) yield toRow(row, pick, frame);
   yield html`</tbody></table></div>`;
 }
 
-function toRow(row: SpeakerRow, pick: Picker): Markup {
-  const { origin, reading } = row;
+function toRow(row: SpeakerRow, pick: Picker, frame: Frame): Markup {
+  const { origin } = row;
   const home = origin.name === null ? null : html`: <bdi lang="">${origin.name}</bdi>`;
-  const reach = reading === null ? row.reach : `${row.reach}, ${reading}`;
-  return html`<tr><td>${classBadge(row.sourceClass)}</td><td>${nameMarkup(row.name)}${retracted(row.source)}</td><td><span lang="" dir="auto">${row.presentation}</span></td><td class="r num">${toNumberText(row.claimIds.length)}</td><td>${reach}</td><td>${independence(origin)}${home}</td><td>${claimNumbers(pick(row.claimIds))}</td></tr>
+  return html`<tr><td>${classBadge(row.sourceClass)}</td><td>${nameMarkup(row.name, frame)}${retracted(row.source, frame)}</td><td><span lang="" dir="auto">${row.presentation}</span></td><td class="r num">${frame.counts.number(row.claimIds.length)}</td><td>${reachText(row)}</td><td>${independence(origin, frame)}${home}</td><td>${claimNumbers(pick(row.claimIds))}</td></tr>
 `;
 }
 
 /** Each origin with who leans on it, why they are one, and how it is known to be apart from the others. */
-export function* originList({ origins }: ReportModel, pick: Picker): Generator<Markup, void, undefined> {
+export function* originList({ origins, frame }: ReportModel, pick: Picker): Generator<Markup, void, undefined> {
   if (origins.length === 0) {
-    yield html`<p>${NO_ORIGINS}</p>`;
+    yield html`<p>${frame.report.noOrigins}</p>`;
     return;
   }
   yield html`<div class="origins">`;
-  for (const origin of origins) yield toOrigin(origin, pick);
+  for (const origin of origins) yield toOrigin(origin, pick, frame);
   yield html`</div>`;
 }
 
-function toOrigin(origin: ReportOrigin, pick: Picker): Markup {
+function toOrigin(origin: ReportOrigin, pick: Picker, frame: Frame): Markup {
+  const { terms } = frame.layout;
   const { name, sources, groups, claimIds } = origin;
   const members =
     sources.length === 0
       ? null
-      : html`<p>${list(sources.map((source) => html`<bdi lang="">${source.name}</bdi>${retracted(source)}`))}</p>`;
+      : html`<p>${list(
+          sources.map((source) => html`<bdi lang="">${source.name}</bdi>${retracted(source, frame)}`),
+          frame,
+        )}</p>`;
   const reasons = groups.flatMap(({ reason, attested }) => [
-    ...(reason === '' ? [] : [html`<p><b>One origin because:</b> <span lang="" dir="auto">${reason}</span></p>`]),
-    ...(attested === null ? [] : [html`<p><b>Independent because:</b> <span lang="" dir="auto">${attested}</span></p>`]),
+    ...(reason === '' ? [] : [html`<p><b>${terms.oneOrigin}:</b> <span lang="" dir="auto">${reason}</span></p>`]),
+    ...(attested === null ? [] : [html`<p><b>${terms.independent}:</b> <span lang="" dir="auto">${attested}</span></p>`]),
   ]);
-  return html`<div><h3><bdi lang="">${name}</bdi> <small>${independence(origin)}</small></h3>${members}${reasons}<p class="nums">Claims ${claimNumbers(pick(claimIds))}</p></div>
+  return html`<div><h3><bdi lang="">${name}</bdi> <small>${independence(origin, frame)}</small></h3>${members}${reasons}<p class="nums">${terms.claims} ${claimNumbers(pick(claimIds))}</p></div>
 `;
 }
 
@@ -66,7 +70,7 @@ export function figureId(topic: LabelSentence['about'], place: number): string {
 }
 
 /** The label in sentences, and under each the claims that it counts: where the figures at the head lead to. */
-export function* figureList({ sourcing }: ReportModel, pick: Picker): Generator<Markup, void, undefined> {
+export function* figureList({ sourcing, frame }: ReportModel, pick: Picker): Generator<Markup, void, undefined> {
   const { sentences, label } = sourcing;
   yield html`<div class="method">
 `;
@@ -75,15 +79,15 @@ export function* figureList({ sourcing }: ReportModel, pick: Picker): Generator<
 `;
   }
   for (const { flag, claimIds } of label.flags) {
-    yield html`<div><p class="say"><b>${FLAG_LABELS[flag]}.</b> ${FLAG_DEFINITIONS[flag]}</p><p class="nums">${claimNumbers(pick(claimIds))}</p></div>
+    yield html`<div><p class="say"><b>${frame.claims.flags[flag]}.</b> ${frame.definitions.flags[flag]}</p><p class="nums">${claimNumbers(pick(claimIds))}</p></div>
 `;
   }
   yield html`</div>`;
 }
 
-export function independenceWords(): Markup {
-  return html`<div><h3>${METHOD.origins.title}</h3><p>${METHOD.origins.words} Independence has three states: ${list(
-    Object.values(INDEPENDENCE_FACTS).map(({ sign, label }) => html`<span aria-hidden="true">${sign} </span>${label}`),
-  )}. It is unknown unless a person attested it with a reason, so that the number of origins is the most there can be.</p></div>
+export function independenceWords(frame: Frame): Markup {
+  const { method, threeStates, independence: words } = frame.report;
+  const states = INDEPENDENCES.map((state) => html`<span aria-hidden="true">${INDEPENDENCE_SIGNS[state]} </span>${words[state]}`);
+  return html`<div><h3>${method.origins.title}</h3><p>${method.origins.words}${threeStates.before}${list(states, frame)}${threeStates.after}</p></div>
 `;
 }

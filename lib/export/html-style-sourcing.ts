@@ -55,10 +55,22 @@ export const SOURCING_STYLE: Markup = html`<style>
 .origins p { margin-top: 5px; color: var(--ink-2); overflow-wrap: anywhere; }
 .origins b { color: var(--ink); font-weight: 600; }
 
-.versus { display: grid; grid-template-columns: minmax(0, 1fr) 40px minmax(0, 1fr); column-gap: 24px; align-items: center; }
-.versus + .versus { margin-top: 26px; padding-top: 26px; border-top: 1px solid var(--rule); }
-.versus .neq { font: 30px/30px var(--serif); text-align: center; }
-.versus li + li { margin-top: 16px; }
+.pair { margin: 0; }
+.pair + .pair { margin-top: 30px; padding-top: 30px; border-top: 1px solid var(--rule); }
+.pair svg { display: block; max-width: 100%; height: auto; overflow: visible; }
+.pair .slim { display: none; }
+.pair .card { fill: var(--raised); stroke: var(--rule-2); stroke-width: 1; }
+.pair .bar { fill: var(--line); }
+.pair .badge { fill: var(--tint); }
+.pair .tie { fill: var(--ink-2); }
+.pair text { fill: var(--ink); font-family: var(--sans); }
+.pair .t-badge { font-size: 14px; font-weight: 700; }
+.pair .t-name { font-size: 15px; font-weight: 600; }
+.pair .t-class, .pair .t-word { font-size: 13px; fill: var(--ink-2); }
+.pair .t-quote { font: 16px var(--serif); }
+.pair .t-sign { font-size: 24px; font-weight: 600; fill: #b3261e; }
+.pair figcaption { margin-top: 10px; font-size: 14px; line-height: 24px; color: var(--ink-2); overflow-wrap: anywhere; }
+.pair .cls { vertical-align: middle; }
 .q { font: 19px/30px var(--serif); overflow-wrap: anywhere; white-space: pre-line; }
 .m { margin-top: 4px; font-size: 13px; line-height: 19px; color: var(--ink-2); overflow-wrap: anywhere; }
 .m .cls { vertical-align: middle; }
@@ -66,19 +78,21 @@ export const SOURCING_STYLE: Markup = html`<style>
 .out-note { margin-top: 20px; color: var(--ink-2); }
 .method .say { color: var(--ink); }
 
-@media screen and (prefers-color-scheme: dark) { .neq { color: #ff9d94; } }
+@media screen and (prefers-color-scheme: dark) { .neq { color: #ff9d94; } .pair .t-sign { fill: #ff9d94; } }
 @media (max-width: 1040px) { .origins { grid-template-columns: minmax(0, 1fr); } }
 @media (max-width: 620px) {
   .ways { min-width: 540px; }
   .speak td:nth-child(n) { width: auto; }
   .tbl td:nth-child(6), .tbl td:nth-child(7) { grid-column: 2; color: var(--ink-2); }
-  .versus { grid-template-columns: minmax(0, 1fr); row-gap: 10px; }
-  .versus .neq { text-align: left; }
+  .pair .wide { display: none; }
+  .pair .slim { display: block; }
 }
 @media (forced-colors: active) {
   .neq { color: CanvasText; }
   .flow text, .flow .sub { fill: CanvasText; }
   .flow rect, .flow rect[data-c] { fill: CanvasText; }
+  .pair .card, .pair .badge { fill: Canvas; stroke: CanvasText; }
+  .pair .bar, .pair .tie, .pair text { fill: CanvasText; }
   .flow .lk { fill: Canvas; stroke: CanvasText; stroke-width: 1; }
   .flags li { border-color: CanvasText; }
 }
@@ -101,8 +115,11 @@ export const SOURCING_STYLE: Markup = html`<style>
   .origins h3 small { font-size: 10px; line-height: 14px; }
   .q { font-size: 13px; line-height: 20px; }
   .m { font-size: 10px; line-height: 14px; }
-  .versus { grid-template-columns: minmax(0, 1fr) 24px minmax(0, 1fr); column-gap: 12px; }
-  .versus .neq { font-size: 20px; line-height: 20px; text-align: center; }
-  .versus, .origins > div, .flow, .ways tr { break-inside: avoid; }
+  .pair + .pair { margin-top: 12px; padding-top: 12px; }
+  .pair rect { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
+  .pair .wide { display: block; width: 100%; }
+  .pair .slim { display: none; }
+  .pair figcaption { margin-top: 4px; font-size: 10px; line-height: 15px; }
+  .pair, .origins > div, .flow, .ways tr { break-inside: avoid; }
 }
 </style>`;

@@ -71,7 +71,9 @@ mark:hover { background: var(--tint); }
 .copy b { color: var(--ink); }
 .hero { display: grid; grid-template-columns: minmax(0, 1fr) 348px; column-gap: 64px; padding-top: 36px; }
 .about { color: var(--ink-2); }
-.about cite { display: block; margin-top: 3px; font: italic 21px/28px var(--serif); color: var(--ink); text-wrap: balance; max-width: 34em; overflow-wrap: anywhere; }
+/* As wide as its words, so that one from right to left stands over the headline. Arabic letters do not slant. */
+.about cite { display: block; width: fit-content; margin-top: 3px; font: italic 21px/28px var(--serif); color: var(--ink); text-wrap: balance; max-width: min(34em, 100%); overflow-wrap: anywhere; }
+cite:dir(rtl) { font-style: normal; }
 .hero h1 { margin-top: 24px; font: 400 58px/62px var(--serif); letter-spacing: -.022em; text-wrap: balance; font-variant-numeric: lining-nums; }
 .hero h1 span { display: inline-block; }
 .stand { margin-top: 22px; font: 21px/32px var(--serif); max-width: 34em; text-wrap: pretty; }

@@ -26,6 +26,7 @@ export function toFileContents({ contents }: ReportModel): FileContents {
       uncheckable: numbersOf(unchecked.uncheckable),
       outOfScope: numbersOf(unchecked.outOfScope),
       onTrust: unchecked.onTrust.map(toFileSource),
+      documentsOnTrust: unchecked.documents.map(({ source, claims }) => ({ source: toFileSource(source), claims: numbersOf(claims) })),
       unclear: numbersOf(unchecked.unclear),
       predictions: numbersOf(unchecked.predictions),
     },

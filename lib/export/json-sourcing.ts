@@ -5,6 +5,7 @@ import { nameWords } from '@/lib/attribution/link-name';
 import type { OriginGroup } from '@/lib/attribution/origin-group';
 import { SOURCE_CLASSES, type SourceClass } from '@/lib/attribution/source-type';
 import type { Details } from '@/lib/claims/details/details';
+import { ENGLISH } from '@/lib/frame/en/english';
 import { sentenceText } from '@/lib/provenance/label-sentences';
 import type { ReportClaim, ReportModel } from '@/lib/report/model';
 import type { CodePointIndex } from '@/lib/text/code-points';
@@ -59,7 +60,7 @@ export function toFileDetails(
 ): FileDetails {
   const { attributionCheck, contentCheck, credibility, likelihood, rationale, correction, question } = finding;
   const { hand, strength, origin, corroboration } = sourcing;
-  const doubt = gradeDoubtWords({ sourcing });
+  const doubt = gradeDoubtWords({ sourcing }, ENGLISH);
   return {
     chain: chain.map((link) => toFileLink(link, index)),
     chainInWords: chainLine(chain),

@@ -3,7 +3,7 @@ import type { Claim } from '@/lib/claims/claim';
 import { appError } from '@/lib/kernel/app-error';
 import { ok, type Result, refused } from '@/lib/kernel/result';
 import { WHOLE } from '@/lib/report/choices';
-import { buildReport, type ReportClaim, type ReportModel } from '@/lib/report/model';
+import { buildReport, inEnglish, type ReportClaim, type ReportModel } from '@/lib/report/model';
 import type { ClaimTransition } from '@/lib/review/history';
 import { type CodePointIndex, createCodePointIndex } from '@/lib/text/code-points';
 import { type CodePointOffset, toTextRange } from '@/lib/text/offset';
@@ -14,7 +14,7 @@ import { type FileNames, fromFileDetails, fromFileGroups, namesOf, toFileDetails
 
 /** The model as a `hearsay-article` file: nothing in the model is lost, `parseArticleJson` gives it back. A claim at a time. */
 export function* articleJsonPieces(model: ReportModel): Generator<string, void, undefined> {
-  yield* jsonPieces(toArticleFile(model));
+  yield* jsonPieces(toArticleFile(inEnglish(model)));
   yield '\n';
 }
 

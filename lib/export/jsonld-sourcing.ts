@@ -1,6 +1,7 @@
 import type { Cue, Link } from '@/lib/attribution/link';
 import { linkWords } from '@/lib/attribution/link-name';
 import type { Evidence } from '@/lib/claims/evidence';
+import { ENGLISH } from '@/lib/frame/en/english';
 import { sentenceText } from '@/lib/provenance/label-sentences';
 import type { ClaimSourcing, ReportOrigin } from '@/lib/report/claim-sourcing';
 import type { ReportClaim, ReportModel } from '@/lib/report/model';
@@ -56,7 +57,7 @@ export function toFinding(claim: ReportClaim): Node {
     'hearsay:attributionCheck': attributionCheck,
     'hearsay:contentCheck': contentCheck,
     'hearsay:credibility': known(credibility),
-    'hearsay:credibilityDoubt': known(gradeDoubtWords(claim)),
+    'hearsay:credibilityDoubt': known(gradeDoubtWords(claim, ENGLISH)),
     'hearsay:likelihood': known(likelihood),
     'hearsay:rationale': text(rationale),
     'hearsay:correction': text(correction),

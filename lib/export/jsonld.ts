@@ -1,7 +1,8 @@
 import { v5 } from 'uuid';
 import { chainLine } from '@/lib/attribution/chain-words';
+import { ENGLISH } from '@/lib/frame/en/english';
 import type { PersonRef } from '@/lib/kernel/person';
-import { REPORT_KIND_LABELS, type ReportClaim, type ReportModel, type ReportSpan } from '@/lib/report/model';
+import { inEnglish, REPORT_KIND_LABELS, type ReportClaim, type ReportModel, type ReportSpan } from '@/lib/report/model';
 import { withheldWords } from '@/lib/report/withheld';
 import { createCodePointIndex } from '@/lib/text/code-points';
 import { each, jsonPieces } from './json-pieces';
@@ -35,7 +36,7 @@ type Agent = { readonly id?: string; readonly type: 'Person' | 'Software'; reado
 
 /** An annotation at a time. */
 export function* jsonLdPieces(model: ReportModel): Generator<string, void, undefined> {
-  yield* jsonPieces(toCollection(model));
+  yield* jsonPieces(toCollection(inEnglish(model)));
   yield '\n';
 }
 
@@ -47,7 +48,7 @@ function toCollection(model: ReportModel): object {
   const { kind, statuses, article, revision, claims, generatedAt, choices } = model;
   const { withheld } = choices;
   const name = [kind, statuses.join('+'), ...(withheld.length === 0 ? [] : [`without ${withheld.join('+')}`])].join('/');
-  const words = withheldWords(withheld);
+  const words = withheldWords(withheld, ENGLISH);
   const id = toUrn(v5(name, revision.id));
   const page = toUrn(v5(`${name}/page/1`, revision.id));
   const generator = toGenerator(model);

@@ -1,43 +1,36 @@
+import type { Frame } from '@/lib/frame/frame';
 import type { ReportModel } from '@/lib/report/model';
-import {
-  type ClaimLine,
-  figureWords,
-  foundWords,
-  headFacts,
-  headWords,
-  NUMBER_COLUMNS,
-  namedOf,
-  UNATTRIBUTED_GROUPS,
-} from './contents-words';
+import { type ClaimLine, figureWords, foundWords, headFacts, headWords, moreWords, namedOf, unattributedGroups } from './contents-words';
 import { limitLines } from './limit-words';
 import { escapeInline } from './markdown-escape';
 import { toReference } from './markdown-sourcing';
-import { SECTIONS } from './report-words';
-import { toExcerpt, toNumberText } from './wording';
+import { toExcerpt } from './wording';
 
 /** What a report says beyond its label, in Markdown. All words of others pass the escape. */
 
 export function toHeadFacts(model: ReportModel): string {
   return headFacts(model)
-    .map((fact) => `- ${fact.term}: ${escapeInline(headWords(fact))}`)
+    .map((fact) => `- ${fact.term}: ${escapeInline(headWords(fact, model.frame))}`)
     .join('\n');
 }
 
 /** The checked copy: what should read otherwise, and what would stand there. */
 export function* proposalPieces(model: ReportModel): Generator<string, void, undefined> {
-  yield `## ${SECTIONS.checked.title}\n\n${SECTIONS.checked.about}\n`;
+  const { report, layout, attribution } = model.frame;
+  yield `## ${report.sections.checked.title}\n\n${report.sections.checked.about}\n`;
   for (const { claim, correction, why } of model.contents.proposals) {
     const words = claim.spans.map(({ quote }) => quote).join(' […] ');
     const aside = why === '' ? '' : `\n  - ${escapeInline(why)}`;
-    yield `\n- ${toReference(claim)} “${escapeInline(words)}”\n  - Should read: ${escapeInline(correction)}${aside}`;
+    yield `\n- ${toReference(claim)} ${attribution.quoted(escapeInline(words))}\n  - ${layout.terms.shouldRead}: ${escapeInline(correction)}${aside}`;
   }
 }
 
 export function* unattributedPieces(model: ReportModel): Generator<string, void, undefined> {
-  yield `## ${SECTIONS.unattributed.title}\n\n${SECTIONS.unattributed.about}\n`;
-  for (const { key, title, about } of UNATTRIBUTED_GROUPS) {
+  const { report, counts } = model.frame;
+  yield `## ${report.sections.unattributed.title}\n\n${report.sections.unattributed.about}\n`;
+  for (const { key, title, about } of unattributedGroups(model.frame)) {
     const claims = model.contents.unattributed[key];
-    if (claims.length > 0) yield `\n- **${title}** (${toNumberText(claims.length)}). ${about} ${claims.map(toReference).join(', ')}`;
+    if (claims.length > 0) yield `\n- **${title}** (${counts.number(claims.length)}). ${about} ${claims.map(toReference).join(', ')}`;
   }
 }
 
@@ -45,11 +38,12 @@ export function* unattributedPieces(model: ReportModel): Generator<string, void,
 const QUOTE_LENGTH = 160;
 
 export function* numberPieces(model: ReportModel): Generator<string, void, undefined> {
-  yield `## ${SECTIONS.numbers.title}\n\n${SECTIONS.numbers.about}\n\n| ${NUMBER_COLUMNS.join(' | ')} |\n|---|---|---|---|`;
+  const { sections, numberColumns } = model.frame.report;
+  yield `## ${sections.numbers.title}\n\n${sections.numbers.about}\n\n| ${numberColumns.join(' | ')} |\n|---|---|---|---|`;
   for (const row of model.contents.numbers) {
     const { claim } = row;
     const words = claim.spans.map(({ quote }) => quote.slice(0, 2 * QUOTE_LENGTH)).join(' […] ');
-    const cells = [figureWords(row), toExcerpt(words, QUOTE_LENGTH), foundWords(claim)].map(escapeInline);
+    const cells = [figureWords(row, model.frame), toExcerpt(words, QUOTE_LENGTH), foundWords(claim, model.frame)].map(escapeInline);
     yield `\n| ${toReference(claim)} | ${cells.join(' | ')} |`;
   }
 }
@@ -57,19 +51,19 @@ export function* numberPieces(model: ReportModel): Generator<string, void, undef
 /** What was not checked and why, and what the author is still to be asked. */
 export function toLimits(model: ReportModel): string {
   const { questions } = model.contents;
+  const { report } = model.frame;
   const asked = questions.map((claim) => `- ${toReference(claim)}: ${escapeInline(claim.finding.question)}`);
   return [
-    `## ${SECTIONS.limits.title}`,
+    `## ${report.sections.limits.title}`,
     limitLines(model)
-      .map((line) => `- ${toLine(line)}`)
+      .map((line) => `- ${toLine(line, model.frame)}`)
       .join('\n'),
-    ...(asked.length === 0 ? [] : ['### Questions to the author', asked.join('\n')]),
+    ...(asked.length === 0 ? [] : [`### ${report.questions}`, asked.join('\n')]),
   ].join('\n\n');
 }
 
-function toLine({ head, claims, tail }: ClaimLine): string {
+function toLine({ head, claims, tail }: ClaimLine, frame: Frame): string {
   if (claims.length === 0) return escapeInline(`${head}${tail}`);
   const named = namedOf(claims).map(toReference);
-  const rest = claims.length - named.length;
-  return `${escapeInline(head)} (${named.join(', ')}${rest === 0 ? '' : ` and ${toNumberText(rest)} more`})${escapeInline(tail)}`;
+  return `${escapeInline(head)} (${named.join(', ')}${moreWords(claims.length - named.length, frame)})${escapeInline(tail)}`;
 }

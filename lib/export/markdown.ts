@@ -1,17 +1,14 @@
-import { SOURCE_TYPE_FACTS } from '@/lib/attribution/source-type';
-import { CLAIM_STATE_LABELS } from '@/lib/claims/claim-state';
-import { CONFIDENCE_FACTS } from '@/lib/claims/confidence';
+import { CLAIM_STATES } from '@/lib/claims/claim-state';
+import type { Frame } from '@/lib/frame/frame';
 import { type AnnotatedBlock, annotatedBlocks, type Piece, type TextMark } from '@/lib/report/annotated-text';
-import { REPORT_KIND_LABELS, type ReportClaim, type ReportModel } from '@/lib/report/model';
+import type { ReportClaim, ReportModel } from '@/lib/report/model';
 import { hasPart, type SectionId, sectionsOf } from '@/lib/report/parts';
 import { stepWords } from './contents-words';
 import { numberPieces, proposalPieces, toHeadFacts, toLimits, unattributedPieces } from './markdown-contents';
 import { escapeEdges, escapeInline, escapeLines, escapeWithin } from './markdown-escape';
 import { conflictPieces, originPieces, speakerPieces, toLabel, toLetter, toReference, toSourcingItems } from './markdown-sourcing';
-import { SECTIONS } from './report-words';
 import { retractedWords } from './sourcing-words';
 import { targetsOf } from './targets';
-import { toCountText, toListText, toNumberText, toTimeText } from './wording';
 
 /**
  * Markdown to read, paste and keep (CommonMark; the tables are GitHub's). A claim stands in brackets in the
@@ -62,30 +59,31 @@ function withoutDeadReferences(piece: string, isThere: (target: string) => boole
 }
 
 function toHead(model: ReportModel): string {
-  const { kind, statuses, article, desk, generatedAt } = model;
-  const states = toListText(statuses.map((state) => CLAIM_STATE_LABELS[state].toLowerCase()));
-  const notice = kind === 'working_copy' ? `\n\n**Not a report.** This working copy holds claims in these states: ${states}.` : '';
-  const topic = article.topic === '' ? '' : ` Topic: ${escapeInline(article.topic)}.`;
-  return `# ${escapeInline(article.title)}\n\n${REPORT_KIND_LABELS[kind]} by ${escapeInline(desk.name)}, ${toTimeText(generatedAt)}.${topic}${notice}
+  const { kind, statuses, article, desk, generatedAt, frame } = model;
+  const { report, layout, counts } = frame;
+  const states = counts.list(statuses.map((state) => counts.within(frame.claims.states[state])));
+  const notice = kind === 'working_copy' ? `\n\n**${report.notAReport.head}** ${layout.workingCopyStates(states)}` : '';
+  const topic = article.topic === '' ? '' : ` ${layout.terms.topic}: ${escapeInline(article.topic)}.`;
+  return `# ${escapeInline(article.title)}\n\n${report.kinds[kind]}${layout.byDesk}${escapeInline(desk.name)}, ${counts.time(generatedAt)}.${topic}${notice}
 
 ${toHeadFacts(model)}`;
 }
 
 function toFacts(model: ReportModel): string {
-  const { kind, sourcing, counts, revision } = model;
-  const states = Object.entries(counts.byState)
-    .filter(([, count]) => count > 0)
-    .map(([state, count]) => `${toNumberText(count)} ${state}`);
-  const total = `${toCountText(sourcing.label.claimIds.length, 'claim')} in ${toCountText(revision.words, 'word')}`;
+  const { kind, sourcing, counts, revision, frame } = model;
+  const states = CLAIM_STATES.filter((state) => counts.byState[state] > 0).map((state) =>
+    frame.counts.inState(counts.byState[state], frame.counts.within(frame.claims.states[state])),
+  );
+  const total = frame.counts.claimsInWords(sourcing.label.claimIds.length, revision.words);
   return [
-    '## Sourcing facts',
-    `${total}.${kind === 'report' || states.length === 0 ? '' : ` This copy holds ${toListText(states)}.`}`,
+    `## ${frame.report.facts.title}`,
+    `${total}.${kind === 'report' || states.length === 0 ? '' : ` ${frame.layout.copyHolds(frame.counts.list(states))}`}`,
     toLabel(model),
   ].join('\n\n');
 }
 
 function* textPieces(model: ReportModel): Generator<string, void, undefined> {
-  yield `## ${SECTIONS.text.title}\n\nWords in brackets are a claim; its number stands at its beginning, a link to it at its end.`;
+  yield `## ${model.frame.report.sections.text.title}\n\n${model.frame.layout.bracketed}`;
   for (const block of annotatedBlocks(model)) yield `\n\n${toBlock(block)}`;
 }
 
@@ -113,62 +111,74 @@ function toSuperscript(value: number): string {
 }
 
 function* claimPieces(model: ReportModel): Generator<string, void, undefined> {
-  const { claims } = model;
+  const { claims, frame } = model;
   const byNumber = new Map(claims.map((claim) => [claim.number, claim]));
-  yield `## ${SECTIONS.claims.title}`;
-  if (claims.length === 0) yield '\n\nNone.';
-  for (const claim of claims) yield `\n\n${toEntry(claim, toSourcingItems(claim, model, byNumber))}`;
+  yield `## ${frame.report.sections.claims.title}`;
+  if (claims.length === 0) yield `\n\n${frame.layout.none}`;
+  for (const claim of claims) yield `\n\n${toEntry(claim, toSourcingItems(claim, model, byNumber), frame)}`;
 }
 
 /** The heading is what the references link to: its anchor is "claim-" and the number wherever headings have one. */
-function toEntry(claim: ReportClaim, sourcing: readonly string[]): string {
-  const { label } = SOURCE_TYPE_FACTS[claim.sourceType];
-  const source = claim.source === null ? '' : ` – ${escapeInline(`${claim.source.name}${retractedWords(claim.source)}`)}`;
+function toEntry(claim: ReportClaim, sourcing: readonly string[], frame: Frame): string {
+  const { layout, counts } = frame;
+  const { terms } = layout;
+  const { label } = frame.attribution.types[claim.sourceType];
+  const source = claim.source === null ? '' : ` – ${escapeInline(`${claim.source.name}${retractedWords(claim.source, frame)}`)}`;
   const lines = [
     `- **${toLetter(claim)}, ${label}**${source}`,
     ...sourcing,
-    `- Confidence: ${CONFIDENCE_FACTS[claim.confidence].label.toLowerCase()}`,
-    `- State: ${CLAIM_STATE_LABELS[claim.state].toLowerCase()}`,
-    ...toReason(claim),
-    `- Made by ${escapeInline(claim.createdBy.name)}, ${toTimeText(claim.createdAt)}`,
-    ...toEditor(claim),
-    ...toApprover(claim),
-    `- In the text: code points ${claim.spans.map(({ place }) => `${place.start}–${place.end}`).join(', ')}`,
+    `- ${terms.confidence}: ${counts.within(frame.claims.confidence[claim.confidence])}`,
+    `- ${terms.state}: ${counts.within(frame.claims.states[claim.state])}`,
+    ...toReason(claim, frame),
+    `- ${layout.madeByAt(escapeInline(claim.createdBy.name), counts.time(claim.createdAt))}`,
+    ...toEditor(claim, frame),
+    ...toApprover(claim, frame),
+    `- ${terms.inTheText}: ${layout.codePointsAt(claim.spans.map(({ place }) => `${place.start}–${place.end}`).join(', '))}`,
   ];
   const quotes = claim.spans.map(({ quote }) => escapeLines(quote, '> '));
   return [
-    `### Claim ${claim.number}`,
+    toHeading(claim, frame),
     quotes.join('\n>\n> …\n>\n'),
     lines.join('\n'),
     ...(claim.note === '' ? [] : [escapeLines(claim.note)]),
   ].join('\n\n');
 }
 
-function toReason({ reason }: ReportClaim): readonly string[] {
-  return reason === null ? [] : [`- Reason, by ${escapeInline(reason.by.name)}: ${escapeInline(reason.text)}`];
+/** Where the heading makes another anchor in this language, the anchor is written: renderers that clear it away lose the link alone. */
+function toHeading({ number }: ReportClaim, { layout }: Frame): string {
+  const words = layout.claim(number);
+  const isAnchor = words.toLowerCase().replaceAll(' ', '-') === `claim-${number}`;
+  return `### ${isAnchor ? '' : `<a id="claim-${number}"></a>`}${words}`;
 }
 
-function toEditor({ createdBy, lastEditedBy }: ReportClaim): readonly string[] {
-  return createdBy.id === lastEditedBy.id ? [] : [`- Last edited by ${escapeInline(lastEditedBy.name)}`];
+function toReason({ reason }: ReportClaim, { layout }: Frame): readonly string[] {
+  return reason === null ? [] : [`- ${layout.reasonBy(escapeInline(reason.by.name))}: ${escapeInline(reason.text)}`];
 }
 
-function toApprover({ approval }: ReportClaim): readonly string[] {
-  return approval === null ? [] : [`- Approved by ${escapeInline(approval.by.name)}, ${toTimeText(approval.at)}`];
+function toEditor({ createdBy, lastEditedBy }: ReportClaim, { layout }: Frame): readonly string[] {
+  return createdBy.id === lastEditedBy.id ? [] : [`- ${layout.lastEditedByWho(escapeInline(lastEditedBy.name))}`];
 }
 
-function toAbout({ revision, people, generator, contents }: ReportModel): string {
+function toApprover({ approval }: ReportClaim, { layout, counts }: Frame): readonly string[] {
+  return approval === null ? [] : [`- ${layout.approvedByAt(escapeInline(approval.by.name), counts.time(approval.at))}`];
+}
+
+function toAbout(model: ReportModel): string {
+  const { revision, people, generator, frame } = model;
+  const { layout, counts } = frame;
+  const { terms } = layout;
   const names = (list: readonly { readonly name: string }[]) =>
-    list.length === 0 ? 'nobody' : toListText(list.map(({ name }) => escapeInline(name)));
+    list.length === 0 ? layout.nobody : counts.list(list.map(({ name }) => escapeInline(name)));
   return [
-    '### About this file',
+    `### ${layout.aboutFile}`,
     [
-      `- Annotated by: ${names(people.checkers)}`,
-      `- Approved by: ${names(people.approvers)}`,
-      `- Steps: ${stepWords(contents.steps)}`,
-      `- Text: revision ${revision.number}, ${toCountText(revision.codePoints, 'code point')}, imported ${toTimeText(revision.importedAt)}`,
-      `- SHA-256 of the text: \`${escapeCode(revision.sha256)}\``,
-      '- Offsets count Unicode code points from the beginning of the text; the end is not included.',
-      `- Written by ${escapeInline(`${generator.name} ${generator.version}`)}`,
+      `- ${terms.annotatedBy}: ${names(people.checkers)}`,
+      `- ${terms.approvedBy}: ${names(people.approvers)}`,
+      `- ${terms.steps}: ${stepWords(model)}`,
+      `- ${terms.text}: ${layout.revisionText(revision.number, counts.codePoints(revision.codePoints), counts.time(revision.importedAt))}`,
+      `- ${terms.textHash}: \`${escapeCode(revision.sha256)}\``,
+      `- ${layout.offsets}`,
+      `- ${layout.writtenByWhat(escapeInline(`${generator.name} ${generator.version}`))}`,
     ].join('\n'),
   ].join('\n\n');
 }

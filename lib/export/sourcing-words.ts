@@ -1,29 +1,30 @@
 import { handWords } from '@/lib/attribution/hand';
 import type { Independence } from '@/lib/attribution/origin-group';
-import { EVIDENCE_KIND_LABELS, type Evidence, STANCE_LABELS } from '@/lib/claims/evidence';
-import { CREDIBILITY_LABELS, type Credibility, LIKELIHOOD_FACTS, type Likelihood } from '@/lib/claims/finding';
+import type { Evidence } from '@/lib/claims/evidence';
+import { type Credibility, LIKELIHOOD_FACTS, type Likelihood } from '@/lib/claims/finding';
 import type { RelationKind } from '@/lib/claims/relation';
+import type { Frame } from '@/lib/frame/frame';
 import type { ReportClaim, ReportModel } from '@/lib/report/model';
 import type { Source } from '@/lib/sources/source';
-import { toCountText, toSentenceCase, toWord } from './wording';
 
 /** Sourcing in the words that several formats share. */
 
 /** Independence is never told by colour alone, nor by the sign alone. */
-export const INDEPENDENCE_FACTS: Readonly<Record<Independence, { readonly sign: string; readonly label: string }>> = {
-  attested: { sign: '●', label: 'attested' },
-  shared: { sign: '◐', label: 'shown to be shared' },
-  unknown: { sign: '○', label: 'unknown' },
-};
+export const INDEPENDENCE_SIGNS: Readonly<Record<Independence, string>> = { attested: '●', shared: '◐', unknown: '○' };
+
+/** `● attested`. */
+export function independenceText({ independence }: { readonly independence: Independence }, { report }: Frame): string {
+  return `${INDEPENDENCE_SIGNS[independence]} ${report.independence[independence]}`;
+}
 
 /** Said after the name of a source that the desk has retracted. */
-export function retractedWords(source: Pick<Source, 'retracted'> | null): string {
-  return source?.retracted === true ? ' (retracted)' : '';
+export function retractedWords(source: Pick<Source, 'retracted'> | null, { report }: Frame): string {
+  return source?.retracted === true ? report.retracted : '';
 }
 
 /** What is said of a related claim that this file does not hold. */
-export function notHeld({ kind }: Pick<ReportModel, 'kind'>): string {
-  return `a claim not in this ${kind === 'report' ? 'report' : 'copy'}`;
+export function notHeld({ kind, frame }: Pick<ReportModel, 'kind' | 'frame'>): string {
+  return frame.report.notHeld[kind];
 }
 
 /** What was written where two claims of the file were related; both sides show the same. Empty when nothing was. */
@@ -40,58 +41,60 @@ export function outsideWords(model: ReportModel): string | null {
   );
   if (numbers.length === 0) return null;
   const named = numbers.map((number) => `C${number}`).join(', ');
-  return `${toCountText(numbers.length, 'claim')} (${named}) ${numbers.length === 1 ? 'does' : 'do'} not fit with ${notHeld(model)}, which is not shown.`;
+  return model.frame.report.outside(numbers.length, named, notHeld(model));
 }
 
 /** “Web page, supports: Title, https://…, at: p. 3, archived: https://…, looked at on 2026-03-01”. */
-export function evidenceLine(evidence: Evidence): string {
+export function evidenceLine(evidence: Evidence, frame: Frame): string {
   const { title, url } = evidence;
-  return [`${evidenceHead(evidence)}: ${title}`, ...(url === null ? [] : [url]), ...evidenceAsides(evidence)].join(', ');
+  return [`${evidenceHead(evidence, frame)}: ${title}`, ...(url === null ? [] : [url]), ...evidenceAsides(evidence, frame)].join(', ');
 }
 
 /** What kind of evidence it is and which way it points: “Web page, supports”. */
-export function evidenceHead({ kind, stance }: Evidence): string {
-  return `${EVIDENCE_KIND_LABELS[kind]}, ${STANCE_LABELS[stance].toLowerCase()}`;
+export function evidenceHead({ kind, stance }: Evidence, { report, claims, counts }: Frame): string {
+  return report.evidence.head(claims.evidenceKinds[kind], counts.within(claims.stances[stance]));
 }
 
 /** Where in it, where it is kept, and when it was looked at: only what is known. */
-export function evidenceAsides({ locator, archivedUrl, retrievedOn }: Evidence): readonly string[] {
+export function evidenceAsides({ locator, archivedUrl, retrievedOn }: Evidence, { report: { evidence } }: Frame): readonly string[] {
   return [
-    ...(locator === '' ? [] : [`at: ${locator}`]),
-    ...(archivedUrl === null ? [] : [`archived: ${archivedUrl}`]),
-    ...(retrievedOn === null ? [] : [`looked at on ${retrievedOn}`]),
+    ...(locator === '' ? [] : [evidence.at(locator)]),
+    ...(archivedUrl === null ? [] : [evidence.archived(archivedUrl)]),
+    ...(retrievedOn === null ? [] : [evidence.lookedAt(retrievedOn)]),
   ];
 }
 
 /** “2, probably true” (Admiralty scale). */
-export function credibilityWords(credibility: Credibility): string {
-  return `${credibility}, ${CREDIBILITY_LABELS[credibility].toLowerCase()}`;
+export function credibilityWords(credibility: Credibility, { claims, counts }: Frame): string {
+  return `${credibility}, ${counts.within(claims.credibility[credibility])}`;
 }
 
 /** That a credibility of 1 leans on more than this export holds, as a sentence; null where it is borne out. */
-export function gradeDoubtWords({ sourcing }: Pick<ReportClaim, 'sourcing'>): string | null {
-  return sourcing.gradeDoubt === null ? null : `Grade 1 is not supported by what stands here, because ${sourcing.gradeDoubt}.`;
+export function gradeDoubtWords({ sourcing }: Pick<ReportClaim, 'sourcing'>, { report }: Frame): string | null {
+  return sourcing.gradeDoubt === null ? null : report.gradeDoubt(sourcing.gradeDoubt);
 }
 
 /** “Unlikely (20–45 in 100)” (ICD 203). Never in one sentence with a confidence. */
-export function likelihoodWords(likelihood: Likelihood): string {
-  const { label, from, to } = LIKELIHOOD_FACTS[likelihood];
-  return `${label} (${from}–${to} in 100)`;
+export function likelihoodWords(likelihood: Likelihood, { report, claims }: Frame): string {
+  const { from, to } = LIKELIHOOD_FACTS[likelihood];
+  return report.likelihood(claims.likelihood[likelihood], from, to);
 }
 
 /** The two sentences of the heading: how many attributions a reader meets, and how many origins there are at most. */
-export function headline({ attributions, origins, claimIds }: ReportModel['sourcing']['label']): readonly [string, string] {
-  const spoken = attributions.length;
-  const count = claimIds.length;
-  const first =
-    spoken === 0
-      ? `${toSentenceCase(toWord(count))} ${count === 1 ? 'claim' : 'claims'}.`
-      : `${toSentenceCase(toWord(spoken))} attribution${spoken === 1 ? '' : 's'}.`;
-  const { atMost } = origins;
-  return [first, atMost === 0 ? 'No origin.' : `At most ${toWord(atMost)} origin${atMost === 1 ? '' : 's'}.`];
+export function headline(
+  { attributions, origins, claimIds }: ReportModel['sourcing']['label'],
+  { report: { headline: words } }: Frame,
+): readonly [string, string] {
+  const first = attributions.length === 0 ? words.claims(claimIds.length) : words.attributions(attributions.length);
+  return [first, origins.atMost === 0 ? words.noOrigin : words.origins(origins.atMost)];
 }
 
 /** The deepest chain: “third hand”, or that nobody is named. */
-export function deepestWords({ deepest }: ReportModel['sourcing']['label']): string {
-  return handWords(deepest?.hand ?? null);
+export function deepestWords({ deepest }: ReportModel['sourcing']['label'], { attribution }: Frame): string {
+  return handWords(deepest?.hand ?? null, attribution);
+}
+
+/** How far away somebody's claims are, and whether we read what they say. */
+export function reachText({ reach, reading }: { readonly reach: string; readonly reading: string | null }): string {
+  return reading === null ? reach : `${reach}, ${reading}`;
 }

@@ -1,6 +1,7 @@
 import { nameWords } from '@/lib/attribution/link-name';
+import type { Frame } from '@/lib/frame/frame';
 import type { GraphNode } from '@/lib/provenance/graph';
-import type { Sourcing } from '@/lib/provenance/sourcing';
+import type { ReportModel } from '@/lib/report/model';
 
 /** Somebody at an end of a way, and who stands behind them; `behind` is empty where nobody is. Both are words of others. */
 export type WayEnd = { readonly name: string; readonly behind: string };
@@ -17,12 +18,12 @@ export type Way = {
 };
 
 /** Every step of the provenance graph, for the table that formats put beside its picture. Linear in nodes and edges. */
-export function waysOf({ graph }: Pick<Sourcing, 'graph'>): readonly Way[] {
-  const ends = new Map(graph.nodes.map((node) => [node.key, toEnd(node)]));
+export function waysOf({ sourcing: { graph }, frame }: Pick<ReportModel, 'sourcing' | 'frame'>): readonly Way[] {
+  const ends = new Map(graph.nodes.map((node) => [node.key, toEnd(node, frame)]));
   return graph.edges.map(({ from, to, strands, claimIds, circular }) => ({
     from: ends.get(from) ?? NOBODY,
     to: ends.get(to) ?? NOBODY,
-    back: circular ? ' (back to where it came from)' : '',
+    back: circular ? frame.report.wayBack : '',
     claimIds,
     outside: strands.reduce((sum, strand) => sum + (strand.stated === 'from_outside' ? strand.claimIds.length : 0), 0),
   }));
@@ -30,6 +31,6 @@ export function waysOf({ graph }: Pick<Sourcing, 'graph'>): readonly Way[] {
 
 const NOBODY: WayEnd = { name: '–', behind: '' };
 
-function toEnd({ name, behind }: GraphNode): WayEnd {
-  return { name: nameWords(name), behind: behind.map((other) => nameWords(other.name)).join(', ') };
+function toEnd({ name, behind }: GraphNode, { attribution }: Frame): WayEnd {
+  return { name: nameWords(name, attribution), behind: behind.map((other) => nameWords(other.name, attribution)).join(', ') };
 }

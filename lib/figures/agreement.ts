@@ -1,7 +1,15 @@
 import { JUDGED_FIELDS, type JudgedField } from '@/lib/agreement/judged-field';
 import type { Measured } from '@/lib/agreement/measure';
-import { type Judgements, type PooledPair, pooledByClass, pooledByPair, pooledField, pooledWhere } from '@/lib/agreement/period/pooled';
-import type { SourceClass } from '@/lib/attribution/source-type';
+import {
+  type Judgements,
+  type PooledClass,
+  type PooledPair,
+  pooledByClassSteps,
+  pooledByPairSteps,
+  pooledFieldSteps,
+  pooledWhereSteps,
+} from '@/lib/agreement/period/pooled';
+import type { Steps } from '@/lib/kernel/pause';
 import { type Period, stepsOf, toDay } from './period';
 
 /** An article that was checked blind, when that ended, and what its checkers said of the claims they matched; null where only one made any. */
@@ -25,14 +33,16 @@ export type AgreementStep = {
 export const FIRST_FIELD: JudgedField = 'sourceType';
 
 /** Over time, by month; steps without an article are left out. */
-export function agreementOverTime(period: Period, articles: readonly AgreedArticle[]): readonly AgreementStep[] {
-  return stepsOf({ ...period, by: 'month' }).flatMap(({ from, to }) => {
+export function* agreementOverTimeSteps(period: Period, articles: readonly AgreedArticle[]): Steps<readonly AgreementStep[]> {
+  const found: AgreementStep[] = [];
+  for (const { from, to } of stepsOf({ ...period, by: 'month' })) {
     const own = articles.filter(({ at }) => toDay(at) >= from && toDay(at) < to);
-    if (own.length === 0) return [];
+    if (own.length === 0) continue;
     const judged = judgedOf(own);
-    const [what] = pooledField(judged, FIRST_FIELD, ['alpha']);
-    return what === undefined ? [] : [{ from, to, articles: own.length, where: pooledWhere(judged), what }];
-  });
+    const [what] = yield* pooledFieldSteps(judged, FIRST_FIELD, ['alpha']);
+    if (what !== undefined) found.push({ from, to, articles: own.length, where: yield* pooledWhereSteps(judged), what });
+  }
+  return found;
 }
 
 /** The agreement of one period: where, in every field, and in one of them by pair of checkers and by class. */
@@ -41,18 +51,29 @@ export type PeriodAgreement = {
   readonly what: readonly { readonly field: JudgedField; readonly measures: readonly Measured[] }[];
   readonly field: JudgedField;
   readonly byPair: readonly PooledPair[];
-  readonly byClass: readonly { readonly sourceClass: SourceClass; readonly measures: readonly Measured[] }[];
+  readonly byClass: readonly PooledClass[];
 };
 
-export function periodAgreement(articles: readonly AgreedArticle[], field: JudgedField): PeriodAgreement {
+export function* periodAgreementSteps(articles: readonly AgreedArticle[], field: JudgedField): Steps<PeriodAgreement> {
   const judged = judgedOf(articles);
-  return {
-    where: pooledWhere(judged),
-    what: JUDGED_FIELDS.map((one) => ({ field: one, measures: pooledField(judged, one) })),
-    field,
-    byPair: pooledByPair(judged, field),
-    byClass: pooledByClass(judged, field),
-  };
+  const where = yield* pooledWhereSteps(judged);
+  const what = [];
+  for (const one of JUDGED_FIELDS) what.push({ field: one, measures: yield* pooledFieldSteps(judged, one) });
+  return { where, what, field, byPair: yield* pooledByPairSteps(judged, field), byClass: yield* pooledByClassSteps(judged, field) };
+}
+
+/** An article of a comparison, as it is listed below the figures; `found` is null where fewer than two made a claim. */
+export type ComparedArticle = Pick<AgreedArticle, 'articleId' | 'title'> & {
+  readonly found: Pick<Judgements, 'people' | 'matched' | 'alone'> | null;
+};
+
+/** The figures of a period with the articles that they are of. */
+export type ComparedAgreement = { readonly agreement: PeriodAgreement; readonly articles: readonly ComparedArticle[] };
+
+export function toComparedArticle({ articleId, title, judgements }: AgreedArticle): ComparedArticle {
+  if (judgements === null) return { articleId, title, found: null };
+  const { people, matched, alone } = judgements;
+  return { articleId, title, found: { people, matched, alone } };
 }
 
 function judgedOf(articles: readonly AgreedArticle[]): readonly Judgements[] {

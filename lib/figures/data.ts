@@ -1,6 +1,6 @@
 import { DAY } from '@/lib/kernel/clock';
 import 'server-only';
-import { listChecked, readJudgements } from '@/lib/agreement/period/data';
+import { type CheckedArticle, listChecked } from '@/lib/agreement/period/data';
 import type { Sight } from '@/lib/assignments/sight';
 import type { SourceClass } from '@/lib/attribution/source-type';
 import { readListed } from '@/lib/claims/listed/data';
@@ -11,7 +11,6 @@ import type { Database } from '@/lib/db/database';
 import type { PersonRef } from '@/lib/kernel/person';
 import { findPeople, nameOf } from '@/lib/people/data';
 import { findReturnReasons } from '@/lib/review/return-reasons/data';
-import type { AgreedArticle } from './agreement';
 import type { Period } from './period';
 import { listsFor, type StepFilter, sumOf } from './step-list';
 import type { BandCount, Counted, StepPage, Throughput, Waiting } from './throughput';
@@ -198,21 +197,13 @@ const WAITING = `
 /** So many articles are compared at once: the newest. */
 export const COMPARED_MAX = 300;
 
-/** The articles whose blind checking ended in a period, and what was judged on them; `more` were too many to compare. */
-export async function readAgreement(
+/** The articles whose blind checking ended in a period, the newest first; `more` are too many to compare. */
+export async function listCompared(
   db: Database,
   scope: Scope,
   period: Period,
-): Promise<{ readonly articles: readonly AgreedArticle[]; readonly more: number }> {
+): Promise<{ readonly compared: readonly CheckedArticle[]; readonly more: number }> {
   const checked = await listChecked(db, scope, { from: new Date(period.from * DAY), to: new Date(period.to * DAY) });
   const compared = checked.slice(0, COMPARED_MAX);
-  const judged = await readJudgements(
-    db,
-    scope,
-    compared.map(({ articleId }) => articleId),
-  );
-  return {
-    articles: compared.map((article) => ({ ...article, judgements: judged.get(article.articleId) ?? null })),
-    more: checked.length - compared.length,
-  };
+  return { compared, more: checked.length - compared.length };
 }

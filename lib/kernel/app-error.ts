@@ -14,7 +14,7 @@ export const APP_ERRORS = {
   INVALID: { status: 400, message: 'Something in the input is not right.' },
   STALE: { status: 409, message: 'Someone else changed this while you were working on it.' },
   NOT_TRIED: { status: 409, message: 'Not tried: a change that this one builds on did not go through.' },
-  FOUR_EYES: { status: 403, message: 'Four eyes: nobody approves a claim they made or last edited.' },
+  FOUR_EYES: { status: 403, message: 'Four eyes: nobody approves a claim they made or edited.' },
   ILLEGAL_TRANSITION: { status: 409, message: 'The claim is not in a state that allows this.' },
   KEY_REUSED: { status: 409, message: 'This key was already used for a different request.' },
   TOO_LARGE: { status: 413, message: 'The text is too large.' },

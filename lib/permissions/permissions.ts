@@ -96,13 +96,13 @@ const removable: Rule<ClaimResource> = (actor, claim) => {
 };
 
 /**
- * Four eyes: the one who decides neither made the claim nor edited it last. A consensus claim was made by whoever decided what is
- * in it, edited by whoever finished the adjudication, and made too by those whose claims it stands for or who edited one of them last.
+ * Four eyes: the one who decides neither made the claim nor edited it since it was last approved. A consensus claim was made by whoever
+ * decided what is in it, edited by whoever finished the adjudication, and made too by those whose claims it stands for or who edited one.
  */
 const fourEyes: Rule<ClaimResource> = (actor, claim) => {
   const role = atLeast('editor')(actor, claim);
   if (role !== null) return role;
-  const hands = [claim.createdById, claim.lastEditedById, ...claim.parentMakers];
+  const hands = [claim.createdById, claim.lastEditedById, ...claim.earlierEditorIds, ...claim.parentMakers];
   return hands.includes(actor.userId) ? appError('FOUR_EYES') : null;
 };
 
@@ -142,6 +142,8 @@ export const PERMISSIONS = {
   'publication.view': atLeast('checker'),
   'report.publish': mayPublish,
   'report.revoke': atLeast('editor'),
+  'edition.close': atLeast('editor'),
+  'edition.reopen': mayPublish,
   'source.view': atLeast('checker'),
   'source.edit': atLeast('checker'),
   'source.grade': atLeast('editor'),

@@ -1,5 +1,6 @@
 import type { LinkName } from '@/lib/attribution/link-name';
 import type { SourceClass } from '@/lib/attribution/source-type';
+import { PROVENANCE } from '@/lib/frame/en/provenance';
 import { type GraphEdge, type GraphNode, type NodeKind, type ProvenanceGraph, type Strand, strandPlace } from './graph';
 
 /** A node as it is drawn: one of the graph, or several small ones of a column gathered into one. */
@@ -24,7 +25,7 @@ export const COLUMN_MAX = 40;
  * to the right but the `circular` ones. In columns with more than `columnMax` nodes the largest keep their place and the
  * others become one node with all their claims and edges. Linear in nodes and edges, plus n log n in a full column.
  */
-export function toColumns({ nodes, edges }: ProvenanceGraph, columnMax = COLUMN_MAX): ColumnGraph {
+export function toColumns({ nodes, edges }: ProvenanceGraph, columnMax = COLUMN_MAX, othersName = PROVENANCE.graph.others): ColumnGraph {
   const depths = depthsOf(nodes, edges);
   const columns: GraphNode[][] = [];
   for (const node of nodes) {
@@ -35,7 +36,7 @@ export function toColumns({ nodes, edges }: ProvenanceGraph, columnMax = COLUMN_
   }
   // A claim goes through a column once, and along an edge, unless somewhere it is led back.
   const rings = edges.some(({ circular }) => circular);
-  const gathered = columns.map((column, depth) => gather(column, depth, { max: columnMax, rings }));
+  const gathered = columns.map((column, depth) => gather(column, depth, { max: columnMax, rings, othersName }));
   if (nodes.length === gathered.reduce((sum, column) => sum + column.length, 0)) return { columns: gathered, edges };
   const homes = new Map(gathered.flatMap((column) => column.flatMap(({ key, members }) => members.map((member) => [member.key, key]))));
   return { columns: gathered, edges: mergeEdges(edges, homes, rings) };
@@ -68,7 +69,7 @@ function depthsOf(nodes: readonly GraphNode[], edges: readonly GraphEdge[]): Rea
 function gather(
   nodes: readonly GraphNode[],
   column: number,
-  { max, rings }: { readonly max: number; readonly rings: boolean },
+  { max, rings, othersName }: { readonly max: number; readonly rings: boolean; readonly othersName: (count: number) => string },
 ): readonly ColumnNode[] {
   const single = ({ key, kind, name, sourceClass, claimIds }: GraphNode): ColumnNode => ({
     ...{ key, kind, name, sourceClass, claimIds },
@@ -83,7 +84,7 @@ function gather(
   const others: ColumnNode = {
     key: `others:${column}`,
     kind: 'others',
-    name: { text: `${members.length} others`, quoted: false },
+    name: { text: othersName(members.length), quoted: false },
     sourceClass: null,
     claimIds: rings ? [...new Set(claimIds)] : claimIds,
     members,

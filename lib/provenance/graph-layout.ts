@@ -1,5 +1,6 @@
 import type { Stated } from '@/lib/attribution/link';
 import type { SourceClass } from '@/lib/attribution/source-type';
+import { PROVENANCE } from '@/lib/frame/en/provenance';
 import type { GraphEdge, ProvenanceGraph } from './graph';
 import { COLUMN_MAX, type ColumnNode, toColumns } from './graph-columns';
 import { type CellGraph, orderColumns } from './graph-order';
@@ -52,6 +53,8 @@ export type LayoutOptions = {
   /** How high the fullest column may become with nothing but claims in it; labels and gaps come on top. */
   readonly claimsHeight?: number;
   readonly columnMax?: number;
+  /** What several are called that are drawn as one; in English when absent. */
+  readonly othersName?: (count: number) => string;
 };
 
 const NODE_WIDTH = 9;
@@ -70,9 +73,9 @@ export const MIN_HEIGHT = 2;
  */
 export function layoutGraph(
   graph: ProvenanceGraph,
-  { width, claimsHeight = CLAIMS_HEIGHT, columnMax = COLUMN_MAX }: LayoutOptions,
+  { width, claimsHeight = CLAIMS_HEIGHT, columnMax = COLUMN_MAX, othersName = PROVENANCE.graph.others }: LayoutOptions,
 ): GraphLayout {
-  const columnGraph = toColumns(graph, columnMax);
+  const columnGraph = toColumns(graph, columnMax, othersName);
   const count = columnGraph.columns.length;
   const unit = unitFor(columnGraph.columns, claimsHeight);
   const cells = orderColumns(columnGraph);

@@ -1,12 +1,15 @@
 import { isOutside } from '@/lib/attribution/link';
 import { nameWords } from '@/lib/attribution/link-name';
+import { ATTRIBUTION } from '@/lib/frame/en/attribution';
+import { PROVENANCE } from '@/lib/frame/en/provenance';
+import type { Frame } from '@/lib/frame/frame';
 import type { GraphNode, ProvenanceGraph } from './graph';
 
 /**
  * What stands under a node's name, by its key: “behind “it is known””, “stated in 3 claims, silent in 10”. Nodes with
  * nothing to add are left out. Linear in nodes and edges.
  */
-export function nodeNotes({ nodes, edges }: ProvenanceGraph): ReadonlyMap<string, string> {
+export function nodeNotes({ nodes, edges }: ProvenanceGraph, frame: GraphFrame = SCREEN): ReadonlyMap<string, string> {
   const silent = new Map<string, Set<string>>();
   for (const { to, strands } of edges) {
     const claims = silent.get(to) ?? new Set<string>();
@@ -15,7 +18,7 @@ export function nodeNotes({ nodes, edges }: ProvenanceGraph): ReadonlyMap<string
   }
   return new Map(
     nodes.flatMap((node) => {
-      const parts = [behindWords(node), silenceWords(node.claimIds.length, silent.get(node.key)?.size ?? 0)].filter(
+      const parts = [behindWords(node, frame), silenceWords(node.claimIds.length, silent.get(node.key)?.size ?? 0, frame)].filter(
         (words) => words !== '',
       );
       return parts.length === 0 ? [] : [[node.key, parts.join('; ')] as const];
@@ -23,13 +26,18 @@ export function nodeNotes({ nodes, edges }: ProvenanceGraph): ReadonlyMap<string
   );
 }
 
-function behindWords({ behind }: GraphNode): string {
-  return behind.length === 0 ? '' : `behind ${behind.map(({ name }) => nameWords(name)).join(', ')}`;
+type GraphFrame = Pick<Frame, 'provenance' | 'attribution'>;
+
+/** Screens have English. */
+const SCREEN: GraphFrame = { provenance: PROVENANCE, attribution: ATTRIBUTION };
+
+function behindWords({ behind }: GraphNode, { provenance, attribution }: GraphFrame): string {
+  return behind.length === 0 ? '' : provenance.graph.behind(behind.map(({ name }) => nameWords(name, attribution)));
 }
 
-function silenceWords(claims: number, silent: number): string {
+function silenceWords(claims: number, silent: number, { provenance: { graph } }: GraphFrame): string {
   if (silent === 0) return '';
   const stated = claims - silent;
-  if (stated === 0) return claims === 1 ? 'not stated in the claim' : `stated in none of the ${claims} claims`;
-  return `stated in ${stated} ${stated === 1 ? 'claim' : 'claims'}, silent in ${silent}`;
+  if (stated === 0) return claims === 1 ? graph.notStated : graph.statedInNone(claims);
+  return graph.statedIn(stated, silent);
 }

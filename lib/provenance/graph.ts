@@ -2,6 +2,9 @@ import type { Chain } from '@/lib/attribution/chain';
 import { isOutside, type Link, type Stated } from '@/lib/attribution/link';
 import { type LinkName, linkName } from '@/lib/attribution/link-name';
 import { SOURCE_CLASSES, type SourceClass, type SourceType, toSourceClass } from '@/lib/attribution/source-type';
+import { ATTRIBUTION } from '@/lib/frame/en/attribution';
+import { PROVENANCE } from '@/lib/frame/en/provenance';
+import type { Frame } from '@/lib/frame/frame';
 import type { Source } from '@/lib/sources/source';
 import { stepKey, stepsOf } from './chain-steps';
 import { findClosingEdges } from './graph-cycles';
@@ -62,27 +65,32 @@ export type GraphClaim = {
   readonly chain: Chain;
 };
 
-const NOBODY_NAME: LinkName = { text: 'Nobody: the article’s own voice', quoted: false };
+/** Screens have English. */
+const SCREEN: GraphFrame = { provenance: PROVENANCE, attribution: ATTRIBUTION };
+
+export type GraphFrame = Pick<Frame, 'provenance' | 'attribution'>;
 
 /**
  * The graph of one article, or of all claims given, with a node for each article.
  *
  * @param claims each once; source ids are canonical (merged sources have one)
- * @param articleName what an article is called, by its id
+ * @param articleName what an article is called, by its id; “The article” where it is null
  * Costs time in proportion to the links.
  */
 export function buildGraph(
   claims: readonly GraphClaim[],
-  articleName: (articleId: string) => string = () => 'The article',
+  articleName: ((articleId: string) => string) | null = null,
+  frame: GraphFrame = SCREEN,
 ): ProvenanceGraph {
-  const drafts: Drafts = { articles: new Map(), sources: new Map(), words: new Map() };
+  const drafts: Drafts = { articles: new Map(), sources: new Map(), words: new Map(), frame };
+  const nameOf = articleName ?? (() => frame.provenance.graph.article);
   for (const claim of claims) {
-    let from = articleNode(drafts, claim.articleId, articleName);
+    let from = articleNode(drafts, claim.articleId, nameOf);
     addClaim(from.claimIds, claim.id);
     for (const { link, behind } of stepsOf(claim.chain)) {
       const to = linkNode(drafts, link, claim.articleId);
       if (addClaim(to.claimIds, claim.id)) countType(to, link.sourceType);
-      for (const phrase of behind) addBehind(to, phrase, claim.id);
+      for (const phrase of behind) addBehind(to, phrase, claim.id, frame);
       addToEdge(from, to, link.stated, claim);
       from = to;
     }
@@ -99,6 +107,7 @@ type Drafts = {
   readonly articles: Map<string, NodeDraft>;
   readonly sources: Map<string, NodeDraft>;
   readonly words: Map<string, NodeDraft>;
+  readonly frame: GraphFrame;
 };
 
 type NodeDraft = {
@@ -127,13 +136,13 @@ function articleNode({ articles }: Drafts, articleId: string, articleName: (arti
   return made;
 }
 
-function linkNode({ sources, words }: Drafts, link: Link, articleId: string): NodeDraft {
+function linkNode({ sources, words, frame: { provenance, attribution } }: Drafts, link: Link, articleId: string): NodeDraft {
   const { source, sourceType } = link;
   const [home, id] = source === null ? [words, stepKey(link, articleId)] : [sources, source.id];
   const known = home.get(id);
   if (known !== undefined) return known;
   const kind = source !== null ? 'source' : sourceType === 'author' ? 'nobody' : 'wording';
-  const name = kind === 'nobody' ? NOBODY_NAME : linkName(link);
+  const name = kind === 'nobody' ? { text: provenance.graph.nobody, quoted: false } : linkName(link, attribution);
   const made = newNode({ key: stepKey(link, articleId), kind, name, source }, sources.size + words.size);
   home.set(id, made);
   return made;
@@ -154,8 +163,8 @@ function countType({ types }: NodeDraft, type: SourceType): void {
   types.set(type, (types.get(type) ?? 0) + 1);
 }
 
-function addBehind({ behind }: NodeDraft, phrase: Link, claimId: string): void {
-  const name = linkName(phrase);
+function addBehind({ behind }: NodeDraft, phrase: Link, claimId: string, { attribution }: GraphFrame): void {
+  const name = linkName(phrase, attribution);
   const key = name.text.toLowerCase();
   const known = behind.get(key) ?? { name, claimIds: [] };
   behind.set(key, known);

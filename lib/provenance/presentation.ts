@@ -3,6 +3,9 @@ import type { Link } from '@/lib/attribution/link';
 import { linkWords } from '@/lib/attribution/link-name';
 import type { SourceType } from '@/lib/attribution/source-type';
 import { speaks } from '@/lib/attribution/speaking';
+import { ATTRIBUTION } from '@/lib/frame/en/attribution';
+import { PROVENANCE } from '@/lib/frame/en/provenance';
+import type { Frame } from '@/lib/frame/frame';
 
 /** A source wherever the article brings it in, one entry a claim. */
 export type Presented = {
@@ -14,6 +17,11 @@ export type Presented = {
   readonly through: number;
 };
 
+/** Screens have English. */
+const SCREEN: PresentationFrame = { provenance: PROVENANCE, attribution: ATTRIBUTION };
+
+export type PresentationFrame = Pick<Frame, 'provenance' | 'attribution'>;
+
 /**
  * How an article presents a source, in words for the middle of a sentence: “described; number, reason and basis not
  * given”. Said once for all its claims: what one of them gives is given.
@@ -21,55 +29,60 @@ export type Presented = {
  * @param type how most of its claims present it
  * Linear in its links.
  */
-export function presentationWords(type: SourceType, presented: Presented): string {
+export function presentationWords(type: SourceType, presented: Presented, frame: PresentationFrame = SCREEN): string {
+  const words = frame.provenance.presented;
+  const behind = () => behindWords(presented, frame);
   switch (type) {
     case 'news_organization':
-      return `named outlet, relayed${behindWords(presented)}`;
+      return `${words.outlet}${behind()}`;
     case 'named_person':
     case 'named_organization':
-      return `named${throughWords(presented)}${behindWords(presented)}`;
+      return `${words.named}${throughWords(presented, words)}${behind()}`;
     case 'document':
-      return `named document${throughWords(presented)}${behindWords(presented)}`;
+      return `${words.document}${throughWords(presented, words)}${behind()}`;
     case 'anonymous_source':
-      return `described; ${anonymityWords(presented)}`;
+      return `${words.described}; ${anonymityWords(presented, words)}`;
     case 'unspecified_source':
-      return ['not described at all', ...givenWords(givenIn(presented))].join('; ');
+      return [words.bare, ...givenWords(givenIn(presented, words), words)].join('; ');
     case 'unnamed_person':
-      return ascribedWords(presented) ?? `a person without a name; ${anonymityWords(presented, ['reason', 'basis'])}`;
+      return ascribedWords(presented, words) ?? `${words.person}; ${anonymityWords(presented, words, ['reason', 'basis'])}`;
     case 'unnamed_group':
-      return ascribedWords(presented) ?? `a group without names; ${anonymityWords(presented)}`;
+      return ascribedWords(presented, words) ?? `${words.group}; ${anonymityWords(presented, words)}`;
     case 'author':
-      return 'no attribution';
+      return words.ownVoice;
     case 'impersonal':
-      return 'impersonal';
+      return words.impersonal;
     case 'unresolved':
-      return 'an attribution that leads to nobody';
+      return words.unresolved;
   }
 }
 
+type Words = Frame['provenance']['presented'];
+
 /** Of unnamed ones who are nowhere said to speak; null of all others. */
-function ascribedWords({ links }: Presented): string | null {
+function ascribedWords({ links }: Presented, words: Words): string | null {
   if (links.some(speaks)) return null;
-  return links.every(({ relation }) => relation === 'holds_attitude') ? 'a feeling ascribed to them' : 'spoken of, not said to speak';
+  return links.every(({ relation }) => relation === 'holds_attitude') ? words.feeling : words.spokenOf;
 }
 
-function behindWords({ behind }: Presented): string {
-  return behind.length === 0 ? '' : ` behind ${[...new Set(behind.map(linkWords))].join(', ')}`;
+function behindWords({ behind }: Presented, { provenance, attribution }: PresentationFrame): string {
+  const names = new Set(behind.map((link) => linkWords(link, attribution)));
+  return behind.length === 0 ? '' : provenance.presented.behind([...names]);
 }
 
-function throughWords({ links, through }: Presented): string {
+function throughWords({ links, through }: Presented, words: Words): string {
   if (through === 0) return '';
-  return through === links.length ? ', known only through others' : `, in ${through} of ${links.length} claims through others`;
+  return through === links.length ? words.onlyThroughOthers : words.inSomeThroughOthers(through, links.length);
 }
 
 /** The first words given for each; empty where none are. */
 type Given = { readonly number: string; readonly basis: string; readonly reason: string };
 
-function givenIn({ links }: Presented): Given {
+function givenIn({ links }: Presented, words: Words): Given {
   let [number, basis, reason] = ['', '', ''];
   for (const { anonymity } of links) {
     if (anonymity === null) continue;
-    number ||= numberWords(anonymity);
+    number ||= numberWords(anonymity, words);
     basis ||= anonymity.basis.trim();
     reason ||= anonymity.reason.trim();
   }
@@ -77,29 +90,24 @@ function givenIn({ links }: Presented): Given {
 }
 
 /** “Sources” in the plural is no number. */
-function numberWords({ count, number }: Anonymity): string {
-  if (count === 'one') return 'one';
+function numberWords({ count, number }: Anonymity, words: Words): string {
+  if (count === 'one') return words.one;
   return count === 'exact' && number !== null ? String(number) : '';
 }
 
 const ASKED = ['number', 'reason', 'basis'] as const;
 
 /** `asked`: of a person nobody has to say how many they are. */
-function anonymityWords(presented: Presented, asked: readonly (typeof ASKED)[number][] = ASKED): string {
-  const given = givenIn(presented);
-  const missing = asked.filter((what) => given[what] === '');
-  return [...givenWords(given), ...(missing.length === 0 ? [] : [`${listWords(missing)} not given`])].join('; ');
+function anonymityWords(presented: Presented, words: Words, asked: readonly (typeof ASKED)[number][] = ASKED): string {
+  const given = givenIn(presented, words);
+  const missing = asked.filter((what) => given[what] === '').map((what) => words.asked[what]);
+  return [...givenWords(given, words), ...(missing.length === 0 ? [] : [words.notGiven(missing)])].join('; ');
 }
 
-function givenWords({ number, basis, reason }: Given): readonly string[] {
+function givenWords({ number, basis, reason }: Given, words: Words): readonly string[] {
   return [
-    ...(number === '' ? [] : [`number given: ${number}`]),
-    ...(basis === '' ? [] : [`basis given: “${basis}”`]),
-    ...(reason === '' ? [] : [`reason given: “${reason}”`]),
+    ...(number === '' ? [] : [words.numberGiven(number)]),
+    ...(basis === '' ? [] : [words.basisGiven(basis)]),
+    ...(reason === '' ? [] : [words.reasonGiven(reason)]),
   ];
-}
-
-/** “number, reason and basis”. */
-export function listWords(words: readonly string[]): string {
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 }

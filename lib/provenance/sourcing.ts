@@ -5,6 +5,9 @@ import type { SourceType } from '@/lib/attribution/source-type';
 import type { ClaimState } from '@/lib/claims/claim-state';
 import type { Confidence } from '@/lib/claims/confidence';
 import { type FlagContext, type FlaggedClaim, flagContextOf, flagsOf, type StandingFlag } from '@/lib/claims/flags';
+import { ATTRIBUTION } from '@/lib/frame/en/attribution';
+import { PROVENANCE } from '@/lib/frame/en/provenance';
+import type { Frame } from '@/lib/frame/frame';
 import { atOnce, type Steps } from '@/lib/kernel/pause';
 import type { Source } from '@/lib/sources/source';
 import { buildGraph, type ProvenanceGraph } from './graph';
@@ -78,8 +81,16 @@ export type WorkedOut = {
   readonly origins: Origins;
 };
 
+/** The words in which sourcing is told; screens have English. */
+type SourcingFrame = Pick<Frame, 'provenance' | 'attribution'>;
+const SCREEN: SourcingFrame = { provenance: PROVENANCE, attribution: ATTRIBUTION };
+
 /** The same in steps: each takes some ten milliseconds for ten thousand claims. */
-export function* sourcingSteps(claims: readonly SourcingClaim[], groups: readonly OriginGroup[]): Steps<WorkedOut> {
+export function* sourcingSteps(
+  claims: readonly SourcingClaim[],
+  groups: readonly OriginGroup[],
+  frame: SourcingFrame = SCREEN,
+): Steps<WorkedOut> {
   const counted = claims.filter(({ state }) => state !== 'rejected');
   const context = flagContextOf(counted);
   yield;
@@ -93,13 +104,13 @@ export function* sourcingSteps(claims: readonly SourcingClaim[], groups: readonl
   yield;
   const label = labelOf(counted, groups, new Map(standing), origins);
   yield;
-  const graph = buildGraph(counted);
+  const graph = buildGraph(counted, null, frame);
   yield;
-  const drawn = drawGraph(graph);
+  const drawn = drawGraph(graph, frame);
   yield;
-  const speakers = whoSpeaks(counted, groups, origins);
+  const speakers = whoSpeaks(counted, groups, origins, frame);
   const rejected = claims.filter(({ state }) => state === 'rejected');
-  const sourcing = { claims: counted, rejected, label, sentences: labelSentences(label), graph, ...drawn, speakers };
+  const sourcing = { claims: counted, rejected, label, sentences: labelSentences(label, frame), graph, ...drawn, speakers };
   return { sourcing, flags, context, origins };
 }
 
@@ -107,9 +118,13 @@ export function* sourcingSteps(claims: readonly SourcingClaim[], groups: readonl
 const CLAIMS_A_STEP = 1000;
 
 /** The graph as the page draws it. Linear in nodes and edges, n log n in a column. */
-export function drawGraph(graph: ProvenanceGraph): Pick<Sourcing, 'layout' | 'folded'> {
+export function drawGraph(
+  graph: ProvenanceGraph,
+  { provenance }: Pick<SourcingFrame, 'provenance'> = SCREEN,
+): Pick<Sourcing, 'layout' | 'folded'> {
   const drawable = toDrawable(graph);
-  return { layout: layoutGraph(drawable.graph, { width: GRAPH_WIDTH, columnMax: COLUMN_MAX }), folded: drawable.shallow };
+  const options = { width: GRAPH_WIDTH, columnMax: COLUMN_MAX, othersName: provenance.graph.others };
+  return { layout: layoutGraph(drawable.graph, options), folded: drawable.shallow };
 }
 
 /**

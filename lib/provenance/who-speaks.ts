@@ -7,9 +7,11 @@ import { type Origin, type Origins, originsOf } from '@/lib/attribution/origins'
 import { SOURCE_CLASSES, type SourceClass, type SourceType, toSourceClass } from '@/lib/attribution/source-type';
 import { isSomebody } from '@/lib/attribution/speaking';
 import type { Relation } from '@/lib/claims/relation';
+import { ATTRIBUTION } from '@/lib/frame/en/attribution';
+import { PROVENANCE } from '@/lib/frame/en/provenance';
 import type { Source } from '@/lib/sources/source';
 import { stepKey, stepsOf } from './chain-steps';
-import { listWords, presentationWords } from './presentation';
+import { type PresentationFrame, presentationWords } from './presentation';
 
 /**
  * One row of “Who speaks”: the provenance graph as a table, with a row for each of its nodes but the article, so that
@@ -62,15 +64,19 @@ export function whoSpeaks(
   claims: readonly SpeakerClaim[],
   groups: readonly OriginGroup[],
   origins: Origins = originsOf(claims, groups),
+  frame: PresentationFrame = SCREEN,
 ): readonly SpeakerRow[] {
-  const drafts = collect(claims, origins);
+  const drafts = collect(claims, origins, frame);
   const names = new Map(drafts.flatMap(({ source }) => (source === null ? [] : [[source.id, source.name] as const])));
   const order = new Map(origins.all.map((origin, place) => [origin, place]));
   return drafts
-    .map((draft) => ({ draft, row: toRow(draft, names) }))
+    .map((draft) => ({ draft, row: toRow(draft, names, frame) }))
     .sort((a, b) => compareOrigins(a.row.origin.origin, b.row.origin.origin, order) || compareWithin(a, b))
     .map(({ row }) => row);
 }
+
+/** Screens have English. */
+const SCREEN: PresentationFrame = { provenance: PROVENANCE, attribution: ATTRIBUTION };
 
 type Draft = {
   readonly key: string;
@@ -89,7 +95,7 @@ type Draft = {
 };
 
 /** In the order of first appearance. */
-function collect(claims: readonly SpeakerClaim[], { byClaim }: Origins): readonly Draft[] {
+function collect(claims: readonly SpeakerClaim[], { byClaim }: Origins, { attribution }: PresentationFrame): readonly Draft[] {
   // Sources by their id as it is: making each link's key first would cost more than all the rest.
   const [sources, words] = [new Map<string, Draft>(), new Map<string, Draft>()];
   const drafts: Draft[] = [];
@@ -100,7 +106,7 @@ function collect(claims: readonly SpeakerClaim[], { byClaim }: Origins): readonl
       const [home, key] = link.source === null ? [words, stepKey(link, articleId)] : [sources, link.source.id];
       let draft = home.get(key);
       if (draft === undefined) {
-        draft = newDraft(stepKey(link, articleId), link, depth);
+        draft = newDraft(stepKey(link, articleId), linkName(link, attribution), link, depth);
         home.set(key, draft);
         drafts.push(draft);
       }
@@ -119,20 +125,20 @@ function collect(claims: readonly SpeakerClaim[], { byClaim }: Origins): readonl
   return drafts;
 }
 
-function newDraft(key: string, link: Link, depth: number): Draft {
+function newDraft(key: string, name: LinkName, link: Link, depth: number): Draft {
   const lists = { claimIds: [], speaksIn: [], links: [], behind: [], hands: new Set<number | null>(), origins: new Set<Origin>() };
-  return { key, name: linkName(link), source: link.source, ...lists, through: 0, depth };
+  return { key, name, source: link.source, ...lists, through: 0, depth };
 }
 
-function toRow(draft: Draft, names: ReadonlyMap<string, string>): SpeakerRow {
+function toRow(draft: Draft, names: ReadonlyMap<string, string>, frame: PresentationFrame): SpeakerRow {
   const { key, name, source, claimIds, speaksIn, links } = draft;
   const sourceType = mainType(links);
   const sourceClass = toSourceClass(sourceType);
   return {
     ...{ key, name, source, sourceType, sourceClass, claimIds, speaksIn },
-    presentation: presentationWords(sourceType, draft),
-    reach: reachWords(sourceType, draft),
-    reading: readingWords(sourceClass, links),
+    presentation: presentationWords(sourceType, draft, frame),
+    reach: reachWords(sourceType, draft, frame),
+    reading: readingWords(sourceClass, links, frame),
     origin: originOf(draft, names),
   };
 }
@@ -144,20 +150,18 @@ function mainType(links: readonly Link[]): SourceType {
   return [...counts].reduce((most, one) => (one[1] > most[1] ? one : most))[0];
 }
 
-function reachWords(type: SourceType, { hands }: Draft): string {
-  if (type === 'author') return 'own voice';
+function reachWords(type: SourceType, { hands }: Draft, { provenance: { reach }, attribution }: PresentationFrame): string {
+  if (type === 'author') return reach.ownVoice;
   const known = [...hands].filter((hand) => hand !== null).sort((a, b) => a - b);
-  if (known.length === 0) return isSomebody(type) ? 'nobody reports it' : handWords(null);
-  // “second and third hand”: the noun is said once.
-  const ordinals = known.map((hand) => handWords(hand).replace(/ hand$/u, ''));
-  return `${listWords(ordinals)} hand`;
+  if (known.length === 0) return isSomebody(type) ? reach.nobodyReports : handWords(null, attribution);
+  return attribution.hands(known);
 }
 
-function readingWords(sourceClass: SourceClass, links: readonly Link[]): string | null {
+function readingWords(sourceClass: SourceClass, links: readonly Link[], { provenance, attribution }: PresentationFrame): string | null {
   const read = links.filter(({ reading }) => reading === 'read').length;
-  if (read === links.length) return 'read by us';
-  if (read > 0) return `read by us in ${read} of ${links.length} claims`;
-  return sourceClass === 'relay' || sourceClass === 'document' ? 'taken on trust' : null;
+  if (read === links.length) return attribution.readByUs;
+  if (read > 0) return provenance.readInSome(read, links.length);
+  return sourceClass === 'relay' || sourceClass === 'document' ? attribution.takenOnTrust : null;
 }
 
 /**

@@ -3,7 +3,7 @@ import { defineAction } from '@/lib/actions/define-action';
 import { hashPassword } from '@/lib/auth/password';
 import { findPublicationResource } from './data';
 import * as mutations from './mutations';
-import { type AccessInput, publicationVersionInput, publishReportInput, setAccessInput } from './schema';
+import { type AccessInput, closeEditionInput, editionInput, publicationVersionInput, publishReportInput, setAccessInput } from './schema';
 
 async function lock(access: AccessInput | null): Promise<mutations.Locked> {
   if (access === null || access.password === 'keep') return { passwordHash: undefined };
@@ -40,4 +40,20 @@ export const restorePublication = defineAction({
   permission: 'report.publish',
   resource: ({ db, actor }, { articleId }) => findPublicationResource(db, { deskId: actor.deskId, articleId }),
   run: mutations.restorePublication,
+});
+
+export const closeEdition = defineAction({
+  name: 'closeEdition',
+  input: closeEditionInput,
+  permission: 'edition.close',
+  resource: ({ db, actor }, { articleId }) => findPublicationResource(db, { deskId: actor.deskId, articleId }),
+  run: mutations.closeEdition,
+});
+
+export const reopenEdition = defineAction({
+  name: 'reopenEdition',
+  input: editionInput,
+  permission: 'edition.reopen',
+  resource: ({ db, actor }, { articleId }) => findPublicationResource(db, { deskId: actor.deskId, articleId }),
+  run: mutations.reopenEdition,
 });

@@ -1,3 +1,5 @@
+import { frameOf } from '@/lib/frame/frames';
+import type { Language } from '@/lib/frame/languages';
 import 'server-only';
 import { createHash } from 'node:crypto';
 import { findArticleResource } from '@/lib/articles/data';
@@ -5,24 +7,34 @@ import type { Checking } from '@/lib/assignments/checking';
 import { findChecking } from '@/lib/assignments/data';
 import { isLimited, type Sight } from '@/lib/assignments/sight';
 import type { Database } from '@/lib/db/database';
-import { type Asked, parseAsked, type WrittenChoice, writeAsked } from '@/lib/export/choice';
+import { type Asked, writeAsked } from '@/lib/export/choice';
 import { readReport } from '@/lib/export/data';
 import { articleJsonPieces } from '@/lib/export/json';
 import { joinTexts } from '@/lib/export/pieces';
 import { findPeople, nameOf, type People } from '@/lib/people/data';
 import { WHOLE } from '@/lib/report/choices';
 import { listKnownNames } from '@/lib/report/data';
-import type { ReportModel } from '@/lib/report/model';
+import { buildReport, type ReportModel } from '@/lib/report/model';
 import { type KnownName, redact } from '@/lib/report/redact';
 import { WITHHELD } from '@/lib/report/withheld';
 import type { Change } from './changes';
+import { readAsked, readWithheld } from './link/data';
 import { timeless, toPublicModel } from './public-model';
 import { type Edition, isOpen, type Publication, reportPath } from './publication';
 
 type Scope = { readonly deskId: string; readonly articleId: string; readonly sight: Sight };
 
 /** What of an edition is listed: not the whole of it. */
-const editionSelect = { number: true, sha256: true, publishedAt: true, publishedById: true, note: true, changes: true } as const;
+const editionSelect = {
+  number: true,
+  sha256: true,
+  publishedAt: true,
+  publishedById: true,
+  note: true,
+  changes: true,
+  choices: true,
+  closing: { select: { reason: true, closedById: true, closedAt: true } },
+} as const;
 
 const publicationSelect = {
   articleId: true,
@@ -64,7 +76,12 @@ export async function findPublicPath(db: Database, { now, ...scope }: Scope & { 
   return publication !== null && isOpen(publication, now) ? reportPath(publication.slug) : null;
 }
 
-type EditionRow = Omit<Edition, 'changes' | 'publishedBy'> & { readonly changes: string; readonly publishedById: string };
+type EditionRow = Omit<Edition, 'changes' | 'publishedBy' | 'withheld' | 'closed'> & {
+  readonly changes: string;
+  readonly choices: string;
+  readonly publishedById: string;
+  readonly closing: { readonly reason: string; readonly closedById: string; readonly closedAt: Date } | null;
+};
 type PublicationRow = Omit<Publication, 'title' | 'locked' | 'editions'> & {
   readonly passwordHash: string | null;
   readonly article: { readonly title: string };
@@ -72,7 +89,9 @@ type PublicationRow = Omit<Publication, 'title' | 'locked' | 'editions'> & {
 };
 
 function peopleOf(rows: readonly PublicationRow[]): readonly string[] {
-  return rows.flatMap(({ editions }) => editions.map(({ publishedById }) => publishedById));
+  return rows.flatMap(({ editions }) =>
+    editions.flatMap(({ publishedById, closing }) => [publishedById, ...(closing === null ? [] : [closing.closedById])]),
+  );
 }
 
 function toPublication({ article, passwordHash, editions, ...row }: PublicationRow, people: People): Publication {
@@ -80,10 +99,12 @@ function toPublication({ article, passwordHash, editions, ...row }: PublicationR
     ...row,
     title: article.title,
     locked: passwordHash !== null,
-    editions: editions.map(({ publishedById, changes, ...edition }) => ({
+    editions: editions.map(({ publishedById, changes, choices, closing, ...edition }) => ({
       ...edition,
       publishedBy: nameOf(people, publishedById),
       changes: JSON.parse(changes) as readonly Change[],
+      withheld: readWithheld(choices),
+      closed: closing === null ? null : { at: closing.closedAt, by: nameOf(people, closing.closedById), reason: closing.reason },
     })),
   };
 }
@@ -115,22 +136,27 @@ export type Draft = {
 export async function readDraft(
   db: Database,
   scope: Scope & { readonly now: Date },
-  { withheld, parts }: Asked = WHOLE,
+  { withheld, parts, language }: Asked = WHOLE,
 ): Promise<Draft | null> {
   const whole = await readReport(db, scope, { kind: 'report' });
   if (whole === null) return null;
   const open = toPublicModel(whole);
   const known = withheld.length === 0 ? [] : await listKnownNames(db, scope);
-  const left = withheld.length === 0 ? open : redact(open, withheld, known);
+  const told = language === undefined ? open : inLanguage(open, language);
+  const left = withheld.length === 0 ? told : redact(told, withheld, known);
   const model = { ...left, choices: { ...left.choices, parts } };
   return { model, fingerprint: fingerprintOf(model), seen: fingerprintOf(open), known };
 }
 
-/** Of its data and of what they do not say: which parts are shown, and under which sign. */
+function inLanguage(model: ReportModel, language: Language): ReportModel {
+  return buildReport({ ...model, frame: frameOf(language), choices: { ...model.choices, language } });
+}
+
+/** Of its data and of what they do not say: which parts are shown, in which language, and under which sign. */
 function fingerprintOf(model: ReportModel): string {
-  const { parts } = writeAsked(model.choices);
+  const { parts = '', language = '' } = writeAsked(model.choices);
   const logo = model.choices.house?.logo ?? null;
-  return sha256(`${joinTexts(articleJsonPieces(timeless(model)))}${parts ?? ''}${logo === null ? '' : logo.base64 + logo.alt}`);
+  return sha256(`${joinTexts(articleJsonPieces(timeless(model)))}${parts}${language}${logo === null ? '' : logo.base64 + logo.alt}`);
 }
 
 /** How the newest edition was handed over, whole where there is none: what the next one begins with. */
@@ -141,7 +167,7 @@ export async function findLastChoices(db: Database, { deskId, articleId, sight }
     select: { choices: true },
     orderBy: { number: 'desc' },
   });
-  const asked = row === null ? null : parseAsked(JSON.parse(row.choices) as WrittenChoice);
+  const asked = row === null ? null : readAsked(row.choices);
   // A part that a newer Hearsay had and this one has not is no reason to show everything: an editor is asked again, by everything withheld.
   return asked === null ? WHOLE : asked.ok ? asked.value : { ...WHOLE, withheld: WITHHELD };
 }

@@ -1,48 +1,62 @@
 import { colourVariables } from '@/lib/export/class-colours';
+import { day, HERE } from '@/lib/export/html-parts';
+import { saidMarkup } from '@/lib/export/html-said';
 import { html, type Markup } from '@/lib/export/markup';
-import { toCountText, toDayText } from '@/lib/export/wording';
+import type { Frame } from '@/lib/frame/frame';
+import { frameOfKept } from '@/lib/frame/frames';
+import { OWN_LANGUAGE } from '@/lib/frame/languages';
+import type { EmbedWords } from './embed-codes';
 import type { LabelWords } from './label-words';
 
 /** The label beside somebody else's article: `url` is the whole address of the report. */
 export type Embedded = { readonly label: LabelWords; readonly url: string; readonly publishedAt: Date };
 
-/** The sourcing label as a piece of HTML without script or style, for any page: it takes the look of what it stands in. */
-export function labelFragment({ label, url, publishedAt }: Embedded): string {
-  const [first, second] = label.headline;
-  return `${html`<aside class="hearsay-label" aria-label="Who says so">
-<p><strong>${first} ${second}</strong></p>
-<ul>${label.classes.map(({ label: name, claims }) => html`<li>${name}: ${toCountText(claims, 'claim')}</li>`)}</ul>
-${label.sentences.slice(0, 3).map((sentence) => html`<p>${sentence}</p>`)}
-<p><a href="${url}">The sourcing report</a>, <time datetime="${publishedAt.toISOString()}">${toDayText(publishedAt)}</time></p>
-</aside>`}`;
-}
-
-/** What brings the same in a frame of its own, with its own look; `embed` is the whole address of the frame. */
-export function frameCode({ label, embed }: { readonly label: LabelWords; readonly embed: string }): string {
-  return `${html`<iframe src="${embed}" title="Who says so: ${label.title}" width="380" height="460" loading="lazy" sandbox="allow-popups allow-popups-to-escape-sandbox"></iframe>`}`;
+/** What the codes for embedding say, in the language of the report. */
+export function toEmbedWords(
+  { label, publishedAt }: Pick<Embedded, 'label' | 'publishedAt'>,
+  frame: Frame = frameOfKept(label.language),
+): EmbedWords {
+  const { language, direction, published } = frame;
+  const { embed } = published;
+  return {
+    tongue: language === OWN_LANGUAGE ? null : { language, direction },
+    name: embed.name,
+    frame: embed.frame(label.title),
+    headline: label.headline,
+    classes: label.classes.map(({ label: name, claims }) => embed.ofClass(name, claims)),
+    sentences: label.sentences,
+    report: embed.report(HERE),
+    day: frame.counts.day(publishedAt),
+    publishedAt,
+  };
 }
 
 /** The frame's page. Its links open beside the page that it stands in. */
-export function embedPage({ label, url, publishedAt }: Embedded): string {
+export function embedPage({ label, url, publishedAt }: Embedded, frame: Frame = frameOfKept(label.language)): string {
   const [first, second] = label.headline;
+  const { embed, titled } = frame.published;
+  const show = {
+    article: () => html`<cite lang="" dir="auto">${label.title}</cite>`,
+    report: (words: Markup) => html`<a href="${url}" rel="noopener">${words}</a>`,
+  };
   const total = label.classes.reduce((sum, { claims }) => sum + claims, 0);
   return `${html`<!doctype html>
-<html lang="en">
+<html lang="${frame.language}"${frame.direction === 'rtl' ? html` dir="rtl"` : null}>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
 <base target="_blank">
-<title>${label.title} – who says so</title>
-${STYLE}
+<title>${titled(label.title)}</title>
+${STYLE}${frame.direction === 'rtl' ? RTL_STYLE : null}
 </head>
 <body>
 <main>
 <h1>${first}<br>${second}</h1>
 <svg viewBox="0 0 ${total} 10" preserveAspectRatio="none" aria-hidden="true">${toBar(label.classes)}</svg>
-<ul>${label.classes.map(({ key, letter, label: name, claims }) => html`<li><b data-c="${key}" aria-hidden="true">${letter}</b><span>${name}</span><span class="n">${claims}<span class="vh"> ${claims === 1 ? 'claim' : 'claims'}</span></span></li>`)}</ul>
+<ul>${label.classes.map(({ key, letter, label: name, claims }) => html`<li><b data-c="${key}" aria-hidden="true">${letter}</b><span>${name}</span><span class="n">${saidMarkup(embed.count(claims), { unit: (words) => html`<span class="vh">${words}</span>` })}</span></li>`)}</ul>
 ${label.sentences.slice(0, 2).map((sentence) => html`<p>${sentence}</p>`)}
-<p class="of">On <cite lang="" dir="auto">${label.title}</cite>. <a href="${url}" rel="noopener">Read the sourcing report</a>, <time datetime="${publishedAt.toISOString()}">${toDayText(publishedAt)}</time>. Made with Hearsay.</p>
+<p class="of">${saidMarkup(embed.of(label.title, HERE, 'Hearsay'), show, day(publishedAt, frame))}</p>
 </main>
 </body>
 </html>
@@ -72,6 +86,7 @@ li { display: flex; gap: 8px; align-items: center; padding: 3px 0; border-top: 1
 li .n { margin-left: auto; font-weight: 650; font-variant-numeric: tabular-nums; }
 li b { min-width: 18px; text-align: center; font-size: 11px; line-height: 16px; border: 1px solid var(--l); border-radius: 3px; background: var(--t); }
 p { margin: 6px 0 0; }
+cite:dir(rtl) { font-style: normal; }
 .of { color: var(--ink-2); font-size: 13px; }
 a { color: inherit; }
 .vh { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
@@ -79,3 +94,7 @@ a { color: inherit; }
 [data-c="a"] { --t: var(--a-tint); --l: var(--a-line); } [data-c="u"] { --t: var(--u-tint); --l: var(--u-line); } [data-c="z"] { --t: var(--z-tint); --l: var(--z-line); }
 @media print { main { min-height: 0; } }
 </style>`;
+
+/** The number of claims at the end of its line, which is the left one. */
+const RTL_STYLE = html`
+<style>li .n { margin: 0 auto 0 0; }</style>`;

@@ -10,7 +10,8 @@ import { isId } from '@/lib/kernel/ids';
 import { can, deny } from '@/lib/permissions/permissions';
 import type { Actor } from '@/lib/permissions/roles';
 import { findLastChoices, findPublication, findPublicPath, listPublications, readDraft } from './data';
-import type { LabelWords } from './label-words';
+import { toEmbedWords } from './embed';
+import type { EmbedWords } from './embed-codes';
 import { findEdition, findLink, readLabel } from './link/data';
 import type { Preview } from './preview';
 import type { Publication, Standing } from './publication';
@@ -21,13 +22,16 @@ export type PublicationPage = {
   readonly article: { readonly id: string; readonly title: string };
   readonly publication: Publication | null;
   readonly standing: Standing | null;
-  /** The newest edition's label, for the embedding code. */
-  readonly label: LabelWords | null;
+  /** The newest edition's label, for the embedding codes. */
+  readonly embed: EmbedWords | null;
   /** Null for those who do not publish. */
   readonly preview: Preview | null;
   /** Why an editor cannot publish it just now; null where they can. */
   readonly refusal: string | null;
   readonly canRevoke: boolean;
+  /** Whether they may take an earlier edition back, and give it back. */
+  readonly canClose: boolean;
+  readonly canReopen: boolean;
 };
 
 /** The publication of an article, for its page. Not found on another desk, and for those who check the article blind. */
@@ -40,7 +44,8 @@ export async function loadPublicationPage(articleId: string): Promise<Publicatio
   const found = await findArticle(db, { deskId, articleId });
   if (found === null) return notFound();
   const scope = { deskId, articleId, sight, now: new Date() };
-  const refusal = deny(actor, 'report.publish', { deskId, checking: await findChecking(db, articleId) });
+  const checking = await findChecking(db, articleId);
+  const refusal = deny(actor, 'report.publish', { deskId, checking });
   const publication = await findPublication(db, scope);
   const draft = refusal === null && !isLimited(sight, articleId) ? await readDraft(db, scope) : null;
   const names = draft === null ? [] : [...draft.model.people.checkers, ...draft.model.people.approvers].map(({ name }) => name);
@@ -49,7 +54,7 @@ export async function loadPublicationPage(articleId: string): Promise<Publicatio
     article: { id: articleId, title: found.article.title },
     publication,
     standing: publication === null ? null : standingOf(publication, scope.now),
-    label: publication === null ? null : await findLabel(publication.slug),
+    embed: publication === null ? null : await findEmbed(publication.slug),
     preview:
       draft === null
         ? null
@@ -62,6 +67,8 @@ export async function loadPublicationPage(articleId: string): Promise<Publicatio
           },
     refusal: can(actor, 'report.revoke', { deskId }) ? (refusal?.message ?? null) : null,
     canRevoke: can(actor, 'report.revoke', { deskId }),
+    canClose: can(actor, 'edition.close', { deskId }),
+    canReopen: can(actor, 'edition.reopen', { deskId, checking }),
   };
 }
 
@@ -84,11 +91,13 @@ export async function loadPublicAddresses(home: string | null): Promise<Readonly
   return new Map(open.map(({ articleId, slug }) => [articleId, `${home}${reportPath(slug)}`]));
 }
 
-async function findLabel(slug: string): Promise<LabelWords | null> {
+async function findEmbed(slug: string): Promise<EmbedWords | null> {
   const db = getDatabase();
   const link = await findLink(db, slug);
   const edition = link === null ? null : await findEdition(db, link, null);
-  return link === null || edition === null ? null : readLabel(db, { publicationId: link.id, number: edition.number });
+  if (link === null || edition === null) return null;
+  const label = await readLabel(db, { publicationId: link.id, number: edition.number });
+  return toEmbedWords({ label, publishedAt: edition.publishedAt });
 }
 
 /** Every report the desk has published, for their page. */

@@ -1,19 +1,22 @@
 import { htmlPieces } from '@/lib/export/html';
+import { around, day, HERE } from '@/lib/export/html-parts';
+import { saidMarkup } from '@/lib/export/html-said';
 import { html, type Markup } from '@/lib/export/markup';
 import { joinTexts } from '@/lib/export/pieces';
-import { toDayText } from '@/lib/export/wording';
+import type { Frame } from '@/lib/frame/frame';
 import { required } from '@/lib/kernel/assert';
 import type { ReportModel } from '@/lib/report/model';
 import { CARD_SIZE } from './card/card-size';
 import { changeLine } from './changes';
 import { type LabelWords, labelParagraph } from './label-words';
-import { cardPath, type Edition, editionPath, reportPath } from './publication';
+import type { ListedEdition } from './listed';
+import { cardPath, editionPath, reportPath } from './publication';
 
 export type PageFacts = {
   readonly slug: string;
   readonly label: LabelWords;
   /** All up to this one, the newest first. */
-  readonly editions: readonly Pick<Edition, 'number' | 'sha256' | 'publishedAt' | 'note' | 'changes'>[];
+  readonly editions: readonly ListedEdition[];
 };
 
 /**
@@ -23,8 +26,8 @@ export type PageFacts = {
 export function publishedPage(model: ReportModel, facts: PageFacts): string {
   // The marks are the report's own: whatever comes from outside is escaped and cannot hold one.
   const page = [
-    ['</head>', html`${toHead(facts)}${STYLE}</head>`],
-    ['<main>', html`<main>\n${toBand(facts)}`],
+    ['</head>', html`${toHead(facts, model.frame)}${STYLE}</head>`],
+    ['<main>', html`<main>\n${toBand(facts, model.frame, null)}`],
   ].reduce((page, [mark, markup]) => putAt(page, `${mark}`, `${markup}`), joinTexts(htmlPieces(model)));
   return withBelow(page);
 }
@@ -41,12 +44,37 @@ function withBelow(page: string): string {
 
 const SECTION = '<section class="sec"';
 
+/** What is told of a page when it is read. `frame` is that of the language it was published in, or what stands for it by now. */
+type Told = { readonly slug: string; readonly frame: Frame };
+
 /** An earlier edition says first of all that it is one, and leads to what stands now. */
-export function withLaterNotice(page: string, { slug, publishedAt }: { readonly slug: string; readonly publishedAt: Date }): string {
-  const notice = html`<main>
-<p class="copy later"><b>This is an earlier edition.</b> The report was corrected on ${day(publishedAt)}. <a href="${reportPath(slug)}">Read what stands now</a>.</p>`;
-  return putAt(page, '<main>', `${notice}`);
+export function withLaterNotice(page: string, { slug, frame, publishedAt }: Told & { readonly publishedAt: Date }): string {
+  const show = {
+    head: (words: Markup) => html`<b>${words}</b>`,
+    now: (words: Markup) => html`<a href="${reportPath(slug)}">${words}</a>`,
+  };
+  const notice = saidMarkup(frame.published.later(HERE), show, day(publishedAt, frame));
+  return putAt(page, '<main>', `${html`<main>\n<p class="copy later"${tongueIn(page, frame)}>${notice}</p>`}`);
 }
+
+/** What says that words of `frame` are not in the language of the page, where they are not. */
+function tongueIn(page: string, { language, direction }: Frame): Markup | null {
+  return page.includes(`${html`<html lang="${language}"`}`) ? null : html` lang="${language}" dir="${direction}"`;
+}
+
+/**
+ * Where editions before it were closed later, a page tells of them anew what may still be told: neither their address, which comes
+ * of what they hold, nor their words.
+ */
+export function withClosed(page: string, { frame, ...facts }: Told & Pick<PageFacts, 'editions'>): string {
+  const start = page.indexOf(BAND);
+  const end = page.indexOf(BAND_END, start);
+  if (start === -1 || end === -1) throw new Error('a published page has its editions above the report');
+  return `${page.slice(0, start)}${toBand(facts, frame, tongueIn(page, frame))}${page.slice(end + BAND_END.length)}`;
+}
+
+const BAND = '<section class="published"';
+const BAND_END = '</section>\n';
 
 /**
  * What can be said only where the page is read: services that show cards and search engines take whole addresses alone, and a page that
@@ -54,13 +82,13 @@ export function withLaterNotice(page: string, { slug, publishedAt }: { readonly 
  *
  * @param card whether there is a picture: a locked report has none
  */
-export function withAddress(page: string, { home, slug, card }: { home: string | null; slug: string; card: boolean }): string {
+export function withAddress(page: string, { home, slug, frame, card }: Told & { home: string | null; card: boolean }): string {
   if (home === null) return page;
   const url = `${home}${reportPath(slug)}`;
   const large = html`<meta property="og:image" content="${home}${cardPath(slug)}">
 <meta property="og:image:width" content="${CARD_SIZE.width}">
 <meta property="og:image:height" content="${CARD_SIZE.height}">
-<meta property="og:image:alt" content="The sourcing label of the report">
+<meta property="og:image:alt" content="${frame.published.picture}">
 <meta name="twitter:card" content="summary_large_image">`;
   const whole = page.replace(
     `${toCanonical(reportPath(slug))}`,
@@ -81,45 +109,53 @@ function putAt(page: string, mark: string, text: string): string {
   return page.slice(0, at) + text + page.slice(at + mark.length);
 }
 
-function toHead({ slug, label }: PageFacts): Markup {
-  const description = labelParagraph(label);
+function toHead({ slug, label }: PageFacts, frame: Frame): Markup {
+  const description = labelParagraph(label, frame);
   return html`${toCanonical(reportPath(slug))}
 <meta name="description" content="${description}">
 <meta property="og:type" content="article">
-<meta property="og:title" content="${label.title} – who says so">
+<meta property="og:title" content="${frame.published.titled(label.title)}">
 <meta property="og:description" content="${description}">
 ${SMALL_CARD}
 `;
 }
 
-function toBand({ slug, editions }: PageFacts): Markup {
+function toBand({ slug, editions }: Pick<PageFacts, 'slug' | 'editions'>, frame: Frame, tongue: Markup | null): Markup {
   const [newest] = editions;
   if (newest === undefined) return html``;
   const { number, sha256, publishedAt } = newest;
-  return html`<section class="published" aria-labelledby="publication">
-<p><b id="publication">Published ${day(publishedAt)}</b>${number === 1 ? null : html`, edition ${number}`}. <a href="${editionPath(slug, sha256)}">This edition</a> stays as it is; <a href="${editionPath(slug, sha256, 'data')}">its data</a> has the <span class="nb">SHA-256</span> <span class="mono">${sha256}</span></p>
-${toCorrections(slug, editions)}</section>
+  const show = {
+    published: (words: Markup) => html`<b id="publication">${words}</b>`,
+    page: (words: Markup) => html`<a href="${editionPath(slug, sha256)}">${words}</a>`,
+    data: (words: Markup) => html`<a href="${editionPath(slug, sha256, 'data')}">${words}</a>`,
+    algorithm: (words: Markup) => html`<span class="nb">${words}</span>`,
+    hash: (words: Markup) => html`<span class="mono">${words}</span>`,
+  };
+  return html`<section class="published"${tongue} aria-labelledby="publication">
+<p>${saidMarkup(frame.published.band(HERE, number, sha256), show, day(publishedAt, frame))}</p>
+${toCorrections(slug, editions, frame)}</section>
 `;
 }
 
-function toCorrections(slug: string, editions: PageFacts['editions']): Markup | null {
+function toCorrections(slug: string, editions: PageFacts['editions'], frame: Frame): Markup | null {
+  const words = frame.published;
   if (editions.length < 2) return null;
   const entries = editions.slice(0, -1).map((edition, at) => {
     const before = editions[at + 1];
-    const earlier =
-      before === undefined ? null : html` <a href="${editionPath(slug, before.sha256)}">What stood before (edition ${before.number})</a>`;
+    const earlier = before === undefined ? null : toEarlier(slug, before, words);
     const said = edition.note === '' ? null : html` <span lang="" dir="auto">${edition.note}</span>`;
-    return html`<li><p>${day(edition.publishedAt)}.${said}${earlier}</p>
+    return html`<li><p>${around(words.correctedOn(HERE), [day(edition.publishedAt, frame)])}${said}${earlier}</p>
 <ul>${edition.changes.map((change) => html`<li lang="" dir="auto">${changeLine(change)}</li>`)}</ul></li>
 `;
   });
-  return html`<h2>Corrections</h2>
+  return html`<h2>${words.corrections}</h2>
 <ol>${entries}</ol>
 `;
 }
 
-function day(date: Date): Markup {
-  return html`<time datetime="${date.toISOString()}">${toDayText(date)}</time>`;
+function toEarlier(slug: string, { number, sha256, closed }: ListedEdition, words: Frame['published']): Markup {
+  if (closed === true) return html` ${words.beforeClosed(number)}`;
+  return html` <a href="${editionPath(slug, sha256)}">${words.before(number)}</a>`;
 }
 
 const STYLE = html`<style>

@@ -1,11 +1,12 @@
 import type { PersonRef } from '@/lib/kernel/person';
+import type { Withheld } from '@/lib/report/withheld';
 import type { Change } from './changes';
 
 /**
  * An article's report as the public has it. A **publication** is the link: one an article, its address never changes, and
  * it can be revoked, given back, let run out and locked with a password. An **edition** is what was published: data and
- * page as they were then, never changed; the newest stands at the link, each earlier one at its own hash. A correction is an
- * edition after the first. Absent: anything of the article itself, which goes on changing without a publication knowing.
+ * page as they were then, never changed; the newest stands at the link, each earlier one at its own hash until it is **closed**.
+ * A correction is an edition after the first. Absent: anything of the article itself, which goes on changing without a publication knowing.
  */
 export type Publication = {
   readonly articleId: string;
@@ -31,7 +32,14 @@ export type Edition = {
   readonly note: string;
   /** Since the edition before it, by claim number; empty in the first. */
   readonly changes: readonly Change[];
+  /** What it was published without. */
+  readonly withheld: readonly Withheld[];
+  /** Null while everybody who may read the publication can read it too. */
+  readonly closed: Closing | null;
 };
+
+/** Why nobody outside can read an edition any more. The reason is for the desk alone. */
+export type Closing = { readonly at: Date; readonly by: PersonRef; readonly reason: string };
 
 /** What a public link stands at. */
 export type Standing = 'readable' | 'revoked' | 'expired';
@@ -69,3 +77,6 @@ export function cardPath(slug: string): string {
 
 /** The longest remark on an edition, in Unicode code points. */
 export const NOTE_MAX = 500;
+
+/** The longest reason for closing an edition, in Unicode code points. */
+export const CLOSING_REASON_MAX = 500;

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { type Asked, parseAsked } from '@/lib/export/choice';
 import { idInput, writeKeyInput } from '@/lib/kernel/id-input';
 import { WHOLE } from '@/lib/report/choices';
-import { typedText } from '@/lib/text/typed-text';
-import { NOTE_MAX } from './publication';
+import { typedText, typedWords } from '@/lib/text/typed-text';
+import { CLOSING_REASON_MAX, NOTE_MAX } from './publication';
 import { Secret } from './secret';
 
 /** As for accounts: from 10 characters on, a report's password may be shared by many and is tried by strangers. */
@@ -30,7 +30,7 @@ export const noteInput = typedText
 
 /** What is left out of it and withheld, written as in an address (lib/export/choice.ts). */
 const choicesInput = z
-  .object({ without: z.string().max(200).optional(), parts: z.string().max(200).optional() })
+  .object({ without: z.string().max(200).optional(), parts: z.string().max(200).optional(), language: z.string().max(35).optional() })
   .transform((written, { addIssue }): Asked => {
     const asked = parseAsked(written);
     if (asked.ok) return asked.value;
@@ -51,6 +51,8 @@ export const publishReportInput = versionInput.extend({
   note: noteInput.default(''),
   access: accessInput.nullable().default(null),
   choices: choicesInput.default(WHOLE),
+  /** Whether open editions that still show what this one withholds are closed. */
+  closeEarlier: z.boolean().default(false),
 });
 export type PublishReportInput = z.output<typeof publishReportInput>;
 
@@ -60,3 +62,12 @@ export type SetAccessInput = z.output<typeof setAccessInput>;
 /** Takes the link back, or gives it back. */
 export const publicationVersionInput = versionInput;
 export type PublicationVersionInput = z.output<typeof publicationVersionInput>;
+
+/** One edition of the publication, by its number. */
+export const editionInput = versionInput.extend({ number: z.int().min(1) });
+export type EditionInput = z.output<typeof editionInput>;
+
+export const closeEditionInput = editionInput.extend({
+  reason: typedWords('Say why, for the desk.').max(CLOSING_REASON_MAX, `A reason has at most ${CLOSING_REASON_MAX} characters.`),
+});
+export type CloseEditionInput = z.output<typeof closeEditionInput>;

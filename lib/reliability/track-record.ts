@@ -129,21 +129,6 @@ export function trackRecord(
   return { question, partly, leftOut, ...toFigures([...outcomes.values()], question, slice, whose) };
 }
 
-/**
- * The record in words, with no full stop: "3 of 4, provisional: between 28 and 97 in 100", or the reason why there is
- * none. An end that is not 0 or 1 is never rounded to it: nothing but every outcome is "100 in 100".
- */
-export function trackRecordWords(record: TrackRecord): string {
-  if (!record.defined) return record.reason;
-  const { k, n, interval, provisional } = record;
-  return `${k} of ${n}${provisional ? ', provisional' : ''}: between ${inHundred(interval.lower)} and ${inHundred(interval.upper)} in 100`;
-}
-
-/** A share in hundred: only all or nothing is rounded to it. */
-export function inHundred(share: number): number {
-  return share === 0 || share === 1 ? share * 100 : Math.min(99, Math.max(1, Math.round(share * 100)));
-}
-
 function toFigures(outcomes: readonly Outcome[], question: Question, slice: RecordSlice, whose: string): RecordFigures {
   const n = outcomes.length;
   const k = outcomes.filter(({ held }) => held).length;

@@ -1,3 +1,4 @@
+import type { Language } from '@/lib/frame/languages';
 import type { Named } from './house/house';
 import { REPORT_PARTS, type ReportPart } from './parts';
 import type { Withheld } from './withheld';
@@ -13,6 +14,8 @@ export type ReportChoices = {
   readonly parts: readonly ReportPart[];
   /** Under which name and sign, at the head of what is laid out to be read; absent where the desk settled nothing. */
   readonly house?: Named | undefined;
+  /** Of the frame; English when absent. */
+  readonly language?: Language | undefined;
 };
 
 /** The whole report, as one click gives it. */

@@ -8,6 +8,8 @@ import type { Claim } from '@/lib/claims/claim';
 import { gradeDoubt } from '@/lib/claims/credibility';
 import { flagsOf, type StandingFlag } from '@/lib/claims/flags';
 import { type Relation, type RelationKind, relationsBothWays } from '@/lib/claims/relation';
+import { ENGLISH } from '@/lib/frame/en/english';
+import type { Frame } from '@/lib/frame/frame';
 import type { Steps } from '@/lib/kernel/pause';
 import { corroborationsOf, type Sourcing, type WorkedOut } from '@/lib/provenance/sourcing';
 import type { Source } from '@/lib/sources/source';
@@ -39,11 +41,12 @@ export function toReportOrigins(
   { origins }: Sourcing['label'],
   claims: readonly Pick<Claim, 'id' | 'chain'>[],
   sources: ReadonlyMap<string, Source>,
+  { report, attribution }: Frame = ENGLISH,
 ): readonly ReportOrigin[] {
   const chains = new Map(claims.map(({ id, chain }) => [id, chain]));
   return origins.all.map((origin) => {
     const [carrier] = carriersOf(chains.get(origin.claimIds[0] ?? '') ?? []);
-    const brought = carrier === undefined ? 'an origin without a name' : linkWords(carrier);
+    const brought = carrier === undefined ? report.noName : linkWords(carrier, attribution);
     const name = origin.groups.length === 0 ? brought : origin.groups.map((group) => group.name).join(', ');
     return { ...origin, name, sources: origin.sourceIds.flatMap((id) => sources.get(id) ?? []) };
   });
@@ -55,10 +58,11 @@ type Held = {
   readonly worked: WorkedOut;
   readonly origins: readonly ReportOrigin[];
   readonly groups: readonly OriginGroup[];
+  readonly frame: Frame;
 };
 
 /** By claim id, every claim given. Near linear in claims, links and relations. */
-export function* claimSourcings({ claims, worked, origins, groups }: Held): Steps<ReadonlyMap<string, ClaimSourcing>> {
+export function* claimSourcings({ claims, worked, origins, groups, frame }: Held): Steps<ReadonlyMap<string, ClaimSourcing>> {
   const { sourcing, flags, context } = worked;
   const numbers = new Map(claims.map(({ id, number }) => [id, number]));
   const among = relationsBothWays(claims);
@@ -70,13 +74,13 @@ export function* claimSourcings({ claims, worked, origins, groups }: Held): Step
   for (const claim of claims) {
     sourcings.set(claim.id, {
       hand: handOf(claim.chain),
-      strength: strengthOf(claim.chain),
+      strength: strengthOf(claim.chain, frame.attribution),
       // Rejected claims have flags too, though they do not count.
       flags: flags.get(claim.id) ?? flagsOf(claim, context),
       related: toRelated(claim.relations, among.get(claim.id) ?? [], numbers),
       origin: homes.get(claim.id) ?? null,
       corroboration: corroborations.get(claim.id) ?? corroborationOf([]),
-      gradeDoubt: doubtOf(claim, corroborations.get(claim.id)),
+      gradeDoubt: doubtOf(claim, corroborations.get(claim.id), frame),
     });
     if (sourcings.size % CLAIMS_A_STEP === 0) yield;
   }
@@ -86,8 +90,8 @@ export function* claimSourcings({ claims, worked, origins, groups }: Held): Step
 /** How many claims make a step of the work. */
 const CLAIMS_A_STEP = 1000;
 
-function doubtOf({ finding }: Claim, corroboration: Corroboration | undefined): string | null {
-  return corroboration === undefined ? null : gradeDoubt(finding.credibility, corroboration.attested);
+function doubtOf({ finding }: Claim, corroboration: Corroboration | undefined, { claims }: Frame): string | null {
+  return corroboration === undefined ? null : gradeDoubt(finding.credibility, corroboration.attested, claims.gradeDoubt);
 }
 
 function toRelated(drawn: readonly Relation[], among: readonly Relation[], numbers: ReadonlyMap<string, number>): readonly Related[] {

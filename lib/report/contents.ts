@@ -1,6 +1,8 @@
 import type { Revision } from '@/lib/articles/article';
 import { type SourceClass, toSourceClass } from '@/lib/attribution/source-type';
 import type { Flag } from '@/lib/claims/flag';
+import { ENGLISH } from '@/lib/frame/en/english';
+import type { Frame } from '@/lib/frame/frame';
 import type { Steps } from '@/lib/kernel/pause';
 import type { Sourcing } from '@/lib/provenance/sourcing';
 import type { ClaimTransition } from '@/lib/review/history';
@@ -53,10 +55,11 @@ type Held = {
   /** Of these claims, oldest first. */
   readonly transitions: readonly ClaimTransition[];
   readonly sourcing: Pick<Sourcing, 'label'>;
+  readonly frame?: Frame;
 };
 
 /** Near linear in the words of the claims and in the steps; gives way between its parts. */
-export function* contentsSteps({ revision, claims, transitions, sourcing }: Held): Steps<ReportContents> {
+export function* contentsSteps({ revision, claims, transitions, sourcing, frame = ENGLISH }: Held): Steps<ReportContents> {
   const counted = claims.filter(({ state }) => state !== 'rejected');
   const words = isEnglish(revision.text);
   yield;
@@ -75,7 +78,7 @@ export function* contentsSteps({ revision, claims, transitions, sourcing }: Held
       dropped: flagged(counted, 'dropped_attribution'),
       factive: flagged(counted, 'factive_verb'),
     },
-    proposals: proposalsOf({ claims }),
+    proposals: proposalsOf({ claims, frame }),
     unchecked: uncheckedOf(counted, sourcing.label),
     questions: counted.filter(({ finding }) => finding.question.trim() !== ''),
     steps: summarizeSteps(transitions),

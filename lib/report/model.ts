@@ -4,6 +4,9 @@ import type { OriginGroup } from '@/lib/attribution/origin-group';
 import { SOURCE_CLASSES, SOURCE_TYPES, type SourceClass, type SourceType, toSourceClass } from '@/lib/attribution/source-type';
 import { byPlace, type Claim } from '@/lib/claims/claim';
 import { CLAIM_STATES, type ClaimState } from '@/lib/claims/claim-state';
+import { ENGLISH } from '@/lib/frame/en/english';
+import { REPORT } from '@/lib/frame/en/report';
+import type { Frame } from '@/lib/frame/frame';
 import { assert, required } from '@/lib/kernel/assert';
 import { atOnce, inTurns, type Pause, type Steps } from '@/lib/kernel/pause';
 import type { PersonRef } from '@/lib/kernel/person';
@@ -53,12 +56,14 @@ export type ReportModel = {
   readonly generatedAt: Date;
   readonly generator: Generator;
   readonly choices: ReportChoices;
+  /** The words of the report that nobody wrote. */
+  readonly frame: Frame;
 };
 
 export const REPORT_KINDS = ['report', 'working_copy'] as const;
 export type ReportKind = (typeof REPORT_KINDS)[number];
 
-export const REPORT_KIND_LABELS: Readonly<Record<ReportKind, string>> = { report: 'Sourcing report', working_copy: 'Working copy' };
+export const REPORT_KIND_LABELS: Readonly<Record<ReportKind, string>> = REPORT.kinds;
 
 export type DeskRef = { readonly id: string; readonly name: string };
 
@@ -95,6 +100,8 @@ export type ReportInput = {
   readonly generator: Generator;
   /** The whole report when absent. */
   readonly choices?: ReportChoices;
+  /** English when absent. */
+  readonly frame?: Frame;
 };
 
 /**
@@ -111,8 +118,18 @@ export function buildReportInTurns(input: ReportInput, pause: Pause): Promise<Re
   return inTurns(reportSteps(input), pause);
 }
 
+/** The same told in English, which data are in whatever the language of the frame: they have no frame, and their sentences are read by programs. */
+export function inEnglish(model: ReportModel): ReportModel {
+  return model.frame === ENGLISH ? model : buildReport({ ...model, frame: ENGLISH });
+}
+
+/** The same with a pause between its steps. */
+export async function inEnglishInTurns(model: ReportModel, pause: Pause): Promise<ReportModel> {
+  return model.frame === ENGLISH ? model : buildReportInTurns({ ...model, frame: ENGLISH }, pause);
+}
+
 function* reportSteps(input: ReportInput): Steps<ReportModel> {
-  const { kind, desk, article, revision, generatedAt, generator, choices = WHOLE } = input;
+  const { kind, desk, article, revision, generatedAt, generator, choices = WHOLE, frame = ENGLISH } = input;
   assert(article.deskId === desk.id, 'a report is made by the desk that owns the article');
   assert(revision.articleId === article.id, 'a report shows a revision of its article');
   const statuses = statusesOf(input);
@@ -127,15 +144,15 @@ function* reportSteps(input: ReportInput): Steps<ReportModel> {
   const named = sourcesOf(held);
   const groups = groupsOf(held, named, input.groups);
   yield;
-  const worked = yield* sourcingSteps(held, groups);
+  const worked = yield* sourcingSteps(held, groups, frame);
   const { sourcing } = worked;
   yield;
-  const origins = toReportOrigins(sourcing.label, held, named);
-  const sourcings = yield* claimSourcings({ claims: held, worked, origins, groups });
+  const origins = toReportOrigins(sourcing.label, held, named, frame);
+  const sourcings = yield* claimSourcings({ claims: held, worked, origins, groups, frame });
   const claims = toReportClaims(held, revision.text, histories, sourcings);
   const transitions = [...histories.values()].flat().sort(compareTransitions);
   yield;
-  const contents = yield* contentsSteps({ revision, claims, transitions, sourcing });
+  const contents = yield* contentsSteps({ revision, claims, transitions, sourcing, frame });
   return {
     kind,
     statuses,
@@ -154,6 +171,7 @@ function* reportSteps(input: ReportInput): Steps<ReportModel> {
     generatedAt,
     generator,
     choices,
+    frame,
   };
 }
 
@@ -197,7 +215,8 @@ function toReportClaims(
     claims.flatMap(({ spans }) => spans),
   );
   let next = 0;
-  return claims.map((claim) => {
+  // Who may not approve a claim any more is no matter of a report.
+  return claims.map(({ earlierEditorIds: _, ...claim }) => {
     const spans = claim.spans.map((span) => ({ ...span, place: places[next++] as Place }));
     const step = claim.state === 'approved' ? findApproval(histories.get(claim.id) ?? []) : null;
     const sourcing = required(sourcings.get(claim.id), 'every claim has its sourcing');

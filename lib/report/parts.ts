@@ -1,3 +1,5 @@
+import { PARTS } from '@/lib/frame/en/parts';
+import type { Frame } from '@/lib/frame/frame';
 import type { ReportContents } from './contents';
 
 /**
@@ -19,18 +21,7 @@ export const REPORT_PARTS = [
 ] as const;
 export type ReportPart = (typeof REPORT_PARTS)[number];
 
-export const REPORT_PART_LABELS: Readonly<Record<ReportPart, string>> = {
-  label: 'Sourcing label, and what is behind its figures',
-  text: 'The article, claim by claim',
-  checked: 'Checked copy',
-  provenance: 'Where it comes from, as a picture',
-  sources: 'Who speaks, and what they lean on',
-  conflicts: 'What does not fit',
-  unattributed: 'Unattributed statements',
-  numbers: 'Numbers',
-  claims: 'Every claim',
-  method: 'How to read this',
-};
+export const REPORT_PART_LABELS: Readonly<Record<ReportPart, string>> = PARTS;
 
 /** The sections below the head and the label, in the order they have in every format, each with the part it goes with; null: always there. */
 const PART_OF_SECTION = {
@@ -80,7 +71,7 @@ export function sectionsOf(model: { readonly contents: ReportContents; readonly 
 }
 
 /** “Left out of this file: Every claim; How to read this.”; null where nothing is. */
-export function leftOutWords({ parts }: Parts): string | null {
-  const out = REPORT_PARTS.filter((part) => !parts.includes(part)).map((part) => REPORT_PART_LABELS[part]);
-  return out.length === 0 ? null : `Left out of this file: ${out.join('; ')}.`;
+export function leftOutWords({ parts }: Parts, { report }: Pick<Frame, 'report'>): string | null {
+  const out = REPORT_PARTS.filter((part) => !parts.includes(part)).map((part) => report.parts[part]);
+  return out.length === 0 ? null : report.leftOut(out);
 }

@@ -7,7 +7,7 @@ import type { ClaimTransition } from '@/lib/review/history';
 import { type Source, toNameKey } from '@/lib/sources/source';
 import { buildReport, type ReportClaim, type ReportInput, type ReportModel } from './model';
 import { type Pseudonym, pseudonymsOf, withoutNames } from './pseudonyms';
-import type { Withheld } from './withheld';
+import { WITHHELD, type Withheld } from './withheld';
 
 /**
  * The model without what is withheld, and saying so. Everything that follows from claims is worked out again from what is left:
@@ -55,41 +55,44 @@ type Redaction = {
   readonly text: (text: string) => string;
   /** The same for words that are proposed for the article itself, where an address is no place of evidence. */
   readonly proposed: (text: string) => string;
+  /** In the place of why an origin was attested. */
+  readonly reasonWithheld: string;
 };
-
-/** Who is a source of what the file does not hold, or has no part in its claims, has no number in it. */
-const NOT_HERE = 'somebody withheld';
-const OF_THE_DESK = 'somebody of the desk';
 
 /** An address that somebody wrote into a title or a note, without the mark that ends the sentence or the bracket around it. */
 const ADDRESS = /(?:https?:\/\/|www\.)\S*[^\s.,;:!?)\]}>"'’”»]/giu;
 
 function toRedaction(model: ReportModel, withheld: readonly Withheld[], known: readonly KnownName[]): Redaction {
-  const [people, sources, notes, evidence] = (['people', 'sources', 'notes', 'evidence'] as const).map((one) => withheld.includes(one));
-  const without = { people: people === true, sources: sources === true, notes: notes === true, evidence: evidence === true };
+  const words = model.frame.report.redaction;
+  const without = Object.fromEntries(WITHHELD.map((one) => [one, withheld.includes(one)])) as Redaction['without'];
   const byNumber = model.claims.toSorted((a, b) => a.number - b.number);
   const members = without.people ? peopleOf(byNumber, model) : [];
-  const roles = toRoles(members, model.revision.id);
+  const roles = toRoles(members, model);
   const named = without.sources ? personsOf(byNumber) : [];
   const hidden = pseudonymsOf(
     'Source',
     named.map(({ key }) => key),
     model.revision.id,
+    words.source,
   );
   const keys = new Map(named.map(({ key, name }) => [toNameKey(name), key]));
-  const unnamed = withoutNames([
-    ...members.map(({ id, name }) => ({ name, by: roles.get(id)?.name ?? '' })),
-    ...(without.people ? bringersOf(model) : []).filter(({ id }) => !roles.has(id)).map(({ name }) => ({ name, by: model.desk.name })),
-    ...named.map(({ key, name }) => ({ name, by: hidden.get(key)?.name ?? '', whole: key.startsWith(ASKED) })),
-    ...known
-      .filter(({ of }) => of === 'desk' && without.people)
-      .map(({ id, name, alias }) => ({ name, by: roles.get(id)?.name ?? OF_THE_DESK, whole: alias === 1 })),
-    ...known
-      .filter(({ of }) => of !== 'desk' && without.sources)
-      .map(({ id, name, alias }) => ({ name, by: hidden.get(id)?.name ?? NOT_HERE, whole: alias === 1 })),
-  ]);
+  // Who is a source of what the file does not hold, or has no part in its claims, has no number in it.
+  const unnamed = withoutNames(
+    [
+      ...members.map(({ id, name }) => ({ name, by: roles.get(id)?.name ?? '' })),
+      ...(without.people ? bringersOf(model) : []).filter(({ id }) => !roles.has(id)).map(({ name }) => ({ name, by: model.desk.name })),
+      ...named.map(({ key, name }) => ({ name, by: hidden.get(key)?.name ?? '', whole: key.startsWith(ASKED) })),
+      ...known
+        .filter(({ of }) => of === 'desk' && without.people)
+        .map(({ id, name, alias }) => ({ name, by: roles.get(id)?.name ?? words.ofTheDesk, whole: alias === 1 })),
+      ...known
+        .filter(({ of }) => of !== 'desk' && without.sources)
+        .map(({ id, name, alias }) => ({ name, by: hidden.get(id)?.name ?? words.somebody, whole: alias === 1 })),
+    ],
+    words.oneOfThem,
+  );
   // An address is most often pasted into a note, so that it goes from there too.
-  const text = without.evidence ? (words: string) => unnamed(words).replace(ADDRESS, '[address withheld]') : unnamed;
+  const text = without.evidence ? (said: string) => unnamed(said).replace(ADDRESS, words.address) : unnamed;
   return {
     without,
     person: (person) => roles.get(person.id) ?? person,
@@ -98,6 +101,7 @@ function toRedaction(model: ReportModel, withheld: readonly Withheld[], known: r
     asked: (name) => hidden.get(keys.get(toNameKey(name)) ?? '')?.name ?? name,
     text,
     proposed: unnamed,
+    reasonWithheld: words.reason,
   };
 }
 
@@ -125,9 +129,13 @@ function peopleOf(claims: readonly ReportClaim[], { transitions }: ReportModel):
   return [...all.values()];
 }
 
-function toRoles(members: readonly Member[], revisionId: string): ReadonlyMap<string, Pseudonym> {
+function toRoles(members: readonly Member[], { revision, frame }: ReportModel): ReadonlyMap<string, Pseudonym> {
   const idsOf = (checks: boolean) => members.filter((member) => member.checks === checks).map(({ id }) => id);
-  return new Map([...pseudonymsOf('Checker', idsOf(true), revisionId), ...pseudonymsOf('Reviewer', idsOf(false), revisionId)]);
+  const { checker, reviewer } = frame.report.redaction;
+  return new Map([
+    ...pseudonymsOf('Checker', idsOf(true), revision.id, checker),
+    ...pseudonymsOf('Reviewer', idsOf(false), revision.id, reviewer),
+  ]);
 }
 
 /** Before the name of who was asked and is no source: no id begins so. */
@@ -148,7 +156,7 @@ function personsOf(claims: readonly ReportClaim[]): readonly { readonly key: str
 function toClaim(claim: ReportClaim, redaction: Redaction): Claim {
   const { without, person, source, text, proposed } = redaction;
   const { finding, reason, parents } = claim;
-  const { attributionCheck, contentCheck, credibility, likelihood, rationale, correction, ...said } = finding;
+  const { attributionCheck, contentCheck, credibility, likelihood, rationale, correction, question } = finding;
   const note = (words: string) => (without.notes ? '' : text(words));
   return {
     ...claim,
@@ -159,7 +167,7 @@ function toClaim(claim: ReportClaim, redaction: Redaction): Claim {
       ...{ attributionCheck, contentCheck, credibility, likelihood },
       rationale: note(rationale),
       correction: proposed(correction),
-      ...eachText(said, text),
+      question: without.questions ? '' : text(question),
     },
     flags: claim.flags.map((mark) => ({ ...mark, note: note(mark.note) })),
     relations: claim.relations.map((relation) => ({ ...relation, note: note(relation.note) })),
@@ -173,11 +181,6 @@ function toClaim(claim: ReportClaim, redaction: Redaction): Claim {
       ...(parent.lastEditedBy === undefined ? {} : { lastEditedBy: person(parent.lastEditedBy) }),
     })),
   };
-}
-
-/** What a finding says beside its rationale is for the author to read, and stays but for names. */
-function eachText<Said extends Readonly<Record<string, string>>>(said: Said, text: Redaction['text']): Said {
-  return Object.fromEntries(Object.entries(said).map(([field, words]) => [field, text(words)])) as Said;
 }
 
 function toLink(link: Link, { source, text }: Redaction): Link {
@@ -212,9 +215,9 @@ function toStep(step: ClaimTransition, { without, person, text }: Redaction): Cl
 }
 
 /** That somebody attested an origin counts and stays, whatever they said of it. */
-function toGroup(group: OriginGroup, { without, sourceId, text }: Redaction): OriginGroup {
+function toGroup(group: OriginGroup, { without, sourceId, text, reasonWithheld }: Redaction): OriginGroup {
   const { name, reason, attested, sourceIds } = group;
-  const said = attested === null || !without.notes ? attested && text(attested) : 'the reason is withheld';
+  const said = attested === null || !without.notes ? attested && text(attested) : reasonWithheld;
   return {
     ...group,
     name: text(name),

@@ -29,7 +29,7 @@ export async function listQueue(
   const { found, next, total } = await findQueuePage(db, scope, filter);
   // What is checked blind is not in the queue, and everything else is everybody's.
   const listed = await readListed(db, { deskId: scope.deskId, claimIds: found.map(({ claimId }) => claimId), sight: SEES_ALL });
-  const standings = new Map(found.map(({ claimId, ...standing }) => [claimId, standing]));
+  const standings = new Map(found.map(({ claimId, standing }) => [claimId, standing]));
   return { items: listed.map(({ claim, article }) => ({ claim, article, standing: standings.get(claim.id) as Standing })), next, total };
 }
 

@@ -3,8 +3,9 @@ import { keepLease } from '@/lib/assignments/steps/mutations';
 import type { Claim, ClaimResource } from '@/lib/claims/claim';
 import type { ClaimState } from '@/lib/claims/claim-state';
 import { readClaim, readClaims, requireClaim, requireClaims } from '@/lib/claims/current/data';
-import type { ClaimRow } from '@/lib/claims/data';
+import { type ClaimRow, toEditors } from '@/lib/claims/data';
 import { requireCredibility } from '@/lib/claims/details/mutations';
+import { editorsBeforeFix } from '@/lib/claims/editors';
 import type { TagChange } from '@/lib/claims/events';
 import { applyTag, recordStep, recordSteps, replaceTag } from '@/lib/claims/mutations';
 import type { ClaimVersionInput, EditClaimInput } from '@/lib/claims/schema';
@@ -110,7 +111,7 @@ async function undoFix(
   return replaceTag(tx, direct, {
     row,
     tag: { ...fix.before, details: fix.before.details ?? {} },
-    lastEditedById: fix.lastEditedById,
+    editors: editorsBeforeFix(toEditors(row), fix.lastEditedById),
     version: row.version + 1,
     now,
   });

@@ -111,6 +111,21 @@ export function diffWords(a: string, b: string): readonly DiffPart[] {
   return joined(bridged(joined(diffList(toWords(a), toWords(b)).map(({ kind, item }) => ({ kind, text: item })))));
 }
 
+/** Texts that share less of their letters than this are not one text that was changed: pieces of it could not be read. */
+const ALIKE_FROM = 0.4;
+
+/** The same of two texts that share at least four letters of ten; null of others, which are read one after the other. */
+export function diffAlike(a: string, b: string): readonly DiffPart[] | null {
+  const parts = diffWords(a, b);
+  const stayed = parts.reduce((sum, { kind, text }) => sum + (kind === 'same' ? text.length : 0), 0);
+  return stayed >= ALIKE_FROM * Math.max(a.length, b.length) ? parts : null;
+}
+
+/** One of the two texts again, without what came to it (or went from it); where nothing marks the place, what stayed is one part. */
+export function sideOf(parts: readonly DiffPart[], without: 'come' | 'gone'): readonly DiffPart[] {
+  return joined(parts.filter(({ kind }) => kind !== without));
+}
+
 /** Words, runs of white space, and every other sign by itself; in scripts without spaces as a dictionary has the words. */
 function toWords(text: string): readonly string[] {
   return [...SEGMENTER.segment(text)].map(({ segment }) => segment);

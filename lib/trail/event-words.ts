@@ -62,6 +62,11 @@ const WORDS: Readonly<Record<string, Teller>> = {
   'report.access_set': ({ data }) => ({ did: 'said who may read the published report', changes: accessChanges(data) }),
   'report.revoked': said('revoked the published report'),
   'report.restored': said('gave the link to the published report back'),
+  'report.edition_closed': ({ data }) => ({
+    did: `closed edition ${Number(data.edition) || 0} of the published report`,
+    reason: text(data.reason),
+  }),
+  'report.edition_reopened': ({ data }) => ({ did: `opened edition ${Number(data.edition) || 0} of the published report again` }),
   'origin_group.saved': ({ data }) => groupWords('wrote an origin group', data.after),
   'origin_group.deleted': said('deleted an origin group'),
   'origin_group.restored': ({ data }) => groupWords('brought an origin group back', data.after),

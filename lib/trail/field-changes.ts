@@ -9,16 +9,13 @@ import { ATTRIBUTION_CHECK_LABELS, CONTENT_CHECK_LABELS, type Finding, LIKELIHOO
 import { FLAG_LABELS, type FlagMark } from '@/lib/claims/flag';
 import { RELATION_FACTS, type Relation } from '@/lib/claims/relation';
 import type { Described } from '@/lib/claims/versions/described';
-import { type DiffPart, diffList, diffWords } from '@/lib/text/diff';
+import { type DiffPart, diffAlike, diffList, diffWords } from '@/lib/text/diff';
 
 /** What became of one field: line by line, each set against what stood there. `quoted`: somebody's own words, in any language. */
 export type FieldChange = { readonly field: string; readonly lines: readonly (readonly DiffPart[])[]; readonly quoted: boolean };
 
 /** What other things are called: a claim by its id, an origin group by its id. */
 export type Names = { readonly claim: (id: string) => string; readonly group: (id: string) => string };
-
-/** Lines that share less of their letters than this are not one line that was changed. */
-const ALIKE_FROM = 0.4;
 
 /**
  * In what two moments of a claim differ, in the order of the form. `was` null: it began so, and what it began with is told. Of a
@@ -84,9 +81,8 @@ export function linesChange(was: readonly string[], is: readonly string[]): Fiel
 
 function pairChange(gone: string | undefined, come: string | undefined): FieldChange['lines'] {
   if (gone === undefined || come === undefined) return wholeChange(gone ?? '', come ?? '');
-  const parts = diffWords(gone, come);
-  const stayed = parts.reduce((sum, { kind, text }) => sum + (kind === 'same' ? text.length : 0), 0);
-  return stayed >= ALIKE_FROM * Math.max(gone.length, come.length) ? [parts] : [...wholeChange(gone, ''), ...wholeChange('', come)];
+  const parts = diffAlike(gone, come);
+  return parts === null ? [...wholeChange(gone, ''), ...wholeChange('', come)] : [parts];
 }
 
 function spansChange(was: Described | null, is: Described): FieldChange['lines'] {

@@ -4,8 +4,8 @@ import { install } from './install.mjs';
 import { orRefuse } from './refusal.mjs';
 import { ROOT } from './root.mjs';
 
-/** How Node runs our TypeScript: by tsx, and with React's server condition for what is server-only. */
-export const TYPESCRIPT = ['--conditions=react-server', '--import', 'tsx'];
+/** How Node runs our TypeScript: by tsx, with React's server condition for what is server-only, and with as much room for what is new as `npm start` gives (docs/decisions/0034). */
+export const TYPESCRIPT = ['--max-semi-space-size=32', '--conditions=react-server', '--import', 'tsx'];
 
 /** A program of ours, on a fresh clone too. Only its own answer goes to standard output. */
 export async function runTool(args) {

@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import { Refusal } from '../setup/refusal.mjs';
 import { letPack } from './packing.mjs';
+import { findRefusal } from './refusals.mjs';
 import { toAddress } from './settings.mjs';
 
 const GRACE = 10_000; // milliseconds a request in flight is given to finish
@@ -27,6 +28,12 @@ export async function listen({ host, port, trustProxy, stalled = STALLED }) {
       if (stopping) server.closeIdleConnections();
     });
     if (stopping) response.setHeader('Connection', 'close');
+    const refusal = findRefusal(request);
+    if (refusal !== null) {
+      response.writeHead(refusal.status, refusal.headers);
+      response.end(request.method === 'HEAD' ? '' : refusal.sentence);
+      return;
+    }
     namePeer(request, trustProxy);
     letPack(request, response);
     handle(request, response);

@@ -2,6 +2,7 @@ import type { Source } from './source';
 
 /** The domain in its one order: a room may import those before it. */
 const DOMAIN = [
+  'lib/frame',
   'lib/text',
   'lib/search',
   'lib/anchoring',

@@ -227,6 +227,14 @@ async function published(): Promise<{ readonly articleId: string; readonly versi
   return { articleId: id, version, slug };
 }
 
+/** One with an edition before its newest, as it is named for closing that. */
+async function corrected() {
+  const first = await toPublish();
+  const { version } = (await done('publishReport', 'editor', first)) as Claim;
+  const again = await done('publishReport', 'editor', { ...first, version, choices: { without: 'people' } });
+  return { articleId: first.articleId, version: (again as Claim).version, number: 1 };
+}
+
 async function takenBy(caller: Caller): Promise<{ readonly articleId: string }> {
   const id = await newArticle(caller);
   await done('takeCheck', caller, { articleId: id });
@@ -330,6 +338,21 @@ const ACTIONS: Readonly<Record<string, ActionCase>> = {
     input: async () => {
       const { articleId: id, version } = await published();
       return { articleId: id, version: (await done('revokePublication', 'editor', { articleId: id, version })).version };
+    },
+    may: 'editor',
+    refused: CHECKERS_DECIDE_NOTHING,
+    elsewhere: 'NOT_FOUND',
+  },
+  closeEdition: {
+    input: async () => ({ ...(await corrected()), reason: 'Asked for.' }),
+    may: 'editor',
+    refused: CHECKERS_DECIDE_NOTHING,
+    elsewhere: 'NOT_FOUND',
+  },
+  reopenEdition: {
+    input: async () => {
+      const edition = await corrected();
+      return { ...edition, version: (await done('closeEdition', 'editor', { ...edition, reason: 'Asked for.' })).version };
     },
     may: 'editor',
     refused: CHECKERS_DECIDE_NOTHING,

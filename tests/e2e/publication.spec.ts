@@ -108,7 +108,8 @@ test('a report is published, read without script, corrected and revoked', async 
   await correct.click();
   await dialog.getByRole('textbox').fill('The place was wrong.');
   await dialog.getByRole('button', { name: /^Publish the correction/ }).click();
-  await expect(page.getByText('Edition 2')).toBeVisible();
+  await expect(page.getByText('The correction is published.')).toBeVisible();
+  expect(await page.getByText('Edition 2').isVisible(), 'the list is true once it is said').toBe(true);
   await reader.goto(path);
   await expect(reader.getByText(`C1: note was “${NOTE}”, now “Said in the hall.”.`)).toBeVisible();
   await expect(reader.getByText('The place was wrong.')).toBeVisible();
@@ -116,6 +117,22 @@ test('a report is published, read without script, corrected and revoked', async 
   await expect(reader.getByText('This is an earlier edition.')).toBeVisible();
   await expect(reader.getByText(NOTE).first()).toBeVisible();
   const earlier = new URL(reader.url()).pathname;
+
+  await page.getByRole('button', { name: 'Close edition 1…' }).click();
+  await dialog.getByRole('textbox', { name: 'Why' }).fill('A name was given away.');
+  await dialog.getByRole('button', { name: /^Close the edition/ }).click();
+  await expect(page.getByText('Edition 1 is closed.')).toBeVisible();
+  await expect(page.getByRole('list').getByText('A name was given away.')).toBeVisible();
+  const nothing = await outside(`${path}/0123456789abcdef`);
+  expect(nothing.status).toBe(404);
+  for (const gone of [earlier, `${earlier}.json`]) expect(await outside(gone), gone).toEqual(nothing);
+  await reader.goto(path);
+  await expect(reader.getByText('What stood before (edition 1) can no longer be read.')).toBeVisible();
+  expect(await reader.content()).not.toContain(NOTE);
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Open edition 1 again' }).click();
+  await expect(page.getByRole('button', { name: 'Close edition 1…' })).toBeVisible();
+  expect((await outside(earlier)).status).toBe(200);
 
   await page.getByRole('button', { name: /^Revoke…/ }).click();
   await dialog.getByRole('button', { name: /^Revoke/ }).click();

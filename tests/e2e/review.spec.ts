@@ -84,6 +84,11 @@ test.describe('deciding by keyboard', () => {
     await page.keyboard.press('Control+Enter');
     await expect(details(page)).toContainText('“News organisation” needs a source.');
     await page.getByLabel('Source', { exact: true }).fill('The Town Crier');
+    // What was begun outlasts a reload.
+    await page.reload();
+    await page.waitForLoadState('networkidle');
+    await page.keyboard.press('f');
+    await expect(page.getByLabel('Source', { exact: true })).toHaveValue('The Town Crier');
     await page.getByRole('button', { name: 'End one word earlier' }).click();
     await page.getByLabel('Note').press('Control+Enter');
     await expect(status(page)).toHaveText(/^Fixed and approved claim \d+\./);

@@ -118,6 +118,7 @@ export async function insertSubmittedClaims(
       const by = {
         createdById: checker.userId,
         lastEditedById: checker.userId,
+        earlierEditorIds: '[]',
         createdAt: at,
         updatedAt: at,
         submittedAt: at,

@@ -21,7 +21,17 @@ export async function toPublishInput(
   const draft = await readDraft(db, { deskId, articleId, sight: SEES_ALL, now: new Date() });
   const standing = await db.read.publication.findUnique({ where: { articleId }, select: { version: true } });
   const fingerprint = draft?.seen ?? '0'.repeat(64);
-  return { key: newKey(), articleId, version: standing?.version ?? 0, fingerprint, note: '', access: null, choices: WHOLE, ...different };
+  return {
+    key: newKey(),
+    articleId,
+    version: standing?.version ?? 0,
+    fingerprint,
+    note: '',
+    access: null,
+    choices: WHOLE,
+    closeEarlier: false,
+    ...different,
+  };
 }
 
 export async function publish(

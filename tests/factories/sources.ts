@@ -67,7 +67,7 @@ export async function insertClaimsOf(
       const id = newId();
       const place = { deskId: actor.deskId, articleId: article.articleId, revisionId: article.revisionId, number };
       const tag = { sourceType: 'named_organization', sourceId: source.id, confidence: 'high', note: '', state: 'draft', version: 1 };
-      const by = { createdById: actor.userId, lastEditedById: actor.userId, createdAt: now, updatedAt: now };
+      const by = { createdById: actor.userId, lastEditedById: actor.userId, earlierEditorIds: '[]', createdAt: now, updatedAt: now };
       direct.insert('Claim', { id, ...place, ...tag, ...by, submittedAt: null, deletedAt: null, supersededById: null });
       direct.insert('ClaimSpan', { claimId: id, ordinal: 0, start: 0, end: 9, quote: `Quote ${number}`, before: '', after: '' });
     }

@@ -3,7 +3,7 @@ import { type XmlToken, xmlTokens } from './xml-tokens';
 /** What LibreOffice read in a text document. White space is put together to single spaces. */
 export type ReadDocument = {
   readonly annotations: readonly ReadAnnotation[];
-  readonly footnotes: readonly string[];
+  readonly footnotes: readonly ReadFootnote[];
   readonly headings: readonly string[];
   readonly deleted: readonly string[];
   readonly inserted: readonly string[];
@@ -11,6 +11,9 @@ export type ReadDocument = {
 
 /** `text` is what the annotation lies over, without the numbers of claims; `comment` what it says. */
 export type ReadAnnotation = { readonly author: string; readonly comment: string; readonly text: string };
+
+/** `before` is the text up to its sign, without the numbers of claims; `note` what it says. */
+export type ReadFootnote = { readonly before: string; readonly note: string };
 
 type Taker = { words: string };
 
@@ -20,9 +23,9 @@ type Change = Taker & { readonly kind: 'text:deletion' | 'text:insertion' };
 /** Reads a flat OpenDocument text (.fodt; OpenDocument 1.3, part 3: 14.1 annotations, 5.5 tracked changes). */
 export function readFlatOdt(document: string): ReadDocument {
   const [annotations, changes] = [new Map<string, Record<'author' | 'comment' | 'text', Taker>>(), new Map<string, Change>()];
-  const [footnotes, headings]: Taker[][] = [[], []];
+  const [body, footnotes, headings] = [{ words: '' }, [] as (Taker & { readonly before: string })[], [] as Taker[]];
   let region = '';
-  const [overWords, stack] = [new Set<Taker>(), [] as { name: string; taker: Taker | null }[]];
+  const [overWords, stack] = [new Set<Taker>([body]), [] as { name: string; taker: Taker | null }[]];
   let annotation: Record<'author' | 'comment' | 'text', Taker> | undefined;
   const add = (words: string) => {
     const inner = stack.findLast(({ taker }) => taker !== null)?.taker;
@@ -47,10 +50,9 @@ export function readFlatOdt(document: string): ReadDocument {
       changes.set(region, change);
       return change;
     }
-    const list = { 'text:note-body': footnotes, 'text:h': headings }[name];
-    if (list === undefined) return null;
-    const taker = { words: '' };
-    list.push(taker);
+    if (name !== 'text:note-body' && name !== 'text:h') return null;
+    const taker = { words: '', before: body.words };
+    (name === 'text:h' ? headings : footnotes).push(taker);
     return taker;
   };
   for (const token of xmlTokens(document)) {
@@ -76,8 +78,8 @@ export function readFlatOdt(document: string): ReadDocument {
       comment: squeeze(comment.words),
       text: squeeze(text.words),
     })),
-    footnotes: words(footnotes ?? []),
-    headings: words(headings ?? []),
+    footnotes: footnotes.map(({ before, words: note }) => ({ before: squeeze(before), note: squeeze(note) })),
+    headings: words(headings),
     deleted: words([...changes.values()].filter(({ kind }) => kind === 'text:deletion')),
     inserted: words([...changes.values()].filter(({ kind }) => kind === 'text:insertion')),
   };

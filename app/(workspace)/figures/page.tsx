@@ -2,6 +2,7 @@ import '@/components/figures/figures.css';
 import type { Metadata } from 'next';
 import { Suspense } from 'react';
 import { AgreementOverTime } from '@/components/figures/agreement-over-time';
+import { Comparing } from '@/components/figures/comparing';
 import { FiguresPage } from '@/components/figures/figures-page';
 import { AppBar } from '@/components/shell/app-bar';
 import { loadAgreementOverTime, loadFigures } from '@/lib/figures/loaders';
@@ -16,7 +17,7 @@ export default async function DeskFiguresPage({ searchParams }: PageProps) {
   const { actor, throughput, waiting, limited } = await loadFigures(input);
   // Comparing articles takes longer than counting: the rest does not wait for it.
   const agreement = (
-    <Suspense key={JSON.stringify(input)} fallback={<p role="status">Comparing what checkers made…</p>}>
+    <Suspense key={JSON.stringify(input)} fallback={<Comparing progress={null} />}>
       <Agreement input={input} />
     </Suspense>
   );

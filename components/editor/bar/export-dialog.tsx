@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { ChoiceFields } from '@/components/choices/choice-fields';
+import { hrefOf, keep, readKept } from '@/components/choices/kept-choice';
 import { ErrorNote } from '@/components/ui/error-note';
 import { Field } from '@/components/ui/field';
 import { FormDialog } from '@/components/ui/form-dialog';
@@ -7,7 +8,6 @@ import { CLAIM_STATES } from '@/lib/claims/claim-state';
 import type { ExportChoice } from '@/lib/export/choice';
 import { EXPORT_FORMAT_FACTS, EXPORT_FORMATS, isExportFormat, isInParts } from '@/lib/export/formats';
 import { WHOLE } from '@/lib/report/choices';
-import { hrefOf, keepChoice, readKeptChoice } from './kept-choice';
 import { startExport } from './start-export';
 
 type ExportDialogProps = { userId: string; articleId: string; claims: number; open: boolean; onOpenChange: (open: boolean) => void };
@@ -21,7 +21,7 @@ const KINDS = [
 
 /** An export with its parts and what is withheld; what was chosen is there the next time. */
 export function ExportDialog({ userId, articleId, claims, open, onOpenChange }: ExportDialogProps) {
-  const [choice, setChoice] = useState<ExportChoice>(() => readKeptChoice(userId) ?? FIRST);
+  const [choice, setChoice] = useState<ExportChoice>(() => readKept('export', userId)?.choice ?? FIRST);
   const [tried, setTried] = useState(false);
   const inParts = isInParts(choice.format);
   const isEmpty = inParts && choice.choices.parts.length === 0;
@@ -29,7 +29,7 @@ export function ExportDialog({ userId, articleId, claims, open, onOpenChange }: 
   function send(): void {
     setTried(true);
     if (isEmpty) return;
-    keepChoice(userId, choice);
+    keep('export', userId, choice);
     onOpenChange(false);
     const [, what] = KINDS.find(([kind]) => kind === choice.claims.kind) ?? KINDS[0];
     startExport({ href: hrefOf(articleId, choice), format: choice.format, what }, claims);

@@ -1,9 +1,10 @@
 import { kindForSourceType } from '@/lib/attribution/source-kind';
 import { SOURCE_TYPE_FACTS, type SourceType } from '@/lib/attribution/source-type';
+import { withoutCalendar } from './calendar-words';
 
 /**
  * Words of a sentence that could name its source, offered as prefill and never taken by themselves.
- * A guess by capitals and by a short list of English nouns: no grammar, no other language's rules.
+ * A guess by capitals and by a short list of English nouns: no grammar, no other language's rules but for the names of months and weekdays.
  */
 export function namesInSentence(sentence: string, type: SourceType | null): readonly string[] {
   if (type === null || SOURCE_TYPE_FACTS[type].source === 'none') return [];
@@ -19,7 +20,8 @@ function capitalNames(sentence: string): readonly string[] {
     const words = match.replace(/['’]s$/u, '').split(/\s+/);
     // The capital of a sentence's first word says nothing: alone it is no name.
     if (index <= sentence.search(/\p{L}/u) && words.length === 1) return [];
-    return [words.join(' ')];
+    const name = withoutCalendar(words, sentence.slice(0, index));
+    return name.length === 0 ? [] : [name.join(' ')];
   });
 }
 

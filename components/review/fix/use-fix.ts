@@ -1,7 +1,7 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { differingFields, type TagValues, toTagValues } from '@/lib/claims/tag-values';
 import type { QueueItem } from '@/lib/review/queue';
-import { findFixDraft, keepFixDraft } from '../drafts';
+import { findFixDraft, findStoredFix, keepFixDraft } from '../drafts';
 import type { SentenceSpan } from '../sentence';
 import type { Notice } from '../triage/triage';
 import { within } from './span-edges';
@@ -11,6 +11,21 @@ export type Fix = ReturnType<typeof useFix>;
 /** The fix form's state. It begins with what a refused or cancelled fix of this claim left behind. */
 export function useFix({ claim }: QueueItem, notice: Notice | undefined) {
   const [values, setValues] = useState<TagValues>(() => findFixDraft(claim.id, claim.version) ?? fromNotice(notice) ?? toTagValues(claim));
+  useEffect(() => {
+    const stored = findStoredFix(claim.id);
+    if (stored === null) return;
+    let left = false;
+    void import('./stored-fix').then(({ parseStoredFix }) => {
+      const draft = parseStoredFix(stored);
+      // What was typed meanwhile stays.
+      if (left || draft?.version !== claim.version || findStoredFix(claim.id) === null) return;
+      keepFixDraft(claim.id, draft);
+      setValues(draft.values);
+    });
+    return () => {
+      left = true;
+    };
+  }, [claim.id, claim.version]);
   const spans: readonly SentenceSpan[] = claim.spans.map((span, index) => within(span, values.spans[index] ?? span));
 
   function change(part: Partial<TagValues>): void {

@@ -1,9 +1,10 @@
 import 'server-only';
-import { setImmediate } from 'node:timers/promises';
 import { isLimited, type Sight } from '@/lib/assignments/sight';
 import type { Database } from '@/lib/db/database';
+import { inTurns, type Pause } from '@/lib/kernel/pause';
 import { readWork } from '../data';
-import { type Judgements, judgementsOf } from './pooled';
+import type { Progress } from '../kept-work';
+import { type Judgements, judgementsSteps } from './pooled';
 
 type Scope = { readonly deskId: string; readonly sight: Sight };
 
@@ -52,32 +53,37 @@ type Kept = { readonly state: string; readonly judgements: Judgements | null };
 /** So many articles' judgements are kept: some kB each. */
 const KEPT_MAX = 2000;
 
+/** Of whom the loop is given back, and who is told how many articles are done. */
+type Others = { readonly pause: Pause; readonly tell: (progress: Progress) => void };
+
 /**
  * What each of these articles' checkers said of the claims they matched, by article id; none where fewer than two made one. Matching is
- * done once for each state of an article: afterwards only the state is asked, all articles in three queries. Others are answered
- * between two articles.
+ * done once for each state of an article: afterwards only the state is asked.
  *
+ * @param states as `readStates` has them now
  * @param kept by the process, oldest first; nothing in it depends on who asks, since nobody is blind on these any more
  */
 export async function readJudgements(
   db: Database,
   scope: Scope,
-  articleIds: readonly string[],
+  states: ReadonlyMap<string, string>,
+  { pause, tell }: Others,
   kept: Map<string, Kept> = KEPT,
 ): Promise<ReadonlyMap<string, Judgements>> {
-  const states = await readStates(db, articleIds);
   const found = new Map<string, Judgements>();
-  for (const articleId of articleIds) {
+  let done = 0;
+  for (const [articleId, state] of states) {
+    done += 1;
     if (isLimited(scope.sight, articleId)) continue;
-    const state = states.get(articleId) ?? '';
     const key = `${scope.deskId} ${articleId}`;
     const known = kept.get(key);
     let judgements = known?.judgements ?? null;
     if (known?.state !== state) {
       const work = await readWork(db, { ...scope, articleId });
-      judgements = work === null || work.works.length < 2 ? null : judgementsOf(work.works);
+      await pause();
+      judgements = work === null || work.works.length < 2 ? null : await inTurns(judgementsSteps(work.works), pause);
       if (work !== null) kept.set(key, { state, judgements });
-      await setImmediate();
+      tell({ done, of: states.size });
     }
     if (judgements !== null) found.set(articleId, judgements);
   }
@@ -87,28 +93,52 @@ export async function readJudgements(
 
 const KEPT = new Map<string, Kept>();
 
-/** What an article's judgements hang on, as text: its claims and their sources in their versions, and who checked it. */
-async function readStates(db: Database, articleIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  const ids = JSON.stringify(articleIds);
-  const rows = (await Promise.all([CLAIMS, SOURCES, PARTS].map((sql) => db.rows<{ articleId: string; state: string }>(sql, [ids])))).flat();
+/** So many articles are asked for their state at once: a thousandth of a second each where they hold hundreds of claims. */
+const STATES_AT_ONCE = 20;
+
+/**
+ * What each article's judgements hang on, as text: its claims, their sources and origin groups in their
+ * versions, and who checked it. Articles
+ * of others, and those that are not for these eyes, are left out.
+ */
+export async function readStates(
+  db: Database,
+  { deskId, sight }: Scope,
+  articleIds: readonly string[],
+  pause: Pause,
+): Promise<ReadonlyMap<string, string>> {
+  const seen = articleIds.filter((articleId) => !isLimited(sight, articleId));
   const states = new Map<string, string>();
-  for (const { articleId, state } of rows) states.set(articleId, `${states.get(articleId) ?? ''}|${state}`);
+  for (let from = 0; from < seen.length; from += STATES_AT_ONCE) {
+    const values = [JSON.stringify(seen.slice(from, from + STATES_AT_ONCE)), deskId];
+    for (const sql of [CLAIMS, SOURCES, GROUPS, PARTS]) {
+      for (const { articleId, state } of await db.rows<{ articleId: string; state: string }>(sql, values)) {
+        states.set(articleId, `${states.get(articleId) ?? ''}|${state}`);
+      }
+      await pause();
+    }
+  }
   return states;
 }
 
 const CLAIMS = `
   SELECT c."articleId", COUNT(*) || ' ' || SUM(c."version") || ' ' || MAX(c."updatedAt") AS "state"
-  FROM json_each(?) j CROSS JOIN "Claim" c ON c."articleId" = j."value" WHERE c."deletedAt" IS NULL GROUP BY c."articleId"`;
+  FROM json_each(?) j CROSS JOIN "Claim" c ON c."articleId" = j."value" WHERE c."deskId" = ? AND c."deletedAt" IS NULL GROUP BY c."articleId"`;
 
 /** A merge changes which source stands for another, a correction its name: both its version. */
 const SOURCES = `
   SELECT "articleId", SUM("version") || ' ' || COUNT("canonicalId") || ' ' || COALESCE(MAX("canonicalId"), '') AS "state" FROM (
     SELECT c."articleId", s."version" + COALESCE(k."version", 0) AS "version", s."canonicalId"
     FROM json_each(?) j CROSS JOIN "Claim" c ON c."articleId" = j."value" JOIN "Source" s ON s."id" = c."sourceId"
-    LEFT JOIN "Source" k ON k."id" = s."canonicalId" WHERE c."deletedAt" IS NULL
+    LEFT JOIN "Source" k ON k."id" = s."canonicalId" WHERE c."deskId" = ? AND c."deletedAt" IS NULL
   ) GROUP BY "articleId"`;
 
+const GROUPS = `
+  SELECT g."articleId", COUNT(*) || ' ' || SUM(g."version") || ' ' || COUNT(g."deletedAt") AS "state"
+  FROM json_each(?) j CROSS JOIN "OriginGroup" g ON g."articleId" = j."value" WHERE g."deskId" = ? GROUP BY g."articleId"`;
+
 const PARTS = `
-  SELECT a."articleId", a."version" || ' ' || COUNT(p."handedInAt") AS "state"
+  SELECT a."articleId", a."version" || ' ' || COUNT(p."handedInAt") || ' ' || COALESCE(GROUP_CONCAT(u."name", '|'), '') AS "state"
   FROM json_each(?) j CROSS JOIN "Assignment" a ON a."articleId" = j."value" LEFT JOIN "CheckPart" p ON p."articleId" = a."articleId"
+  LEFT JOIN "User" u ON u."id" = p."personId" WHERE a."deskId" = ?
   GROUP BY a."articleId"`;

@@ -109,6 +109,7 @@ function toRow(
     version: stored.version,
     createdById: stored.createdById,
     lastEditedById: stored.lastEditedById,
+    earlierEditorIds: stored.earlierEditorIds,
     createdAt: new Date(stored.createdAt),
     updatedAt: new Date(stored.updatedAt),
     submittedAt: stored.submittedAt === null ? null : new Date(stored.submittedAt),
@@ -145,7 +146,7 @@ const SOURCE = `
 // CROSS JOIN keeps SQLite to this order: from the few ids to their rows.
 const claimsSql = (seen: string) => `
   SELECT c."id", c."deskId", c."articleId", c."revisionId", c."number", c."sourceType", c."sourceId", c."confidence", c."note",
-         c."state", c."version", c."createdById", c."lastEditedById", c."createdAt", c."updatedAt", c."submittedAt",
+         c."state", c."version", c."createdById", c."lastEditedById", c."earlierEditorIds", c."createdAt", c."updatedAt", c."submittedAt",
          a."title" AS "articleTitle", f."attributionCheck", f."contentCheck", f."credibility", f."likelihood", f."rationale",
          f."correction", f."question", ${SOURCE}
   FROM json_each(?) j CROSS JOIN "Claim" c ON c."id" = j."value"
@@ -155,8 +156,9 @@ const claimsSql = (seen: string) => `
   WHERE c."deskId" = ? AND c."deletedAt" IS NULL${seen}
   ORDER BY j."key"`;
 
+// `source` is put in by hand: a row that grew a field would be made anew.
 const LINKS = `
-  SELECT l."claimId", ${LINK_COLUMNS.map((column) => `l."${column}"`).join(', ')}, l."sourceId", ${SOURCE}
+  SELECT l."claimId", ${LINK_COLUMNS.map((column) => `l."${column}"`).join(', ')}, l."sourceId", NULL AS "source", ${SOURCE}
   FROM json_each(?) j CROSS JOIN "ClaimLink" l ON l."claimId" = j."value"
   LEFT JOIN "Source" s ON s."id" = l."sourceId" LEFT JOIN "Source" k ON k."id" = s."canonicalId"
   ORDER BY l."claimId", l."ordinal"`;
@@ -179,7 +181,7 @@ const SPANS = `
   FROM json_each(?) j CROSS JOIN "ClaimSpan" p ON p."claimId" = j."value" ORDER BY p."claimId", p."ordinal"`;
 
 const PARENTS = `
-  SELECT p."supersededById" AS "claimId", p."id", p."number", p."createdById"
+  SELECT p."supersededById" AS "claimId", p."id", p."number", p."createdById", p."lastEditedById", p."earlierEditorIds"
   FROM json_each(?) j CROSS JOIN "Claim" p ON p."supersededById" = j."value" ORDER BY p."supersededById", p."number"`;
 
 const TRANSITIONS = `

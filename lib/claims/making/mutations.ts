@@ -26,7 +26,8 @@ type NewClaim = {
   readonly revision: RevisionText;
   readonly input: Omit<CreateClaimInput, 'key' | 'revisionId'>;
   readonly state: Extract<ClaimState, 'draft' | 'submitted'>;
-  readonly by: { readonly createdById: string; readonly lastEditedById: string };
+  /** `earlierEditorIds`: who else had a hand in it. */
+  readonly by: { readonly createdById: string; readonly lastEditedById: string; readonly earlierEditorIds?: readonly string[] };
   /** Whether the article is checked blind, where each maker's claims have numbers of their own. */
   readonly blind: boolean;
   readonly now: Date;
@@ -58,7 +59,14 @@ export async function makeClaim(tx: Tx, direct: Direct, actor: Writer, claim: Ne
     updatedAt: now,
     submittedAt: state === 'submitted' ? now : null,
   };
-  direct.insert('Claim', { ...columns, ...by, sourceId: source?.id ?? null, deletedAt: null, supersededById: null });
+  direct.insert('Claim', {
+    ...columns,
+    ...by,
+    earlierEditorIds: JSON.stringify(by.earlierEditorIds ?? []),
+    sourceId: source?.id ?? null,
+    deletedAt: null,
+    supersededById: null,
+  });
   insertSpans(direct, input.claimId, spans);
   const more = await addDetails(tx, direct, actor, { claim, source });
   const after = toTag(input, source?.id ?? null, more?.details ?? {});

@@ -59,7 +59,8 @@ const KNOWN = new Map<number, CellChoices>();
 
 export function isInCell(cell: number, filter: CellFilter): boolean {
   const choices = fromCell(cell);
-  return NAMES.every((name) => filter[name] === undefined || filter[name] === choices[name]);
+  for (const name of NAMES) if (filter[name] !== undefined && filter[name] !== choices[name]) return false;
+  return true;
 }
 
 /** What the tag, the chain and the finding of a claim come to: strength and hand by the one rule there is for each. Linear in the chain. */

@@ -15,9 +15,10 @@ import { counted } from '@/lib/text/counted';
 import type { ClaimResource } from '../claim';
 import type { ClaimState } from '../claim-state';
 import { readClaim, requireClaim } from '../current/data';
-import type { ClaimRow } from '../data';
+import { type ClaimRow, toEditors } from '../data';
 import { DETAIL_FIELDS, type DetailField } from '../details/details';
 import { requireCredibility } from '../details/mutations';
+import { editorsAfterEdit } from '../editors';
 import type { ClaimAuditEvent, TagChange } from '../events';
 import { wholeFinding } from '../finding';
 import { recordStep, replaceTag, tagOf } from '../mutations';
@@ -58,7 +59,13 @@ export async function restoreVersion(scope: RestoreScope, input: RestoreVersionI
       return refuse(appError('INVALID', leftOut.length === 0 ? 'The claim is as it was then already.' : leftOut.join(' ')));
     }
     if (changed !== null) {
-      const edited = await replaceTag(tx, direct, { row, tag: changed, lastEditedById: actor.userId, version, now });
+      const edited = await replaceTag(tx, direct, {
+        row,
+        tag: changed,
+        editors: editorsAfterEdit(toEditors(row), actor.userId),
+        version,
+        now,
+      });
       events.push(...edited.map((event) => ({ ...event, data: { ...event.data, restores: then.version } })));
       await requireCredibility(tx, { ...row, credibility: tag.details.finding?.credibility ?? null });
       const event = eventOfEdit(row.state as ClaimState);

@@ -3,7 +3,8 @@ import type { Command } from 'commander';
 import type { Database } from '@/lib/db/database';
 import type { ExportChoice } from '@/lib/export/choice';
 import { readSender } from '@/lib/export/data';
-import { exportMany, type ManyForm, type Plan, planMany } from '@/lib/export/many/export-many';
+import { exportMany, type Plan, planMany } from '@/lib/export/many/export-many';
+import type { ManyForm } from '@/lib/export/many/form';
 import { leftOutWords } from '@/lib/export/many/wanted';
 import { withoutPause } from '@/lib/kernel/pause';
 import { PRODUCT } from '@/lib/kernel/product';
@@ -27,7 +28,7 @@ export async function exportTogether({ form, articleIds, choice, options }: Aske
   await withDatabase(async (db) => {
     const actor = await findCliActor(db, options.as);
     requirePermission(actor, 'article.export', { deskId: actor.deskId });
-    const { articles, unknown } = await chooseArticles(db, actor, articleIds, options);
+    const { articles, unknown } = await chooseArticles(db, actor, articleIds, choice, options);
     const plan = unwrap(planMany(articles, { form, choice, evenBlind: options.includeBlind === true }));
     const leftOut = [...plan.leftOut, ...unknown];
     const pieces = await write(db, actor, { ...plan, leftOut }, choice, options);
@@ -43,6 +44,6 @@ export async function exportTogether({ form, articleIds, choice, options }: Aske
 async function write(db: Database, actor: Actor, plan: Plan, choice: ExportChoice, options: Asked['options']) {
   const { desk } = await readSender(db, actor);
   const { form, held, leftOut } = plan;
-  const many = { held, leftOut, choice, desk, generatedAt: new Date(), generator: PRODUCT };
+  const many = { held, leftOut, late: [], choice, desk, generatedAt: new Date(), generator: PRODUCT };
   return exportMany(form, many, ({ id }) => readOne(db, actor, id, choice, options), withoutPause);
 }

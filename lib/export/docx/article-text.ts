@@ -11,14 +11,22 @@ import { bookmark, linkTo, runs } from './runs';
 
 /**
  * What body, comments and footnotes of a file call each other by. Each part goes through the text for itself and counts, so that
- * none has to hold it: a mark's comment has the place of the mark among all that begin, a footnote that of its claim among all
- * that end and have evidence. `ids` holds the marks that are open.
+ * none has to hold it: a mark's comment follows that of the mark that began before it, a footnote that of the claim with evidence
+ * that ended before it. `ids` holds the marks that are open.
  */
 type Numbering = { readonly ids: Map<TextMark, number>; nextMark: number; nextNote: number };
 
+/**
+ * Above the id of every footnote. Comments and footnotes are numbered apart (ECMA-376, 17.13.4.2 and 17.11.10), but where one of
+ * each shares a number, LibreOffice 7.4 puts the words of footnotes at other places, or nowhere.
+ */
+function firstComment({ claims }: Pick<ReportModel, 'claims'>): number {
+  return claims.length + 1;
+}
+
 /** A paragraph for each block. */
 export function* articlePieces(model: ReportModel): Generator<string, void, undefined> {
-  const numbering: Numbering = { ids: new Map(), nextMark: 0, nextNote: 1 };
+  const numbering: Numbering = { ids: new Map(), nextMark: firstComment(model), nextNote: 1 };
   for (const { kind, pieces } of annotatedBlocks(model)) {
     const rtl = isRtl(pieces.map((piece) => piece.text).join(''));
     const content = pieces.map((piece) => toPiece(piece, numbering, rtl));
@@ -26,9 +34,9 @@ export function* articlePieces(model: ReportModel): Generator<string, void, unde
   }
 }
 
-/** The comments of the text in the order of their ids, from 0. */
+/** The comments of the text in the order of their ids. */
 export function* commentsOf(model: ReportModel): Generator<Comment, void, undefined> {
-  let id = 0;
+  let id = firstComment(model);
   for (const { pieces } of annotatedBlocks(model)) {
     for (const { opens } of pieces) for (const mark of opens) yield claimComment(mark, id++, model);
   }

@@ -19,6 +19,8 @@ export type BlockStyle =
   | 'CellHead'
   | 'Picture'
   | 'PictureNote'
+  | 'PictureMiddle'
+  | 'PictureSign'
   | 'CommentText'
   | 'FootnoteText'
   | 'ListBullet'

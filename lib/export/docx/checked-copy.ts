@@ -1,11 +1,12 @@
+import type { Frame } from '@/lib/frame/frame';
 import { required } from '@/lib/kernel/assert';
 import type { TextMark } from '@/lib/report/annotated-text';
 import type { ReportModel } from '@/lib/report/model';
 import { type Proposal, proposalsOf, proposerOf } from '@/lib/report/proposals';
-import { byWords, CHECKED_COPY_COLUMNS } from '../contents-words';
+import { byWords } from '../contents-words';
 import { xml } from '../office/xml';
 import { evidenceLine } from '../sourcing-words';
-import { toCountText } from '../wording';
+import type { Step } from '../steps';
 import { paragraph, tableEnd, tableRow, tableStart } from './blocks';
 import { type ChangedText, changedPieces, changeText } from './changed-text';
 import { signOffPieces } from './claim-list';
@@ -16,55 +17,52 @@ import { headPieces } from './label';
 import { quoteWords } from './ledger';
 import { runs, STRONG, THEIRS } from './runs';
 
-const LABEL = 'Checked copy';
-
-const COPY_NOTICE = 'Made from a working copy. What is proposed here comes from its approved claims only.';
-
 /**
  * The checked copy: the article with what its approved claims propose instead, as tracked changes that can be accepted or
  * refused one by one, each with its claim's number. It says what should stand there and why, and nothing of the author.
  */
-export function checkedCopyPieces(model: ReportModel): Generator<Uint8Array> {
+export function checkedCopyPieces(model: ReportModel, step?: Step): Generator<Uint8Array> {
   const proposals = proposalsOf(model);
   const text = changeText(model, proposals);
-  return wordPieces(model, {
+  const document = {
     title: model.article.title,
-    kind: LABEL,
+    kind: model.frame.layout.checkedCopy.name,
     body: bodyPieces(model, text, proposals),
-    comments: text.marks.map((mark, id) => toComment(mark, id, text)),
+    comments: text.marks.map((mark, id) => toComment(mark, id, text, model.frame)),
     footnotes: [],
-  });
+  };
+  return wordPieces(model, document, step);
 }
 
 function* bodyPieces(model: ReportModel, text: ChangedText, proposals: readonly Proposal[]): Generator<string, void, undefined> {
-  yield* headPieces(model, LABEL, COPY_NOTICE);
-  yield paragraph('Normal', runs(proposalWords(proposals))).toString();
-  yield paragraph('Heading1', runs('The article')).toString();
+  const { layout } = model.frame;
+  const words = layout.checkedCopy;
+  yield* headPieces(model, words.name, words.notice);
+  yield paragraph('Normal', runs(proposalWords(proposals, model.frame))).toString();
+  yield paragraph('Heading1', runs(words.article)).toString();
   yield* changedPieces(text);
-  if (proposals.length > 0) yield* listPieces(proposals);
-  yield paragraph('Heading1', runs('Sign-off')).toString();
+  if (proposals.length > 0) yield* listPieces(proposals, model.frame);
+  yield paragraph('Heading1', runs(layout.signOff)).toString();
   yield* signOffPieces(model);
 }
 
-function proposalWords(proposals: readonly Proposal[]): string {
-  if (proposals.length === 0) return 'No correction is proposed in what this file was made from. The text stands as it was imported.';
+function proposalWords(proposals: readonly Proposal[], { layout }: Frame): string {
+  if (proposals.length === 0) return layout.checkedCopy.none;
   const tracked = proposals.filter((proposal) => proposal.tracked).length;
-  const rest = proposals.length - tracked;
-  const shown = `${toCountText(tracked, 'proposed correction')} in the text as ${tracked === 1 ? 'a tracked change' : 'tracked changes'}, to be accepted or refused one by one.`;
-  const aside = rest === 0 ? '' : ` ${toCountText(rest, 'proposal')} in ${rest === 1 ? 'a comment' : 'comments'} only.`;
-  return `${tracked === 0 ? 'No tracked change.' : shown}${aside} Each bears the number of its claim.`;
+  return layout.checkedCopy.counted(tracked, proposals.length - tracked);
 }
 
-function toComment({ claim, part }: TextMark, id: number, { byClaim }: ChangedText): Comment {
+function toComment({ claim, part }: TextMark, id: number, { byClaim }: ChangedText, frame: Frame): Comment {
+  const { partOf, terms } = frame.layout;
   const { correction, why } = required(byClaim.get(claim.id), 'every mark of a checked copy is a proposal');
   const { rationale } = claim.finding;
-  const head = runs(`C${claim.number}${claim.spans.length === 1 ? '' : `, part ${part + 1} of ${claim.spans.length}`}. `, STRONG);
+  const head = runs(`C${claim.number}${claim.spans.length === 1 ? '' : partOf(part + 1, claim.spans.length)}. `, STRONG);
   const paragraphs = [
     paragraph('CommentText', xml`${head}${runs(why)}`),
-    factParagraph('Should read', correction),
-    ...(part > 0 || rationale === '' ? [] : [factParagraph('Finding', rationale)]),
-    ...(part > 0 ? [] : claim.evidence.map((piece) => factParagraph('Evidence', evidenceLine(piece)))),
-    factParagraph('By', byWords(claim)),
+    factParagraph(terms.shouldRead, correction),
+    ...(part > 0 || rationale === '' ? [] : [factParagraph(terms.finding, rationale)]),
+    ...(part > 0 ? [] : claim.evidence.map((piece) => factParagraph(terms.evidence, evidenceLine(piece, frame)))),
+    factParagraph(terms.by, byWords(claim, frame)),
   ];
   return { id, ...proposerOf(claim), paragraphs };
 }
@@ -72,11 +70,12 @@ function toComment({ claim, part }: TextMark, id: number, { byClaim }: ChangedTe
 const WIDTHS = [2, 10, 10, 6];
 
 /** The proposals again, for who reads without the text. */
-function* listPieces(proposals: readonly Proposal[]): Generator<string, void, undefined> {
-  yield paragraph('Heading1', runs('Proposed corrections')).toString();
-  yield tableStart('Proposed corrections', WIDTHS, CHECKED_COPY_COLUMNS).toString();
+function* listPieces(proposals: readonly Proposal[], frame: Frame): Generator<string, void, undefined> {
+  const { proposed } = frame.layout.checkedCopy;
+  yield paragraph('Heading1', runs(proposed)).toString();
+  yield tableStart(proposed, WIDTHS, frame.report.checkedCopyColumns).toString();
   for (const { claim, correction } of proposals) {
-    const cells = [`C${claim.number}`, quoteWords(claim), correction, byWords(claim)].map((words) => {
+    const cells = [`C${claim.number}`, quoteWords(claim), correction, byWords(claim, frame)].map((words) => {
       const rtl = isRtl(words);
       return { content: paragraph('Cell', runs(words, { ...THEIRS, rtl }), { rtl }) };
     });

@@ -1,4 +1,5 @@
-import { SOURCE_CLASS_FACTS, SOURCE_TYPE_FACTS, toSourceClass } from '@/lib/attribution/source-type';
+import { SOURCE_CLASS_FACTS, toSourceClass } from '@/lib/attribution/source-type';
+import type { Frame } from '@/lib/frame/frame';
 import type { ReportClaim } from '@/lib/report/model';
 import { type Xml, xml } from '../office/xml';
 import { retractedWords } from '../sourcing-words';
@@ -10,9 +11,9 @@ export function claimLabel({ number, sourceType }: Pick<ReportClaim, 'number' | 
 }
 
 /** `Anonymous, described: sources close to the Kremlin`: how the article presents who speaks, and who it is. */
-export function speakerWords({ sourceType, source }: ReportClaim): string {
-  const { label } = SOURCE_TYPE_FACTS[sourceType];
-  return source === null ? label : `${label}: ${source.name}${retractedWords(source)}`;
+export function speakerWords({ sourceType, source }: ReportClaim, frame: Frame): string {
+  const { label } = frame.attribution.types[sourceType];
+  return source === null ? label : `${label}: ${source.name}${retractedWords(source, frame)}`;
 }
 
 /** Where the claim stands in the list of all, and where a part of it stands in the text. Bookmarks have no hyphens. */

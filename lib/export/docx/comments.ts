@@ -25,12 +25,13 @@ export function* commentPieces(comments: Iterable<Comment>): Generator<string, v
 /** All that is known of a claim, on its first part; on the others, which claim they are a part of. */
 export function claimComment({ claim, part }: TextMark, id: number, model: ReportModel): Comment {
   const { createdBy: by, createdAt: at, spans } = claim;
-  const head = xml`${runs(claimLabel(claim), STRONG)}${runs(spans.length === 1 ? '' : `, part ${part + 1} of ${spans.length}`, STRONG)}`;
+  const { layout } = model.frame;
+  const head = xml`${runs(claimLabel(claim), STRONG)}${runs(spans.length === 1 ? '' : layout.partOf(part + 1, spans.length), STRONG)}`;
   if (part > 0) {
-    return { id, by, at, paragraphs: [paragraph('CommentText', xml`${head}${runs('. What is known of it stands at part 1.')}`)] };
+    return { id, by, at, paragraphs: [paragraph('CommentText', xml`${head}${runs(layout.knownAtPartOne)}`)] };
   }
   const paragraphs = [
-    paragraph('CommentText', xml`${head}${runs('. ')}${runs(speakerWords(claim), THEIRS)}`),
+    paragraph('CommentText', xml`${head}${runs('. ')}${runs(speakerWords(claim, model.frame), THEIRS)}`),
     ...claimFacts(claim, model).map(({ term, words }) => factParagraph(term, words)),
   ];
   return { id, by, at, paragraphs };

@@ -1,9 +1,7 @@
 import type { ReportModel } from '@/lib/report/model';
 import type { SectionId } from '@/lib/report/parts';
-import { claimLineText, figureWords, foundWords, headFacts, headWords, NUMBER_COLUMNS, UNATTRIBUTED_GROUPS } from '../contents-words';
+import { claimLineText, figureWords, foundWords, headFacts, headWords, unattributedGroups } from '../contents-words';
 import { limitLines } from '../limit-words';
-import { SECTIONS } from '../report-words';
-import { toNumberText } from '../wording';
 import { paragraph, tableEnd, tableRow, tableStart } from './blocks';
 import { claimLinks } from './claim-names';
 import { isRtl } from './direction';
@@ -13,33 +11,35 @@ import { runs, THEIRS } from './runs';
 /** What a report says beyond its label, in Word. */
 
 export function* headFactPieces(model: ReportModel): Generator<string, void, undefined> {
-  for (const one of headFacts(model)) yield fact(one.term, runs(headWords(one), THEIRS)).toString();
+  for (const one of headFacts(model)) yield fact(one.term, runs(headWords(one, model.frame), THEIRS)).toString();
 }
 
 export function* unattributedPieces(model: ReportModel): Generator<string, void, undefined> {
-  yield* headingPieces('unattributed');
-  for (const { key, title, about } of UNATTRIBUTED_GROUPS) {
+  const { counts, layout } = model.frame;
+  yield* headingPieces('unattributed', model);
+  for (const { key, title, about } of unattributedGroups(model.frame)) {
     const claims = model.contents.unattributed[key];
     if (claims.length === 0) continue;
-    yield paragraph('Heading3', runs(`${title} (${toNumberText(claims.length)})`)).toString();
+    yield paragraph('Heading3', runs(`${title} (${counts.number(claims.length)})`)).toString();
     yield paragraph('Fact', runs(about)).toString();
-    yield fact('Claims', claimLinks(claims)).toString();
+    yield fact(layout.terms.claims, claimLinks(claims)).toString();
   }
 }
 
 const NUMBER_WIDTHS = [2, 5, 10, 7];
 
 export function* numberPieces(model: ReportModel): Generator<string, void, undefined> {
-  yield* headingPieces('numbers');
-  yield tableStart(SECTIONS.numbers.title, NUMBER_WIDTHS, NUMBER_COLUMNS).toString();
+  const { sections, numberColumns } = model.frame.report;
+  yield* headingPieces('numbers', model);
+  yield tableStart(sections.numbers.title, NUMBER_WIDTHS, numberColumns).toString();
   for (const row of model.contents.numbers) {
     const words = quoteWords(row.claim);
     const rtl = isRtl(words);
     yield tableRow(NUMBER_WIDTHS, [
       { content: paragraph('Cell', claimLinks([row.claim])) },
-      { content: paragraph('Cell', runs(figureWords(row), THEIRS)) },
+      { content: paragraph('Cell', runs(figureWords(row, model.frame), THEIRS)) },
       { content: paragraph('Cell', runs(words, { foreign: true, rtl }), { rtl }) },
-      { content: paragraph('Cell', runs(foundWords(row.claim))) },
+      { content: paragraph('Cell', runs(foundWords(row.claim, model.frame))) },
     ]).toString();
   }
   yield tableEnd().toString();
@@ -47,14 +47,15 @@ export function* numberPieces(model: ReportModel): Generator<string, void, undef
 
 /** Limits, then what the author is still to be asked. */
 export function* limitListPieces(model: ReportModel): Generator<string, void, undefined> {
-  for (const line of limitLines(model)) yield paragraph('ListBullet', runs(claimLineText(line), THEIRS)).toString();
+  for (const line of limitLines(model)) yield paragraph('ListBullet', runs(claimLineText(line, model.frame), THEIRS)).toString();
   const { questions } = model.contents;
   if (questions.length === 0) return;
-  yield paragraph('Heading2', runs('Questions to the author')).toString();
+  yield paragraph('Heading2', runs(model.frame.report.questions)).toString();
   for (const claim of questions) yield fact(`C${claim.number}`, runs(claim.finding.question, THEIRS)).toString();
 }
 
-function* headingPieces(id: SectionId): Generator<string, void, undefined> {
-  yield paragraph('Heading1', runs(SECTIONS[id].title)).toString();
-  yield paragraph('Normal', runs(SECTIONS[id].about), { keep: true }).toString();
+function* headingPieces(id: SectionId, { frame }: ReportModel): Generator<string, void, undefined> {
+  const { title, about } = frame.report.sections[id];
+  yield paragraph('Heading1', runs(title)).toString();
+  yield paragraph('Normal', runs(about), { keep: true }).toString();
 }

@@ -1,16 +1,18 @@
-import { REPORT_KIND_LABELS, type ReportModel } from '@/lib/report/model';
+import type { ReportModel } from '@/lib/report/model';
 import { hasPart, hasSection, type SectionId, sectionsOf } from '@/lib/report/parts';
 import { claimPicker, type Picker } from '../claim-picker';
-import { notAReport, SECTIONS } from '../report-words';
+import { notAReport } from '../report-words';
+import type { Step } from '../steps';
 import { targetsOf } from '../targets';
 import { articlePieces, commentsOf, footnotesOf } from './article-text';
 import { paragraph } from './blocks';
 import { claimPieces, limitPieces, methodPieces } from './claim-list';
+import { conflictPieces } from './conflicts';
 import { headFactPieces, numberPieces, unattributedPieces } from './contents';
 import { wordPieces } from './document';
 import { graphPieces } from './graph';
 import { headPieces, labelPieces } from './label';
-import { conflictPieces, originPieces, speakerPieces } from './ledger';
+import { originPieces, speakerPieces } from './ledger';
 import { runs } from './runs';
 
 /**
@@ -18,14 +20,15 @@ import { runs } from './runs';
  * evidence in footnotes; then who speaks, what does not fit, every claim again in full, limits and sign-off. The same
  * model gives the same bytes; to leave the loop is to stop the work.
  */
-export function docxPieces(model: ReportModel): Generator<Uint8Array> {
-  return wordPieces(model, {
+export function docxPieces(model: ReportModel, step?: Step): Generator<Uint8Array> {
+  const document = {
     title: model.article.title,
-    kind: model.kind === 'report' ? REPORT_KIND_LABELS.report : `${REPORT_KIND_LABELS.working_copy}, not a report`,
+    kind: model.kind === 'report' ? model.frame.report.kinds.report : model.frame.layout.copyKind,
     body: livePieces(model),
     comments: hasSection(model, 'text') ? commentsOf(model) : [],
     footnotes: hasSection(model, 'text') ? footnotesOf(model) : [],
-  });
+  };
+  return wordPieces(model, document, step);
 }
 
 /** The body without links to what is left out. Each piece is whole paragraphs, and no link stands in another. */
@@ -60,13 +63,13 @@ const CONTENTS: Readonly<Record<SectionId, Pieces | null>> = {
 };
 
 function* textPieces(model: ReportModel): Generator<string, void, undefined> {
-  yield paragraph('Heading1', runs(SECTIONS.text.title)).toString();
+  yield paragraph('Heading1', runs(model.frame.report.sections.text.title)).toString();
   yield* articlePieces(model);
 }
 
 function* bodyPieces(model: ReportModel): Generator<string, void, undefined> {
   const pick = claimPicker(model);
-  yield* headPieces(model, REPORT_KIND_LABELS[model.kind], notAReport(model.statuses).words);
+  yield* headPieces(model, model.frame.report.kinds[model.kind], notAReport(model).words);
   yield* headFactPieces(model);
   if (hasPart(model, 'label')) yield* labelPieces(model);
   for (const id of sectionsOf(model)) yield* CONTENTS[id]?.(model, pick) ?? [];

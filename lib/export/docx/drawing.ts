@@ -13,6 +13,8 @@ export type Drawing = {
   /** What the picture shows, for whoever does not see it; older programs show it in its place. */
   readonly alt: string;
   readonly shapes: readonly Shape[];
+  /** The first of its ids, which no other picture of the file has; its shapes have those after it. */
+  readonly first?: number;
 };
 
 export type Shape = (id: number) => Xml;
@@ -25,10 +27,10 @@ export type Paint = { readonly fill: string; readonly line: string | null; reado
 /** English Metric Units in a point. */
 const EMU = 12_700;
 
-export function drawing({ width, height, name, alt, shapes }: Drawing): Xml {
+export function drawing({ width, height, name, alt, shapes, first = 1 }: Drawing): Xml {
   const size = xml`cx="${emu(width)}" cy="${emu(height)}"`;
-  const group = xml`<wpg:wgp><wpg:cNvGrpSpPr/><wpg:grpSpPr><a:xfrm><a:off x="0" y="0"/><a:ext ${size}/><a:chOff x="0" y="0"/><a:chExt ${size}/></a:xfrm></wpg:grpSpPr>${shapes.map((shape, at) => shape(at + 2))}</wpg:wgp>`;
-  const inline = xml`<wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent ${size}/><wp:effectExtent l="0" t="0" r="0" b="0"/><wp:docPr id="1" name="${name}" descr="${alt}"/><wp:cNvGraphicFramePr/><a:graphic><a:graphicData uri="${WORD_2010}wordprocessingGroup">${group}</a:graphicData></a:graphic></wp:inline>`;
+  const group = xml`<wpg:wgp><wpg:cNvGrpSpPr/><wpg:grpSpPr><a:xfrm><a:off x="0" y="0"/><a:ext ${size}/><a:chOff x="0" y="0"/><a:chExt ${size}/></a:xfrm></wpg:grpSpPr>${shapes.map((shape, at) => shape(first + at + 1))}</wpg:wgp>`;
+  const inline = xml`<wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent ${size}/><wp:effectExtent l="0" t="0" r="0" b="0"/><wp:docPr id="${first}" name="${name}" descr="${alt}"/><wp:cNvGraphicFramePr/><a:graphic><a:graphicData uri="${WORD_2010}wordprocessingGroup">${group}</a:graphicData></a:graphic></wp:inline>`;
   return xml`<w:r><mc:AlternateContent ${NAMESPACES}><mc:Choice Requires="wpg"><w:drawing>${inline}</w:drawing></mc:Choice><mc:Fallback><w:t>${alt}</w:t></mc:Fallback></mc:AlternateContent></w:r>`;
 }
 
@@ -36,10 +38,10 @@ const WORD_2010 = 'http://schemas.microsoft.com/office/word/2010/';
 const OPEN_XML = 'http://schemas.openxmlformats.org/';
 const NAMESPACES = xml`xmlns:mc="${OPEN_XML}markup-compatibility/2006" xmlns:wp="${OPEN_XML}drawingml/2006/wordprocessingDrawing" xmlns:a="${OPEN_XML}drawingml/2006/main" xmlns:wpg="${WORD_2010}wordprocessingGroup" xmlns:wps="${WORD_2010}wordprocessingShape"`;
 
-/** A filled box. */
-export function box(place: Box, fill: string): Shape {
+/** A filled box, with a line around it where it has a colour. */
+export function box(place: Box, fill: string, line: string | null = null): Shape {
   const geometry = xml`<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>`;
-  return (id) => shape(id, place, xml`${geometry}${paint({ fill, line: null, dashed: false })}`, null);
+  return (id) => shape(id, place, xml`${geometry}${paint({ fill, line, dashed: false })}`, null);
 }
 
 /** What `path` encloses, `scale` times as large, moved down by `top`. */

@@ -1,12 +1,12 @@
 import { nameWords } from '@/lib/attribution/link-name';
+import type { Frame } from '@/lib/frame/frame';
 import { nodeNotes } from '@/lib/provenance/graph-words';
 import type { ReportModel } from '@/lib/report/model';
 import type { Picker } from '../claim-picker';
-import { isOutlined, LEGEND_LINE, MARGIN, scaleOf, toSummary } from '../graph-picture';
+import { isOutlined, MARGIN, scaleOf, toSummary } from '../graph-picture';
 import type { Xml } from '../office/xml';
-import { SECTIONS, WAY_COLUMNS, WAYS_CAPTION } from '../report-words';
 import { type WayEnd, waysOf } from '../ways';
-import { toExcerpt, toNumberText } from '../wording';
+import { toExcerpt } from '../wording';
 import { paragraph, TEXT_WIDTH, tableEnd, tableRow, tableStart } from './blocks';
 import { claimLinks, named } from './claim-names';
 import { lookOf } from './class-look';
@@ -23,21 +23,23 @@ const LABEL_HEIGHT = 19;
 
 /** Where the claims come from, drawn as in the other formats, and the same ways in a table. */
 export function* graphPieces(model: ReportModel, pick: Picker): Generator<string, void, undefined> {
-  yield paragraph('Heading1', runs(SECTIONS.provenance.title)).toString();
+  const { report } = model.frame;
+  yield paragraph('Heading1', runs(report.sections.provenance.title)).toString();
   if (model.sourcing.label.claimIds.length === 0) {
-    yield paragraph('Normal', runs('No claims.')).toString();
+    yield paragraph('Normal', runs(report.noClaims)).toString();
     return;
   }
   yield paragraph('Normal', picture(model), { keep: true }).toString();
-  yield paragraph('Small', runs(LEGEND_LINE)).toString();
+  yield paragraph('Small', runs(report.graph.legend)).toString();
   yield* wayPieces(model, pick);
 }
 
 function picture(model: ReportModel): Xml {
   const { layout, graph } = model.sourcing;
+  const { frame } = model;
   const scale = scaleOf(layout, WIDTH);
   const top = MARGIN * scale;
-  const notes = nodeNotes(graph);
+  const notes = nodeNotes(graph, frame);
   const ribbons = layout.ribbons.map((ribbon): Shape => {
     const { tint, line } = lookOf(ribbon.sourceClass);
     const dashed = isOutlined(ribbon);
@@ -46,7 +48,7 @@ function picture(model: ReportModel): Xml {
   const nodes = layout.nodes.flatMap(({ key, x, y, width, height, label, sourceClass, claimIds, name }): readonly Shape[] => {
     const fits = Math.max(4, Math.floor((label.width * scale) / CHARACTER));
     const note = notes.get(key) ?? '';
-    const said = `${toNumberText(claimIds.length)} ${toExcerpt(nameWords(name), fits)}`;
+    const said = `${frame.counts.number(claimIds.length)} ${toExcerpt(nameWords(name, frame.attribution), fits)}`;
     const place = { x: label.x * scale, y: top + label.y * scale - LABEL_HEIGHT / 2, width: label.width * scale, height: LABEL_HEIGHT };
     const lines = [
       paragraph('Picture', runs(said, THEIRS)),
@@ -58,7 +60,7 @@ function picture(model: ReportModel): Xml {
   return drawing({
     width: layout.width * scale,
     height: (layout.height + 2 * MARGIN) * scale,
-    name: SECTIONS.provenance.title,
+    name: frame.report.sections.provenance.title,
     alt: toSummary(model),
     shapes: [...ribbons, ...nodes],
   });
@@ -66,14 +68,15 @@ function picture(model: ReportModel): Xml {
 
 const WAY_WIDTHS = [26, 26, 9, 12, 27];
 
-function* wayPieces({ sourcing }: ReportModel, pick: Picker): Generator<string, void, undefined> {
-  yield tableStart(WAYS_CAPTION, WAY_WIDTHS, WAY_COLUMNS).toString();
-  for (const { from, to, back, claimIds, outside } of waysOf(sourcing)) {
+function* wayPieces(model: ReportModel, pick: Picker): Generator<string, void, undefined> {
+  const { report, counts } = model.frame;
+  yield tableStart(report.waysCaption, WAY_WIDTHS, report.wayColumns).toString();
+  for (const { from, to, back, claimIds, outside } of waysOf(model)) {
     const cells = [
-      named(endWords(from)),
-      named(`${endWords(to)}${back}`),
-      runs(toNumberText(claimIds.length)),
-      runs(toNumberText(outside)),
+      named(endWords(from, model.frame)),
+      named(`${endWords(to, model.frame)}${back}`),
+      runs(counts.number(claimIds.length)),
+      runs(counts.number(outside)),
       claimLinks(pick(claimIds)),
     ];
     yield tableRow(
@@ -84,6 +87,6 @@ function* wayPieces({ sourcing }: ReportModel, pick: Picker): Generator<string, 
   yield tableEnd().toString();
 }
 
-function endWords({ name, behind }: WayEnd): string {
-  return `${name}${behind === '' ? '' : ` behind ${behind}`}`;
+function endWords({ name, behind }: WayEnd, { report }: Frame): string {
+  return `${name}${behind === '' ? '' : ` ${report.behind} ${behind}`}`;
 }

@@ -17,6 +17,8 @@ export type ReadWanted = (article: Wanted) => Promise<ReadArticle | null>;
 export type Many = {
   readonly held: readonly Wanted[];
   readonly leftOut: readonly LeftOut[];
+  /** Those of `held` that are not in the file after all: whoever reads them writes down here which could not be read, and why. */
+  readonly late: LeftOut[];
   readonly choice: ExportChoice;
   readonly desk: { readonly id: string; readonly name: string };
   readonly generatedAt: Date;
@@ -58,7 +60,7 @@ export function articleFileName(
   return `${stem} ${model.article.id.slice(-12)}.${extension}`;
 }
 
-function toManifest({ choice, desk, generatedAt, generator, leftOut }: Many, files: readonly object[]): object {
+function toManifest({ choice, desk, generatedAt, generator, leftOut, late }: Many, files: readonly object[]): object {
   return {
     format: 'hearsay-collection',
     version: 1,
@@ -67,6 +69,6 @@ function toManifest({ choice, desk, generatedAt, generator, leftOut }: Many, fil
     generator,
     desk,
     files,
-    leftOut,
+    leftOut: [...leftOut, ...late],
   };
 }

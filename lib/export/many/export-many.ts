@@ -4,16 +4,9 @@ import { ok, type Result, refused } from '@/lib/kernel/result';
 import type { ExportChoice } from '../choice';
 import { EXPORT_FORMAT_FACTS } from '../formats';
 import { type Many, manyArchivePieces, type ReadWanted } from './archive';
+import type { ManyForm } from './form';
 import { isTableFormat, manyTablePieces, TABLE_FORMATS, tooManyRows } from './table';
 import { countWanted, leftOutWords, partWanted, type Wanted } from './wanted';
-
-/** As one ZIP with a file for each article, or as one table with a row for each claim. */
-const MANY_FORMS = ['archive', 'table'] as const;
-export type ManyForm = (typeof MANY_FORMS)[number];
-
-export function isManyForm(word: string): word is ManyForm {
-  return (MANY_FORMS as readonly string[]).includes(word);
-}
 
 /** What an export of many articles will hold; `claims` as they were counted. */
 export type Plan = Pick<Many, 'held' | 'leftOut'> & { readonly form: ManyForm; readonly claims: number };

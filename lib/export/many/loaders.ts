@@ -13,7 +13,8 @@ import type { ExportChoice } from '../choice';
 import { readReport, readSender } from '../data';
 import type { Many } from './archive';
 import { listWanted } from './data';
-import { type ManyForm, type Plan, planMany } from './export-many';
+import { type Plan, planMany } from './export-many';
+import type { ManyForm } from './form';
 
 export type LoadedMany = {
   readonly plan: Plan;
@@ -47,6 +48,6 @@ export async function loadMany(form: ManyForm, choice: ExportChoice, ids: readon
     const scope = { deskId, articleId, sight: await sightNow(), now: new Date() };
     return readReport(db, scope, choice.claims, pause, choice.choices);
   };
-  const many = { held, leftOut: [...leftOut, ...unknown], choice, desk, generatedAt: new Date(), generator: PRODUCT };
+  const many = { held, leftOut: [...leftOut, ...unknown], late: [], choice, desk, generatedAt: new Date(), generator: PRODUCT };
   return ok({ plan: planned.value, many, read });
 }

@@ -1,3 +1,6 @@
+import type { Frame } from '@/lib/frame/frame';
+import { frameOf } from '@/lib/frame/frames';
+import { OWN_LANGUAGE } from '@/lib/frame/languages';
 import { appError, Refusal } from '@/lib/kernel/app-error';
 import type { Pause } from '@/lib/kernel/pause';
 import type { ReportModel } from '@/lib/report/model';
@@ -10,7 +13,6 @@ import { CLAIM_SHEET_COLUMNS, claimSheet } from '../xlsx/claim-sheet';
 import { ROWS_MAX, type Sheet, sheetFoot, sheetHead, sheetPieces, sheetRow } from '../xlsx/sheet';
 import { STYLES, toWorkbook, workbookRelationships } from '../xlsx/workbook';
 import type { Many, ReadWanted } from './archive';
-import { WHY_WORDS } from './wanted';
 
 /** The formats that are tables, so that the claims of many articles can stand in one. */
 export const TABLE_FORMATS = ['csv', 'xlsx'] as const;
@@ -57,10 +59,10 @@ async function* csvOf(many: Many, read: ReadWanted, pause: Pause): AsyncGenerato
 }
 
 const KIND = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
-const TITLE = 'Claims of several articles';
 
 async function* xlsxOf(many: Many, read: ReadWanted, pause: Pause): AsyncGenerator<Uint8Array, void, undefined> {
   const columns = CLAIM_SHEET_COLUMNS;
+  const frame = frameOf(many.choice.choices.language ?? OWN_LANGUAGE);
   const written = { count: 0, articles: new Map<string, Written>() };
   async function* claimPieces() {
     yield XML_HEAD + sheetHead(columns, true);
@@ -79,16 +81,23 @@ async function* xlsxOf(many: Many, read: ReadWanted, pause: Pause): AsyncGenerat
   // Both are written after the claims, when it is known what there is.
   function* articlePieces() {
     yield XML_HEAD;
-    yield* sheetPieces(articleSheet(many, written.articles), false);
+    yield* sheetPieces(articleSheet(many, written.articles, frame), false);
   }
   function* workbook() {
-    const sheets = [{ name: 'Claims', columns, count: written.count }, articleSheet(many, written.articles)];
+    const sheets = [{ name: 'Claims', columns, count: written.count }, articleSheet(many, written.articles, frame)];
     yield XML_HEAD + toWorkbook(sheets).toString();
   }
   const sheetType = `${KIND}.worksheet+xml`;
   const parts = officePackage(
-    { kind: many.choice.claims.kind, desk: many.desk, article: { topic: '' }, generator: many.generator, generatedAt: many.generatedAt },
-    TITLE,
+    {
+      frame,
+      kind: many.choice.claims.kind,
+      desk: many.desk,
+      article: { topic: '' },
+      generator: many.generator,
+      generatedAt: many.generatedAt,
+    },
+    frame.layout.many.title,
     [
       { path: 'xl/workbook.xml', contentType: `${KIND}.sheet.main+xml`, pieces: workbook() },
       wholePart('xl/_rels/workbook.xml.rels', RELATIONSHIPS_TYPE, workbookRelationships(['Claims', 'Articles'])),
@@ -107,11 +116,9 @@ async function* xlsxOf(many: Many, read: ReadWanted, pause: Pause): AsyncGenerat
 /** What the file says of an article: of the model, which is without what is withheld. */
 type Written = { readonly title: string; readonly topic: string; readonly claims: number };
 
-/** Chosen, and not there any more, or checked blind, when its turn came. */
-const GONE = 'withdrawn while the file was written';
-
 /** Every article asked for: how many of its claims stand in the table, or why it is left out. */
-function articleSheet({ held, leftOut }: Many, written: ReadonlyMap<string, Written>): Sheet {
+function articleSheet({ held, leftOut, late }: Many, written: ReadonlyMap<string, Written>, { layout }: Frame): Sheet {
+  const words = layout.many.leftOut;
   const columns = [
     { name: 'article_id', width: 18 },
     { name: 'article_title', width: 60 },
@@ -122,9 +129,10 @@ function articleSheet({ held, leftOut }: Many, written: ReadonlyMap<string, Writ
   const rows = [
     ...held.map(({ id, title }) => {
       const found = written.get(id);
-      return found === undefined ? [id, title, '', 0, GONE] : [id, found.title, found.topic, found.claims, ''];
+      const why = late.find((one) => one.id === id)?.why ?? 'gone';
+      return found === undefined ? [id, title, '', 0, words[why]] : [id, found.title, found.topic, found.claims, ''];
     }),
-    ...leftOut.map(({ id, title, why }) => [id, title, '', 0, WHY_WORDS[why]]),
+    ...leftOut.map(({ id, title, why }) => [id, title, '', 0, words[why]]),
   ];
   return { name: 'Articles', columns, count: rows.length, rows };
 }

@@ -1,4 +1,5 @@
 import type { ClaimState } from '@/lib/claims/claim-state';
+import { LAYOUT } from '@/lib/frame/en/layout';
 import type { ExportChoice } from '../choice';
 
 /**
@@ -15,17 +16,12 @@ export type Wanted = {
   readonly blind: boolean;
 };
 
-const WHYS = ['blind', 'unapproved', 'empty', 'unknown'] as const;
+const WHYS = ['blind', 'unapproved', 'empty', 'unknown', 'gone', 'failed'] as const;
 export type Why = (typeof WHYS)[number];
 
 export type LeftOut = { readonly id: string; readonly title: string; readonly why: Why };
 
-export const WHY_WORDS: Readonly<Record<Why, string>> = {
-  blind: 'being checked blind',
-  unapproved: 'without an approved claim',
-  empty: 'without a claim in the states asked for',
-  unknown: 'not on this desk',
-};
+export const WHY_WORDS: Readonly<Record<Why, string>> = LAYOUT.many.leftOut;
 
 export type Parted = { readonly held: readonly Wanted[]; readonly leftOut: readonly LeftOut[] };
 

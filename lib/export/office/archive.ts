@@ -1,5 +1,6 @@
 import { strToU8, Zip, ZipDeflate } from 'fflate';
 import type { Pause } from '@/lib/kernel/pause';
+import { counted, type Step, withoutSteps } from '../steps';
 
 /** One file of an archive: its text in pieces of any size as they are made, or its bytes where it is a picture. */
 export type ArchivePart = { readonly path: string; readonly pieces: Iterable<string> | Uint8Array };
@@ -38,14 +39,16 @@ function openZip() {
 /**
  * A zip archive of `parts` in their order, written as they are made: no part is ever held whole. The same parts
  * give the same bytes. To leave the loop is to stop the work.
+ *
+ * @param step called after each piece of text that is made (lib/export/steps.ts)
  */
-export function* archivePieces(parts: Iterable<ArchivePart>): Generator<Uint8Array, void, undefined> {
+export function* archivePieces(parts: Iterable<ArchivePart>, step: Step = withoutSteps): Generator<Uint8Array, void, undefined> {
   const zip = openZip();
   for (const { path, pieces } of parts) {
     const entry = zip.entry(path);
     if (pieces instanceof Uint8Array) entry.push(pieces);
     else {
-      for (const text of gather(pieces)) {
+      for (const text of gather(counted(pieces, step))) {
         entry.push(strToU8(text));
         yield* zip.taken();
       }

@@ -1,4 +1,4 @@
-import { REPORT_KIND_LABELS, type ReportModel } from '@/lib/report/model';
+import type { ReportModel } from '@/lib/report/model';
 import type { ArchivePart } from './archive';
 import { XML_HEAD, type Xml, xml } from './xml';
 
@@ -26,7 +26,7 @@ export function wholePart(path: string, contentType: string, content: Xml): Offi
 }
 
 /** What of a model the frame says. */
-type Framed = Pick<ReportModel, 'kind' | 'generatedAt' | 'generator'> & {
+type Framed = Pick<ReportModel, 'kind' | 'generatedAt' | 'generator' | 'frame'> & {
   readonly desk: { readonly name: string };
   readonly article: { readonly topic: string };
 };
@@ -66,13 +66,13 @@ function contentTypes(parts: readonly Pick<OfficePart, 'path' | 'contentType'>[]
 }
 
 /** The desk stands as the author: no person and no address is among the properties of a file. */
-function coreProperties({ kind, desk, article, generatedAt }: Framed, title: string): OfficePart {
+function coreProperties({ kind, desk, article, generatedAt, frame }: Framed, title: string): OfficePart {
   const time = `${generatedAt.toISOString().slice(0, 19)}Z`;
   const topic = article.topic === '' ? null : xml`<cp:keywords>${article.topic}</cp:keywords>`;
   return wholePart(
     'docProps/core.xml',
     'application/vnd.openxmlformats-package.core-properties+xml',
-    xml`<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${title}</dc:title><dc:subject>${REPORT_KIND_LABELS[kind]}</dc:subject><dc:creator>${desk.name}</dc:creator>${topic}<cp:lastModifiedBy>${desk.name}</cp:lastModifiedBy><dcterms:created xsi:type="dcterms:W3CDTF">${time}</dcterms:created><dcterms:modified xsi:type="dcterms:W3CDTF">${time}</dcterms:modified><dc:language>en-GB</dc:language></cp:coreProperties>`,
+    xml`<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${title}</dc:title><dc:subject>${frame.report.kinds[kind]}</dc:subject><dc:creator>${desk.name}</dc:creator>${topic}<cp:lastModifiedBy>${desk.name}</cp:lastModifiedBy><dcterms:created xsi:type="dcterms:W3CDTF">${time}</dcterms:created><dcterms:modified xsi:type="dcterms:W3CDTF">${time}</dcterms:modified><dc:language>${frame.regional}</dc:language></cp:coreProperties>`,
   );
 }
 

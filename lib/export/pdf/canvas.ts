@@ -1,6 +1,6 @@
 import type PDFDocument from 'pdfkit';
 import { toSourceClass } from '@/lib/attribution/source-type';
-import { INK, INK_3, type LineStyle, lighter, lookOf } from './palette';
+import { INK, INK_2, INK_3, type LineStyle, lighter, lookOf } from './palette';
 import { type Line, type Link, type Run, type Segment, type Setter, turns } from './paragraph';
 import { createPen } from './pen';
 import type { Shaper } from './shape';
@@ -104,7 +104,7 @@ export function createCanvas(doc: Document, shaper: Shaper, setter: Setter): Can
       element.add(doc.markStructureContent(tag));
       open = element;
     }
-    if (segments.some(({ run }) => run.marks !== undefined || run.dashed)) decorate(segments, xs, x, y);
+    if (segments.some(({ run }) => run.marks !== undefined || run.dashed || run.struck)) decorate(segments, xs, x, y);
     for (const [index, segment] of segments.entries()) {
       const left = x + (xs[index] as number);
       if (segment.run.badge !== undefined) badge(segment, left, y);
@@ -160,6 +160,7 @@ export function createCanvas(doc: Document, shaper: Shaper, setter: Setter): Can
         }
       }
       if (segment.run.dashed) lines.push(() => pen.dashes('1.6 1.2', x + left, y + segment.run.size * 0.22, segment.width, INK_3, 0.5));
+      if (segment.run.struck) lines.push(() => rule(x + left, y - segment.run.size * 0.28, segment.width, INK_2, 0.7));
     }
     for (const key of [...spans.keys()]) close(key);
     for (const draw of lines) draw();

@@ -1,11 +1,11 @@
 import { nameWords } from '@/lib/attribution/link-name';
+import type { Frame } from '@/lib/frame/frame';
 import { nodeNotes } from '@/lib/provenance/graph-words';
 import type { ReportModel } from '@/lib/report/model';
 import type { Picker } from '../claim-picker';
-import { isOutlined, LEGEND_LINE, MARGIN, scaleOf, toSummary } from '../graph-picture';
-import { WAY_COLUMNS, WAYS_CAPTION } from '../report-words';
+import { isOutlined, MARGIN, scaleOf, toSummary } from '../graph-picture';
 import { type WayEnd, waysOf } from '../ways';
-import { toExcerpt, toNumberText } from '../wording';
+import { toExcerpt } from '../wording';
 import type { Element } from './canvas';
 import { INK, INK_2, INK_3, lighter, lookOf } from './palette';
 import { isolated, numberRuns } from './runs';
@@ -15,8 +15,9 @@ import { CELL_SIZE, cell, table } from './table';
 /** Where the claims come from, drawn, and the same ways in a table. */
 export function* graph(sheet: Sheet, parent: Element, model: ReportModel, pick: Picker): Generator<void> {
   const { layout, label } = model.sourcing;
+  const { report } = model.frame;
   if (label.claimIds.length === 0) {
-    sheet.flow([{ x: PAGE.left, strips: sheet.paragraph(parent, [run('No claims.', 9)], { width: CONTENT_WIDTH, leading: 13 }) }]);
+    sheet.flow([{ x: PAGE.left, strips: sheet.paragraph(parent, [run(report.noClaims, 9)], { width: CONTENT_WIDTH, leading: 13 }) }]);
     return;
   }
   const scale = scaleOf(layout, CONTENT_WIDTH);
@@ -25,15 +26,15 @@ export function* graph(sheet: Sheet, parent: Element, model: ReportModel, pick: 
   const top = sheet.y + MARGIN * scale;
   sheet.canvas.figure(parent, toSummary(model), [PAGE.left, sheet.y, CONTENT_WIDTH, height], () => picture(sheet, model, top, scale));
   sheet.y += height + 4;
-  const words = [run(LEGEND_LINE, 7.5, 'regular', INK_2)];
+  const words = [run(report.graph.legend, 7.5, 'regular', INK_2)];
   sheet.flow([{ x: PAGE.left, strips: sheet.paragraph(parent, words, { width: CONTENT_WIDTH, leading: 11, after: 8 }) }]);
   yield;
   yield* ways(sheet, parent, model, pick);
 }
 
-function picture(sheet: Sheet, { sourcing }: ReportModel, top: number, scale: number): void {
+function picture(sheet: Sheet, { sourcing, frame }: ReportModel, top: number, scale: number): void {
   const { canvas } = sheet;
-  const notes = nodeNotes(sourcing.graph);
+  const notes = nodeNotes(sourcing.graph, frame);
   for (const ribbon of sourcing.layout.ribbons) {
     const { tint, line } = lookOf(ribbon.sourceClass);
     const dashed = isOutlined(ribbon);
@@ -47,7 +48,7 @@ function picture(sheet: Sheet, { sourcing }: ReportModel, top: number, scale: nu
     const fits = Math.max(4, Math.floor((label.width * scale) / (size * 0.56)));
     const left = PAGE.left + label.x * scale;
     const middle = top + label.y * scale;
-    const words = `${toNumberText(claimIds.length)} ${toExcerpt(nameWords(name), fits)}`;
+    const words = `${frame.counts.number(claimIds.length)} ${toExcerpt(nameWords(name, frame.attribution), fits)}`;
     canvas.words(words, left, middle + (note === '' ? size * 0.35 : -size * 0.15), { face: 'regular', size, colour: INK });
     if (note !== '')
       canvas.words(toExcerpt(note, Math.floor(fits * 1.2)), left, middle + size * 0.9, {
@@ -58,24 +59,25 @@ function picture(sheet: Sheet, { sourcing }: ReportModel, top: number, scale: nu
   }
 }
 
-function* ways(sheet: Sheet, parent: Element, { sourcing }: ReportModel, pick: Picker): Generator<void> {
+function* ways(sheet: Sheet, parent: Element, model: ReportModel, pick: Picker): Generator<void> {
+  const { report, counts } = model.frame;
   const widths = [140, 140, 44, 58, CONTENT_WIDTH - 382];
-  const caption = [run(WAYS_CAPTION, 7.9, 'italic', INK_2)];
+  const caption = [run(report.waysCaption, 7.9, 'italic', INK_2)];
   sheet.flow([{ x: PAGE.left, strips: [...sheet.paragraph(parent, caption, { width: CONTENT_WIDTH, leading: 11 }), gap(2)] }]);
   yield* table(
     sheet,
     parent,
-    WAY_COLUMNS.map((head, index) => ({ head, width: widths[index] as number })),
-    waysOf(sourcing).map(({ from, to, back, claimIds, outside }) => [
-      cell(endWords(from)),
-      cell(`${endWords(to)}${back}`),
-      cell(toNumberText(claimIds.length)),
-      cell(toNumberText(outside)),
-      numberRuns(pick(claimIds), CELL_SIZE),
+    report.wayColumns.map((head, index) => ({ head, width: widths[index] as number })),
+    waysOf(model).map(({ from, to, back, claimIds, outside }) => [
+      cell(endWords(from, model.frame)),
+      cell(`${endWords(to, model.frame)}${back}`),
+      cell(counts.number(claimIds.length)),
+      cell(counts.number(outside)),
+      numberRuns(pick(claimIds), CELL_SIZE, model.frame),
     ]),
   );
 }
 
-function endWords({ name, behind }: WayEnd): string {
-  return `${isolated(name)}${behind === '' ? '' : ` behind ${isolated(behind)}`}`;
+function endWords({ name, behind }: WayEnd, { report }: Frame): string {
+  return `${isolated(name)}${behind === '' ? '' : ` ${report.behind} ${isolated(behind)}`}`;
 }

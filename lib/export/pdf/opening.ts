@@ -1,19 +1,22 @@
-import { SOURCE_CLASS_FACTS } from '@/lib/attribution/source-type';
-import { CLAIM_STATE_LABELS, CLAIM_STATES } from '@/lib/claims/claim-state';
+import { CLAIM_STATES } from '@/lib/claims/claim-state';
+import type { Frame } from '@/lib/frame/frame';
 import { type ClassTally, unstatedRelays } from '@/lib/provenance/label';
-import { REPORT_KIND_LABELS, type ReportModel } from '@/lib/report/model';
+import type { ReportModel } from '@/lib/report/model';
 import { hasPart } from '@/lib/report/parts';
 import { classId } from '../html-parts';
 import { figureId } from '../html-speakers';
-import { FACTS, IN_HEADLINE, keyFigures, notAReport, nothingCounted, plainHeadline } from '../report-words';
+import { IN_HEADLINE, keyFigures, notAReport, nothingCounted, plainHeadline } from '../report-words';
 import { deepestWords, headline } from '../sourcing-words';
-import { toCountText, toDayText, toNumberText, toPercentText } from '../wording';
 import type { Element } from './canvas';
 import { houseLine } from './house';
 import { INK, INK_2, INK_3, lookOf, RULE } from './palette';
 import type { Link, Run } from './paragraph';
 import { classRun, isolated } from './runs';
 import { CONTENT_WIDTH, gap, MAIN_WIDTH, PAGE, run, type Sheet, SIDE, type Strip } from './sheet';
+
+/** Between words of the box of facts and what stands beside them; where the line of a class begins, from the other end of its row. */
+const FIGURE_GAP = 4;
+const LINE_FROM_END = 76;
 
 /** The first page: masthead, the finding in one line, the label in sentences, three figures, the facts. */
 export function opening(sheet: Sheet, root: Element, model: ReportModel): void {
@@ -34,7 +37,7 @@ export function opening(sheet: Sheet, root: Element, model: ReportModel): void {
 }
 
 function masthead(sheet: Sheet, root: Element, model: ReportModel): void {
-  const { kind, statuses, generatedAt } = model;
+  const { kind, generatedAt, frame } = model;
   const { canvas } = sheet;
   const house = houseLine(sheet, root, model);
   const line = sheet.element(root, 'P');
@@ -44,8 +47,8 @@ function masthead(sheet: Sheet, root: Element, model: ReportModel): void {
   canvas.tagged(line, 'P', () => {
     hear = canvas.words('Hear', PAGE.left, y, { face: 'regular', size: 14.3, colour: INK });
     say = canvas.words('say', PAGE.left + hear, y, { face: 'regular', size: 14.3, colour: INK });
-    canvas.words(REPORT_KIND_LABELS[kind], PAGE.width / 2, y, small, 'centre');
-    canvas.words(toDayText(generatedAt), PAGE.width - PAGE.right, y, small, 'right');
+    canvas.words(frame.report.kinds[kind], PAGE.width / 2, y, small, 'centre');
+    canvas.words(frame.counts.day(generatedAt), PAGE.width - PAGE.right, y, small, 'right');
   });
   canvas.artifact(() => {
     canvas.styled('dashed', lookOf('anonymous').line, PAGE.left + hear, y + 3.5, say);
@@ -54,22 +57,22 @@ function masthead(sheet: Sheet, root: Element, model: ReportModel): void {
   });
   sheet.y = y + 26;
   if (kind === 'report') return;
-  const { head, words } = notAReport(statuses);
+  const { head, words } = notAReport(model);
   const look = { width: CONTENT_WIDTH, leading: 11.5, after: 8 };
   sheet.flow([{ x: PAGE.left, strips: sheet.paragraph(root, [run(`${head} `, 8.5, 'bold'), run(words, 8.5, 'regular', INK_2)], look) }]);
 }
 
 function finding(sheet: Sheet, parent: Element, model: ReportModel): readonly Strip[] {
-  const { article, sourcing } = model;
+  const { article, sourcing, frame } = model;
   const nothing = nothingCounted(model);
-  const topic = article.topic === '' ? [] : [run(` · Topic: ${isolated(article.topic)}`, 8, 'regular', INK_2)];
+  const topic = article.topic === '' ? [] : [run(` · ${frame.layout.terms.topic}: ${isolated(article.topic)}`, 8, 'regular', INK_2)];
   const labelled = hasPart(model, 'label');
   // Without the box beside it there is the whole page.
   const width = labelled ? MAIN_WIDTH : CONTENT_WIDTH;
-  const head = nothing !== null ? [nothing.head] : labelled ? headline(sourcing.label) : [plainHeadline(model)];
+  const head = nothing !== null ? [nothing.head] : labelled ? headline(sourcing.label, frame) : [plainHeadline(model)];
   const said: readonly Run[] = nothing !== null ? [run(nothing.words, 10.9)] : labelled ? sentences(model) : [];
   return [
-    ...sheet.paragraph(parent, [run('On the article', 8, 'regular', INK_2), ...topic], { width, leading: 12 }),
+    ...sheet.paragraph(parent, [run(frame.layout.onTheArticle, 8, 'regular', INK_2), ...topic], { width, leading: 12 }),
     ...sheet.paragraph(parent, [run(article.title, 10.9, 'italic')], { width, leading: 14.3, lang: 'und', after: 6 }),
     ...sheet.paragraph(parent, [run(head.join('\n'), 25)], { width, leading: 29.5, type: 'H1', after: 6 }),
     ...(said.length === 0 ? [] : sheet.paragraph(parent, said, { width, leading: 15.8, after: 12 })),
@@ -77,13 +80,13 @@ function finding(sheet: Sheet, parent: Element, model: ReportModel): readonly St
   ];
 }
 
-function sentences({ sourcing }: ReportModel): readonly Run[] {
+function sentences({ sourcing, frame }: ReportModel): readonly Run[] {
   return sourcing.sentences.flatMap(({ about, parts }, place) =>
     IN_HEADLINE.includes(about)
       ? []
       : [
           ...parts.map(({ text, claimIds }) => {
-            const link: Link | null = claimIds === null ? null : { to: figureId(about, place), name: 'To the claims that this counts' };
+            const link: Link | null = claimIds === null ? null : { to: figureId(about, place), name: frame.layout.toCounted };
             return { ...run(isolated(text), 10.9), link, dashed: link !== null };
           }),
           run(' ', 10.9),
@@ -92,16 +95,16 @@ function sentences({ sourcing }: ReportModel): readonly Run[] {
 }
 
 /** Up to three figures side by side, as one strip: they are a few lines high. */
-function figures(sheet: Sheet, parent: Element, { sourcing }: ReportModel): readonly Strip[] {
-  const all = keyFigures(sourcing.label);
+function figures(sheet: Sheet, parent: Element, { sourcing, frame }: ReportModel): readonly Strip[] {
+  const all = keyFigures(sourcing.label, frame);
   if (all.length === 0) return [];
   const width = (MAIN_WIDTH - 2 * 12) / 3;
   const columns = all.map(({ count, of, before, name, after, about }) => {
     const place = sourcing.sentences.findIndex((sentence) => sentence.about === about);
-    const link = { to: figureId(about, place), name: 'To the claims that this counts' };
-    const whole = of === null ? [] : [run(` of ${toNumberText(of)}`, 10.5, 'regular', INK_2)];
+    const link = { to: figureId(about, place), name: frame.layout.toCounted };
+    const whole = of === null ? [] : [run(` ${frame.counts.ofAll(of)}`, 10.5, 'regular', INK_2)];
     return [
-      ...sheet.paragraph(parent, [{ ...run(toNumberText(count), 18), link }, ...whole], { width, leading: 23 }),
+      ...sheet.paragraph(parent, [{ ...run(frame.counts.number(count), 18), link }, ...whole], { width, leading: 23 }),
       ...sheet.paragraph(parent, [run(`${before}${name === null ? '' : isolated(name)}${after}`, 8.2, 'regular', INK_2)], {
         width,
         leading: 11,
@@ -125,7 +128,11 @@ function figures(sheet: Sheet, parent: Element, { sourcing }: ReportModel): read
 /** The sourcing label in its box. Drawn from top to bottom, the frame when its height is known. */
 function factsBox(sheet: Sheet, parent: Element, model: ReportModel, x: number): void {
   const { canvas } = sheet;
-  const { kind, revision, counts, sourcing } = model;
+  const { kind, revision, counts, sourcing, frame } = model;
+  const { facts } = frame.report;
+  // Words begin on the right then, and figures stand on the left.
+  const isRtl = frame.direction === 'rtl';
+  const { number } = frame.counts;
   const { label } = sourcing;
   const [inner, left] = [SIDE.width - 16, x + 8];
   const claims = label.claimIds.length;
@@ -138,56 +145,54 @@ function factsBox(sheet: Sheet, parent: Element, model: ReportModel, x: number):
   const table = sheet.element(parent, 'Table');
   const row = (words: string, figure: string, look: { size?: number; bold?: boolean; link?: Link; indent?: number } = {}): Strip => {
     const { size = 8.2, bold = false, link = null, indent = 0 } = look;
+    const leading = size * 1.4;
     const line = sheet.element(table, 'TR');
-    const [head] = sheet.paragraph(line, [run(words, size, bold ? 'bold' : 'regular')], {
-      width: inner - indent,
-      leading: size * 1.4,
-      type: 'TH',
-    });
-    const right = { ...run(figure, size, 'bold'), link };
-    const [set] = sheet.set([right], inner);
+    const [set] = sheet.set([{ ...run(figure, size, 'bold'), link }], inner);
+    const room = inner - indent - (set === undefined ? 0 : set.width + FIGURE_GAP);
+    const head = sheet.paragraph(line, [run(words, size, bold ? 'bold' : 'regular')], { width: room, leading, type: 'TH' });
     const cell = sheet.element(line, 'TD');
     return {
-      height: size * 1.4 + 1,
+      height: head.length * leading + 1,
       draw: (_, y) => {
-        head?.draw(left + indent, y);
-        if (set !== undefined) canvas.line(set, left + inner - set.width, y + size * 1.4 * 0.72, set.width, cell);
+        const from = isRtl ? left + inner - indent - room : left + indent;
+        for (const [at, strip] of head.entries()) strip.draw(from, y + at * leading);
+        if (set !== undefined) canvas.line(set, isRtl ? left : left + inner - set.width, y + leading * 0.72, set.width, cell);
         cell.end();
         line.end();
       },
     };
   };
-  const first = kind === 'report' ? `${toNumberText(claims)} approved` : '';
+  const first = kind === 'report' ? frame.counts.approved(claims) : '';
   const relays = unstatedRelays(label);
-  const relay =
-    relays.silent.length === 0
-      ? []
-      : [row(FACTS.relay, `${toNumberText(relays.silent.length)} of ${toNumberText(relays.claimIds.length)}`)];
+  const relay = relays.silent.length === 0 ? [] : [row(facts.relay, frame.counts.of(relays.silent.length, relays.claimIds.length))];
   const states =
     kind === 'report'
       ? []
       : CLAIM_STATES.filter((state) => counts.byState[state] > 0).map((state) =>
-          row(`${CLAIM_STATE_LABELS[state]}${state === 'rejected' ? ' (not counted above)' : ''}`, toNumberText(counts.byState[state])),
+          row(`${frame.claims.states[state]}${state === 'rejected' ? frame.report.notCountedAbove : ''}`, number(counts.byState[state])),
         );
   const strips: readonly Strip[] = [
     gap(6),
-    ...sheet.paragraph(parent, [run(FACTS.title, 16.5)], { width: inner, leading: 21, type: 'H2' }),
+    ...sheet.paragraph(parent, [run(facts.title, 16.5)], { width: inner, leading: 21, type: 'H2' }),
     rule(0.7),
-    row(`${toCountText(claims, 'claim')} in ${toCountText(revision.words, 'word')}`, first),
+    row(frame.counts.claimsInWords(claims, revision.words), first),
     rule(5),
-    row(FACTS.origins, toNumberText(label.origins.atMost), { size: 9.5, bold: true, link: { to: 'origins', name: 'To the origins' } }),
-    row(FACTS.attested, toNumberText(label.origins.attested), { indent: 8 }),
-    row(FACTS.attributions, toNumberText(label.attributions.length), { indent: 8 }),
+    row(facts.origins, number(label.origins.atMost), { size: 9.5, bold: true, link: { to: 'origins', name: frame.layout.toOrigins } }),
+    row(facts.attested, number(label.origins.attested), { indent: 8 }),
+    row(facts.attributions, number(label.attributions.length), { indent: 8 }),
     rule(3),
-    ...(claims === 0 ? [] : [composition(sheet, parent, label.classes, left, inner)]),
-    ...label.classes.flatMap((tally, index) => [...(index === 0 ? [] : [rule(0.4)]), classRow(sheet, table, tally, left, inner)]),
+    ...(claims === 0 ? [] : [composition(sheet, parent, model, left, inner)]),
+    ...label.classes.flatMap((tally, index) => [
+      ...(index === 0 ? [] : [rule(0.4)]),
+      classRow(sheet, table, tally, { left, inner, frame }),
+    ]),
     rule(3),
-    row(FACTS.deepest, deepestWords(label)),
+    row(facts.deepest, deepestWords(label, frame)),
     ...relay,
-    row(FACTS.contradictions, toNumberText(label.contradictions.length), { link: { to: 'conflicts', name: 'To the contradictions' } }),
+    row(facts.contradictions, number(label.contradictions.length), { link: { to: 'conflicts', name: frame.layout.toContradictions } }),
     ...states,
     rule(3),
-    ...sheet.paragraph(parent, [run(FACTS.fine, 6.8, 'regular', INK_2)], { width: inner, leading: 9 }),
+    ...sheet.paragraph(parent, [run(facts.fine, 6.8, 'regular', INK_2)], { width: inner, leading: 9 }),
   ];
   let y = top;
   for (const strip of strips) {
@@ -200,12 +205,12 @@ function factsBox(sheet: Sheet, parent: Element, model: ReportModel, x: number):
 }
 
 /** The bar of the classes: their letters and lines, as wide as they have claims. */
-function composition(sheet: Sheet, parent: Element, classes: readonly ClassTally[], left: number, inner: number): Strip {
+function composition(sheet: Sheet, parent: Element, { sourcing, frame }: ReportModel, left: number, inner: number): Strip {
   const { canvas } = sheet;
-  const present = classes.filter(({ claimIds }) => claimIds.length > 0);
+  const present = sourcing.label.classes.filter(({ claimIds }) => claimIds.length > 0);
   const total = present.reduce((sum, { claimIds }) => sum + claimIds.length, 0);
   const alt = present
-    .map(({ sourceClass, claimIds }) => `${SOURCE_CLASS_FACTS[sourceClass].label}: ${toCountText(claimIds.length, 'claim')}`)
+    .map(({ sourceClass, claimIds }) => `${frame.attribution.classes[sourceClass]}: ${frame.counts.claims(claimIds.length)}`)
     .join('; ');
   return {
     height: 28,
@@ -224,30 +229,35 @@ function composition(sheet: Sheet, parent: Element, classes: readonly ClassTally
   };
 }
 
-function classRow(sheet: Sheet, table: Element, { sourceClass, claimIds, share }: ClassTally, left: number, inner: number): Strip {
+type Column = { readonly left: number; readonly inner: number; readonly frame: Frame };
+
+function classRow(sheet: Sheet, table: Element, { sourceClass, claimIds, share }: ClassTally, { left, inner, frame }: Column): Strip {
   const { canvas } = sheet;
   const colour = claimIds.length === 0 ? INK_3 : INK;
   const line = sheet.element(table, 'TR');
-  const link = claimIds.length === 0 ? null : { to: classId(sourceClass), name: 'To the claims of this class' };
-  const name = { ...run(` ${SOURCE_CLASS_FACTS[sourceClass].label}`, 8.2, 'regular', colour), link };
-  const [head] = sheet.paragraph(line, [classRun(sourceClass, 7), name], { width: inner, leading: 14, type: 'TH' });
+  const link = claimIds.length === 0 ? null : { to: classId(sourceClass), name: frame.layout.toClass };
+  const name = { ...run(` ${frame.attribution.classes[sourceClass]}`, 8.2, 'regular', colour), link };
+  const room = inner - LINE_FROM_END - FIGURE_GAP;
+  const head = sheet.paragraph(line, [classRun(sourceClass, 7), name], { width: room, leading: 14, type: 'TH' });
   const cells = [
-    { words: toNumberText(claimIds.length), right: left + inner - 30, face: 'regular' },
-    { words: toPercentText(share.defined ? share.value : null), right: left + inner, face: 'bold' },
+    { words: frame.counts.number(claimIds.length), right: left + inner - 30, face: 'regular' },
+    { words: frame.counts.percent(share.defined ? share.value : null), right: left + inner, face: 'bold' },
   ] as const;
   const { style, line: ink } = lookOf(sourceClass);
+  const isRtl = frame.direction === 'rtl';
   const drawn = cells.map((cell) => ({
     ...cell,
     element: sheet.element(line, 'TD'),
     set: sheet.set([run(cell.words, 8.2, cell.face, colour)], inner)[0],
   }));
   return {
-    height: 14,
+    height: head.length * 14,
     draw: (_, y) => {
-      head?.draw(left, y);
-      canvas.artifact(() => canvas.styled(style, ink, left + inner - 76, y + 7.5, 18));
+      for (const [at, strip] of head.entries()) strip.draw(isRtl ? left + inner - room : left, y + at * 14);
+      canvas.artifact(() => canvas.styled(style, ink, isRtl ? left + LINE_FROM_END - 18 : left + inner - LINE_FROM_END, y + 7.5, 18));
       for (const { set, right, element } of drawn) {
-        if (set !== undefined) canvas.line(set, right - set.width, y + 14 * 0.72, set.width, element);
+        if (set !== undefined)
+          canvas.line(set, isRtl ? left + (left + inner - right) : right - set.width, y + 14 * 0.72, set.width, element);
         element.end();
       }
       line.end();

@@ -13,6 +13,8 @@ export type Run = {
   readonly link?: Link | null;
   /** Underlined in dashes: known from outside. */
   readonly dashed?: boolean;
+  /** Struck through: to go. */
+  readonly struck?: boolean;
   readonly badge?: Badge;
 };
 
@@ -68,7 +70,8 @@ type Word = { readonly text: string; readonly shapes: readonly Shape[]; readonly
 const KEPT_MAX = 4_000;
 /** A text of so many UTF-16 units hardly comes again. */
 const KEPT_LENGTH = 120;
-const WORDS = /\n|[^\S\n\u00a0\u202f]+|[^\s]+|[\u00a0\u202f]+/gu;
+/** A word longer than any line is in parts from the start: shaped whole, one of half a megabyte would hold all its glyphs at once. */
+const WORDS = /\n|[^\S\n\u00a0\u202f]+|[^\s]{1,200}|[\u00a0\u202f]+/gu;
 
 /** Sets paragraphs in lines: greedy, by the Unicode bidirectional algorithm; line feeds break, words longer than a line are cut. */
 export function createSetter(shaper: Shaper, bidi: Bidi): Setter {

@@ -1,16 +1,18 @@
 import bidiFactory from 'bidi-js';
 import PDFDocument from 'pdfkit';
+import type { Frame } from '@/lib/frame/frame';
 import { type Pause, withoutPause } from '@/lib/kernel/pause';
-import { REPORT_KIND_LABELS, type ReportModel } from '@/lib/report/model';
+import type { ReportModel } from '@/lib/report/model';
 import { type SectionId, sectionsOf } from '@/lib/report/parts';
 import { claimPicker, type Picker } from '../claim-picker';
-import { SECTIONS } from '../report-words';
+import { type Step, withoutSteps } from '../steps';
 import { targetsOf } from '../targets';
 import { toExcerpt } from '../wording';
 import { articleText } from './article-text';
 import { createCanvas, type Document, type Element } from './canvas';
 import { claimList } from './claim-list';
 import { figures, limits, method } from './closing';
+import { conflicts } from './conflicts';
 import { checkedCopy, headList, numbers, unattributed } from './contents';
 import { type EmbeddedFont, openFonts } from './fonts';
 import { graph } from './graph';
@@ -20,13 +22,17 @@ import { INK, INK_2, INK_3, rgb } from './palette';
 import { createSetter, type Run, type Setter } from './paragraph';
 import { createShaper, type Shaper } from './shape';
 import { CONTENT_WIDTH, createSheet, PAGE, run, type Sheet } from './sheet';
-import { conflicts, origins, say, speakers } from './sourcing';
+import { origins, say, speakers } from './sourcing';
 
 /**
  * The report as a tagged PDF 1.7, A4, made without a browser: the HTML report's parts in their print look. Pages are written as
  * they are full; what stays in memory is the list of objects, places and bookmarks. Dates and ids come from the model.
  */
-export async function* pdfPieces(model: ReportModel, pause: Pause = withoutPause): AsyncGenerator<Uint8Array, void, undefined> {
+export async function* pdfPieces(
+  model: ReportModel,
+  pause: Pause = withoutPause,
+  step: Step = withoutSteps,
+): AsyncGenerator<Uint8Array, void, undefined> {
   const doc = open(model);
   const packed = packObjects(doc);
   let blocks = 0;
@@ -34,15 +40,16 @@ export async function* pdfPieces(model: ReportModel, pause: Pause = withoutPause
     const piece = doc.read() as Uint8Array | null;
     if (piece !== null) yield piece;
     blocks += 1;
+    step();
     if (piece !== null || blocks % 50 === 0) await pause();
   }
   packed.end();
   for (let rest = doc.read() as Uint8Array | null; rest !== null; rest = doc.read() as Uint8Array | null) yield rest;
 }
 
-function open({ article, desk, generator, generatedAt, kind }: ReportModel): Document {
+function open({ article, desk, generator, generatedAt, kind, frame }: ReportModel): Document {
   const made = `${generator.name} ${generator.version}`;
-  const title = `${article.title.toWellFormed()} – ${REPORT_KIND_LABELS[kind]}`;
+  const title = `${article.title.toWellFormed()} – ${frame.report.kinds[kind]}`;
   const doc = new PDFDocument({
     size: 'A4',
     margin: 0,
@@ -50,7 +57,7 @@ function open({ article, desk, generator, generatedAt, kind }: ReportModel): Doc
     pdfVersion: '1.7',
     tagged: true,
     displayTitle: true,
-    lang: 'en',
+    lang: frame.language,
     // No font of the library's own: all are embedded.
     font: null as never,
     info: { Title: title, Author: desk.name, Creator: made, Producer: `${made} (PDFKit)`, CreationDate: generatedAt, ModDate: generatedAt },
@@ -75,7 +82,7 @@ function* writeReport(doc: Document, model: ReportModel): Generator<void> {
   const setter = createSetter(shaper, bidi);
   const canvas = createCanvas(doc, shaper, setter);
   const total = totalOf(doc, shaper);
-  const footer = `${REPORT_KIND_LABELS[model.kind]}: ${toExcerpt(model.article.title, 90)}`;
+  const footer = `${model.frame.report.kinds[model.kind]}: ${toExcerpt(model.article.title, 90)}`;
   const sheet = createSheet(canvas, withoutDead(setter, targetsOf(model)), footer, total.draw);
   const root = doc.struct('Document');
   doc.addStructure(root);
@@ -84,7 +91,7 @@ function* writeReport(doc: Document, model: ReportModel): Generator<void> {
   yield;
   headList(sheet, root, model);
   for (const id of sectionsOf(model)) {
-    const section = heading(sheet, root, id);
+    const section = heading(sheet, root, model.frame.report.sections[id], id);
     yield* CONTENTS[id](sheet, section, model, pick);
     section.end();
   }
@@ -123,8 +130,7 @@ const CONTENTS: Readonly<Record<SectionId, Contents>> = {
 };
 
 /** The rule, the heading and what it says of itself; a bookmark and a place of its own. */
-function heading(sheet: Sheet, root: Element, id: SectionId): Element {
-  const { title, about } = SECTIONS[id];
+function heading(sheet: Sheet, root: Element, { title, about }: Frame['report']['sections'][SectionId], id: SectionId): Element {
   const section = sheet.element(root, 'Sect');
   sheet.y += 18;
   sheet.ensure(90);

@@ -1,10 +1,9 @@
 import { sentenceText } from '@/lib/provenance/label-sentences';
-import { REPORT_KIND_LABELS, type ReportModel } from '@/lib/report/model';
+import type { ReportModel } from '@/lib/report/model';
 import { headFacts, headWords, stepWords } from '../contents-words';
 import { allLimits } from '../limit-words';
-import { closingWords, FACTS, METHOD, notAReport } from '../report-words';
+import { notAReport } from '../report-words';
 import { headline } from '../sourcing-words';
-import { toListText } from '../wording';
 import type { CellValue } from './cell';
 import type { Sheet } from './sheet';
 
@@ -27,31 +26,33 @@ export function aboutSheet(model: ReportModel, cut: readonly string[] = []): She
 }
 
 function toFile(model: ReportModel): readonly Row[] {
-  const { kind, article, desk, generatedAt } = model;
+  const { kind, article, desk, generatedAt, frame } = model;
   return [
-    ['kind', REPORT_KIND_LABELS[kind]],
-    ...(kind === 'report' ? [] : [['notice', Object.values(notAReport(model.statuses)).join(' ')] as const]),
+    ['kind', frame.report.kinds[kind]],
+    ...(kind === 'report' ? [] : [['notice', Object.values(notAReport(model)).join(' ')] as const]),
     ['article_title', article.title],
     ['article_topic', article.topic],
-    ...headFacts(model).map((fact) => ['head', `${fact.term}: ${headWords(fact)}`] as const),
+    ...headFacts(model).map((fact) => ['head', `${fact.term}: ${headWords(fact, frame)}`] as const),
     ['article_id', article.id],
     ['desk', desk.name],
     ['made_at', generatedAt],
   ];
 }
 
-function toLabel({ sourcing: { label, sentences } }: ReportModel): readonly Row[] {
-  if (label.claimIds.length === 0) return [['label', 'No claims.']];
-  const said = [headline(label).join(' '), ...sentences.map(sentenceText), FACTS.fine];
+function toLabel({ sourcing: { label, sentences }, frame }: ReportModel): readonly Row[] {
+  if (label.claimIds.length === 0) return [['label', frame.report.noClaims]];
+  const said = [headline(label, frame).join(' '), ...sentences.map(sentenceText), frame.report.facts.fine];
   return said.map((words) => ['label', words] as const);
 }
 
-function toSignOff({ people, revision, generator, contents }: ReportModel): readonly Row[] {
-  const names = (list: readonly { readonly name: string }[]) => (list.length === 0 ? 'nobody' : toListText(list.map(({ name }) => name)));
+function toSignOff(model: ReportModel): readonly Row[] {
+  const { people, revision, generator, frame } = model;
+  const names = (list: readonly { readonly name: string }[]) =>
+    list.length === 0 ? frame.layout.nobody : frame.counts.list(list.map(({ name }) => name));
   return [
     ['annotated_by', names(people.checkers)],
     ['approved_by', names(people.approvers)],
-    ['steps', stepWords(contents.steps)],
+    ['steps', stepWords(model)],
     ['revision', revision.number],
     ['revision_id', revision.id],
     ['revision_sha256', revision.sha256],
@@ -62,13 +63,12 @@ function toSignOff({ people, revision, generator, contents }: ReportModel): read
   ];
 }
 
-const JOINING_WORDS = 'Times are UTC. The sheets join by claim_id and by source_id; what is called C8 has 8 in the column claim.';
-
 function toReading(model: ReportModel): readonly Row[] {
+  const { report, layout } = model.frame;
   return [
     ...allLimits(model).map((words) => ['limit', words] as const),
     ...model.contents.questions.map(({ number, finding }) => ['question', `C${number}: ${finding.question}`] as const),
-    ...[...Object.values(METHOD).map(({ words }) => words), JOINING_WORDS].map((words) => ['reading', words] as const),
-    ['closing', closingWords(model.kind)],
+    ...[...Object.values(report.method).map(({ words }) => words), layout.joining].map((words) => ['reading', words] as const),
+    ['closing', report.closing[model.kind]],
   ];
 }

@@ -1,8 +1,9 @@
 import type { Link } from '@/lib/attribution/link';
 import { hedgeFacts } from '@/lib/attribution/link-facts';
 import { linkWords } from '@/lib/attribution/link-name';
-import { SOURCE_CLASS_FACTS, toSourceClass } from '@/lib/attribution/source-type';
+import { toSourceClass } from '@/lib/attribution/source-type';
 import type { Evidence } from '@/lib/claims/evidence';
+import type { Frame } from '@/lib/frame/frame';
 import type { ReportClaim, ReportModel } from '@/lib/report/model';
 import { ENTRY } from '../claim-columns';
 import type { CellValue } from './cell';
@@ -16,19 +17,19 @@ const CLAIM_KEYS = [
   { name: 'claim_id', width: 18, value: (_: unknown, { id }: ReportClaim) => id },
 ];
 
-const LINK_COLUMNS: readonly PartColumn<Link>[] = [
+const linkColumns = (frame: Frame): readonly PartColumn<Link>[] => [
   ...CLAIM_KEYS,
   { name: 'position', width: 9, value: (_, __, at) => at },
-  { name: 'who', width: 36, value: linkWords },
-  { name: 'source_class', width: 14, value: ({ sourceType }) => SOURCE_CLASS_FACTS[toSourceClass(sourceType)].label },
+  { name: 'who', width: 36, value: (link) => linkWords(link, frame.attribution) },
+  { name: 'source_class', width: 14, value: ({ sourceType }) => frame.attribution.classes[toSourceClass(sourceType)] },
   { name: 'source_type', width: 20, value: ({ sourceType }) => sourceType },
   { name: 'source_id', width: 18, value: ({ source }) => source?.id ?? '' },
-  { name: 'tagged', width: 8, value: ({ tagged }) => (tagged ? 'yes' : 'no') },
+  { name: 'tagged', width: 8, value: ({ tagged }) => (tagged ? frame.layout.yes : frame.layout.no) },
   { name: 'relation', width: 14, value: ({ relation }) => relation },
   { name: 'stated', width: 13, value: ({ stated }) => stated },
   { name: 'reading', width: 10, value: ({ reading }) => reading },
   { name: 'cue', width: 36, value: ({ cue }) => cue?.quote ?? '' },
-  { name: 'hedges', width: 36, value: (link) => hedgeFacts(link).join(ENTRY) },
+  { name: 'hedges', width: 36, value: (link) => hedgeFacts(link, frame).join(ENTRY) },
   { name: 'descriptor', width: 30, value: ({ anonymity }) => anonymity?.descriptor ?? '' },
   { name: 'count', width: 9, value: ({ anonymity }) => anonymity?.count ?? '' },
   { name: 'count_number', width: 9, value: ({ anonymity }) => anonymity?.number ?? '' },
@@ -38,8 +39,8 @@ const LINK_COLUMNS: readonly PartColumn<Link>[] = [
 ];
 
 /** A row for each link of each claim's chain, the article's voice first. */
-export function linkSheet({ claims }: ReportModel): Sheet {
-  return partSheet('Links', LINK_COLUMNS, claims, ({ chain }) => chain);
+export function linkSheet({ claims, frame }: ReportModel): Sheet {
+  return partSheet('Links', linkColumns(frame), claims, ({ chain }) => chain);
 }
 
 /** A row for each piece of evidence. */

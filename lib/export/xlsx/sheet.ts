@@ -1,3 +1,4 @@
+import type { Frame } from '@/lib/frame/frame';
 import { type Xml, xml } from '../office/xml';
 import { type CellFormat, type CellValue, cell, columnName, FORMATS } from './cell';
 
@@ -61,9 +62,9 @@ function rangeOf(sheet: Pick<Sheet, 'columns' | 'count'>): string {
 }
 
 /** Says that a list is longer than a sheet, or null where it is not. */
-export function cutWords({ name, count }: Pick<Sheet, 'name' | 'count'>): string | null {
+export function cutWords({ name, count }: Pick<Sheet, 'name' | 'count'>, { layout }: Frame): string | null {
   if (count <= ROWS_MAX) return null;
-  return `The sheet ${name} holds ${ROWS_MAX.toLocaleString('en')} of ${count.toLocaleString('en')} rows: a sheet holds no more. JSON and CSV hold them all.`;
+  return layout.cut(name, ROWS_MAX, count);
 }
 
 function toRow(number: number, cells: readonly (Xml | null)[]): Xml {

@@ -26,13 +26,14 @@ export function sourceSheet(model: ReportModel): Sheet {
   const uses = new Map(model.sources.map((use) => [use.source.id, use]));
   const speakers = new Map(model.sourcing.speakers.flatMap((row) => (row.source === null ? [] : [[row.source.id, row] as const])));
   const claims = claimsBySource(model);
+  const { yes, no } = model.frame.layout;
   const rows = sources.map(({ id, name, kind, retracted }): readonly CellValue[] => {
     const use = uses.get(id);
     // Rejected claims do not count, so a source that only they name speaks nowhere.
     const row = speakers.get(id);
     const numbers = claims.get(id) ?? [];
     return [
-      ...[id, name, kind, retracted ? 'yes' : 'no', use?.types.join(ENTRY) ?? '', use?.claims.length ?? 0],
+      ...[id, name, kind, retracted ? yes : no, use?.types.join(ENTRY) ?? '', use?.claims.length ?? 0],
       ...[numbers.length, numbers.map((number) => `C${number}`).join(ENTRY), row?.presentation ?? '', row?.reach ?? ''],
       ...[row?.reading ?? '', row?.origin.name ?? '', row?.origin.independence ?? ''],
     ];

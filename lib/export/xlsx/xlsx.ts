@@ -2,6 +2,7 @@ import type { ReportModel } from '@/lib/report/model';
 import { archivePieces } from '../office/archive';
 import { type OfficePart, officePackage, RELATIONSHIPS_TYPE, wholePart } from '../office/package';
 import { XML_HEAD } from '../office/xml';
+import type { Step } from '../steps';
 import { aboutSheet } from './about-sheet';
 import { evidenceSheet, linkSheet } from './claim-parts';
 import { claimSheet } from './claim-sheet';
@@ -16,13 +17,13 @@ const KIND = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
  * `claim_id` and `source_id`, and one that says what the file is. Text is text, numbers are numbers, moments are dates in
  * UTC. The same model gives the same bytes; to leave the loop is to stop the work.
  */
-export function xlsxPieces(model: ReportModel): Generator<Uint8Array> {
+export function xlsxPieces(model: ReportModel, step?: Step): Generator<Uint8Array> {
   const lists = listSheets(model);
   const sheets = [
     ...lists,
     aboutSheet(
       model,
-      lists.flatMap((sheet) => cutWords(sheet) ?? []),
+      lists.flatMap((sheet) => cutWords(sheet, model.frame) ?? []),
     ),
   ];
   const parts: readonly [OfficePart, ...OfficePart[]] = [
@@ -35,7 +36,7 @@ export function xlsxPieces(model: ReportModel): Generator<Uint8Array> {
       pieces: headed(sheet, at === 0),
     })),
   ];
-  return archivePieces(officePackage(model, model.article.title, parts));
+  return archivePieces(officePackage(model, model.article.title, parts), step);
 }
 
 function listSheets(model: ReportModel): readonly Sheet[] {
@@ -44,7 +45,7 @@ function listSheets(model: ReportModel): readonly Sheet[] {
 
 /** Which lists of the model are longer than a sheet can be, in sentences. */
 export function workbookWarnings(model: ReportModel): readonly string[] {
-  return listSheets(model).flatMap((sheet) => cutWords(sheet) ?? []);
+  return listSheets(model).flatMap((sheet) => cutWords(sheet, model.frame) ?? []);
 }
 
 function* headed(sheet: Sheet, isFirst: boolean): Generator<string, void, undefined> {

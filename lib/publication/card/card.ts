@@ -3,7 +3,9 @@ import { CLASS_COLOURS } from '@/lib/export/class-colours';
 import { toClassKey } from '@/lib/export/html-parts';
 import type { Face } from '@/lib/export/pdf/fonts';
 import { lookOf } from '@/lib/export/pdf/palette';
-import { toCountText, toExcerpt } from '@/lib/export/wording';
+import { toExcerpt } from '@/lib/export/wording';
+import type { Frame } from '@/lib/frame/frame';
+import { frameOfKept } from '@/lib/frame/frames';
 import type { LabelWords } from '../label-words';
 import { type Bitmap, type Colour, createBitmap, fill, type Point, rectangle } from './bitmap';
 import { CARD_SIZE } from './card-size';
@@ -19,29 +21,32 @@ const INK_2: Colour = [0x52, 0x4e, 0x46];
 
 /**
  * What a link to the report shows elsewhere: the article's title, the finding, and what its claims are made of, as a PNG of
- * about 70 kB. The same label gives the same bytes. A title that the card cannot write is left out: its words are on the card's page.
+ * about 70 kB. The same label gives the same bytes. Words that the card cannot write (in letters that run from right to left) are left out:
+ * they are on the card's page.
  */
-export function cardPicture(label: LabelWords): Uint8Array {
+export function cardPicture(label: LabelWords, frame: Frame = frameOfKept(label.language)): Uint8Array {
   const letters = openLetters();
   const picture = createBitmap(CARD_SIZE.width, CARD_SIZE.height, PAPER);
   const write = (text: string, face: Face, size: number, [x, y]: Point, colour: Colour) =>
     fill(picture, letters.outlines(text, face, size, x, y), colour);
-  const right = (text: string, size: number, y: number) =>
-    write(text, 'regular', size, [CARD_SIZE.width - MARGIN - letters.width(text, 'regular', size), y], INK_2);
+  const kind = frame.report.kinds.report;
 
   write('Hearsay', 'regular', 44, [MARGIN, 92], INK);
-  right('Sourcing report', 26, 92);
+  if (letters.has(kind, 'regular')) {
+    write(kind, 'regular', 26, [CARD_SIZE.width - MARGIN - letters.width(kind, 'regular', 26), 92], INK_2);
+  }
   for (const y of [112, 118]) fill(picture, [rectangle(MARGIN, y, ROOM, 2)], INK);
   const title = toExcerpt(label.title, TITLE_LENGTH);
   if (letters.has(title, 'italic')) write(fitted(letters, title, 'italic', 34), 'italic', 34, [MARGIN, 184], INK_2);
-  const size = Math.min(86, ...label.headline.map((line) => (86 * ROOM) / Math.max(1, letters.width(line, 'regular', 86))));
-  label.headline.forEach((line, at) => {
+  const headline = label.headline.filter((line) => letters.has(line, 'regular'));
+  const size = Math.min(86, ...headline.map((line) => (86 * ROOM) / Math.max(1, letters.width(line, 'regular', 86))));
+  headline.forEach((line, at) => {
     write(line, 'regular', size, [MARGIN, 300 + at * size * 1.08], INK);
   });
   drawBar(picture, letters, label);
-  const legend = label.classes.map(({ label: name, claims }) => `${name.toLowerCase()} ${claims}`).join(', ');
-  const counted = `${toCountText(label.claims, 'claim')}${legend === '' ? '' : `: ${legend}`}`;
-  write(fitted(letters, counted, 'regular', 27), 'regular', 27, [MARGIN, 572], INK_2);
+  const classes = label.classes.map(({ label: name, claims }) => ({ name, claims }));
+  const counted = frame.published.legend(label.claims, classes);
+  if (letters.has(counted, 'regular')) write(fitted(letters, counted, 'regular', 27), 'regular', 27, [MARGIN, 572], INK_2);
   return toPng(picture);
 }
 

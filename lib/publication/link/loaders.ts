@@ -3,13 +3,17 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 import { verifyAgainstNobody, verifyPassword } from '@/lib/auth/password';
 import { countAttempt, forgetAttempt } from '@/lib/auth/throttle';
 import { getDatabase } from '@/lib/db/database';
+import type { Frame } from '@/lib/frame/frame';
+import { frameOfKept } from '@/lib/frame/frames';
+import { required } from '@/lib/kernel/assert';
 import { HOUR } from '@/lib/kernel/clock';
-import { cardPicture } from '../card/card';
 import type { LabelWords } from '../label-words';
-import { withAddress, withLaterNotice } from '../page';
+import { toListed } from '../listed';
+import { withAddress, withClosed, withLaterNotice } from '../page';
 import { standingOf } from '../publication';
 import { LINK_PASSWORD_MAX } from '../schema';
-import { findEdition, findLink, type Link, readData, readLabel, readPage, unpack } from './data';
+import { findEdition, findLink, hasCard, type Link, listEditions, readCard, readData, readLabel, readPage, unpack } from './data';
+import { createShared } from './shared-bytes';
 
 /**
  * A public link as somebody outside asks for it: no actor, no desk. What may not be read is `none`, whether it was revoked, ran
@@ -24,10 +28,14 @@ export type Asked = {
 /** `tag` is the same while what is sent is. */
 export type Sent = { readonly tag: string; readonly listed: boolean; readonly locked: boolean };
 
-/** The content itself, made when it is asked for: most who come back have it already, and to unpack a long report or to draw a card takes its time. */
-export type Readable = { readonly read: () => Promise<string | Uint8Array> };
+/** The content itself, made when it is asked for: most who come back have it already, and to unpack a long report takes its time. */
+export type Readable = { readonly read: () => Promise<Uint8Array> };
 
 export type Answer<Content> = { readonly kind: 'none' } | { readonly kind: 'locked' } | ({ readonly kind: 'found' } & Sent & Content);
+
+/** Bytes of what was read last, that wait for the next reader. */
+const SHARED_MAX = 32 * 1024 * 1024;
+const shared = createShared(SHARED_MAX);
 
 /**
  * The page of the newest edition, or of the one whose hash begins with `prefix`, which says so where it is an earlier one.
@@ -42,15 +50,32 @@ export async function loadPublishedPage(
   const { link } = opened;
   const edition = await findEdition(getDatabase(), link, prefix);
   if (edition === null) return { kind: 'none' };
-  const { newest } = edition;
-  const read = async () => {
-    const packed = await readPage(getDatabase(), { publicationId: link.id, number: edition.number });
-    const page = withAddress(unpack(packed), { home, slug: link.slug, card: link.passwordHash === null });
-    return newest === null ? page : withLaterNotice(page, { slug: link.slug, publishedAt: newest.publishedAt });
-  };
+  const { newest, closed } = edition;
+  const place = { publicationId: link.id, number: edition.number };
   const sent = toSent(link, { listed: link.listed && prefix === null });
-  const tag = newest === null ? edition.sha256 : `${edition.sha256}-${newest.sha256.slice(0, 16)}`;
+  const tag = [edition.sha256, ...(newest === null ? [] : [newest.sha256.slice(0, 16)]), ...closed].join('-');
+  const write = async () => {
+    const db = getDatabase();
+    const frame = frameOfKept(edition.language);
+    const card = !sent.locked && (await hasCard(db, { ...place, number: newest?.number ?? place.number }));
+    const kept = unpack(await readPage(db, place));
+    const told = closed.length === 0 ? kept : withClosed(kept, { slug: link.slug, frame, editions: await listTold(place, closed, frame) });
+    const page = withAddress(told, { home, slug: link.slug, frame, card });
+    return newest === null ? page : withLaterNotice(page, { slug: link.slug, frame, publishedAt: newest.publishedAt });
+  };
+  const read = () => shared.get(`${tag} ${sent.locked} ${home}`, async () => Buffer.from(await write()));
   return { kind: 'found', ...sent, tag, read };
+}
+
+type Place = { readonly publicationId: string; readonly number: number };
+
+/** With those closed that the tag names: what was closed or reopened meanwhile would stay under it. */
+async function listTold({ publicationId, number }: Place, closed: readonly number[], frame: Frame) {
+  const editions = await listEditions(getDatabase(), { publicationId, upTo: number });
+  return toListed(
+    editions.map((edition) => ({ ...edition, closed: closed.includes(edition.number) })),
+    frame,
+  );
 }
 
 /** The `hearsay-article` file of an edition. */
@@ -60,8 +85,10 @@ export async function loadPublishedData(asked: Asked, prefix: string): Promise<A
   const { link } = opened;
   const edition = await findEdition(getDatabase(), link, prefix);
   if (edition === null) return { kind: 'none' };
-  const read = async () => unpack(await readData(getDatabase(), { publicationId: link.id, number: edition.number }));
-  return { kind: 'found', ...toSent(link, { listed: false }), tag: `${edition.sha256}-data`, read };
+  const tag = `${edition.sha256}-data`;
+  const place = { publicationId: link.id, number: edition.number };
+  const read = () => shared.get(tag, async () => Buffer.from(unpack(await readData(getDatabase(), place))));
+  return { kind: 'found', ...toSent(link, { listed: false }), tag, read };
 }
 
 /** The sourcing label of the newest edition. A frame elsewhere cannot ask for a password, so a locked report has none. */
@@ -78,24 +105,18 @@ export async function loadPublishedLabel(
   return { kind: 'found', ...toSent(link, { listed: false }), tag: `${sha256}-label`, label, publishedAt, slug: link.slug };
 }
 
-/** Pictures that were asked for last, by the hash of their edition, of about 70 kB each: drawing one takes a good part of a second. */
-const cards = new Map<string, Uint8Array>();
-const CARDS_MAX = 400;
-
-/** The picture that a card shows of the newest edition, as a PNG. A locked report has none. */
+/** The picture that a card shows of the newest edition, as it was drawn when that was published. A locked report has none. */
 export async function loadPublishedCard(slug: string): Promise<Answer<Readable>> {
-  const answer = await loadPublishedLabel(slug);
-  if (answer.kind !== 'found') return answer;
-  const { label, tag, listed, locked } = answer;
-  return { kind: 'found', tag: `${tag}-card`, listed, locked, read: async () => keptCard(tag, label) };
-}
-
-function keptCard(tag: string, label: LabelWords): Uint8Array {
-  const picture = cards.get(tag) ?? cardPicture(label);
-  cards.delete(tag);
-  cards.set(tag, picture);
-  for (const [oldest] of cards) if (cards.size > CARDS_MAX) cards.delete(oldest);
-  return picture;
+  const opened = await open({ slug, grant: null });
+  if (opened.kind !== 'open') return { kind: 'none' };
+  const { link } = opened;
+  const edition = await findEdition(getDatabase(), link, null);
+  if (edition === null) return { kind: 'none' };
+  const place = { publicationId: link.id, number: edition.number };
+  if (!(await hasCard(getDatabase(), place))) return { kind: 'none' };
+  const tag = `${edition.sha256}-card`;
+  const read = () => shared.get(tag, async () => required(await readCard(getDatabase(), place), 'a card that is there'));
+  return { kind: 'found', ...toSent(link, { listed: false }), tag, read };
 }
 
 function toSent({ passwordHash }: Link, { listed }: { readonly listed: boolean }): Omit<Sent, 'tag'> {

@@ -1,6 +1,6 @@
 import { CONTENT_CHECK_LABELS, LIKELIHOOD_FACTS } from '@/lib/claims/finding';
 import { counted } from '@/lib/text/counted';
-import { inHundred } from '../track-record';
+import { inHundred } from '@/lib/text/in-hundred';
 import type { Band, Calibration } from './calibration';
 
 /** A score with three digits, as it is printed everywhere. */

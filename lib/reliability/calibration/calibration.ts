@@ -55,8 +55,11 @@ export function calibrationOf(claims: readonly ForecastClaim[]): Calibration {
   for (const { claimId, originKey, assertionKey, contentCheck, likelihood } of claims) {
     const verdict = contentVerdict(contentCheck);
     if (likelihood === null) late.push(claimId);
-    else if (verdict === 'open' || verdict === 'partly') open.set(contentCheck, [...(open.get(contentCheck) ?? []), claimId]);
-    else {
+    else if (verdict === 'open' || verdict === 'partly') {
+      const own = open.get(contentCheck);
+      if (own === undefined) open.set(contentCheck, [claimId]);
+      else own.push(claimId);
+    } else {
       const key = outcomeKey({ originKey, assertionKey });
       const outcome = outcomes.get(key) ?? { likelihood, held: true, claimIds: [] };
       outcome.held &&= verdict === 'held';

@@ -2,7 +2,7 @@ import { appError } from '@/lib/kernel/app-error';
 import { ok, type Result, refused } from '@/lib/kernel/result';
 import { LOGO_BYTES_MAX, LOGO_SIDE_MAX, LOGO_SIDE_MIN, type Picture } from './house';
 import { isJpeg, readJpeg } from './jpeg';
-import { isPng, readPng, toRgbOnWhite } from './png';
+import { hasFilters, isPng, readPng } from './png';
 
 /**
  * A picture that may stand in a report, told by its bytes and not by its name: PNG or JPEG, of at most 100 kB and 1200 pixels a side.
@@ -20,7 +20,7 @@ export function toPicture(bytes: Uint8Array): Result<Picture> {
     return invalid(`A logo is ${LOGO_SIDE_MIN} to ${LOGO_SIDE_MAX} pixels wide and high; this is ${sides.width} by ${sides.height}.`);
   }
   const png = isPng(bytes) ? readPng(bytes, LOGO_SIDE_MAX) : null;
-  if (isPng(bytes) && (png === null || toRgbOnWhite(png) === null)) {
+  if (isPng(bytes) && (png === null || !hasFilters(png))) {
     return invalid('This PNG is broken, interlaced, or has 16 bits a colour. Save it again as a plain PNG.');
   }
   const clean = png === null ? readJpeg(bytes)?.clean : png.clean;

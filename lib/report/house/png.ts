@@ -165,22 +165,47 @@ function pixelOf(
   return [grey, grey, grey, transparency.length === 2 && transparency[1] === sample ? 0 : 255];
 }
 
+/** Whether every row has a filter that there is: then `toRgbOnWhite` has a picture. A look at one byte a row. */
+export function hasFilters({ width, height, depth, colour, rows }: Png): boolean {
+  const stride = rowBytes(width, depth, colour) + 1;
+  for (let y = 0; y < height; y++) if ((rows[y * stride] as number) > FILTER_MAX) return false;
+  return true;
+}
+
+/** 0 none, 1 left, 2 above, 3 their average, 4 Paeth (9.2). */
+const FILTER_MAX = 4;
+
 /** Section 9.2: each byte from those left of it, above it, and above left. */
 function unfilter(rows: Uint8Array, stride: number, height: number, step: number): Uint8Array | null {
   const lines = new Uint8Array(stride * height);
   for (let y = 0; y < height; y++) {
     const filter = rows[y * (stride + 1)] as number;
-    if (filter > 4) return null;
+    if (filter > FILTER_MAX) return null;
     for (let x = 0; x < stride; x++) {
       const at = y * stride + x;
       const left = x < step ? 0 : (lines[at - step] as number);
       const above = y === 0 ? 0 : (lines[at - stride] as number);
       const corner = x < step || y === 0 ? 0 : (lines[at - stride - step] as number);
-      const guess = [0, left, above, (left + above) >> 1, paeth(left, above, corner)][filter] as number;
-      lines[at] = (rows[y * (stride + 1) + 1 + x] as number) + guess;
+      lines[at] = (rows[y * (stride + 1) + 1 + x] as number) + guessOf(filter, left, above, corner);
     }
   }
   return lines;
+}
+
+/** One of the five and no more is worked out: this runs for every byte of a picture. */
+function guessOf(filter: number, left: number, above: number, corner: number): number {
+  switch (filter) {
+    case 1:
+      return left;
+    case 2:
+      return above;
+    case 3:
+      return (left + above) >> 1;
+    case 4:
+      return paeth(left, above, corner);
+    default:
+      return 0;
+  }
 }
 
 function paeth(left: number, above: number, corner: number): number {

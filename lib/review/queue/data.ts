@@ -29,7 +29,7 @@ type Plan = {
 };
 
 /** Where one claim of a page stands. */
-export type FoundClaim = Standing & { readonly claimId: string };
+export type FoundClaim = { readonly claimId: string; readonly standing: Standing };
 
 export type FoundPage = {
   readonly found: readonly FoundClaim[];
@@ -48,7 +48,7 @@ export async function findQueuePage(db: Database, scope: Scope, filter: QueueFil
   const last = page.at(-1);
   const ids = await db.rows<{ claimId: string }>(CLAIM_IDS, [JSON.stringify(page.map(({ entry }) => entry))]);
   return {
-    found: page.map((standing, at) => ({ ...standing, claimId: ids[at]?.claimId as string })),
+    found: page.map((standing, at) => ({ claimId: ids[at]?.claimId as string, standing })),
     next: places.length > QUEUE_PAGE_SIZE && last !== undefined ? toCursor(sort, last) : null,
     total: await quickTotal(db, plan),
   };
@@ -139,13 +139,7 @@ async function walkCells(db: Database, plan: Plan, { cells, sort, cursor, limit 
   const start = [edge as number, ...rest];
   const each = Math.ceil((2 * limit) / cells.length);
   const sql = { columns, backwards, others: others.length };
-  const heads = await db.rows<{ list: number; cell: number; head: number | null }>(headsSql(sql), [
-    ...start,
-    by,
-    ...others,
-    each - 1,
-    runsOf(cells),
-  ]);
+  const heads = await db.rows<{ head: number | null }>(headsSql(sql), [...start, by, ...others, each - 1, runsOf(cells)]);
   const far = heads.flatMap(({ head }) => head ?? []).sort((a, b) => (backwards ? b - a : a - b))[Math.ceil(limit / each) - 1];
   const end = far ?? (backwards ? -1 : Number.MAX_SAFE_INTEGER);
   // With one place told of each run, a run that begins behind the end has nothing to give.
@@ -184,8 +178,8 @@ function runSql(selected: string, { columns, backwards, others }: WalkSql, more 
 function headsSql(walked: WalkSql): string {
   const [first] = walked.columns;
   return `
-    SELECT j."value" ->> 0 AS "list", j."value" ->> 1 AS "cell", (${runSql(`p."${first}"`, walked)} LIMIT 1 OFFSET ?) AS "head"
-    FROM json_each(?) j`;
+    SELECT (${runSql(`p."${first}"`, walked)} LIMIT 1 OFFSET ?) AS "head"
+    FROM json_each(?) j ORDER BY j."key"`;
 }
 
 function placesSql(walked: WalkSql): string {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { listChecked, readJudgements } from '@/lib/agreement/period/data';
+import { listChecked, readJudgements, readStates } from '@/lib/agreement/period/data';
 import { SEES_ALL } from '@/lib/assignments/sight';
 import { deleteClaim, editClaim } from '@/lib/claims/mutations';
+import { withoutPause } from '@/lib/kernel/pause';
 import { createTestArticle } from '../../factories/articles';
 import { assign, assignBlind, handInCheck } from '../../factories/assignments';
 import { createTestClaimIn, toEditInput, toVersion, valueOf } from '../../factories/claims';
@@ -34,8 +35,12 @@ describe('articles that were checked blind', () => {
     await createTestClaimIn(db, { ...desk, checker: desk.otherChecker }, article, 'submitted');
     for (const person of [desk.checker, desk.otherChecker]) valueOf(await handInCheck(db, person, article));
     const kept = new Map();
-    const read = async () =>
-      (await readJudgements(db, { deskId: desk.deskId, sight: SEES_ALL }, [article.articleId], kept)).get(article.articleId);
+    const scope = { deskId: desk.deskId, sight: SEES_ALL };
+    const others = { pause: withoutPause, tell: () => {} };
+    const read = async () => {
+      const states = await readStates(db, scope, [article.articleId], withoutPause);
+      return (await readJudgements(db, scope, states, others, kept)).get(article.articleId);
+    };
     const first = await read();
     expect(first).toMatchObject({ matched: 1, alone: 0 });
     expect(await read()).toBe(first);

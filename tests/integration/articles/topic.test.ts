@@ -51,6 +51,14 @@ describe('the topic of an article', () => {
     expect(await findArticle(db, { deskId, articleId })).toMatchObject({ article: { topic: 'War in Ukraine' }, version: 2 });
   });
 
+  it('said as it is already is no new version, and nothing for the trail', async () => {
+    const { db, articleId, set } = await useTopic();
+    await set('Ports', 1);
+    expect(await set('Ports', 2)).toMatchObject({ ok: true, value: { articleId, topic: 'Ports', version: 2 } });
+    expect(await set('Harbours', 1), 'what somebody saw is looked at first').toMatchObject({ error: { code: 'STALE' } });
+    expect(await db.read.auditEvent.count({ where: { subjectId: articleId, type: 'article.described' } })).toBe(1);
+  });
+
   it('is set once by a write that is sent twice', async () => {
     const { db, articleId, set } = await useTopic();
     const key = newKey();

@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest';
 import * as articleMutations from '@/lib/articles/mutations';
 import * as handingOn from '@/lib/assignments/handing-on/mutations';
 import * as assignmentMutations from '@/lib/assignments/mutations';
+import { SEES_ALL } from '@/lib/assignments/sight';
 import * as accountMutations from '@/lib/auth/mutations';
 import * as sessions from '@/lib/auth/session';
+import { CLAIM_STATES } from '@/lib/claims/claim-state';
 import * as deskNoteMutations from '@/lib/claims/desk-note/mutations';
 import * as merging from '@/lib/claims/merging/mutations';
 import * as claimMutations from '@/lib/claims/mutations';
@@ -12,11 +14,15 @@ import * as versionMutations from '@/lib/claims/versions/mutations';
 import * as commentMutations from '@/lib/comments/mutations';
 import * as noticeMutations from '@/lib/comments/notices/mutations';
 import type { Database } from '@/lib/db/database';
+import { readReport } from '@/lib/export/data';
+import { findLastEvent, listExportChanges } from '@/lib/export/many/changes/data';
 import { newId } from '@/lib/kernel/ids';
 import type { Result } from '@/lib/kernel/result';
 import * as mailChoiceMutations from '@/lib/people/mail-choice/mutations';
 import * as preferenceMutations from '@/lib/people/mutations';
+import { findPublicPath } from '@/lib/publication/data';
 import * as publicationMutations from '@/lib/publication/mutations';
+import { WHOLE } from '@/lib/report/choices';
 import * as houseMutations from '@/lib/report/house/mutations';
 import { toBase64 } from '@/lib/report/house/picture';
 import * as finishing from '@/lib/review/adjudicating/finishing/mutations';
@@ -56,6 +62,15 @@ async function published({ db, desk, article }: Stage) {
   return { key: newKey(), articleId, version };
 }
 type Published = Awaited<ReturnType<typeof published>>;
+
+/** A publication with an edition before its newest, as it is named for closing that. */
+async function corrected(stage: Stage) {
+  await published(stage);
+  const choices = { ...WHOLE, withheld: ['people'] as const };
+  const { version } = valueOf(await publish(stage.db, stage.desk.editor, stage.article.articleId, { choices }));
+  return { key: newKey(), articleId: stage.article.articleId, version, number: 1 };
+}
+type Corrected = Awaited<ReturnType<typeof corrected>>;
 
 async function account({ db, desk }: Stage) {
   const user = { deskId: desk.deskId, email: 'a@example.org', name: 'A', role: 'checker', password: 'long enough 1' } as const;
@@ -237,6 +252,26 @@ const MUTATIONS: Readonly<Record<string, readonly Case[]>> = {
       arrange: published,
       act: ({ db, desk }, version: Published) => publicationMutations.restorePublication(as(db, desk.editor, 'report.publish'), version),
       events: ['report.restored'],
+    },
+  ],
+  closeEdition: [
+    {
+      arrange: corrected,
+      act: ({ db, desk }, edition: Corrected) =>
+        publicationMutations.closeEdition(as(db, desk.editor, 'edition.close'), { ...edition, reason: 'Asked for.' }),
+      events: ['report.edition_closed'],
+    },
+  ],
+  reopenEdition: [
+    {
+      arrange: async (stage: Stage) => {
+        const edition = await corrected(stage);
+        const close = { ...edition, reason: 'Asked for.' };
+        const { version } = valueOf(await publicationMutations.closeEdition(as(stage.db, stage.desk.editor, 'edition.close'), close));
+        return { ...edition, key: newKey(), version };
+      },
+      act: ({ db, desk }, edition: Corrected) => publicationMutations.reopenEdition(as(db, desk.editor, 'edition.reopen'), edition),
+      events: ['report.edition_reopened'],
     },
   ],
   describeArticle: [
@@ -653,6 +688,20 @@ const snapshot = (db: Database) => Promise.all(TABLES.map((table) => db.rows(`SE
 /** What the events begin with that a claim's history or an article's trail tells. */
 const PREFIXES = Object.values(TRAIL_PREFIXES).flat();
 
+const EVERYTHING = { format: 'zip', claims: { kind: 'working_copy', states: CLAIM_STATES }, choices: { ...WHOLE, withheld: [] } } as const;
+const NOW = new Date('2100-01-01T00:00:00Z');
+
+/** All that exports of the article are made from. */
+async function exportOf({ db, desk, article: { articleId } }: Stage): Promise<string> {
+  const scope = { deskId: desk.deskId, articleId, sight: SEES_ALL, now: NOW };
+  return JSON.stringify([await readReport(db, scope, EVERYTHING.claims), await findPublicPath(db, { ...scope, now: new Date() })]);
+}
+
+async function changeOf({ db, desk, article }: Stage) {
+  const changes = await listExportChanges(db, { deskId: desk.deskId, sight: SEES_ALL, since: new Date(0), now: NOW }, EVERYTHING);
+  return changes.get(article.articleId);
+}
+
 describe('the audit trail', () => {
   it('is tested here for every function that writes', () => {
     const files = [
@@ -699,6 +748,7 @@ describe('the audit trail', () => {
       expect(await snapshot(stage.db)).toEqual(before);
       await run('DROP TRIGGER "no_more"');
 
+      const [exported, last] = [await exportOf(stage), await findLastEvent(stage.db)];
       const known = new Set((await stage.db.read.auditEvent.findMany({ select: { id: true } })).map(({ id }) => id));
       expect(await act(stage, arranged)).toMatchObject({ ok: true });
       const written = (await stage.db.read.auditEvent.findMany({ orderBy: { id: 'asc' } })).filter(({ id }) => !known.has(id));
@@ -707,6 +757,8 @@ describe('the audit trail', () => {
         expect(event.subjectId).toMatch(/^[0-9a-f-]{36}$/);
         expect(JSON.parse(event.data)).toBeTypeOf('object');
       }
+      // What changed an article's export is found by it, for who exports what changed.
+      if ((await exportOf(stage)) !== exported) expect((await changeOf(stage))?.event).toBeGreaterThan(last);
     },
   );
 

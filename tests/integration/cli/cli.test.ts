@@ -157,9 +157,10 @@ describe('an article that is checked blind', () => {
       }),
     );
     const run = (...more: readonly string[]) => workspace.run(['--json', 'export', blind, '--format', 'json', ...more]);
+    const folder = ['--out', path.join(workspace.data, 'of-blind'), '--status', 'all', articleId];
     const [plain, whole, report, copy] = await Promise.all([
       run(),
-      run('--include-blind'),
+      run('--include-blind', ...folder),
       run('--as', 'checker@hearsay.local'),
       run('--as', 'checker@hearsay.local', '--status', 'all'),
     ]);
@@ -168,6 +169,11 @@ describe('an article that is checked blind', () => {
       expect(toJson(err)).toMatchObject({ error: { code: 'FORBIDDEN', message: /checked blind/ } });
     }
     for (const { code } of [whole, copy]) expect(code).toBe(0);
+
+    // What an earlier run wrote with leave is not told as there without it.
+    const again = await run(...folder);
+    expect(again.code).toBe(1);
+    expect(toJson(again.out)).toMatchObject({ written: [], kept: [{ articleId }], refused: [{ articleId: blind }] });
   });
 });
 
@@ -225,7 +231,38 @@ describe('articles and export', () => {
       refused: [{ articleId: unknown, error: { code: 'NOT_FOUND' } }],
     });
     expect(toJson(topic.out)).toMatchObject({ written: [], kept: [{ articleId: another }] });
-    expect(readdirSync(folder).sort()).toEqual([path.basename(whole), path.basename(missing)].sort());
+    expect(readdirSync(folder).sort()).toEqual(['.hearsay-exports', path.basename(whole), path.basename(missing)].sort());
+  });
+
+  it('writes anew into a folder what an earlier run wrote with other choices, and says which of its files may hold what is withheld', async () => {
+    const folder = path.join(workspace.data, 'handed-on');
+    const run = async (...more: readonly string[]) => {
+      const { out, err } = await workspace.run(['--json', 'export', '--all', ...more]);
+      return { ...(toJson(out) as Record<'written' | 'kept', { articleId: string; file: string }[]> & { open: string[] }), err };
+    };
+    const [md, csv] = [
+      ['--format', 'md', '--out', folder, '--status', 'all'],
+      ['--format', 'csv', '--out', folder, '--status', 'all'],
+    ];
+    const open = await run(...md);
+    const { file = '' } = open.written.find((one) => one.articleId === articleId) ?? {};
+    expect(await readFile(file, 'utf8')).toContain('Cleo Checker');
+
+    // The Markdown is of another run, and named: its own files are without.
+    const table = await run(...csv, '--without', 'people');
+    expect(table.open).toContain(path.basename(file));
+    expect(table.err).toContain('may hold what is withheld now');
+    const without = await run(...md, '--without', 'people,notes');
+    expect(without.written.map((one) => one.file)).toContain(file);
+    expect(without.open.toSorted()).toEqual(table.written.map((one) => path.basename(one.file)).toSorted());
+    expect(await readFile(file, 'utf8')).not.toContain('Cleo Checker');
+    const again = await run(...md, '--without', 'notes,people');
+    expect([again.written, again.kept.map((one) => one.file)]).toEqual([[], without.written.map((one) => one.file)]);
+
+    // One of which nothing is known may hold anything, also where it has the name.
+    await writeFile(file, 'From elsewhere');
+    expect((await run(...md, '--without', 'people,notes')).written.map((one) => one.file)).toEqual([file]);
+    expect((await run(...md)).written).toHaveLength(without.written.length);
   });
 
   it('writes several articles into one archive or one table, and says what it leaves out', async () => {

@@ -15,9 +15,11 @@ import * as commentsData from '@/lib/comments/data';
 import * as noticesData from '@/lib/comments/notices/data';
 import type { Database } from '@/lib/db/database';
 import * as exportData from '@/lib/export/data';
+import * as exportChangesData from '@/lib/export/many/changes/data';
 import * as manyExportData from '@/lib/export/many/data';
 import * as figuresData from '@/lib/figures/data';
 import { STEP_KINDS } from '@/lib/figures/schema';
+import { withoutPause } from '@/lib/kernel/pause';
 import * as mailData from '@/lib/mail/data';
 import * as peopleData from '@/lib/people/data';
 import * as mailChoiceData from '@/lib/people/mail-choice/data';
@@ -27,8 +29,10 @@ import * as calibrationData from '@/lib/reliability/calibration/data';
 import * as reliabilityData from '@/lib/reliability/data';
 import * as recordsData from '@/lib/reliability/records/data';
 import * as sourcePageData from '@/lib/reliability/source-page/data';
+import { WHOLE } from '@/lib/report/choices';
 import * as reportData from '@/lib/report/data';
 import * as houseData from '@/lib/report/house/data';
+import { WITHHELD } from '@/lib/report/withheld';
 import * as adjudicatingData from '@/lib/review/adjudicating/data';
 import * as outcomesData from '@/lib/review/adjudicating/outcomes/data';
 import * as bearingData from '@/lib/review/bearing/data';
@@ -141,7 +145,10 @@ export const READS: Readonly<Record<string, (asked: Asked) => Promise<unknown>>>
     return [records, [...places]];
   },
   readRecordClaims: ({ db, desk, sight, articleId }) => recordsData.readRecordClaims(db, { sight, deskId: desk.deskId, articleId }),
-  readForecasts: async ({ db, desk, sight }) => [...(await calibrationData.readForecasts(db, { deskId: desk.deskId, sight }))],
+  readForecasts: async ({ db, desk, sight }) => [
+    ...(await calibrationData.readForecasts(db, { deskId: desk.deskId, sight }, undefined, new Map())),
+  ],
+  readLastEvent: ({ db }) => calibrationData.readLastEvent(db),
   listForecastClaims: ({ db, desk, sight, claimId }) => calibrationData.listForecastClaims(db, { deskId: desk.deskId, sight }, [claimId]),
   listLeaningIds: async ({ db, desk, sight, sourceId }) => [
     ...(await sourcePageData.listLeaningIds(db, { sight, deskId: desk.deskId, sourceId })),
@@ -201,9 +208,18 @@ export const READS: Readonly<Record<string, (asked: Asked) => Promise<unknown>>>
   listChecked: ({ db, desk, sight }) =>
     periodData.listChecked(db, { deskId: desk.deskId, sight }, { from: new Date(0), to: new Date('2100-01-01T00:00:00.000Z') }),
   readJudgements: async ({ db, desk, sight, articleId }) => [
-    ...(await periodData.readJudgements(db, { deskId: desk.deskId, sight }, [articleId], new Map())),
+    ...(await periodData.readJudgements(
+      db,
+      { deskId: desk.deskId, sight },
+      new Map([[articleId, '']]),
+      { pause: withoutPause, tell: () => {} },
+      new Map(),
+    )),
   ],
-  readAgreement: ({ db, desk, sight }) => figuresData.readAgreement(db, { deskId: desk.deskId, sight }, { ...ALL_DAYS, by: 'month' }),
+  readStates: async ({ db, desk, sight, articleId }) => [
+    ...(await periodData.readStates(db, { deskId: desk.deskId, sight }, [articleId], withoutPause)),
+  ],
+  listCompared: ({ db, desk, sight }) => figuresData.listCompared(db, { deskId: desk.deskId, sight }, { ...ALL_DAYS, by: 'month' }),
   readWaiting: async ({ db, desk }) => {
     const { classes, ...waiting } = await figuresData.readWaiting(db, { deskId: desk.deskId, now: NOW });
     return [waiting, [...classes]];
@@ -242,6 +258,12 @@ export const READS: Readonly<Record<string, (asked: Asked) => Promise<unknown>>>
   listTransitions: ({ db, desk, sight, articleId }) => listTransitions(db, { sight, deskId: desk.deskId, articleId }),
   listTransitionsOf: ({ db, desk, sight, claimId }) => listTransitionsOf(db, { sight, deskId: desk.deskId, claimIds: [claimId] }),
   listWanted: ({ db, desk, sight }) => manyExportData.listWanted(db, { deskId: desk.deskId, sight }),
+  listExportChanges: ({ db, desk, sight }) =>
+    exportChangesData.listExportChanges(
+      db,
+      { deskId: desk.deskId, sight, since: new Date(0), now: NOW },
+      { format: 'zip', choices: { ...WHOLE, withheld: WITHHELD } },
+    ),
   readReport: async ({ db, desk, sight, articleId }) => {
     const { readReport } = exportData;
     const scope = { deskId: desk.deskId, articleId, now: NOW };
@@ -325,6 +347,7 @@ export const READ_FILES = [
   claimsData,
   deskNoteData,
   exportData,
+  exportChangesData,
   manyExportData,
   peopleData,
   provenanceData,
@@ -351,6 +374,8 @@ export const READ_FILES = [
 
 /** Exports that ask the database nothing, or only about people a scoped row already named. */
 export const NOT_READS = [
+  // A number.
+  'findLastEvent',
   // No read at all.
   'sha256',
   // Of the whole database, or of claims that were looked up.
@@ -369,6 +394,7 @@ export const NOT_READS = [
   'toDescribed',
   'partsOf',
   'standingOf',
+  'toEditors',
   'linkSelect',
   'toChain',
   'originGroupSelect',

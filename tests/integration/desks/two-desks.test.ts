@@ -258,6 +258,25 @@ describe('writing', () => {
           version: 1,
         }),
     ],
+    'edition.close': [
+      ({ db, ours, theirs }) =>
+        publicationMutations.closeEdition(anything(db, ours.desk.admin, 'edition.close'), {
+          key: newKey(),
+          articleId: theirs.article.articleId,
+          version: 1,
+          number: 1,
+          reason: 'Ours.',
+        }),
+    ],
+    'edition.reopen': [
+      ({ db, ours, theirs }) =>
+        publicationMutations.reopenEdition(anything(db, ours.desk.admin, 'edition.reopen'), {
+          key: newKey(),
+          articleId: theirs.article.articleId,
+          version: 1,
+          number: 1,
+        }),
+    ],
     'desk_note.edit': [
       ({ db, ours, theirs }) =>
         saveDeskNote(anything(db, ours.desk.admin, 'desk_note.edit'), {
@@ -341,7 +360,9 @@ describe('writing', () => {
   it('is tested here for every permission to write about an article, a claim or a source', () => {
     expect(Object.keys(WRITES).sort()).toEqual(
       Object.keys(PERMISSIONS)
-        .filter((name) => /^(claim|comment|desk_note|source|report)\.|^article\.(edit|adjudicate)$/.test(name) && !name.endsWith('.view'))
+        .filter(
+          (name) => /^(claim|comment|desk_note|edition|source|report)\.|^article\.(edit|adjudicate)$/.test(name) && !name.endsWith('.view'),
+        )
         .sort(),
     );
   });
@@ -364,6 +385,9 @@ describe('writing', () => {
       'IdempotencyKey',
       'Adjudication',
       'Decision',
+      'Publication',
+      'Edition',
+      'EditionClosing',
     ];
     const snapshot = () => Promise.all(tables.map((table) => two.db.rows(`SELECT * FROM "${table}" ORDER BY 1, 2`, [])));
     const before = await snapshot();

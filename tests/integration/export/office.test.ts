@@ -2,7 +2,9 @@ import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
 import type { Claim } from '@/lib/claims/claim';
 import { CLAIM_COLUMNS, type Field } from '@/lib/export/claim-columns';
-import { buildReport, type ReportModel } from '@/lib/report/model';
+import { evidenceLine } from '@/lib/export/sourcing-words';
+import { ENGLISH } from '@/lib/frame/en/english';
+import { buildReport, type ReportClaim, type ReportModel } from '@/lib/report/model';
 import { HOSTILE, hostileInput } from '@/tests/factories/hostile';
 import { HARBOUR_GROUPS, harbour } from '@/tests/factories/report';
 import { readSampleModel } from '@/tests/factories/sample';
@@ -27,6 +29,22 @@ function hostileModel(): ReportModel {
   return buildReport({ ...input, claims });
 }
 
+/** The same with one to three pieces of evidence for each claim, of which no two are alike. */
+function withEvidence(model: ReportModel): ReportModel {
+  const [piece] = model.claims.flatMap(({ evidence }) => evidence);
+  if (piece === undefined) throw new Error('The sample has no evidence.');
+  const claims = model.claims.map((claim) => ({
+    ...claim,
+    evidence: Array.from({ length: 1 + (claim.number % 3) }, (_, at) => ({ ...piece, title: `Document ${at} on claim ${claim.number}` })),
+  }));
+  return { ...model, claims };
+}
+
+/** What the footnote of a claim says. */
+function toNote({ number, evidence }: ReportClaim): string {
+  return squeeze(`C${number}. ${evidence.map((piece) => evidenceLine(piece, ENGLISH)).join(' ')}`);
+}
+
 function told(field: Field): string {
   return field instanceof Date ? field.toISOString().slice(0, 19).replace('T', ' ') : String(field);
 }
@@ -36,7 +54,7 @@ const CSV = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,fals
 
 describe.skipIf(NO_OFFICE !== null)(`what LibreOffice reads${NO_OFFICE === null ? '' : ` (skipped: ${NO_OFFICE})`}`, () => {
   test('in the Word files: comments on the words of each claim, evidence in footnotes, headings, corrections as changes', async () => {
-    const [sample, hostile] = [await readSampleModel((await useDatabase()).db), hostileModel()];
+    const [sample, hostile] = [withEvidence(await readSampleModel((await useDatabase()).db)), hostileModel()];
     const read = await convert(
       {
         'sample.docx': await exportedFile('docx', sample),
@@ -59,12 +77,18 @@ describe.skipIf(NO_OFFICE !== null)(`what LibreOffice reads${NO_OFFICE === null 
         expect(headings.some((heading) => new RegExp(`^. ${claim.number} `, 'u').test(heading))).toBe(true);
       }
       const noted = model.claims.filter(({ evidence }) => evidence.length > 0);
-      expect(footnotes.map((note) => note.split('.')[0])).toEqual(noted.map(({ number }) => `C${number}`));
+      expect(noted).toHaveLength({ sample: 26, hostile: 1 }[name]);
+      expect(footnotes.map(({ note }) => note).toSorted()).toEqual(noted.map(toNote).toSorted());
+      for (const claim of noted) {
+        const before = footnotes.find(({ note }) => note === toNote(claim))?.before ?? '';
+        const end = squeeze(claim.spans.at(-1)?.quote ?? '');
+        expect(before.slice(-end.length), `C${claim.number}`).toBe(end);
+      }
     }
 
     const checked = readFlatOdt(read['checked.fodt'] ?? '');
-    expect(checked.deleted).toEqual(['Harbour reopens after strike', 'after nine days', 'had given in, and that talks']);
-    expect(checked.inserted).toEqual(['Harbour open again', 'after 9 days', 'never tracked: it overlaps, or C4 does']);
+    expect(checked.deleted).toEqual(['Harbour reopens after strike', 'nine', 'had given in, and that talks']);
+    expect(checked.inserted).toEqual(['Harbour open again', '9', 'never tracked: it overlaps, or C4 does']);
     expect(checked.annotations.map(({ comment }) => comment.split('.')[0])).toEqual([
       'C1',
       'C3',

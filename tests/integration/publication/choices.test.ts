@@ -3,7 +3,7 @@ import { SEES_ALL } from '@/lib/assignments/sight';
 import type { Database } from '@/lib/db/database';
 import { newId } from '@/lib/kernel/ids';
 import { findLastChoices, findPublication } from '@/lib/publication/data';
-import { readData, readPage, unpack } from '@/lib/publication/link/data';
+import { readData, readPage, readWithheld, unpack } from '@/lib/publication/link/data';
 import { publishReportInput } from '@/lib/publication/schema';
 import { WHOLE } from '@/lib/report/choices';
 import { addAlias } from '@/lib/sources/mutations';
@@ -104,4 +104,8 @@ it('withholds every name that the desk knows of a person, also in what a correct
   const text = await editionOf(db, 2);
   for (const name of ['Marlow', 'Mim']) expect(text).not.toContain(name);
   expect(text).toContain('somebody withheld says what somebody withheld told her.');
+});
+
+it('knows what was withheld from an edition whose language is no more', () => {
+  expect(readWithheld(JSON.stringify({ without: 'notes', language: 'tlh' }))).toEqual(['notes']);
 });

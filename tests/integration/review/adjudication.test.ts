@@ -231,6 +231,9 @@ describe('finishing', () => {
       ['rejected', 'high', undefined],
     ]);
     expect(claims[2]).toMatchObject({ id: first[2]?.id, reason: { text: 'The weather is no claim.', by: { name: 'Emil of Desk' } } });
+    // Read for a list by other statements than for the article, and no different.
+    const { items } = await listQueue(db, { deskId: desk.deskId, now: new Date() }, {});
+    expect(items.map(({ claim }) => claim)).toEqual(claims.slice(0, 2));
     expect(await countWaiting(db, desk)).toBe(2);
     const [progress] = await listArticles(db, { deskId: desk.deskId, sight: SEES_ALL });
     expect(progress?.counts).toMatchObject({ submitted: 2, rejected: 1, draft: 0 });
@@ -303,6 +306,37 @@ describe('finishing', () => {
     });
     expect(can(desk.admin, 'claim.approve', toClaimResource(consensus, UNGUARDED))).toBe(false);
     expect(valueOf(await moveClaim(as(db, desk.otherEditor, 'claim.approve'), 'approve', toVersion(consensus))).state).toBe('approved');
+  });
+
+  it('has four eyes for everybody who decided since it was last open, whoever changed a trifle last', async () => {
+    const { db, desk, article, agreed, differing, alone } = await useChecked();
+    const [cleo, otto] = differing.parents.map(({ id }) => id);
+    const take = (claimId = '') => ({ kind: 'take', claimId }) as const;
+    valueOf(await decide(db, desk.editor, article, [{ comparison: differing, decision: take(cleo) }]));
+    valueOf(await decide(db, desk.otherEditor, article, [{ comparison: differing, decision: take(otto), version: 1 }]));
+    const single = take(alone.parents[0]?.id);
+    valueOf(await decide(db, desk.editor, article, [{ comparison: alone, decision: single }]));
+    valueOf(await decide(db, desk.editor, article, [{ comparison: alone, decision: null, version: 1 }]));
+    valueOf(
+      await decide(db, desk.otherEditor, article, [
+        { comparison: agreed, decision: AGREED },
+        { comparison: alone, decision: single, version: 2 },
+      ]),
+    );
+    valueOf(await finish(db, desk.otherEditor, desk, article));
+    const made = await live(db, desk.deskId, article.articleId);
+    const mayApprove = made.map((claim) =>
+      [desk.editor, desk.admin].map((one) => can(one, 'claim.approve', toClaimResource(claim, UNGUARDED))),
+    );
+    expect(mayApprove).toEqual([
+      [true, true],
+      [false, true],
+      [true, true],
+    ]);
+    expect(await moveClaim(as(db, desk.editor, 'claim.approve'), 'approve', toVersion(made[1] as never))).toMatchObject({
+      ok: false,
+      error: { code: 'FOUR_EYES' },
+    });
   });
 
   it('leaves agreement what it was: it measures what the checkers made by themselves', async () => {

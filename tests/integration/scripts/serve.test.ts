@@ -1,4 +1,4 @@
-import { get, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { get, type IncomingMessage, request, type Server, type ServerResponse } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
@@ -39,6 +39,33 @@ describe('the door', () => {
     expect(answer.status).toBe(503);
     expect(answer.headers.get('retry-after')).toBe('2');
     expect(await answer.text()).toContain('Hearsay is starting');
+  });
+
+  it('refuses methods that no application can answer, and addresses that cannot be read, without asking it', async () => {
+    const door = await open();
+    let asked = 0;
+    door.use((_request, response) => {
+      asked += 1;
+      response.end();
+    });
+    const answerTo = (method: string, path: string) =>
+      new Promise<{ status: number; allow: string; body: string }>((resolve, reject) => {
+        const sent = request(`${door.address}${path}`, { method }, async (response) => {
+          let body = '';
+          for await (const piece of response) body += String(piece);
+          resolve({ status: response.statusCode ?? 0, allow: response.headers.allow ?? '', body });
+        });
+        sent.on('error', reject).end();
+      });
+    expect(await answerTo('TRACE', '/')).toMatchObject({ status: 405, allow: 'GET, HEAD, POST' });
+    for (const path of ['/%ff', '/reports/%E0%A4%A', '/reports/a/%', '/%c0%af']) {
+      const { status, body } = await answerTo('GET', path);
+      expect([status, body], path).toEqual([400, 'This address cannot be read. It may be cut off or mistyped.\n']);
+    }
+    expect((await answerTo('HEAD', '/%ff')).body).toBe('');
+    expect(asked).toBe(0);
+    expect((await answerTo('GET', '/reports/%D8%A7?q=%ff')).status).toBe(200);
+    expect(asked).toBe(1);
   });
 
   it('names a taken port', async () => {

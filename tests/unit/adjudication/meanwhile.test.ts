@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { toShown } from '@/components/adjudication/kept-shown';
 import { changedMeanwhile } from '@/components/adjudication/meanwhile';
 import type { Decision } from '@/lib/adjudication/decision';
 import type { KeptDecision } from '@/lib/adjudication/kept-decision';
@@ -35,5 +36,21 @@ describe('what others changed of the decisions a page showed', () => {
     ['one never shown', kept('b', 1, AGREED), kept('a', 1, AGREED, OTHER)],
   ])('leaves out %s', (_, before, now) => {
     expect(changedMeanwhile(shown(before), [now], ME.id).size).toBe(0);
+  });
+});
+
+describe('what is kept of a page that showed decisions', () => {
+  const before = kept('a', 1, AGREED);
+  const now = kept('a', 3, NONE, OTHER);
+  const changed = changedMeanwhile(shown(before), [now], ME.id);
+  const read = (stored: ReturnType<typeof toShown>) => changedMeanwhile(new Map(stored.map((one) => [one.key, one])), [now], ME.id);
+
+  it('tells of a change again after a reload, as long as nobody has seen it', () => {
+    expect(changed.size).toBe(1);
+    expect(read(toShown([now], changed))).toEqual(changed);
+  });
+
+  it('tells of no change that was seen', () => {
+    expect(read(toShown([now], new Map())).size).toBe(0);
   });
 });

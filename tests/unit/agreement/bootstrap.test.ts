@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { alpha } from '@/lib/agreement/alpha';
-import { bootstrap, bootstrapRatings } from '@/lib/agreement/bootstrap';
-import { noFigure, toFigure } from '@/lib/agreement/figure';
+import { bootstrapRatings, bootstrapSteps } from '@/lib/agreement/bootstrap';
+import { type Figure, noFigure, toFigure } from '@/lib/agreement/figure';
 import { percentAgreement } from '@/lib/agreement/percent-agreement';
 import { createRandom } from '@/lib/agreement/random';
 import { fromTable, toPatterns } from '@/lib/agreement/ratings';
@@ -12,6 +12,8 @@ const ratings = fromTable([
   [20, 20],
   [10, 50],
 ]);
+const bootstrap = <Unit>(units: readonly Unit[], figure: (some: readonly Unit[]) => Figure, seed?: number) =>
+  atOnce(bootstrapSteps(units, figure, seed));
 const share = (rows: typeof ratings.rows) => percentAgreement({ ...ratings, rows });
 
 describe('bootstrap', () => {

@@ -1,14 +1,28 @@
 import { describe, expect, it } from 'vitest';
 import { agreementOf } from '@/lib/agreement/agreement-report';
 import { JUDGED_FIELDS } from '@/lib/agreement/judged-field';
-import { judgementsOf, pooledByClass, pooledByPair, pooledField, pooledWhere } from '@/lib/agreement/period/pooled';
-import { checkersOf } from '@/lib/agreement/work';
+import {
+  type Judgements,
+  judgementsSteps,
+  pooledByClassSteps,
+  pooledByPairSteps,
+  pooledFieldSteps,
+  pooledWhereSteps,
+} from '@/lib/agreement/period/pooled';
+import { type CheckerWork, checkersOf } from '@/lib/agreement/work';
 import type { Claim } from '@/lib/claims/claim';
-import { agreementOverTime } from '@/lib/figures/agreement';
+import { agreementOverTimeSteps } from '@/lib/figures/agreement';
 import { parseDay } from '@/lib/figures/period';
+import { atOnce } from '@/lib/kernel/pause';
 import type { PersonRef } from '@/lib/kernel/person';
 import { wordStarts } from '@/lib/text/words';
 import { aClaim, aSource, aSpan, CHECKER, EDITOR, SECOND_CHECKER } from '../../factories/report';
+
+const judgementsOf = (works: readonly CheckerWork[]) => atOnce(judgementsSteps(works));
+const pooledWhere = (articles: readonly Judgements[]) => atOnce(pooledWhereSteps(articles));
+const pooledField = (...args: Parameters<typeof pooledFieldSteps>) => atOnce(pooledFieldSteps(...args));
+const pooledByPair = (...args: Parameters<typeof pooledByPairSteps>) => atOnce(pooledByPairSteps(...args));
+const pooledByClass = (...args: Parameters<typeof pooledByClassSteps>) => atOnce(pooledByClassSteps(...args));
 
 const TEXT = Array.from({ length: 12 }, (_, at) => `Sentence ${String(at).padStart(2, '0')} says that the bridge will close.`).join(' ');
 const text = { length: TEXT.length, wordStarts: wordStarts(TEXT) };
@@ -76,7 +90,7 @@ describe('the agreement over many articles', () => {
     const judgements = judgementsOf(worksOf(CHECKER, SECOND_CHECKER));
     const at = (day: string) => ({ articleId: day, title: day, at: new Date(`${day}T12:00:00Z`), judgements });
     const period = { from: parseDay('2026-09-15'), to: parseDay('2026-11-24'), by: 'week' } as const;
-    const steps = agreementOverTime(period, [at('2026-11-01'), at('2026-09-30'), at('2026-09-15')]);
+    const steps = atOnce(agreementOverTimeSteps(period, [at('2026-11-01'), at('2026-09-30'), at('2026-09-15')]));
     expect(steps.map(({ from, articles, what }) => [from, articles, what.n])).toEqual([
       [parseDay('2026-09-15'), 2, 12],
       [parseDay('2026-11-01'), 1, 6],

@@ -43,6 +43,10 @@ describe('who published an article, and when', () => {
     for (const day of ['2023-02-29', '29.2.2024', '2024-2-9', 'today']) {
       expect(publishedOnInput.safeParse(day).error?.issues[0]?.message, day).toBe('A day is written 2026-03-01.');
     }
+    expect(publishedOnInput.parse('1450-01-01')).toBe('1450-01-01');
+    for (const day of ['0000-02-01', '0026-03-01', '1449-12-31']) {
+      expect(publishedOnInput.safeParse(day).error?.issues[0]?.message, day).toBe('This day is before 1450: look at its year again.');
+    }
   });
 });
 

@@ -23,6 +23,7 @@ describe('what the permission table asks about a claim', () => {
       createdById: CHECKER.id,
       parentMakers: [],
       lastEditedById: EDITOR.id,
+      earlierEditorIds: [],
       state: 'submitted',
       checking: UNGUARDED,
     });

@@ -25,6 +25,19 @@ describe('a tag being filled in', () => {
 
 describe('names found in a sentence', () => {
   it.each([
+    ['The deal was struck in September, said Kozak.', ['Kozak']],
+    ['The deal of 3 September 2024 and that of Monday were read by Reuters.', ['Reuters']],
+    ['He told it on Tuesday Kozak said.', ['Kozak']],
+    ['It was said by Theresa May in May, and by August Wilson.', ['Theresa May', 'August Wilson']],
+    ['Nobody knew, but May said so to Reuters.', ['May', 'Reuters']],
+    ['Das sagte Scholz am Mittwoch im März und im Dezember.', ['Scholz']],
+    ['Ce que Macron a dit Lundi, et en Septembre.', ['Macron']],
+    ['Как сказал Козак во Вторник и 5 Сентября.', ['Козак']],
+  ])('are no months and no weekdays: %s', (sentence, names) => {
+    expect(namesInSentence(sentence, 'named_person')).toEqual(names);
+  });
+
+  it.each([
     [
       'According to reports by The New York Times, Dmitry Kozak, one of Vladimir Putin’s associates, spoke.',
       'news_organization',

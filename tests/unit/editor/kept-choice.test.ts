@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
-import { hrefOf } from '@/components/editor/bar/kept-choice';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { hrefOf, hrefOfSeveral, keep, readKept } from '@/components/choices/kept-choice';
 import { CLAIM_STATES } from '@/lib/claims/claim-state';
 import { type ExportChoice, parseChoice } from '@/lib/export/choice';
 import { EXPORT_FORMATS } from '@/lib/export/formats';
@@ -32,5 +32,26 @@ describe('the address of an export', () => {
 
   it('has no query for a whole report', () => {
     expect(hrefOf('a1', { format: 'pdf', claims: { kind: 'report' }, choices: WHOLE })).toBe('/api/articles/a1/export/pdf');
+  });
+});
+
+describe('the choices of an export', () => {
+  afterEach(() => vi.unstubAllGlobals());
+
+  it('are there the next time, of one article and of several apart, for each person', () => {
+    const kept = new Map<string, string>();
+    const localStorage = { getItem: (key: string) => kept.get(key) ?? null, setItem: (key: string, words: string) => kept.set(key, words) };
+    vi.stubGlobal('window', { localStorage });
+    fc.assert(
+      fc.property(anyChoice, fc.constantFrom('archive', 'table'), (choice, form) => {
+        kept.clear();
+        keep('export-several', 'ann', choice, form);
+        expect(readKept('export-several', 'ann')).toEqual({ choice: { ...choice, choices: { ...WHOLE, ...choice.choices } }, form });
+        expect([readKept('export', 'ann'), readKept('export-several', 'bo')]).toEqual([null, null]);
+        const url = new URL(hrefOfSeveral(form, ['a1', 'a2'], choice), 'https://desk.example');
+        expect([url.pathname, url.searchParams.get('ids')]).toEqual([`/api/export/${form}/${choice.format}`, 'a1,a2']);
+        expect(parseChoice(choice.format, Object.fromEntries(url.searchParams))).toMatchObject(ok({ claims: choice.claims }));
+      }),
+    );
   });
 });

@@ -36,6 +36,14 @@ describe('what to hand over', () => {
     expect(parseChoice('csv', { without })).toMatchObject({ ok: false, error: { code: 'INVALID', field: 'without' } });
   });
 
+  it('is told in English where no language is asked for, and in none that there is not', () => {
+    expect(parseAsked({ language: 'en' })).toEqual(parseAsked({}));
+    for (const language of ['tlh', 'EN', 'en-GB', 'en,de', '__proto__']) {
+      const error = { code: 'INVALID', field: 'language', message: expect.stringContaining('one of en') };
+      expect(parseChoice('html', { language })).toMatchObject({ ok: false, error });
+    }
+  });
+
   it('is written as it is read', () => {
     fc.assert(
       fc.property(fc.subarray([...WITHHELD]), (withheld) => {

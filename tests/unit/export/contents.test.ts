@@ -2,15 +2,17 @@ import { describe, expect, test } from 'vitest';
 import { NO_FINDING } from '@/lib/claims/finding';
 import { figureWords, headFacts, headWords } from '@/lib/export/contents-words';
 import { allLimits } from '@/lib/export/limit-words';
-import { SECTIONS } from '@/lib/export/report-words';
+import { ENGLISH } from '@/lib/frame/en/english';
 import { buildReport } from '@/lib/report/model';
 import { SECTION_IDS, type SectionId, sectionsOf } from '@/lib/report/parts';
 import { aModel, anArticle, aSource, harbour } from '@/tests/factories/report';
-import { exportedText, toHtml, toMarkdown } from '@/tests/support/exported';
+import { exportedFile, exportedText, toHtml, toMarkdown } from '@/tests/support/exported';
+import { unpackedText } from '@/tests/support/unpacked';
 
 const found = (finding: Partial<typeof NO_FINDING>) => ({ finding: { ...NO_FINDING, ...finding } });
 const MAYOR = { sourceType: 'named_person', source: aSource(1, 'The mayor', 'person') } as const;
-const facts = (model: Parameters<typeof headFacts>[0]) => Object.fromEntries(headFacts(model).map((fact) => [fact.term, headWords(fact)]));
+const facts = (model: Parameters<typeof headFacts>[0]) =>
+  Object.fromEntries(headFacts(model).map((fact) => [fact.term, headWords(fact, ENGLISH)]));
 
 describe('the head of a report', () => {
   test('says who published the article and when, or that nobody said', () => {
@@ -52,6 +54,28 @@ describe('limits', () => {
     );
   });
 
+  test('name documents that nobody read, each with the claims that lean on it, and very many together', () => {
+    const lean = (number: number, name: string) => ({ sourceType: 'document', source: aSource(number, name, 'document') }) as const;
+    const two = aModel(TEXT, { 1: lean(5, 'Memo'), 2: lean(6, 'Ledger'), 3: lean(5, 'Memo') });
+    const trusted = (model: typeof two) => allLimits(model).filter((words) => words.startsWith('Taken on trust'));
+    expect(trusted(two)).toEqual([
+      'Taken on trust, not read by us: the document “Memo”, for two claims (C1, C3).',
+      'Taken on trust, not read by us: the document “Ledger”, for one claim (C2).',
+    ]);
+    const numbers = Array.from({ length: 14 }, (_, at) => at + 1);
+    const many = aModel(
+      `T\n${numbers.map((at) => `[${at}:x:${at}]`).join(' ')}`,
+      Object.fromEntries(numbers.map((at) => [at, lean(at, `Paper ${at}`)])),
+    );
+    expect(trusted(many)).toHaveLength(13);
+    expect(trusted(many).at(-1)).toBe('Taken on trust as well, not read by us: the documents “Paper 13” and “Paper 14”.');
+  });
+
+  test.each(['html', 'md', 'docx', 'pdf', 'xlsx'] as const)('name unread documents in %s too', async (format) => {
+    const model = aModel(TEXT, { 1: { sourceType: 'document', source: aSource(5, 'Memo', 'document') } });
+    expect(unpackedText(await exportedFile(format, model)).replace(/<[^>]+>/gu, '')).toMatch(/not read by us: the document “Memo”/u);
+  });
+
   test('name no claims where it is all of them, and not every one of very many', () => {
     expect(allLimits(aModel(TEXT))).toContain('Whether it is so was not checked for any claim.');
     const many = aModel(`T\n${Array.from({ length: 40 }, (_, at) => `[${at + 1}:x:${at + 1}]`).join(' ')}`, {
@@ -72,7 +96,12 @@ describe('the sections of a report', () => {
   test.each(['html', 'md', 'docx'] as const)('stand in %s in their order, but for those it has not got', async (format) => {
     const text = await exportedText(format, buildReport(harbour()));
     const at = (id: SectionId) =>
-      text.search(new RegExp(`<h2 id="${id}">|^## ${SECTIONS[id].title}$|"Heading1"/>.{0,200}>${SECTIONS[id].title}<`, 'mu'));
+      text.search(
+        new RegExp(
+          `<h2 id="${id}">|^## ${ENGLISH.report.sections[id].title}$|"Heading1"/>.{0,200}>${ENGLISH.report.sections[id].title}<`,
+          'mu',
+        ),
+      );
     const held = SECTION_IDS.filter((id) => at(id) >= 0);
     expect(held).toEqual(SECTION_IDS.filter((id) => !ABSENT[format].includes(id)));
     expect(held.map(at)).toEqual(held.map(at).toSorted((a, b) => a - b));
@@ -86,7 +115,7 @@ describe('the sections beyond the label', () => {
     expect(sectionsOf(plain)).not.toContain('checked');
     for (const id of ['checked', 'unattributed', 'numbers'] as const) {
       expect(toHtml(plain)).not.toContain(`id="${id}"`);
-      expect(toMarkdown(plain)).not.toContain(`## ${SECTIONS[id].title}`);
+      expect(toMarkdown(plain)).not.toContain(`## ${ENGLISH.report.sections[id].title}`);
     }
   });
 
@@ -96,10 +125,17 @@ describe('the sections beyond the label', () => {
     expect(toHtml(buildReport(harbour()))).toContain('Not shown as a change, because the claim stands in several places.');
   });
 
+  test('mark the words of a proposal that differ, and no others', () => {
+    const model = aModel('H\nHe [1:said the *old* port is shut:1].', { 1: found({ correction: 'said that the *old* port was shut' }) });
+    expect(toHtml(model)).toContain(
+      'said <span class="vh">(with: </span><ins>that </ins><span class="vh">) </span>the *old* port <del>is</del> <span class="vh">should read </span><ins>was</ins> shut.',
+    );
+  });
+
   test('name some of very many figures', () => {
     const figures = Array.from({ length: 11 }, (_, at) => String(at));
     const [claim] = aModel('a [1:b:1]').claims;
     if (claim === undefined) throw new Error('There is a claim.');
-    expect(figureWords({ claim, figures })).toBe('0; 1; 2; 3; 4; 5; 6; 7 and 3 more');
+    expect(figureWords({ claim, figures }, ENGLISH)).toBe('0; 1; 2; 3; 4; 5; 6; 7 and 3 more');
   });
 });

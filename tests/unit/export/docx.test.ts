@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
+import { changedPieces, changeText } from '@/lib/export/docx/changed-text';
 import { showTurns } from '@/lib/export/docx/direction';
 import { docxPieces } from '@/lib/export/docx/docx';
 import { toSummary } from '@/lib/export/graph-picture';
-import { WAYS_CAPTION } from '@/lib/export/report-words';
+import { ENGLISH } from '@/lib/frame/en/english';
 import { buildReport, type ReportModel } from '@/lib/report/model';
+import { proposalsOf } from '@/lib/report/proposals';
 import { reportInput } from '@/tests/factories/arbitrary-report';
 import { aModel, harbour } from '@/tests/factories/report';
 import { exportedFile } from '@/tests/support/exported';
@@ -99,8 +101,9 @@ describe('the Word report', () => {
   test('draws where the claims come from, says so to who does not see it, and has the same ways in a table', async () => {
     const model = buildReport(harbour({ kind: 'working_copy' }));
     const tokens = tokensOf(await partsOf('docx', model), 'word/document.xml');
-    const named = (name: string) =>
-      tokens.flatMap((token) => ((token.kind === 'open' || token.kind === 'empty') && token.name === name ? [token.attributes] : []));
+    const end = tokens.findIndex((token) => token.kind === 'close' && token.name === 'w:drawing');
+    const named = (name: string, within: readonly XmlToken[] = tokens.slice(0, end)) =>
+      within.flatMap((token) => ((token.kind === 'open' || token.kind === 'empty') && token.name === name ? [token.attributes] : []));
     const { layout, graph } = model.sourcing;
     expect(layout.ribbons.length).toBeGreaterThan(2);
     // One shape for each ribbon, a bar and a label for each node.
@@ -113,7 +116,7 @@ describe('the Word report', () => {
       expect(Number(cx)).toBeLessThanOrEqual(Number(picture?.cx));
       expect(Number(cy)).toBeLessThanOrEqual(Number(picture?.cy));
     }
-    expect(named('w:tblCaption').map((attributes) => attributes['w:val'])).toContain(WAYS_CAPTION);
+    expect(named('w:tblCaption', tokens).map((attributes) => attributes['w:val'])).toContain(ENGLISH.report.waysCaption);
     expect(graph.edges.length).toBeGreaterThan(0);
   });
 
@@ -155,9 +158,44 @@ describe('the checked copy', () => {
     expect(body).toMatch(
       /<w:ins w:id="2" w:author="Cy Editor" w:date="2025-08-01T10:51:00Z"><w:r>.*?<w:t xml:space="preserve">did not answer<\/w:t>/u,
     );
-    expect(body).toContain('1 proposed correction in the text as a tracked change');
+    expect(body).toContain('1 proposed correction in the text as tracked changes');
     expect(comments).toContain('>C1. <');
     expect(body).not.toContain('>C2<');
+  });
+
+  test('changes only the words that differ', () => {
+    const model = aModel('H\nHe [1:flatly refused to leave the old\nport on Monday:1], he said.', {
+      1: correction('refused to leave the port on Sunday'),
+    });
+    const body = [...changedPieces(changeText(model, proposalsOf(model)))].join('');
+    const changes = [...body.matchAll(/<w:(del|ins) .*?<\/w:\1>/gu)].map(([change, kind]) => `${kind} ${change.replace(/<[^>]*>/gu, '')}`);
+    expect(changes).toEqual(['del flatly ', 'del old', 'del Monday', 'ins Sunday']);
+  });
+
+  test('of any report reads as the article where its changes are refused, and as corrected where they are accepted', () => {
+    const words = fc.array(fc.constantFrom('a', 'b', 'c ', ' ', '\n', 'é', '👩‍👩‍👧', 'שלום', '\u200b', '.'), {
+      minLength: 1,
+      maxLength: 30,
+    });
+    fc.assert(
+      fc.property(words, words, words, words, (before, quote, after, instead) => {
+        const text = [...before, '[1:x', ...quote, 'y:1]', ...after].join('');
+        const model = aModel(text, { 1: correction(instead.join('')) });
+        const proposals = proposalsOf(model);
+        const body = [...changedPieces(changeText(model, proposals))].join('');
+        const read = (without: 'del' | 'ins') => {
+          const kept = body.replace(new RegExp(`<w:${without} .*?</w:${without}>`, 'gsu'), '').replace(/<[^>]*>/gu, '');
+          return kept.replace(/[\s\u200b]+/gu, '');
+        };
+        const squeezed = (article: string) => article.replace(/[\s\u200b]+/gu, '');
+        const { text: article } = model.revision;
+        const [span] = model.claims[0]?.spans ?? [];
+        expect(read('ins')).toBe(squeezed(article));
+        const [proposal] = proposals;
+        if (proposal === undefined || span === undefined) return;
+        expect(read('del')).toBe(squeezed(article.slice(0, span.start) + proposal.correction + article.slice(span.end)));
+      }),
+    );
   });
 
   test('tracks the first of two that overlap and says so of the other, and none that stands in several places', async () => {

@@ -8,12 +8,12 @@ import { toHtml } from '@/tests/support/exported';
 
 /** Elements and attributes of the report. Anything else came from a text that was not escaped. */
 const ELEMENTS = new Set(
-  'html head meta title style body div header main footer section aside nav del ins h1 h2 h3 p span small cite b i em bdi a mark br time ol ul li dl dt dd blockquote table caption thead tbody tr th td svg g path rect text'.split(
+  'html head meta title style body div header main footer section aside nav del ins h1 h2 h3 p span small cite b i em bdi a mark br time ol ul li dl dt dd blockquote table caption thead tbody tr th td svg g path rect text figure figcaption'.split(
     ' ',
   ),
 );
 const ATTRIBUTES = new Set(
-  'lang dir charset http-equiv content name class id href style scope datetime data-c data-lane aria-hidden aria-label aria-labelledby aria-details role tabindex rel viewBox width height d x y'.split(
+  'lang dir charset http-equiv content name class id href style scope datetime data-c data-lane aria-hidden aria-label aria-labelledby aria-details role tabindex rel viewBox width height d x y text-anchor direction'.split(
     ' ',
   ),
 );
@@ -235,10 +235,11 @@ describe('the sourcing', () => {
     expect(wordsOf(HARBOUR)).toContain('Independent because: It was written before the strike.');
   });
 
-  test('sets contradictions beside each other, with what was written there', () => {
-    expect(wordsOf(report)).toMatch(
-      /had given in, and that talks.*≠ contradicts .*the port of Haifa|the port of Haifa.*≠ contradicts .*had given in, and that talks/su,
+  test('draws contradictions beside each other, and says who contradicts whom and what divides them', () => {
+    expect(report).toMatch(
+      /aria-label="C2 \([^"]*reopened after nine days”\) contradicts C5 \([^"]*had given in, and that talks”\)\. What divides them: It cannot be over/u,
     );
+    expect(wordsOf(report)).toMatch(/N\s*2\s*contradicts\s*A\s*5/u);
     expect(wordsOf(report)).toContain('It cannot be over and go on.');
   });
 

@@ -29,7 +29,7 @@ function modelOf({ id, title }: Wanted): ReportModel {
 
 function many(format: Many['choice']['format'], held: readonly Wanted[], leftOut: Many['leftOut'] = []): Many {
   const choice = { format, claims: { kind: 'report' }, choices: WHOLE } as const;
-  return { held, leftOut, choice, desk: DESK, generatedAt: at(600), generator: { name: 'Hearsay', version: '0.1.0' } };
+  return { held, leftOut, late: [], choice, desk: DESK, generatedAt: at(600), generator: { name: 'Hearsay', version: '0.1.0' } };
 }
 
 const HELD = [wanted(1), wanted(2), wanted(3)];
@@ -97,9 +97,16 @@ describe('one archive of many articles', () => {
   });
 
   test('goes on where an article is not there any more', async () => {
-    const gone = async (article: Wanted) => (article.id === idOf('article', 2) ? null : read(article));
-    const files = unzipSync(await gatherPieces(manyArchivePieces(many('md', HELD), gone, withoutPause)));
+    const held = many('md', HELD);
+    const gone = async (article: Wanted) => {
+      if (article.id !== idOf('article', 2)) return read(article);
+      held.late.push({ id: article.id, title: article.title, why: 'failed' });
+      return null;
+    };
+    const files = unzipSync(await gatherPieces(manyArchivePieces(held, gone, withoutPause)));
     expect(Object.keys(files).filter((name) => name.endsWith('.md'))).toHaveLength(2);
+    expect(JSON.parse(strFromU8(files['manifest.json'] as Uint8Array))).toMatchObject({ leftOut: held.late });
+    expect(leftOutWords(held.late)).toMatch(/^1 article is left out: 1 that could not be read \(/u);
   });
 });
 

@@ -2,14 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { largeReport } from '@/bench/export/large-report';
 import { exportReport } from '@/lib/export/export-report';
-import { EXPORT_FORMAT_FACTS, EXPORT_FORMATS } from '@/lib/export/formats';
+import { EXPORT_FORMATS } from '@/lib/export/formats';
 import { articleJsonPieces } from '@/lib/export/json';
 import { Each, each, jsonPieces, Later } from '@/lib/export/json-pieces';
 import { encodePieces, PIECE_BYTES } from '@/lib/export/pieces';
 import { buildReport, buildReportInTurns } from '@/lib/report/model';
-import { reportInput } from '@/tests/factories/arbitrary-report';
 import { harbour } from '@/tests/factories/report';
-import { exportedFile, exportedText, gatherPieces } from '@/tests/support/exported';
+import { exportedFile, gatherPieces } from '@/tests/support/exported';
 
 const input = largeReport(600);
 // Checked, so that there is a review of each.
@@ -45,21 +44,6 @@ describe('an export', () => {
   test.each(EXPORT_FORMATS)('of %s fails where its pause does, and does not end as a whole file would', async (format) => {
     const pause = () => Promise.reject(new Error('Nobody waits.'));
     await expect(gatherPieces(exportReport(format, LARGE, { pause }))).rejects.toThrow('Nobody waits.');
-  });
-
-  const counting = EXPORT_FORMATS.filter((format) => EXPORT_FORMAT_FACTS[format].perClaim !== null);
-
-  test.each(counting)('can be counted by claims as %s comes in', async (format) => {
-    const mark = EXPORT_FORMAT_FACTS[format].perClaim ?? '';
-    await fc.assert(
-      fc.asyncProperty(reportInput(), async (input) => {
-        const model = buildReport(input);
-        const times = (await exportedText(format, model)).split(mark).length - 1;
-        if (format === 'csv') expect(times).toBeGreaterThan(model.claims.length);
-        else expect(times).toBe(model.claims.length);
-      }),
-      { numRuns: 40 },
-    );
   });
 });
 

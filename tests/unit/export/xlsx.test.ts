@@ -5,6 +5,7 @@ import { aboutSheet } from '@/lib/export/xlsx/about-sheet';
 import { CELL_MAX, cell, columnName, FORMATS, toSerial } from '@/lib/export/xlsx/cell';
 import { cutWords, ROWS_MAX, sheetPieces } from '@/lib/export/xlsx/sheet';
 import { workbookWarnings } from '@/lib/export/xlsx/xlsx';
+import { ENGLISH } from '@/lib/frame/en/english';
 import { buildReport, type ReportModel } from '@/lib/report/model';
 import { reportInput } from '@/tests/factories/arbitrary-report';
 import { aModel, harbour } from '@/tests/factories/report';
@@ -87,10 +88,10 @@ describe('the workbook', () => {
     }
     expect(written).toBe(ROWS_MAX + 2);
     expect(last).toContain('<autoFilter ref="A1:A1048576"/>');
-    expect(cutWords({ name: 'Links', count: ROWS_MAX + 5 })).toBe(
+    expect(cutWords({ name: 'Links', count: ROWS_MAX + 5 }, ENGLISH)).toBe(
       'The sheet Links holds 1,048,575 of 1,048,580 rows: a sheet holds no more. JSON and CSV hold them all.',
     );
-    expect(cutWords({ name: 'Links', count: ROWS_MAX })).toBeNull();
+    expect(cutWords({ name: 'Links', count: ROWS_MAX }, ENGLISH)).toBeNull();
     expect(workbookWarnings(buildReport(harbour()))).toEqual([]);
     expect([...aboutSheet(buildReport(harbour()), ['The sheet Links holds less.']).rows]).toContainEqual([
       'notice',

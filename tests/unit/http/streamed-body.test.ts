@@ -20,6 +20,23 @@ function counted({ failAt = Number.POSITIVE_INFINITY } = {}) {
 const settled = () => new Promise<void>((resolve) => setImmediate(resolve));
 
 describe('toBody', () => {
+  it('says when no more pieces are made: at their end, where the reader goes, and where making one fails', async () => {
+    const ended: string[] = [];
+    async function* one() {
+      yield Uint8Array.of(1);
+    }
+    await new Response(toBody(one(), new AbortController().signal, () => ended.push('end'))).arrayBuffer();
+    await toBody(counted().pieces, new AbortController().signal, () => ended.push('cancelled')).cancel();
+    await expect(
+      new Response(toBody(counted({ failAt: 1 }).pieces, new AbortController().signal, () => ended.push('failed'))).arrayBuffer(),
+    ).rejects.toThrow();
+    toBody(counted().pieces, AbortSignal.abort(), () => ended.push('gone'))
+      .cancel()
+      .catch(() => undefined);
+    await settled();
+    expect(ended).toEqual(['end', 'cancelled', 'failed', 'gone']);
+  });
+
   it('gives the pieces in their order and ends with them', async () => {
     async function* three() {
       for (const value of [1, 2, 3]) yield Uint8Array.of(value);

@@ -20,6 +20,7 @@ function toClaim(hand: Hand, state: ClaimState, deskId = DESK) {
     state,
     createdById: hand === 'made' ? 'me' : 'somebody',
     lastEditedById: hand === 'neither' ? 'somebody' : 'me',
+    earlierEditorIds: [] as readonly string[],
     parentMakers: [] as readonly string[],
     checking: UNGUARDED,
     makers: hand === 'made' ? ['me'] : [],
@@ -43,6 +44,8 @@ const TABLE: Readonly<Record<Permission, Readonly<Record<Role, string>>>> = {
   'publication.view': { checker: '+++', editor: '+++', admin: '+++' },
   'report.publish': { checker: 'FFF', editor: '+++', admin: '+++' },
   'report.revoke': { checker: 'FFF', editor: '+++', admin: '+++' },
+  'edition.close': { checker: 'FFF', editor: '+++', admin: '+++' },
+  'edition.reopen': { checker: 'FFF', editor: '+++', admin: '+++' },
   'source.view': { checker: '+++', editor: '+++', admin: '+++' },
   'source.edit': { checker: '+++', editor: '+++', admin: '+++' },
   'source.grade': { checker: 'FFF', editor: '+++', admin: '+++' },
@@ -151,6 +154,11 @@ describe('four eyes', () => {
   it('holds for the maker even after another has edited the claim', () => {
     const claim = { ...toClaim('made', 'submitted'), lastEditedById: 'somebody' };
     expect(deny(toActor('admin'), 'claim.approve', claim)?.code).toBe('FOUR_EYES');
+  });
+
+  it('holds for those who edited the claim before whoever edited it last', () => {
+    const claim = { ...toClaim('neither', 'submitted'), earlierEditorIds: ['other', 'me'] };
+    expect(deny(toActor('editor'), 'claim.approve', claim)?.code).toBe('FOUR_EYES');
   });
 
   it('holds for those whose claims a consensus claim stands for', () => {

@@ -7,6 +7,7 @@ import { toPng } from '@/lib/publication/card/png';
 import { type LabelWords, toLabelWords } from '@/lib/publication/label-words';
 import { toPublicModel } from '@/lib/publication/public-model';
 import { buildReport } from '@/lib/report/model';
+import { inPseudo, pseudoFrame } from '@/tests/factories/frames';
 import { harbour } from '@/tests/factories/report';
 
 type Picture = { readonly width: number; readonly height: number; readonly at: (x: number, y: number) => readonly number[] };
@@ -45,7 +46,8 @@ describe('a bitmap', () => {
 });
 
 describe('the card of a report', () => {
-  const label = toLabelWords(toPublicModel(buildReport(harbour({ kind: 'report' }))));
+  const model = toPublicModel(buildReport(harbour({ kind: 'report' })));
+  const label = toLabelWords(model);
 
   it('shows what the claims are made of, each class as wide as its share', () => {
     const { width, height, at } = readPng(cardPicture(label));
@@ -57,6 +59,8 @@ describe('the card of a report', () => {
   it('is drawn whatever the words are', () => {
     const odd: LabelWords = { ...label, title: 'שלום', headline: ['One attribution. '.repeat(20), ''], classes: [], claims: 0 };
     expect(readPng(cardPicture(odd)).at(600, 450)).toEqual([0xfc, 0xfb, 0xf7]);
+    const hebrew = pseudoFrame('hebrew');
+    readPng(cardPicture(toLabelWords(inPseudo(model, hebrew)), hebrew));
     for (const title of ['Київ', '漢字 \u0000', 'x'.repeat(500), '']) readPng(cardPicture({ ...label, title }));
   });
 });

@@ -2,13 +2,17 @@ import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseArticleJson } from '@/lib/export/json';
+import { ENGLISH } from '@/lib/frame/en/english';
+import { frameOfKept } from '@/lib/frame/frames';
 import { changeLine, changesBetween } from '@/lib/publication/changes';
-import { embedPage, frameCode, labelFragment } from '@/lib/publication/embed';
+import { embedPage, toEmbedWords } from '@/lib/publication/embed';
+import { frameCode, labelFragment } from '@/lib/publication/embed-codes';
 import { labelParagraph, toLabelWords } from '@/lib/publication/label-words';
-import { publishedPage, withAddress, withLaterNotice } from '@/lib/publication/page';
+import { publishedPage, withAddress, withClosed, withLaterNotice } from '@/lib/publication/page';
 import { passwordPage } from '@/lib/publication/plain-page';
 import { timeless, toPublicModel } from '@/lib/publication/public-model';
 import { buildReport } from '@/lib/report/model';
+import { inPseudo, pseudoFrame } from '@/tests/factories/frames';
 import { at, harbour } from '@/tests/factories/report';
 import { toArticleJson } from '@/tests/support/exported';
 
@@ -79,19 +83,40 @@ describe('the published page', () => {
 
   it('says of an earlier edition that it is one, and changes nothing else', () => {
     const page = publishedPage(model, { slug: 's-1', label, editions: [first] });
-    const noticed = withLaterNotice(page, { slug: 's-1', publishedAt: at(0) });
+    const noticed = withLaterNotice(page, { slug: 's-1', frame: ENGLISH, publishedAt: at(0) });
     expect(noticed.replace(/\n<p class="copy later">.*<\/p>/, '')).toBe(page);
+  });
+
+  it('is told the rest in English, and says so, where its language is no more', () => {
+    expect(frameOfKept('xx')).toBe(ENGLISH);
+    const hebrew = pseudoFrame('hebrew');
+    const facts = {
+      slug: 's-1',
+      label,
+      editions: [
+        { ...first, number: 2, sha256: HASHES[1] },
+        { ...first, closed: true },
+      ],
+    };
+    const page = publishedPage(inPseudo(model, hebrew), facts);
+    const known = withLaterNotice(withClosed(page, { ...facts, frame: hebrew }), { slug: 's-1', frame: hebrew, publishedAt: at(0) });
+    expect(known).toContain('<html lang="he" dir="rtl">');
+    expect(known).not.toContain('lang="en"');
+    const told = withLaterNotice(withClosed(page, { ...facts, frame: ENGLISH }), { slug: 's-1', frame: ENGLISH, publishedAt: at(0) });
+    expect(told).toContain('<section class="published" lang="en" dir="ltr"');
+    expect(told).toContain('<p class="copy later" lang="en" dir="ltr"><b>This is an earlier edition.</b>');
+    expect(told).toContain('What stood before (edition 1) can no longer be read.');
   });
 
   it('says its whole address where that is known, and shows a picture where there is one', () => {
     const page = publishedPage(model, { slug: 's-1', label, editions: [first] });
-    expect(withAddress(page, { home: null, slug: 's-1', card: true })).toBe(page);
+    expect(withAddress(page, { home: null, slug: 's-1', frame: ENGLISH, card: true })).toBe(page);
     const home = 'https://desk.example.org';
-    const open = withAddress(page, { home, slug: 's-1', card: true });
+    const open = withAddress(page, { home, slug: 's-1', frame: ENGLISH, card: true });
     expect(open).toContain('<link rel="canonical" href="https://desk.example.org/reports/s-1">');
     expect(open).toContain('<meta property="og:image" content="https://desk.example.org/reports/s-1/card.png">');
     expect(open).toContain('<meta name="twitter:card" content="summary_large_image">');
-    const locked = withAddress(page, { home, slug: 's-1', card: false });
+    const locked = withAddress(page, { home, slug: 's-1', frame: ENGLISH, card: false });
     expect(locked).not.toContain('og:image');
     expect(locked).toContain('<meta name="twitter:card" content="summary">');
   });
@@ -111,8 +136,8 @@ describe('the published page', () => {
         const pages = [
           publishedPage(model, { slug: 's-1', label: odd, editions }),
           embedPage({ label: odd, url: '/reports/s-1', publishedAt: at(0) }),
-          labelFragment({ label: odd, url: 'https://desk.example.org/reports/s-1', publishedAt: at(0) }),
-          frameCode({ label: odd, embed: 'https://desk.example.org/reports/s-1/embed' }),
+          labelFragment(toEmbedWords({ label: odd, publishedAt: at(0) }), 'https://desk.example.org/reports/s-1'),
+          frameCode(toEmbedWords({ label: odd, publishedAt: at(0) }), 'https://desk.example.org/reports/s-1/embed'),
           passwordPage(`/reports/${encodeURIComponent(words.toWellFormed())}`, words),
         ];
         for (const page of pages) {
@@ -127,7 +152,7 @@ describe('the published page', () => {
 
 describe('the embedded label', () => {
   it('is a piece of HTML without script or style, that leads to the report', () => {
-    const fragment = labelFragment({ label, url: 'https://desk.example.org/reports/s-1', publishedAt: at(0) });
+    const fragment = labelFragment(toEmbedWords({ label, publishedAt: at(0) }), 'https://desk.example.org/reports/s-1');
     expect(fragment).not.toMatch(/<script|<style| style=/);
     expect(fragment).toContain('<a href="https://desk.example.org/reports/s-1">');
     for (const { label: name, claims } of label.classes) expect(fragment).toContain(`<li>${name}: ${claims} claim`);

@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ATTRIBUTION_CHECKS, CONTENT_CHECKS, type ContentCheck } from '@/lib/claims/finding';
-import { type CheckedClaim, QUESTIONS, type TrackRecord, trackRecord, trackRecordWords } from '@/lib/reliability/track-record';
+import { type CheckedClaim, QUESTIONS, type TrackRecord, trackRecord } from '@/lib/reliability/track-record';
+import { inHundred } from '@/lib/text/in-hundred';
+
+/** A record on one line, to compare: “3 of 4, provisional: between 28 and 97 in 100”, or the reason why there is none. */
+function trackRecordWords(record: TrackRecord): string {
+  if (!record.defined) return record.reason;
+  const { k, n, interval, provisional } = record;
+  return `${k} of ${n}${provisional ? ', provisional' : ''}: between ${inHundred(interval.lower)} and ${inHundred(interval.upper)} in 100`;
+}
 
 const day = (number: number) => new Date(Date.UTC(2025, 7, number));
 

@@ -1,11 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { newLink } from '@/lib/attribution/chain';
+import type { Link } from '@/lib/attribution/link';
 import type { Claim } from '@/lib/claims/claim';
+import type { Evidence } from '@/lib/claims/evidence';
 import { NO_FINDING } from '@/lib/claims/finding';
 import { buildReport, type ReportClaim } from '@/lib/report/model';
+import type { Source } from '@/lib/sources/source';
 import { reportInput } from '@/tests/factories/arbitrary-report';
-import { aModel, aSource, at, harbour } from '@/tests/factories/report';
+import { aModel, aSource, at, harbour, idOf } from '@/tests/factories/report';
 
 const numbers = (claims: readonly ReportClaim[]) => claims.map(({ number }) => number);
 const found = (finding: Partial<Claim['finding']>) => ({ finding: { ...NO_FINDING, ...finding } });
@@ -73,6 +76,65 @@ describe('what was not checked', () => {
   });
 });
 
+describe('documents that claims lean on', () => {
+  const REPORT = aSource(3, 'Inspection report', 'document');
+  const LEDGER = aSource(4, 'Ledger of the port', 'document');
+  const post = aSource(2, 'Evening Post', 'news_organization');
+  const [author] = aModel(TEXT).claims[0]?.chain ?? [];
+  if (author === undefined) throw new Error('A chain begins with the article.');
+  const document = (source: Source, link: Partial<Link> = {}) => ({ ...newLink({ sourceType: 'document', source }), ...link });
+  /** A claim of the mayor that came by these links. */
+  const by = (...links: readonly Link[]) => ({
+    ...MAYOR,
+    chain: [{ ...author, tagged: false }, ...links, { ...newLink(MAYOR), tagged: true }],
+  });
+  const evidence = (title: string, kind: Evidence['kind'] = 'document') => ({
+    evidence: [
+      {
+        id: idOf('evidence', 9),
+        kind,
+        title,
+        url: null,
+        archivedUrl: null,
+        locator: '',
+        retrievedOn: null,
+        originGroupId: null,
+        stance: 'context' as const,
+      },
+    ],
+  });
+  const unread = (changes: Parameters<typeof aModel>[1], kind?: 'working_copy') =>
+    aModel(TEXT, changes, kind && { kind }).contents.unchecked.documents.map(({ source, claims }) => [source.name, numbers(claims)]);
+
+  test('and that nobody read are named with those claims, most claims first', () => {
+    const claims = {
+      1: by(document(LEDGER)),
+      // Through a newspaper, and named twice in one chain.
+      2: by(newLink({ sourceType: 'news_organization', source: post }), document(REPORT), document(REPORT)),
+      3: { sourceType: 'document', source: REPORT },
+    } as const;
+    expect(unread(claims)).toEqual([
+      ['Inspection report', [2, 3]],
+      ['Ledger of the port', [1]],
+    ]);
+  });
+
+  test('are read where any link to them says so, or evidence of their name does', () => {
+    const leaning = { 1: by(document(REPORT)), 2: by(document(LEDGER)) };
+    expect(unread({ ...leaning, 3: by(document(REPORT, { reading: 'read' })) })).toEqual([['Ledger of the port', [2]]]);
+    expect(unread({ ...leaning, 4: evidence(' ledger  OF the Port') })).toEqual([['Inspection report', [1]]]);
+    // Somebody who is called like a document is none.
+    expect(unread({ ...leaning, 4: evidence(LEDGER.name, 'person') })).toHaveLength(2);
+    expect(unread({ ...leaning, 4: evidence('Ledger') })).toHaveLength(2);
+  });
+
+  test('count only by claims that count, and newsrooms are no documents', () => {
+    const rejected = { ...by(document(REPORT)), state: 'rejected' } as const;
+    const relayed = by(newLink({ sourceType: 'news_organization', source: post }));
+    expect(unread({ 1: rejected, 2: relayed, 3: MAYOR }, 'working_copy')).toEqual([]);
+  });
+});
+
 describe('dates, scales, questions and steps', () => {
   test('say when the first claim was made, when the last was handed in, and when they were approved', () => {
     const { dates } = buildReport(harbour({ kind: 'report' })).contents;
@@ -115,8 +177,15 @@ test('holds nothing of claims that are left out or rejected, and is the same for
     fc.property(reportInput(), (input) => {
       const { contents, claims, transitions } = buildReport(input);
       const { noSource, dropped, factive } = contents.unattributed;
-      const { onTrust: _, ...unchecked } = contents.unchecked;
-      const named = [...noSource, ...dropped, ...factive, ...contents.questions, ...Object.values(unchecked).flat()];
+      const { onTrust: _, documents, ...unchecked } = contents.unchecked;
+      const named = [
+        ...noSource,
+        ...dropped,
+        ...factive,
+        ...contents.questions,
+        ...Object.values(unchecked).flat(),
+        ...documents.flatMap(({ claims: leaning }) => leaning),
+      ];
       const held = [...named, ...contents.numbers.map(({ claim }) => claim), ...contents.proposals.map(({ claim }) => claim)];
       expect(held.every((claim) => claims.includes(claim))).toBe(true);
       expect(named.every(({ state }) => state !== 'rejected')).toBe(true);

@@ -72,7 +72,7 @@ describe('a part that is left out', () => {
 
   it('is named among the limits, which with the notice of a working copy are never left out', () => {
     const model = of(['label']);
-    const { head } = notAReport(model.statuses);
+    const { head } = notAReport(model);
     for (const text of [toHtml(model), toMarkdown(model)]) {
       expect(text).toContain('Left out of this file: The article, claim by claim; Checked copy; Where it comes from');
       expect(text).toContain(head);

@@ -24,6 +24,7 @@ const WORDS = {
   sources: 'Qzxsource Wvkspeaker',
   notes: 'qzxwnote',
   evidence: 'qzxwplace',
+  questions: 'qzxwquestion',
 } as const;
 
 /** What may not stand in a file: of a name also its last word alone. */
@@ -32,6 +33,7 @@ const FORBIDDEN: Readonly<Record<Withheld, readonly string[]>> = {
   sources: ['Qzxsource', 'Wvkspeaker'],
   notes: ['qzxwnote'],
   evidence: ['qzxwplace'],
+  questions: ['qzxwquestion'],
 };
 
 /** Notes name people who are sources of nothing that the file holds, and colleagues who made nothing of it. */
@@ -53,7 +55,11 @@ function marked(claim: Claim): Claim {
     source: claim.source && asPerson(claim.source),
     chain: claim.chain.map((link) => ({ ...link, source: link.source && asPerson(link.source) })),
     note: SAID,
-    finding: { ...claim.finding, rationale: SAID, question: `Ask Vkjperson and Wvkspeaker, or Vkjreturned: ${WORDS.returned}` },
+    finding: {
+      ...claim.finding,
+      rationale: SAID,
+      question: `${WORDS.questions}: ask Vkjperson and Wvkspeaker, or Vkjreturned: ${WORDS.returned}`,
+    },
     flags: claim.flags.map((flag) => ({ ...flag, note: SAID })),
     relations: claim.relations.map((relation) => ({ ...relation, note: SAID })),
     evidence: claim.evidence.map((piece) => ({

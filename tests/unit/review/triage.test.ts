@@ -118,7 +118,7 @@ describe('a refusal', () => {
       key: 'a',
       item: one,
       act: APPROVE,
-      message: 'Four eyes: nobody approves a claim they made or last edited.',
+      message: 'Four eyes: nobody approves a claim they made or edited.',
     });
     expect(lastDone(triage)).toBeNull();
     expect(triage.outcome).toMatchObject({ kind: 'refused' });

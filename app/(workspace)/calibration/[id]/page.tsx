@@ -1,6 +1,8 @@
 import '@/components/calibration/calibration.css';
 import type { Metadata } from 'next';
 import { CalibrationPage } from '@/components/calibration/calibration-page';
+import { Comparing } from '@/components/figures/comparing';
+import { WhenThere } from '@/components/figures/when-there';
 import { AppBar } from '@/components/shell/app-bar';
 import { parseCalibrationInput } from '@/lib/reliability/calibration/behind';
 import { loadCalibration } from '@/lib/reliability/calibration/loaders';
@@ -14,12 +16,14 @@ type PageProps = {
 
 export default async function PersonCalibrationPage({ params, searchParams }: PageProps) {
   const input = parseCalibrationInput(await searchParams);
-  const { actor, ...loaded } = await loadCalibration((await params).id, input);
+  const { actor, work, ...loaded } = await loadCalibration((await params).id, input);
   return (
     <>
       <AppBar actor={actor} />
       <main id="main" tabIndex={-1} className="fig">
-        <CalibrationPage {...loaded} own={loaded.person.id === actor.userId} input={input} />
+        <WhenThere work={work} waiting={(progress) => <Comparing progress={progress} what="what was said and what was so" />}>
+          {(found) => <CalibrationPage {...loaded} {...found} own={loaded.person.id === actor.userId} input={input} />}
+        </WhenThere>
       </main>
     </>
   );

@@ -24,7 +24,7 @@ import { required } from '@/lib/kernel/assert';
 import { newId } from '@/lib/kernel/ids';
 import { type Result, refused } from '@/lib/kernel/result';
 import { type Adjudicated, findLatestRevision, readAdjudicated, readAdjudicationResource } from '../data';
-import type { AdjudicationAuditEvent } from '../events';
+import type { AdjudicationAuditEvent, WrittenDecision } from '../events';
 import { bumpVersion } from '../mutations';
 import { openWords } from '../open-words';
 import type { FinishAdjudicationInput } from '../schema';
@@ -34,7 +34,13 @@ type Scope = ActorScope<AdjudicationResource>;
 export type Finished = { readonly articleId: string; readonly version: number; readonly made: number; readonly rejected: number };
 
 /** One comparison with what was decided, and by whom. */
-type Settled = { readonly comparison: Comparison; readonly decision: Decision; readonly byId: string };
+type Settled = {
+  readonly comparison: Comparison;
+  readonly decision: Decision;
+  readonly byId: string;
+  /** All who decided it since it was last open: who decides and has a colleague change a trifle still decided. */
+  readonly deciderIds: readonly string[];
+};
 
 /**
  * Carries all decisions out: each consensus claim is written, submitted, and stands for its parents, which leave the article; where
@@ -55,7 +61,7 @@ export async function finishAdjudication(scope: Scope, input: FinishAdjudication
     if (adjudicated.version !== input.version) {
       return refuse(appError('STALE', 'Something was decided since you last looked. Look at it before you finish.'));
     }
-    const settled = settle(adjudicated);
+    const settled = settle(adjudicated, readDeciders(direct, articleId));
     const { events, consensus, rejected } = await carryOut(tx, direct, actor, { settled, revision, now });
     await tx.adjudication.update({
       where: { articleId },
@@ -73,7 +79,7 @@ export async function finishAdjudication(scope: Scope, input: FinishAdjudication
 }
 
 /** Every comparison with its decision; refuses where one has none, or none that settles it. */
-function settle({ comparisons, kept }: Adjudicated): readonly Settled[] {
+function settle({ comparisons, kept }: Adjudicated, all: ReadonlyMap<string, readonly string[]>): readonly Settled[] {
   if (comparisons.length === 0) return refuse(appError('INVALID', 'There is nothing to adjudicate.'));
   const { decisions } = standingOf(comparisons, kept);
   const open = comparisons.filter((comparison) => !isSettled(comparison, decisions.get(comparison.key)));
@@ -83,8 +89,22 @@ function settle({ comparisons, kept }: Adjudicated): readonly Settled[] {
     comparison,
     decision: required(decisions.get(comparison.key), 'what is settled was decided'),
     byId: required(deciders.get(comparison.key), 'a decision is somebody’s'),
+    deciderIds: all.get(comparison.key) ?? [],
   }));
 }
+
+/** By comparison, who decided it since it was last taken back: a row has the last of them, the trail has all. */
+function readDeciders(direct: Direct, articleId: string): ReadonlyMap<string, readonly string[]> {
+  const deciders = new Map<string, readonly string[]>();
+  for (const { actorId, data } of direct.rows<{ readonly actorId: string; readonly data: string }>(DECIDED, [articleId])) {
+    for (const { key, after } of (JSON.parse(data) as { readonly decisions: readonly WrittenDecision[] }).decisions) {
+      deciders.set(key, after === null ? [] : [...(deciders.get(key) ?? []), actorId]);
+    }
+  }
+  return deciders;
+}
+
+const DECIDED = `SELECT "actorId", "data" FROM "AuditEvent" WHERE "subjectId" = ? AND "type" = 'adjudication.decided' ORDER BY rowid`;
 
 type Work = { readonly settled: readonly Settled[]; readonly revision: RevisionText; readonly now: Date };
 
@@ -99,7 +119,7 @@ async function carryOut(tx: Tx, direct: Direct, actor: Writer, { settled, revisi
   const groupIds = new Set(groups.map(({ id }) => id));
   const events: AuditEvent[] = [];
   const written: { readonly id: string; readonly relations: readonly Relation[]; readonly consensus: Consensus }[] = [];
-  for (const { id, consensus, byId, comparison } of made) {
+  for (const { id, consensus, byId, deciderIds, comparison } of made) {
     if (consensus === null) continue;
     const relations = [
       ...linkConsensus(
@@ -115,7 +135,8 @@ async function carryOut(tx: Tx, direct: Direct, actor: Writer, { settled, revisi
       ...toTagInput(consensus.tag),
       details: { ...parts, evidence: (evidence ?? []).map((piece) => withLiveGroup(piece, groupIds)) },
     };
-    const by = { createdById: byId, lastEditedById: actor.userId };
+    const earlierEditorIds = [...new Set(deciderIds)].filter((personId) => personId !== byId && personId !== actor.userId);
+    const by = { createdById: byId, lastEditedById: actor.userId, earlierEditorIds };
     const claim = await makeClaim(tx, direct, actor, { revision, input, state: 'draft', by, blind: false, now });
     events.push(...claim.events.map((event) => withRelations(event as ClaimAuditEvent, relations)));
     written.push({ id, relations: uniqueRelations(relations), consensus });

@@ -20,7 +20,7 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 }
 
 export default async function ArticleAgreementPage({ params, searchParams }: PageProps) {
-  const { actor, article, report } = await loadAgreement((await params).id);
+  const { actor, article, work } = await loadAgreement((await params).id);
   const adjudication = await loadOpenDifferences(article.id);
   return (
     <>
@@ -31,7 +31,7 @@ export default async function ArticleAgreementPage({ params, searchParams }: Pag
       />
       <main id="main" tabIndex={-1} className="fig agreement">
         <Suspense fallback={<AgreementBeingMeasured />}>
-          <AgreementPage article={article} report={report} query={parseQuery(await searchParams)} />
+          <AgreementPage article={article} work={work} query={parseQuery(await searchParams)} />
         </Suspense>
       </main>
     </>

@@ -1,9 +1,12 @@
+import { inOnePlace } from '@/app/api/export-place';
 import { getEnv } from '@/lib/env';
 import { parseChoice } from '@/lib/export/choice';
 import { exportReport } from '@/lib/export/export-report';
 import { contentDisposition, exportFileName } from '@/lib/export/file-name';
-import { CLAIMS_HEADER, EXPORT_FORMAT_FACTS, WARNINGS_HEADER } from '@/lib/export/formats';
+import { CLAIMS_HEADER, EXPORT_FORMAT_FACTS, FRAMES_HEADER, WARNINGS_HEADER } from '@/lib/export/formats';
+import { toFrames } from '@/lib/export/frames';
 import { loadReport } from '@/lib/export/loaders';
+import { stepsOf } from '@/lib/export/steps';
 import { exportWarnings } from '@/lib/export/warnings';
 import { toResponse } from '@/lib/http/json-response';
 import { pauseUntilGone, toBody } from '@/lib/http/streamed-body';
@@ -15,7 +18,11 @@ const CLIENT_CLOSED_REQUEST = 499;
 type Context = { params: Promise<{ id: string; format: string }> };
 
 /** An article's report, or with `?status=` a working copy, as a file to keep: written while it is read, and no further than it is read. `?without=` says what is withheld. */
-export async function GET(request: Request, { params }: Context): Promise<Response> {
+export async function GET(request: Request, context: Context): Promise<Response> {
+  return inOnePlace(request, (end) => answer(request, context, end));
+}
+
+async function answer(request: Request, { params }: Context, end: () => void): Promise<Response> {
   const { id, format } = await params;
   const choice = parseChoice(format, Object.fromEntries(new URL(request.url).searchParams));
   if (!choice.ok) return toResponse(choice);
@@ -29,8 +36,16 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const { mediaType } = EXPORT_FORMAT_FACTS[choice.value.format];
   const address = await loadPublicAddress(id, getEnv().home);
   const warnings = exportWarnings(choice.value.format, report.value).join(' ');
-  return new Response(toBody(exportReport(choice.value.format, report.value, { pause, address }), request.signal), {
+  const isFramed = request.headers.has(FRAMES_HEADER);
+  let done = 0;
+  const total = isFramed ? stepsOf(choice.value.format, report.value) : 0;
+  const step = () => {
+    done += 1;
+  };
+  const pieces = exportReport(choice.value.format, report.value, { pause, address, step });
+  return new Response(toBody(isFramed ? toFrames(pieces, () => ({ done, total })) : pieces, request.signal, end), {
     headers: {
+      ...(isFramed ? { [FRAMES_HEADER]: '1' } : {}),
       'Content-Type': mediaType,
       'Content-Disposition': contentDisposition(exportFileName(choice.value.format, report.value)),
       [CLAIMS_HEADER]: String(report.value.claims.length),
