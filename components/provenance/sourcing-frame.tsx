@@ -54,9 +54,17 @@ export function SourcingFrame({ children, open, closedAddress }: SourcingFramePr
   useEffect(() => {
     if (before.current === open) return;
     before.current = open;
-    const to = open === null ? findOpener(opener.current) : document.getElementById(PANEL_HEADING);
-    to?.focus({ preventScroll: open !== null });
+    if (open === null) findOpener(opener.current)?.focus();
+    else focusOnPanel();
   }, [open]);
+
+  // Who pressed a number before this woke up, or came by a link to it, loaded the page with its list open: the focus
+  // goes there as it would have, unless they have taken it somewhere meanwhile.
+  useEffect(() => {
+    if (before.current === null) return;
+    opener.current ??= window.location.pathname + window.location.search;
+    if (document.activeElement === document.body) focusOnPanel();
+  }, []);
 
   return (
     <div data-opening={pending && opening !== null ? '' : undefined}>
@@ -70,6 +78,10 @@ export function SourcingFrame({ children, open, closedAddress }: SourcingFramePr
 
 function isInPanel(element: Element): boolean {
   return element.closest('[data-claims-panel]') !== null;
+}
+
+function focusOnPanel(): void {
+  document.getElementById(PANEL_HEADING)?.focus({ preventScroll: true });
 }
 
 function findOpener(href: string | null): HTMLElement | SVGElement | null {

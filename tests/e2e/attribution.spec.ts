@@ -73,7 +73,9 @@ test.describe('a claim’s chain', () => {
     await press(page, 'Alt+ArrowUp');
     await expect(panel.getByText('Every chain begins with the article’s own voice: it stays where it is.')).toBeVisible();
 
-    await names.nth(1).press('Enter');
+    const open = await names.nth(1).getAttribute('aria-expanded');
+    await press(page, 'Enter');
+    await expect(names.nth(1)).toHaveAttribute('aria-expanded', open === 'true' ? 'false' : 'true');
     const handle = panel.getByRole('button', { name: 'Drag The Herald' });
     const [from, to] = [await handle.boundingBox(), await names.nth(1).boundingBox()];
     await page.mouse.move((from?.x ?? 0) + 8, (from?.y ?? 0) + 8);

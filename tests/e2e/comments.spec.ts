@@ -149,7 +149,10 @@ test('two windows of one person never write over each other unseen, and what wai
   await text(second).press('n');
 
   const field = (where: Page) => comments(where).getByRole('textbox', { name: 'Say it differently' });
-  for (const where of [page, second]) await comments(where).getByRole('button', { name: 'Edit', exact: true }).click();
+  for (const where of [page, second]) {
+    await comments(where).getByRole('button', { name: 'Edit', exact: true }).click();
+    await expect(field(where), 'it writes at the end of what is there').toBeFocused();
+  }
   await field(page).pressSequentially(' Mine.');
   await field(second).pressSequentially(' Theirs.');
   await field(second).press('Control+Enter');

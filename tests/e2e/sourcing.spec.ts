@@ -79,6 +79,14 @@ test('opens the claims behind a number beside the page, and gives the focus back
   await expect(panel(page).getByRole('listitem')).toHaveCount(10);
 });
 
+test('gives the focus to a list that the page was loaded with, and back to its number', async ({ page }) => {
+  await open(page, '?claims=class-anonymous');
+  await expect(panel(page).getByRole('heading', { name: 'Anonymous' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(panel(page)).toHaveCount(0);
+  await expect(facts(page).getByRole('link', { name: '10 claims: Anonymous' })).toBeFocused();
+});
+
 test('opens an edge’s claims by keyboard, each with a link into the text', async ({ page }) => {
   await open(page);
   const edge = graph(page).getByRole('link', { name: /^13 claims: from The New York Times to the article; 10 known from outside$/ });

@@ -17,8 +17,11 @@ export function useDragOrder(list: RefObject<HTMLElement | null>, onMove: (from:
     return Math.max(1, below < 0 ? rows.length - 1 : below);
   }
 
-  function end(): void {
-    if (dragging !== null && dragging.over !== dragging.from) onMove(dragging.from, dragging.over);
+  /** Where it is let go, not where the last move was drawn: a quick hand is ahead of the drawing. */
+  function end(event: PointerEvent<HTMLElement>): void {
+    if (dragging === null) return;
+    const over = rowAt(event.clientY);
+    if (over !== dragging.from) onMove(dragging.from, over);
     setDragging(null);
   }
 

@@ -6,6 +6,8 @@ import { expect, type Page } from '@playwright/test';
  * changes its scheme is between two for a moment. `what`: which of several states, for the message.
  */
 export async function expectAccessible(page: Page, what = 'page'): Promise<void> {
+  // A streamed page has its name a moment after its first words.
+  await expect(page).toHaveTitle(/./);
   await page.evaluate(async () => {
     const ends = ({ effect }: Animation) => Number.isFinite(effect?.getComputedTiming().endTime);
     // Starting them may wait for a frame.
