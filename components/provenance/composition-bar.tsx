@@ -1,19 +1,28 @@
-import { SOURCE_CLASS_FACTS } from '@/lib/attribution/source-type';
+import { compositionPicture, compositionSummary, partWords, toClassCounts } from '@/lib/export/composition-picture';
+import { ENGLISH } from '@/lib/frame/en/english';
 import type { ClassTally } from '@/lib/provenance/label';
 
-/** From this share on there is room for the letter. */
-const ROOM_FOR_LETTER = 0.07;
+/** As wide as the box of facts has room. */
+const WIDTH = 316;
 
-/** The claims by class as parts of one bar, each with its class's line below. Decoration: the table beside it has the numbers. */
+/** The claims by class as parts of one bar, drawn as reports have it; the table beside it has the numbers. */
 export function CompositionBar({ classes }: { classes: readonly ClassTally[] }) {
-  const parts = classes.filter(({ claimIds }) => claimIds.length > 0);
+  const counts = toClassCounts(classes);
+  const all = counts.reduce((sum, { claims }) => sum + claims, 0);
+  if (all === 0) return null;
+  const { width, height, parts } = compositionPicture(counts, { width: WIDTH, direction: ENGLISH.direction });
   return (
-    <div className="composition" aria-hidden="true">
-      {parts.map(({ sourceClass, claimIds, share }) => (
-        <i key={sourceClass} data-c={sourceClass} style={{ flexGrow: claimIds.length }}>
-          {share.defined && share.value >= ROOM_FOR_LETTER ? SOURCE_CLASS_FACTS[sourceClass].letter : null}
-        </i>
+    <svg className="composition" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={compositionSummary(counts, ENGLISH)}>
+      {parts.map(({ line, letter, ...part }) => (
+        <g key={part.sourceClass} data-c={part.sourceClass}>
+          <title>{partWords(part, all, ENGLISH)}</title>
+          <rect x={part.x} y={part.y} width={part.width} height={part.height} />
+          <path d={line} />
+          <text x={letter.x} y={letter.y}>
+            {letter.text}
+          </text>
+        </g>
       ))}
-    </div>
+    </svg>
   );
 }

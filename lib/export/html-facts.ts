@@ -1,11 +1,12 @@
-import { SOURCE_CLASS_FACTS } from '@/lib/attribution/source-type';
 import { CLAIM_STATES } from '@/lib/claims/claim-state';
 import type { Frame } from '@/lib/frame/frame';
 import { type ClassTally, type SourcingLabel, unstatedRelays } from '@/lib/provenance/label';
 import type { LabelSentence } from '@/lib/provenance/label-sentences';
 import type { ReportModel } from '@/lib/report/model';
 import { hasPart } from '@/lib/report/parts';
-import { classBadge, classId, lineSpecimen, toClassKey } from './html-parts';
+import { toClassCounts } from './composition-picture';
+import { compositionBar } from './html-composition';
+import { classBadge, classId, lineSpecimen } from './html-parts';
 import { figureId } from './html-speakers';
 import { html, type Markup } from './markup';
 import { IN_HEADLINE, keyFigures, nothingCounted, plainHeadline } from './report-words';
@@ -65,7 +66,7 @@ export function factsBox(model: ReportModel): Markup | null {
 <p class="line sub num"><span>${facts.attested}</span><b>${number(label.origins.attested)}</b></p>
 <p class="line sub num"><span>${facts.attributions}</span><b>${number(label.attributions.length)}</b></p>
 <div class="bar4"></div>
-${claims === 0 ? null : toBar(label.classes)}
+${compositionBar(toClassCounts(label.classes), frame)}
 <table class="num"><thead class="vh"><tr><th scope="col">${columns.letter}</th><th scope="col">${columns.class}</th><th scope="col">${columns.line}</th><th scope="col">${columns.claims}</th><th scope="col">${columns.share}</th></tr></thead><tbody>
 ${label.classes.map((tally) => toClassRow(tally, frame))}</tbody></table>
 <div class="bar4"></div>
@@ -81,14 +82,6 @@ function toRelayLine(label: SourcingLabel, { report, counts }: Frame): Markup | 
   if (silent.length === 0) return null;
   return html`<p class="line num"><span>${report.facts.relay}</span><b class="of">${counts.of(silent.length, claimIds.length)}</b></p>
 `;
-}
-
-function toBar(classes: readonly ClassTally[]): Markup {
-  const present = classes.filter(({ claimIds }) => claimIds.length > 0);
-  return html`<div class="stack" aria-hidden="true">${present.map(
-    ({ sourceClass, claimIds }) =>
-      html`<i data-c="${toClassKey(sourceClass)}" style="flex:${claimIds.length} 1 0">${SOURCE_CLASS_FACTS[sourceClass].letter}</i>`,
-  )}</div>`;
 }
 
 function toClassRow({ sourceClass, claimIds, share }: ClassTally, { attribution, counts }: Frame): Markup {

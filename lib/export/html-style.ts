@@ -90,10 +90,10 @@ cite:dir(rtl) { font-style: normal; }
 .facts .line + .line { border-top: 1px solid var(--rule-2); }
 .facts .bar8 { border-top: 9px solid var(--rule-ink); margin-top: 2px; }
 .facts .bar4 { border-top: 4px solid var(--rule-ink); margin-top: 2px; }
-.stack { display: flex; height: 32px; margin: 9px 0 7px; gap: 2px; }
-.stack i { position: relative; min-width: 4px; overflow: hidden; background: var(--tint); font: 650 11px/25px var(--sans); text-align: center; }
-/* The same line as under the words, drawn by the text of a pseudo-element. */
-.stack i::after { content: "\\a0\\a0\\a0\\a0\\a0\\a0\\a0\\a0\\a0\\a0\\a0\\a0\\a0\\a0\\a0\\a0\\a0\\a0\\a0\\a0\\a0\\a0\\a0\\a0\\a0\\a0\\a0\\a0\\a0\\a0\\a0\\a0\\a0\\a0\\a0\\a0\\a0\\a0\\a0\\a0\\a0\\a0\\a0\\a0\\a0\\a0\\a0\\a0\\a0\\a0\\a0\\a0\\a0\\a0\\a0\\a0\\a0\\a0\\a0\\a0\\a0\\a0\\a0\\a0\\a0\\a0\\a0\\a0\\a0\\a0\\a0\\a0\\a0\\a0\\a0\\a0\\a0\\a0\\a0\\a0\\a0\\a0\\a0\\a0\\a0\\a0\\a0\\a0\\a0\\a0\\a0\\a0\\a0\\a0\\a0\\a0\\a0\\a0\\a0\\a0\\a0\\a0"; position: absolute; left: 0; bottom: 2px; line-height: 16px; white-space: pre; color: transparent; text-decoration: underline var(--style) var(--line) var(--thick); text-decoration-skip-ink: none; text-underline-offset: 1px; }
+.stack { display: block; width: 100%; height: auto; margin: 9px 0 7px; }
+.stack rect { fill: var(--tint); }
+.stack path { fill: var(--line); }
+.stack text { fill: var(--ink); font: 700 12px var(--sans); text-anchor: middle; }
 .facts table { width: 100%; border-collapse: collapse; }
 .facts td, .facts th { padding: 3px 0; border-top: 1px solid var(--rule-2); text-align: left; font-weight: 400; vertical-align: middle; }
 .facts tbody tr:first-child > * { border-top: 0; }
@@ -209,8 +209,9 @@ cite:dir(rtl) { font-style: normal; }
 @media (forced-colors: active) {
   :root { --rule: CanvasText; --rule-2: CanvasText; --rule-ink: CanvasText; --pencil: Highlight; }
   mark, mark:hover { background: Canvas; color: CanvasText; text-decoration-color: CanvasText; }
-  .spec, .stack i::after { forced-color-adjust: none; color: Canvas; text-decoration-color: CanvasText; }
-  .stack i { border: 1px solid CanvasText; }
+  .spec { forced-color-adjust: none; color: Canvas; text-decoration-color: CanvasText; }
+  .stack rect { fill: Canvas; stroke: CanvasText; }
+  .stack path, .stack text { fill: CanvasText; }
   .tag, .cls { outline: 1px solid LinkText; }
   /* A dot of two pixels with an outline is a blot; confidence is in the list in words. */
   .tag .pips { display: none; }
@@ -222,7 +223,7 @@ cite:dir(rtl) { font-style: normal; }
 @media print {
   :root { --paper: #fff; }
   body { font-size: 9.5pt; line-height: 13.5pt; background: #fff; }
-  mark, .tag, .tag b, .cls, .cls b, .stack i, .pips i { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
+  mark, .tag, .tag b, .cls, .cls b, .stack, .pips i { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
   a { text-decoration: none; }
   :target { outline: none; }
   .wrap { max-width: none; padding: 0; }
@@ -245,8 +246,7 @@ cite:dir(rtl) { font-style: normal; }
   .facts td:first-child { width: 22px; }
   .facts td:nth-child(3), .facts td:nth-child(4), .facts td:nth-child(5) { width: 36px; }
   .facts .bar8 { border-top-width: 7px; }
-  .stack { height: 26px; margin: 6px 0 4px; }
-  .stack i { font-size: 9.5px; line-height: 19px; }
+  .stack { margin: 6px 0 4px; }
   .facts .fine { font-size: 9px; line-height: 12px; }
   .sec { margin-top: 26px; padding-top: 6px; }
   .sec > header { grid-template-columns: minmax(0, 1fr); row-gap: 5px; margin-bottom: 12px; break-after: avoid; }

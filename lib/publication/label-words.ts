@@ -1,4 +1,5 @@
-import { SOURCE_CLASS_FACTS } from '@/lib/attribution/source-type';
+import { SOURCE_CLASS_FACTS, SOURCE_CLASSES } from '@/lib/attribution/source-type';
+import type { ClassCount } from '@/lib/export/composition-picture';
 import { toClassKey } from '@/lib/export/html-parts';
 import { headline } from '@/lib/export/sourcing-words';
 import { toExcerpt } from '@/lib/export/wording';
@@ -42,6 +43,14 @@ export function toLabelWords({ article, sourcing, frame }: ReportModel): LabelWo
       })),
     claims: label.claimIds.length,
   };
+}
+
+/** How many claims there are of each class: of those that are known by now, whatever was kept. */
+export function toLabelCounts({ classes }: LabelWords): readonly ClassCount[] {
+  return classes.flatMap(({ key, claims }) => {
+    const sourceClass = SOURCE_CLASSES.find((each) => toClassKey(each) === key);
+    return sourceClass === undefined ? [] : [{ sourceClass, claims }];
+  });
 }
 
 /** The label as one paragraph, for a card that shows little of it. */

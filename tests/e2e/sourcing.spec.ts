@@ -62,6 +62,7 @@ test('tells in its headline how many stand behind the story', async ({ page }) =
   await expect(head.last()).toContainText('Reuters stands apart: 3 claims.');
   await expect(facts(page)).toContainText('26 claims in 343 words');
   await expect(facts(page)).toContainText('≠ 3 contradictions and their claims, all with C8');
+  await expect(facts(page).getByRole('img', { name: /^26 claims by class of source\. On the record: 1 claim, 4%; / })).toBeVisible();
 });
 
 test('opens the claims behind a number beside the page, and gives the focus back', async ({ page }) => {

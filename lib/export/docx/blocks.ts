@@ -21,6 +21,7 @@ export type BlockStyle =
   | 'PictureNote'
   | 'PictureMiddle'
   | 'PictureSign'
+  | 'PictureLetter'
   | 'CommentText'
   | 'FootnoteText'
   | 'ListBullet'

@@ -32,6 +32,11 @@ export function lookOf(sourceClass: SourceClass): ClassLook {
   return { underline: UNDERLINES[sourceClass], line, tint: SHADES[sourceClass] };
 }
 
+/** The tint of a badge, for pictures. */
+export function tintOf(sourceClass: SourceClass): string {
+  return CLASS_COLOURS.light[sourceClass].tint.slice(1).toUpperCase();
+}
+
 /** The character style of a class's words in the text: `ClaimAnonymous`. */
 export function classStyle(sourceClass: SourceClass): string {
   return `Claim${sourceClass.charAt(0).toUpperCase()}${sourceClass.slice(1)}`;

@@ -22,7 +22,7 @@ export function* conflictPieces(model: ReportModel, pick: Picker): Generator<str
   }
   const all = [...conflictsIn(contradictions, 'contradicts', pick, model.frame), ...conflictsIn(tensions, 'tension', pick, model.frame)];
   for (const [at, conflict] of all.entries()) {
-    yield paragraph('Normal', picture(conflict, at), { keep: true }).toString();
+    yield picture(conflict, at).toString();
     for (const [place, other] of conflict.others.entries()) {
       const keep = place < conflict.others.length - 1;
       const divides = divideWords(conflict, other);

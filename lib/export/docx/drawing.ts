@@ -27,11 +27,15 @@ export type Paint = { readonly fill: string; readonly line: string | null; reado
 /** English Metric Units in a point. */
 const EMU = 12_700;
 
+/**
+ * The paragraph that a picture is, on the page of what follows. From left to right in every language, which turns nothing of it:
+ * in one from right to left LibreOffice moves the words of shapes away from them.
+ */
 export function drawing({ width, height, name, alt, shapes, first = 1 }: Drawing): Xml {
   const size = xml`cx="${emu(width)}" cy="${emu(height)}"`;
   const group = xml`<wpg:wgp><wpg:cNvGrpSpPr/><wpg:grpSpPr><a:xfrm><a:off x="0" y="0"/><a:ext ${size}/><a:chOff x="0" y="0"/><a:chExt ${size}/></a:xfrm></wpg:grpSpPr>${shapes.map((shape, at) => shape(first + at + 1))}</wpg:wgp>`;
   const inline = xml`<wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent ${size}/><wp:effectExtent l="0" t="0" r="0" b="0"/><wp:docPr id="${first}" name="${name}" descr="${alt}"/><wp:cNvGraphicFramePr/><a:graphic><a:graphicData uri="${WORD_2010}wordprocessingGroup">${group}</a:graphicData></a:graphic></wp:inline>`;
-  return xml`<w:r><mc:AlternateContent ${NAMESPACES}><mc:Choice Requires="wpg"><w:drawing>${inline}</w:drawing></mc:Choice><mc:Fallback><w:t>${alt}</w:t></mc:Fallback></mc:AlternateContent></w:r>`;
+  return xml`<w:p><w:pPr><w:pStyle w:val="Normal"/><w:keepNext/><w:bidi w:val="0"/></w:pPr><w:r><mc:AlternateContent ${NAMESPACES}><mc:Choice Requires="wpg"><w:drawing>${inline}</w:drawing></mc:Choice><mc:Fallback><w:t>${alt}</w:t></mc:Fallback></mc:AlternateContent></w:r></w:p>`;
 }
 
 const WORD_2010 = 'http://schemas.microsoft.com/office/word/2010/';

@@ -21,6 +21,9 @@ const CHARACTER = 3.9;
 /** Two lines of a label, in points. */
 const LABEL_HEIGHT = 19;
 
+/** After those of the composition bar: a picture and three shapes for each of six classes. */
+const GRAPH_ID = 30;
+
 /** Where the claims come from, drawn as in the other formats, and the same ways in a table. */
 export function* graphPieces(model: ReportModel, pick: Picker): Generator<string, void, undefined> {
   const { report } = model.frame;
@@ -29,7 +32,7 @@ export function* graphPieces(model: ReportModel, pick: Picker): Generator<string
     yield paragraph('Normal', runs(report.noClaims)).toString();
     return;
   }
-  yield paragraph('Normal', picture(model), { keep: true }).toString();
+  yield picture(model).toString();
   yield paragraph('Small', runs(report.graph.legend)).toString();
   yield* wayPieces(model, pick);
 }
@@ -63,6 +66,7 @@ function picture(model: ReportModel): Xml {
     name: frame.report.sections.provenance.title,
     alt: toSummary(model),
     shapes: [...ribbons, ...nodes],
+    first: GRAPH_ID,
   });
 }
 

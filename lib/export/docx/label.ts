@@ -3,12 +3,14 @@ import type { Frame } from '@/lib/frame/frame';
 import { type ClassTally, unstatedRelays } from '@/lib/provenance/label';
 import { sentenceText } from '@/lib/provenance/label-sentences';
 import type { ReportModel } from '@/lib/report/model';
+import { compositionPicture, compositionSummary, LINE_HEIGHT, toClassCounts } from '../composition-picture';
 import { type Xml, xml } from '../office/xml';
 import { IN_HEADLINE, notAReport } from '../report-words';
 import { deepestWords, headline } from '../sourcing-words';
-import { paragraph, tableEnd, tableRow, tableStart } from './blocks';
-import { classStyle, lookOf } from './class-look';
+import { paragraph, TEXT_WIDTH, tableEnd, tableRow, tableStart } from './blocks';
+import { classStyle, lookOf, tintOf } from './class-look';
 import { isRtl } from './direction';
+import { box, drawing, outline, type Shape, words } from './drawing';
 import { housePieces } from './house';
 import { OURS, runs, STRONG, THEIRS } from './runs';
 
@@ -49,17 +51,32 @@ export function* labelPieces(model: ReportModel): Generator<string, void, undefi
   yield paragraph('Small', runs(report.facts.fine)).toString();
 }
 
-/** The composition as one row, each class as wide as its share; never told by colour alone, and told again in the table below. */
-function toBar(classes: readonly ClassTally[], { layout }: Frame): Xml {
-  const present = classes.filter(({ claimIds }) => claimIds.length > 0);
-  const most = Math.max(...present.map(({ claimIds }) => claimIds.length));
-  // So that a letter fits into the narrowest.
-  const widths = present.map(({ claimIds }) => Math.max(claimIds.length, most / 12));
-  const cells = present.map(({ sourceClass }) => ({
-    content: paragraph('Cell', runs(SOURCE_CLASS_FACTS[sourceClass].letter, STRONG)),
-    fill: lookOf(sourceClass).tint,
-  }));
-  return xml`${tableStart(layout.tables.composition, widths, null)}${tableRow(widths, cells)}${tableEnd()}`;
+/** Points for a pixel of the bar. */
+const BAR_SCALE = 0.75;
+/** After the logo's id, before those of the other pictures. */
+const BAR_ID = 2;
+
+function toBar(classes: readonly ClassTally[], frame: Frame): Xml {
+  const counts = toClassCounts(classes);
+  const { width, height, parts } = compositionPicture(counts, { width: TEXT_WIDTH / 20 / BAR_SCALE, direction: frame.direction });
+  const shapes = parts.flatMap(({ sourceClass, line, letter, ...part }): readonly Shape[] => {
+    const place = { x: part.x * BAR_SCALE, y: 0, width: part.width * BAR_SCALE, height: height * BAR_SCALE };
+    const above = { ...place, height: (height - LINE_HEIGHT) * BAR_SCALE };
+    const look = { fill: lookOf(sourceClass).line, line: null, dashed: false };
+    return [
+      box(place, tintOf(sourceClass)),
+      outline(line, { scale: BAR_SCALE, top: 0 }, look),
+      words(above, paragraph('PictureLetter', runs(letter.text))),
+    ];
+  });
+  return drawing({
+    width: width * BAR_SCALE,
+    height: height * BAR_SCALE,
+    name: frame.layout.composition.name,
+    alt: compositionSummary(counts, frame),
+    shapes,
+    first: BAR_ID,
+  });
 }
 
 const CLASS_WIDTHS = [1, 5, 3, 2, 2];

@@ -61,6 +61,7 @@ const PARAGRAPHS: readonly TextStyle[] = [
   { id: 'PictureNote', name: 'Picture note', based: 'Picture', italic: true, size: 12, color: QUIET, after: 0 },
   { id: 'PictureMiddle', name: 'Picture middle', based: 'Picture', centred: true, after: 0 },
   { id: 'PictureSign', name: 'Picture sign', based: 'PictureMiddle', bold: true, size: 24, color: 'A4161A', after: 0 },
+  { id: 'PictureLetter', name: 'Picture letter', based: 'PictureMiddle', bold: true, size: 18, after: 0 },
   { id: 'CommentText', name: 'annotation text', font: 'sans', size: 18, after: 0, line: 240 },
   { id: 'FootnoteText', name: 'footnote text', font: 'sans', size: 17, after: 20, line: 240 },
   { id: 'ListBullet', name: 'List Bullet', after: 60, bullet: true },

@@ -3,6 +3,7 @@ import type { Frame } from '@/lib/frame/frame';
 import { type ClassTally, unstatedRelays } from '@/lib/provenance/label';
 import type { ReportModel } from '@/lib/report/model';
 import { hasPart } from '@/lib/report/parts';
+import { compositionPicture, compositionSummary, LETTER_SIZE, toClassCounts } from '../composition-picture';
 import { classId } from '../html-parts';
 import { figureId } from '../html-speakers';
 import { IN_HEADLINE, keyFigures, notAReport, nothingCounted, plainHeadline } from '../report-words';
@@ -204,28 +205,27 @@ function factsBox(sheet: Sheet, parent: Element, model: ReportModel, x: number):
   sheet.y = y + 6;
 }
 
-/** The bar of the classes: their letters and lines, as wide as they have claims. */
+/** Points for a pixel of the bar. */
+const BAR_SCALE = 0.65;
+
+/** The bar of the classes. */
 function composition(sheet: Sheet, parent: Element, { sourcing, frame }: ReportModel, left: number, inner: number): Strip {
   const { canvas } = sheet;
-  const present = sourcing.label.classes.filter(({ claimIds }) => claimIds.length > 0);
-  const total = present.reduce((sum, { claimIds }) => sum + claimIds.length, 0);
-  const alt = present
-    .map(({ sourceClass, claimIds }) => `${frame.attribution.classes[sourceClass]}: ${frame.counts.claims(claimIds.length)}`)
-    .join('; ');
+  const counts = toClassCounts(sourcing.label.classes);
+  const { height, parts } = compositionPicture(counts, { width: inner / BAR_SCALE, direction: frame.direction });
+  const paint = (top: number) => {
+    for (const { sourceClass, x, width, line, letter } of parts) {
+      const { tint, line: ink } = lookOf(sourceClass);
+      canvas.box(left + x * BAR_SCALE, top, width * BAR_SCALE, height * BAR_SCALE, tint);
+      canvas.path(line, left, top, BAR_SCALE, ink, null, false);
+      const look = { face: 'bold', size: LETTER_SIZE * BAR_SCALE, colour: INK } as const;
+      canvas.words(letter.text, left + letter.x * BAR_SCALE, top + letter.y * BAR_SCALE, look, 'centre');
+    }
+  };
+  const alt = compositionSummary(counts, frame);
   return {
-    height: 28,
-    draw: (_, y) =>
-      canvas.figure(parent, alt, [left, y + 2, inner, 22], () => {
-        let x = left;
-        for (const { sourceClass, claimIds } of present) {
-          const width = ((inner - (present.length - 1) * 1.5) * claimIds.length) / total;
-          const { tint, line, style, letter } = lookOf(sourceClass);
-          canvas.box(x, y + 2, width, 22, tint);
-          canvas.styled(style, line, x, y + 20.5, width);
-          if (width > 9) canvas.words(letter, x + width / 2, y + 13.5, { face: 'bold', size: 7.5, colour: INK }, 'centre');
-          x += width + 1.5;
-        }
-      }),
+    height: height * BAR_SCALE + 6,
+    draw: (_, y) => canvas.figure(parent, alt, [left, y + 2, inner, height * BAR_SCALE], () => paint(y + 2)),
   };
 }
 

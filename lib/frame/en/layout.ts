@@ -96,8 +96,13 @@ export const LAYOUT = {
   columns: { letter: 'Letter', class: 'Class', line: 'Line', claim: 'Claim', claims: 'Claims', share: 'Share', inTheText: 'In the text' },
   ledgerColumns: ['Source', 'Presented as', 'Reach', 'Origin', 'Claims'],
   wordsLikeThese: 'words like these',
+  /** The bar of the classes: its name, one class of it, and all of it for who does not see it. */
+  composition: {
+    name: 'Composition by class of source',
+    part: (sourceClass: string, claims: string, share: string) => `${sourceClass}: ${claims}, ${share}`,
+    summary: (claims: string, parts: readonly string[]) => `${claims} by class of source. ${parts.join('; ')}.`,
+  },
   tables: {
-    composition: 'Composition by class of source',
     classes: 'Claims by class of source',
     figures: 'Figures of the sourcing label',
   },

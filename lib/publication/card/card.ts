@@ -1,16 +1,16 @@
-import { SOURCE_CLASSES, type SourceClass } from '@/lib/attribution/source-type';
+import type { SourceClass } from '@/lib/attribution/source-type';
 import { CLASS_COLOURS } from '@/lib/export/class-colours';
-import { toClassKey } from '@/lib/export/html-parts';
+import { compositionPicture, LETTER_SIZE } from '@/lib/export/composition-picture';
+import { toSteps } from '@/lib/export/outline';
 import type { Face } from '@/lib/export/pdf/fonts';
-import { lookOf } from '@/lib/export/pdf/palette';
 import { toExcerpt } from '@/lib/export/wording';
 import type { Frame } from '@/lib/frame/frame';
 import { frameOfKept } from '@/lib/frame/frames';
-import type { LabelWords } from '../label-words';
+import { type LabelWords, toLabelCounts } from '../label-words';
 import { type Bitmap, type Colour, createBitmap, fill, type Point, rectangle } from './bitmap';
 import { CARD_SIZE } from './card-size';
 import { type Letters, openLetters } from './letters';
-import { lineOutlines } from './lines';
+import { toOutlines } from './outlines';
 import { toPng } from './png';
 
 const MARGIN = 72;
@@ -43,7 +43,7 @@ export function cardPicture(label: LabelWords, frame: Frame = frameOfKept(label.
   headline.forEach((line, at) => {
     write(line, 'regular', size, [MARGIN, 300 + at * size * 1.08], INK);
   });
-  drawBar(picture, letters, label);
+  drawBar(picture, letters, label, frame);
   const classes = label.classes.map(({ label: name, claims }) => ({ name, claims }));
   const counted = frame.published.legend(label.claims, classes);
   if (letters.has(counted, 'regular')) write(fitted(letters, counted, 'regular', 27), 'regular', 27, [MARGIN, 572], INK_2);
@@ -64,20 +64,22 @@ function fitted(letters: Letters, text: string, face: Face, size: number): strin
   return shown;
 }
 
-const BAR = { top: 446, height: 66, gap: 4 } as const;
+/** `scale`: pixels of the card for one of the bar. */
+const BAR = { top: 446, height: 66, scale: 2.6 } as const;
 
-function drawBar(picture: Bitmap, letters: Letters, { classes, claims }: LabelWords): void {
-  const room = ROOM - BAR.gap * Math.max(0, classes.length - 1);
-  let x = MARGIN;
-  for (const { key, letter, claims: count } of classes) {
-    const sourceClass = SOURCE_CLASSES.find((each) => toClassKey(each) === key);
-    if (sourceClass === undefined) continue;
-    const width = (room * count) / Math.max(1, claims);
-    fill(picture, [rectangle(x, BAR.top, width, BAR.height)], colourOf(sourceClass, 'tint'));
-    fill(picture, lineOutlines(lookOf(sourceClass).style, x, BAR.top + BAR.height - 13, width), colourOf(sourceClass, 'line'));
-    const letterWidth = letters.width(letter, 'bold', 30);
-    if (width > letterWidth) fill(picture, letters.outlines(letter, 'bold', 30, x + (width - letterWidth) / 2, BAR.top + 37), INK);
-    x += width + BAR.gap;
+function drawBar(picture: Bitmap, letters: Letters, label: LabelWords, { direction }: Frame): void {
+  const { top, scale } = BAR;
+  const size = { width: ROOM / scale, height: BAR.height / scale, direction };
+  const place = ([x, y]: Point): Point => [MARGIN + x * scale, top + y * scale];
+  for (const { sourceClass, x, width, line, letter } of compositionPicture(toLabelCounts(label), size).parts) {
+    // Whole pixels: edges that share one are a blur.
+    const [left, right] = [x, x + width].map((at) => Math.round(MARGIN + at * scale)) as [number, number];
+    fill(picture, [rectangle(left, top, right - left, BAR.height)], colourOf(sourceClass, 'tint'));
+    const steps = toSteps(line).map(({ kind, points }) => ({ begins: kind === 'move', points: points.map(place) }));
+    fill(picture, toOutlines(steps), colourOf(sourceClass, 'line'));
+    const [middle, baseline] = place([letter.x, letter.y]);
+    const start = middle - letters.width(letter.text, 'bold', LETTER_SIZE * scale) / 2;
+    fill(picture, letters.outlines(letter.text, 'bold', LETTER_SIZE * scale, start, baseline), INK);
   }
 }
 

@@ -2,6 +2,7 @@ import PDFDocument from 'pdfkit';
 import { type Face, type Fonts, openFonts } from '@/lib/export/pdf/fonts';
 import { required } from '@/lib/kernel/assert';
 import type { Point } from './bitmap';
+import { type OutlineStep, toOutlines } from './outlines';
 
 /** What the PDF's fonts tell of a glyph beside what the PDF needs (fontkit, which has no types). */
 type Drawn = { readonly path: { readonly commands: readonly { readonly command: string; readonly args: readonly number[] }[] } };
@@ -30,7 +31,7 @@ export function openLetters(): Letters {
       const all: (readonly Point[])[] = [];
       let pen = x;
       for (const { glyph, em, advance } of glyphsOf(fonts, text, face)) {
-        all.push(...toOutlines(glyph, (px, py) => [pen + (px / em) * size, y - (py / em) * size]));
+        all.push(...toOutlines(toSteps(glyph, (px, py) => [pen + (px / em) * size, y - (py / em) * size])));
         pen += advance * size;
       }
       return all;
@@ -48,35 +49,10 @@ function glyphsOf(fonts: Fonts, text: string, face: Face) {
   });
 }
 
-/** Straight pieces of a curve: at the sizes of a card no corner is seen. */
-const PIECES = 8;
-
-function toOutlines({ path }: Drawn, place: (x: number, y: number) => Point): readonly (readonly Point[])[] {
-  const outlines: Point[][] = [];
-  let last: Point = [0, 0];
-  for (const { command, args } of path.commands) {
-    const through = pairs(args).map(([x, y]) => place(x, y));
-    if (command === 'moveTo') outlines.push([...through]);
-    else
-      for (let piece = 1; piece <= PIECES; piece++)
-        outlines.at(-1)?.push(...(through.length === 0 ? [] : [along([last, ...through], piece / PIECES)]));
-    last = through.at(-1) ?? last;
-  }
-  return outlines.filter(({ length }) => length > 2);
+function toSteps({ path }: Drawn, place: (x: number, y: number) => Point): readonly OutlineStep[] {
+  return path.commands.map(({ command, args }) => ({ begins: command === 'moveTo', points: pairs(args).map(([x, y]) => place(x, y)) }));
 }
 
 function pairs(args: readonly number[]): readonly Point[] {
   return Array.from({ length: args.length / 2 }, (_, at) => [args[2 * at] as number, args[2 * at + 1] as number]);
-}
-
-/** The point at `part` of a line or a Bézier curve of any degree (de Casteljau). */
-function along(points: readonly Point[], part: number): Point {
-  if (points.length === 1) return points[0] as Point;
-  return along(
-    points.slice(1).map(([x, y], at) => {
-      const [fromX, fromY] = points[at] as Point;
-      return [fromX + (x - fromX) * part, fromY + (y - fromY) * part] as const;
-    }),
-    part,
-  );
 }

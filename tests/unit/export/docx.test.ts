@@ -9,6 +9,7 @@ import { ENGLISH } from '@/lib/frame/en/english';
 import { buildReport, type ReportModel } from '@/lib/report/model';
 import { proposalsOf } from '@/lib/report/proposals';
 import { reportInput } from '@/tests/factories/arbitrary-report';
+import { pseudoFrame } from '@/tests/factories/frames';
 import { aModel, harbour } from '@/tests/factories/report';
 import { exportedFile } from '@/tests/support/exported';
 import { type XmlToken, xmlTokens } from '@/tests/support/xml-tokens';
@@ -101,8 +102,10 @@ describe('the Word report', () => {
   test('draws where the claims come from, says so to who does not see it, and has the same ways in a table', async () => {
     const model = buildReport(harbour({ kind: 'working_copy' }));
     const tokens = tokensOf(await partsOf('docx', model), 'word/document.xml');
-    const end = tokens.findIndex((token) => token.kind === 'close' && token.name === 'w:drawing');
-    const named = (name: string, within: readonly XmlToken[] = tokens.slice(0, end)) =>
+    // After the composition bar, which is drawn first.
+    const [, start = 0] = tokens.flatMap((token, at) => (token.kind === 'open' && token.name === 'w:drawing' ? [at] : []));
+    const end = tokens.findIndex((token, at) => at > start && token.kind === 'close' && token.name === 'w:drawing');
+    const named = (name: string, within: readonly XmlToken[] = tokens.slice(start, end)) =>
       within.flatMap((token) => ((token.kind === 'open' || token.kind === 'empty') && token.name === name ? [token.attributes] : []));
     const { layout, graph } = model.sourcing;
     expect(layout.ribbons.length).toBeGreaterThan(2);
@@ -118,6 +121,16 @@ describe('the Word report', () => {
     }
     expect(named('w:tblCaption', tokens).map((attributes) => attributes['w:val'])).toContain(ENGLISH.report.waysCaption);
     expect(graph.edges.length).toBeGreaterThan(0);
+  });
+
+  test('draws every picture under an id of its own, in a paragraph that runs from left to right whatever the frame', async () => {
+    const model = buildReport({ ...harbour({ kind: 'working_copy' }), frame: pseudoFrame('hebrew') });
+    const { 'word/document.xml': body = '' } = await partsOf('docx', model);
+    const pictures = body.match(/<w:p>(?:(?!<\/w:pPr>).)*<\/w:pPr><w:r><mc:AlternateContent/gsu) ?? [];
+    expect(pictures).toHaveLength(3);
+    for (const picture of pictures) expect(picture).toContain('<w:bidi w:val="0"/></w:pPr>');
+    const ids = [...body.matchAll(/<(?:wp:docPr|wps:cNvPr) id="(\d+)"/gu)].map(([, id]) => id);
+    expect(new Set(ids).size).toBe(ids.length);
   });
 
   test('shows what turns the direction of text instead of obeying it, and replaces what XML cannot hold', async () => {

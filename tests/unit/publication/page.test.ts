@@ -1,6 +1,8 @@
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { compositionSummary, toClassCounts } from '@/lib/export/composition-picture';
+import { compositionBar } from '@/lib/export/html-composition';
 import { parseArticleJson } from '@/lib/export/json';
 import { ENGLISH } from '@/lib/frame/en/english';
 import { frameOfKept } from '@/lib/frame/frames';
@@ -151,6 +153,17 @@ describe('the published page', () => {
 });
 
 describe('the embedded label', () => {
+  it('has in its frame the bar of the report, told in words; of a class that is not known any more only what was kept', () => {
+    const bar = compositionBar(toClassCounts(model.sourcing.label.classes), ENGLISH);
+    const told = compositionSummary(toClassCounts(model.sourcing.label.classes), ENGLISH);
+    const page = (kept: typeof label) => embedPage({ label: kept, url: '/reports/s-1', publishedAt: at(0) });
+    expect(page(label)).toContain(`${bar}`);
+    expect(page(label)).toContain(`role="img" aria-label="${told}"`);
+    const unknown = page({ ...label, classes: [{ key: 'x', letter: 'X', label: 'Once known', claims: 2 }] });
+    expect(unknown).toContain('Once known');
+    expect(unknown).not.toContain('<svg');
+  });
+
   it('is a piece of HTML without script or style, that leads to the report', () => {
     const fragment = labelFragment(toEmbedWords({ label, publishedAt: at(0) }), 'https://desk.example.org/reports/s-1');
     expect(fragment).not.toMatch(/<script|<style| style=/);
