@@ -43,8 +43,8 @@ function conflictsIn(pairs: readonly ClaimPair[], kind: Conflict, pick: Picker, 
 
 const INK = '524E46';
 const EDGE = 'CDC7B8';
-/** More than the shapes of one picture: each has ids of its own in the file. */
-const IDS = 1_000;
+/** More than the shapes of one picture, and than those of the graph and the bar, which come first: each has ids of its own in the file. */
+const IDS = 100_000;
 
 function picture(conflict: Conflicting, at: number): Xml {
   const { width, height, cards, lines, signs } = pairBeside(conflict);
