@@ -1,5 +1,6 @@
 import type PDFDocument from 'pdfkit';
 import { toSourceClass } from '@/lib/attribution/source-type';
+import { atOnce } from '@/lib/kernel/pause';
 import { INK, INK_2, INK_3, type LineStyle, lighter, lookOf } from './palette';
 import { type Line, type Link, type Run, type Segment, type Setter, turns } from './paragraph';
 import { createPen } from './pen';
@@ -71,7 +72,7 @@ export function createCanvas(doc: Document, shaper: Shaper, setter: Setter): Can
     align: 'left' | 'right' | 'centre' = 'left',
   ) {
     const start = (width: number) => (align === 'right' ? x - width : align === 'centre' ? x - width / 2 : x);
-    const [set] = turns(text) ? setter([{ text, ...look }], Number.POSITIVE_INFINITY) : [];
+    const [set] = turns(text) ? atOnce(setter([{ text, ...look }], Number.POSITIVE_INFINITY)) : [];
     if (set !== undefined) {
       const left = start(set.width);
       for (const [at, segment] of set.segments.entries()) shapes(segment.shapes, left + (set.xs[at] ?? 0), y, look.size, look.colour);

@@ -68,13 +68,14 @@ function* ways(sheet: Sheet, parent: Element, model: ReportModel, pick: Picker):
     sheet,
     parent,
     report.wayColumns.map((head, index) => ({ head, width: widths[index] as number })),
-    waysOf(model).map(({ from, to, back, claimIds, outside }) => [
+    waysOf(model),
+    ({ from, to, back, claimIds, outside }) => [
       cell(endWords(from, model.frame)),
       cell(`${endWords(to, model.frame)}${back}`),
       cell(counts.number(claimIds.length)),
       cell(counts.number(outside)),
       numberRuns(pick(claimIds), CELL_SIZE, model.frame),
-    ]),
+    ],
   );
 }
 
