@@ -3,7 +3,7 @@ import { toSourceClass } from '@/lib/attribution/source-type';
 import { atOnce } from '@/lib/kernel/pause';
 import { INK, INK_2, INK_3, type LineStyle, lighter, lookOf } from './palette';
 import { type Line, type Link, type Run, type Segment, type Setter, turns } from './paragraph';
-import { createPen } from './pen';
+import { createPen, round } from './pen';
 import type { Shaper } from './shape';
 
 export type Document = InstanceType<typeof PDFDocument>;
@@ -120,10 +120,10 @@ export function createCanvas(doc: Document, shaper: Shaper, setter: Setter): Can
     const left = Math.min(...part.xs);
     const right = Math.max(...part.xs.map((one, index) => one + (part.segments[index] as Segment).width));
     const { size } = (part.segments[0] as Segment).run;
-    const target = link.url === undefined ? { Dest: new String(link.to) } : { A: doc.ref({ S: 'URI', URI: new String(link.url) }) };
-    if ('A' in target) (target.A as unknown as { end: () => void }).end();
+    const target = link.url === undefined ? { Dest: new String(link.to) } : { A: { S: 'URI', URI: new String(link.url) } };
     const options = { Subtype: 'Link', ...target, Contents: new String(link.name), structParent: child };
-    doc.annotate(x + left, y - size, right - left, size * 1.3, options as never);
+    // In hundredths of a point, as all that is drawn: there are ten links a claim, and each digit is in the file four times for each.
+    doc.annotate(round(x + left), round(y - size), round(right - left), round(size * 1.3), options as never);
     child.end();
   }
 

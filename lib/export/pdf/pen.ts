@@ -28,7 +28,7 @@ export type Pen = {
 
 type Document = InstanceType<typeof PDFDocument>;
 
-const round = (value: number): number => Math.round(value * 100) / 100;
+export const round = (value: number): number => Math.round(value * 100) / 100;
 
 /** How far from the end of the last word, in points, another may begin and still be the same line of words. */
 const TOUCHES = 0.005;
