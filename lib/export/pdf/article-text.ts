@@ -13,6 +13,9 @@ import { CONTENT_WIDTH, MAIN_WIDTH, PAGE, run, type Sheet, SIDE, type Strip } fr
 /** As long as beside the text of the HTML report, in UTF-16 units. */
 const GLOSS_LENGTH = 80;
 
+/** A paragraph has a few notes; an article that is one paragraph has all. */
+const NOTES_A_STEP = 20;
+
 function legend(sheet: Sheet, parent: Element, { attribution }: Frame): void {
   const runs = SOURCE_CLASSES.flatMap((sourceClass) => [
     classRun(sourceClass, 6.5),
@@ -39,7 +42,11 @@ export function* articleText(sheet: Sheet, parent: Element, model: ReportModel):
     });
     const begun = claimsOf(block);
     const notes = begun.length === 0 ? null : sheet.element(parent, 'L');
-    const beside = notes === null ? [] : begun.flatMap((claim) => note(sheet, notes, claim, frame));
+    const beside: Strip[] = [];
+    for (const [at, claim] of begun.entries()) {
+      if (notes !== null) beside.push(...note(sheet, notes, claim, frame));
+      if (at % NOTES_A_STEP === NOTES_A_STEP - 1) yield;
+    }
     sheet.ensure(leading * Math.min(3, text.length));
     yield* sheet.flowSteps([
       { x: PAGE.left, strips: text },
