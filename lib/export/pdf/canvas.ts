@@ -6,6 +6,8 @@ import { type Line, type Link, type Run, type Segment, type Setter, turns } from
 import { createPen, round } from './pen';
 import type { Shaper } from './shape';
 
+const ENCODER = new TextEncoder();
+
 export type Document = InstanceType<typeof PDFDocument>;
 export type Element = ReturnType<Document['struct']>;
 
@@ -46,6 +48,16 @@ export type Canvas = {
 /** `setter` sets words that do not run from left to right alone. */
 export function createCanvas(doc: Document, shaper: Shaper, setter: Setter): Canvas {
   const pen = createPen(doc);
+  // The library makes a buffer of whatever comes for a page, a hundred small ones each: here it gets all of a page at once.
+  let contents: string[] = [];
+  doc.addContent = (operators) => {
+    contents.push(operators);
+    return doc;
+  };
+  const writeContents = () => {
+    if (contents.length > 0) doc.page.write(ENCODER.encode(`${contents.join('\n')}\n`));
+    contents = [];
+  };
   const { box, rule, styled, shapes, path, image } = pen;
   /** The element that is being written: its next line goes on with it. */
   let open: Element | null = null;
@@ -185,6 +197,7 @@ export function createCanvas(doc: Document, shaper: Shaper, setter: Setter): Can
     ...{ doc, line, box, rule, styled, words, path, image },
     newPage: () => {
       close();
+      writeContents();
       doc.addPage();
       pen.forget();
     },
@@ -205,6 +218,9 @@ export function createCanvas(doc: Document, shaper: Shaper, setter: Setter): Can
       element.add(marked('Figure', paint));
       element.end();
     },
-    end: close,
+    end: () => {
+      close();
+      writeContents();
+    },
   };
 }

@@ -102,7 +102,9 @@ export function* numbers(sheet: Sheet, parent: Element, { contents, frame }: Rep
 export function* limitList(sheet: Sheet, parent: Element, model: ReportModel): Generator<void> {
   const { frame } = model;
   const list = sheet.element(parent, 'L');
-  for (const line of limitLines(model)) say(sheet, sheet.element(list, 'LI'), lineRuns(line, frame), { type: 'LBody', after: 4 });
+  const lines = limitLines(model);
+  yield;
+  for (const line of lines) say(sheet, sheet.element(list, 'LI'), lineRuns(line, frame), { type: 'LBody', after: 4 });
   list.end();
   yield;
   const { questions } = model.contents;

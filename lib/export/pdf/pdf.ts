@@ -72,7 +72,7 @@ function open({ article, desk, generator, generatedAt, kind, frame }: ReportMode
 
 const bidi = bidiFactory();
 
-/** Writes the whole document; gives way between blocks, claims and rows. */
+/** Writes the whole document; gives way between blocks, claims and rows, and wherever something goes through all claims. */
 function* writeReport(doc: Document, model: ReportModel): Generator<void> {
   const shaper = createShaper(openFonts(doc), (character) => bidi.getMirroredCharacter(character));
   const setter = createSetter(shaper, bidi);
@@ -83,6 +83,7 @@ function* writeReport(doc: Document, model: ReportModel): Generator<void> {
   const root = doc.struct('Document');
   doc.addStructure(root);
   const pick = claimPicker(model);
+  yield;
   yield* opening(sheet, root, model);
   yield;
   headList(sheet, root, model);
@@ -90,6 +91,7 @@ function* writeReport(doc: Document, model: ReportModel): Generator<void> {
     const section = heading(sheet, root, model.frame.report.sections[id], id);
     yield* CONTENTS[id](sheet, section, model, pick);
     section.end();
+    yield;
   }
   canvas.end();
   root.end();

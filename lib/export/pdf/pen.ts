@@ -36,7 +36,6 @@ const TOUCHES = 0.005;
 const ENCODER = new TextEncoder();
 
 export function createPen(doc: Document): Pen {
-  // Handed to the page many at once: each hand-over costs the library a buffer.
   let pending: string[] = [];
   let [filled, stroked, wide, lettered] = ['', '', 0, ''];
   /** The glyphs being shown, as a TJ operator has them between its brackets; null outside of text. */
@@ -179,7 +178,7 @@ export function createPen(doc: Document): Pen {
     ...{ box, rule, dashes, styled, shapes },
     flush: () => {
       endText();
-      if (pending.length > 0) doc.addContent(ENCODER.encode(`${pending.join('\n')}\n`));
+      if (pending.length > 0) doc.addContent(pending.join('\n'));
       pending = [];
     },
     forget: () => {
