@@ -15,6 +15,7 @@ const GLOSS_LENGTH = 80;
 
 /** A paragraph has a few notes; an article that is one paragraph has all. */
 const NOTES_A_STEP = 20;
+const PIECES_A_STEP = 1_000;
 
 function legend(sheet: Sheet, parent: Element, { attribution }: Frame): void {
   const runs = SOURCE_CLASSES.flatMap((sourceClass) => [
@@ -30,6 +31,8 @@ export function* articleText(sheet: Sheet, parent: Element, model: ReportModel):
   const { frame } = model;
   legend(sheet, parent, frame);
   for (const block of annotatedBlocks(model)) {
+    // To cut a whole article that is one paragraph is a turn of its own.
+    if (block.pieces.length > PIECES_A_STEP) yield;
     const isTitle = block.kind === 'title';
     const [size, leading] = isTitle ? [14.3, 21] : [10.1, 16.5];
     const runs = block.pieces.flatMap((piece) => toRuns(piece, size, isTitle, frame));
