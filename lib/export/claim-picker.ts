@@ -4,6 +4,7 @@ import type { ReportClaim, ReportModel } from '@/lib/report/model';
 export type Picker = (ids: readonly string[]) => readonly ReportClaim[];
 
 export function claimPicker({ claims }: Pick<ReportModel, 'claims'>): Picker {
-  const byId = new Map(claims.map((claim) => [claim.id, claim]));
+  const byId = new Map<string, ReportClaim>();
+  for (const claim of claims) byId.set(claim.id, claim);
   return (ids) => ids.flatMap((id) => byId.get(id) ?? []);
 }

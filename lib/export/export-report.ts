@@ -75,11 +75,10 @@ async function* writeInEnglish(writer: Writer, held: ReportModel, options: Expor
 }
 
 /** Every format but the archive itself, each to be written when the archive comes to it. */
-function zippedFiles(model: ReportModel, options: ExportOptions): readonly ZippedFile[] {
-  return EXPORT_FORMATS.filter((format) => format !== 'zip').map((format) => ({
-    name: exportFileName(format, model),
-    format,
-    mediaType: EXPORT_FORMAT_FACTS[format].mediaType,
-    pieces: exportReport(format, model, options),
-  }));
+function* zippedFiles(model: ReportModel, options: ExportOptions): Generator<ZippedFile> {
+  for (const format of EXPORT_FORMATS) {
+    if (format === 'zip') continue;
+    const { mediaType } = EXPORT_FORMAT_FACTS[format];
+    yield { name: exportFileName(format, model), format, mediaType, pieces: exportReport(format, model, options) };
+  }
 }

@@ -47,12 +47,15 @@ const OF_SECTION: Readonly<Record<SectionId, (model: Counted) => number>> = {
 const FACTS_OF_CLAIM = 15;
 const WORD_FRAME = 50;
 
+/** The first page, the beginning and end of each section, fonts, names and the table of objects. */
+const PDF_FRAME = 30;
+
 /** Markdown goes without them. */
 const BARE: readonly SectionId[] = ['provenance', 'figures', 'method'];
 
 const STEPS: Readonly<Record<Exclude<ExportFormat, 'zip'>, (model: Counted) => number>> = {
   html: (model) => ofSections(model),
-  pdf: (model) => ofSections(model),
+  pdf: (model) => PDF_FRAME + model.contents.questions.length + ofSections(model),
   docx: (model) => {
     const sections = sectionsOf(model);
     const facts = sections.includes('claims') ? FACTS_OF_CLAIM * model.claims.length : 0;

@@ -27,7 +27,13 @@ export function zipPieces(
   files: Iterable<ZippedFile>,
   pause: Pause = withoutPause,
 ): AsyncGenerator<Uint8Array, void, undefined> {
-  return archiveOf([...files, schemaFile()], { time: model.generatedAt, toManifest: (entries) => toManifest(model, entries) }, pause);
+  return archiveOf(withSchema(files), { time: model.generatedAt, toManifest: (entries) => toManifest(model, entries) }, pause);
+}
+
+/** Asked for one by one: some formats look through all claims before their first piece. */
+function* withSchema(files: Iterable<ZippedFile>): Generator<ZippedFile> {
+  yield* files;
+  yield schemaFile();
 }
 
 /** The JSON Schema of `json`, which goes with every archive that may hold such files. */
@@ -67,6 +73,7 @@ export async function* archiveOf(
   };
   const entries: object[] = [];
   for await (const file of files) {
+    await pause();
     const entry = add(archive, file.name, time);
     const hash = createSha256();
     let bytes = 0;

@@ -1,6 +1,6 @@
 import { SOURCE_CLASSES } from '@/lib/attribution/source-type';
 import type { Frame } from '@/lib/frame/frame';
-import { type AnnotatedBlock, annotateText, type Piece } from '@/lib/report/annotated-text';
+import { type AnnotatedBlock, annotatedBlocks, type Piece } from '@/lib/report/annotated-text';
 import type { ReportClaim, ReportModel } from '@/lib/report/model';
 import { textId } from '../html-parts';
 import { toExcerpt } from '../wording';
@@ -13,6 +13,10 @@ import { CONTENT_WIDTH, MAIN_WIDTH, PAGE, run, type Sheet, SIDE, type Strip } fr
 /** As long as beside the text of the HTML report, in UTF-16 units. */
 const GLOSS_LENGTH = 80;
 
+/** A paragraph has a few notes; an article that is one paragraph has all. */
+const NOTES_A_STEP = 20;
+const PIECES_A_STEP = 1_000;
+
 function legend(sheet: Sheet, parent: Element, { attribution }: Frame): void {
   const runs = SOURCE_CLASSES.flatMap((sourceClass) => [
     classRun(sourceClass, 6.5),
@@ -22,20 +26,32 @@ function legend(sheet: Sheet, parent: Element, { attribution }: Frame): void {
   sheet.flow([{ x: PAGE.left, strips: sheet.paragraph(parent, runs, { width: CONTENT_WIDTH, leading: 12, after: 6 }) }]);
 }
 
-/** The signs of the classes, then the article, block by block, each with the claims that begin in it beside it. Yields after each block. */
+/** The signs of the classes, then the article, block by block, each with the claims that begin in it beside it. Yields after each block, and in long ones. */
 export function* articleText(sheet: Sheet, parent: Element, model: ReportModel): Generator<void> {
   const { frame } = model;
   legend(sheet, parent, frame);
-  for (const block of annotateText(model)) {
+  for (const block of annotatedBlocks(model)) {
+    // To cut a whole article that is one paragraph is a turn of its own.
+    if (block.pieces.length > PIECES_A_STEP) yield;
     const isTitle = block.kind === 'title';
     const [size, leading] = isTitle ? [14.3, 21] : [10.1, 16.5];
     const runs = block.pieces.flatMap((piece) => toRuns(piece, size, isTitle, frame));
-    const text = sheet.paragraph(parent, runs, { width: MAIN_WIDTH, leading, type: isTitle ? 'H3' : 'P', lang: 'und', after: 7 });
+    const text = yield* sheet.paragraphSteps(parent, runs, {
+      width: MAIN_WIDTH,
+      leading,
+      type: isTitle ? 'H3' : 'P',
+      lang: 'und',
+      after: 7,
+    });
     const begun = claimsOf(block);
     const notes = begun.length === 0 ? null : sheet.element(parent, 'L');
-    const beside = notes === null ? [] : begun.flatMap((claim) => note(sheet, notes, claim, frame));
+    const beside: Strip[] = [];
+    for (const [at, claim] of begun.entries()) {
+      if (notes !== null) beside.push(...note(sheet, notes, claim, frame));
+      if (at % NOTES_A_STEP === NOTES_A_STEP - 1) yield;
+    }
     sheet.ensure(leading * Math.min(3, text.length));
-    sheet.flow([
+    yield* sheet.flowSteps([
       { x: PAGE.left, strips: text },
       { x: PAGE.left + MAIN_WIDTH + SIDE.gap, strips: beside },
     ]);

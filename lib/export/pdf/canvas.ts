@@ -1,9 +1,12 @@
 import type PDFDocument from 'pdfkit';
 import { toSourceClass } from '@/lib/attribution/source-type';
+import { atOnce } from '@/lib/kernel/pause';
 import { INK, INK_2, INK_3, type LineStyle, lighter, lookOf } from './palette';
 import { type Line, type Link, type Run, type Segment, type Setter, turns } from './paragraph';
-import { createPen } from './pen';
+import { createPen, round } from './pen';
 import type { Shaper } from './shape';
+
+const ENCODER = new TextEncoder();
 
 export type Document = InstanceType<typeof PDFDocument>;
 export type Element = ReturnType<Document['struct']>;
@@ -45,6 +48,16 @@ export type Canvas = {
 /** `setter` sets words that do not run from left to right alone. */
 export function createCanvas(doc: Document, shaper: Shaper, setter: Setter): Canvas {
   const pen = createPen(doc);
+  // The library makes a buffer of whatever comes for a page, a hundred small ones each: here it gets all of a page at once.
+  let contents: string[] = [];
+  doc.addContent = (operators) => {
+    contents.push(operators);
+    return doc;
+  };
+  const writeContents = () => {
+    if (contents.length > 0) doc.page.write(ENCODER.encode(`${contents.join('\n')}\n`));
+    contents = [];
+  };
   const { box, rule, styled, shapes, path, image } = pen;
   /** The element that is being written: its next line goes on with it. */
   let open: Element | null = null;
@@ -71,7 +84,7 @@ export function createCanvas(doc: Document, shaper: Shaper, setter: Setter): Can
     align: 'left' | 'right' | 'centre' = 'left',
   ) {
     const start = (width: number) => (align === 'right' ? x - width : align === 'centre' ? x - width / 2 : x);
-    const [set] = turns(text) ? setter([{ text, ...look }], Number.POSITIVE_INFINITY) : [];
+    const [set] = turns(text) ? atOnce(setter([{ text, ...look }], Number.POSITIVE_INFINITY)) : [];
     if (set !== undefined) {
       const left = start(set.width);
       for (const [at, segment] of set.segments.entries()) shapes(segment.shapes, left + (set.xs[at] ?? 0), y, look.size, look.colour);
@@ -119,10 +132,10 @@ export function createCanvas(doc: Document, shaper: Shaper, setter: Setter): Can
     const left = Math.min(...part.xs);
     const right = Math.max(...part.xs.map((one, index) => one + (part.segments[index] as Segment).width));
     const { size } = (part.segments[0] as Segment).run;
-    const target = link.url === undefined ? { Dest: new String(link.to) } : { A: doc.ref({ S: 'URI', URI: new String(link.url) }) };
-    if ('A' in target) (target.A as unknown as { end: () => void }).end();
+    const target = link.url === undefined ? { Dest: new String(link.to) } : { A: { S: 'URI', URI: new String(link.url) } };
     const options = { Subtype: 'Link', ...target, Contents: new String(link.name), structParent: child };
-    doc.annotate(x + left, y - size, right - left, size * 1.3, options as never);
+    // In hundredths of a point, as all that is drawn: there are ten links a claim, and each digit is in the file four times for each.
+    doc.annotate(round(x + left), round(y - size), round(right - left), round(size * 1.3), options as never);
     child.end();
   }
 
@@ -184,6 +197,7 @@ export function createCanvas(doc: Document, shaper: Shaper, setter: Setter): Can
     ...{ doc, line, box, rule, styled, words, path, image },
     newPage: () => {
       close();
+      writeContents();
       doc.addPage();
       pen.forget();
     },
@@ -204,6 +218,9 @@ export function createCanvas(doc: Document, shaper: Shaper, setter: Setter): Can
       element.add(marked('Figure', paint));
       element.end();
     },
-    end: close,
+    end: () => {
+      close();
+      writeContents();
+    },
   };
 }

@@ -28,7 +28,7 @@ const MAIN = CONTENT_WIDTH - BADGE - FACTS - 18;
 const SMALL = 7.9;
 const FACT_LOOK = { term: 48, width: FACTS, size: 7.5, leading: 10.2 } as const;
 
-/** Every claim in full, in text order. Yields after each. */
+/** Every claim in full, in text order. Yields after each, and in long ones. */
 export function* claimList(sheet: Sheet, parent: Element, model: ReportModel): Generator<void> {
   const byNumber = new Map(model.claims.map((claim) => [claim.number, claim]));
   for (const claim of model.claims) {
@@ -38,13 +38,18 @@ export function* claimList(sheet: Sheet, parent: Element, model: ReportModel): G
       leading: 15,
       type: 'H3',
     });
-    const main = mainStrips(sheet, section, claim, model, byNumber);
+    const quotes: Strip[] = [];
+    for (const { quote } of claim.spans) {
+      const runs = [{ ...run(quote.replaceAll('\n', ' '), 9.4), marks: [{ claim, lane: 0 as const }] }];
+      quotes.push(...(yield* sheet.paragraphSteps(section, runs, { width: MAIN, leading: 15, type: 'BlockQuote', lang: 'und' })));
+    }
+    const main = [...quotes, gap(2), ...mainStrips(sheet, section, claim, model, byNumber)];
     const facts = pairsOf(claim, model.frame).flatMap(([term, runs]) => factStrips(sheet, section, term, runs, FACT_LOOK));
     sheet.ensure(64);
     sheet.place(entryId(claim));
     sheet.canvas.artifact(() => sheet.canvas.rule(PAGE.left, sheet.y, CONTENT_WIDTH, RULE, 0.4));
     sheet.y += 7;
-    sheet.flow([
+    yield* sheet.flowSteps([
       { x: PAGE.left, strips: badge },
       { x: PAGE.left + BADGE, strips: main },
       { x: PAGE.width - PAGE.right - FACTS, strips: facts },
@@ -55,6 +60,7 @@ export function* claimList(sheet: Sheet, parent: Element, model: ReportModel): G
   }
 }
 
+/** What is said of a claim below its quotes. */
 function mainStrips(
   sheet: Sheet,
   parent: Element,
@@ -75,15 +81,6 @@ function mainStrips(
   const flags = sourcing.flags.filter(({ dismissed }) => !dismissed);
   const named = (head: string, words: string) => (words === '' ? [] : line([run(`${head}: `, SMALL, 'bold'), run(isolated(words), SMALL)]));
   return [
-    ...claim.spans.flatMap(({ quote }) =>
-      sheet.paragraph(parent, [{ ...run(quote.replaceAll('\n', ' '), 9.4), marks: [{ claim, lane: 0 as const }] }], {
-        width: MAIN,
-        leading: 15,
-        type: 'BlockQuote',
-        lang: 'und',
-      }),
-    ),
-    gap(2),
     ...line(who, 12),
     ...line(chainRuns(chain, SMALL, frame)),
     ...(hedges.length === 0 ? [] : line([run(`${terms.hedged}: ${frame.counts.list(hedges)}`, SMALL, 'regular', INK_2)])),

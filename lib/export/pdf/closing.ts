@@ -11,7 +11,7 @@ import { INK_2 } from './palette';
 import type { Run } from './paragraph';
 import { classRun, isolated, numberRuns } from './runs';
 import { run, type Sheet } from './sheet';
-import { say } from './sourcing';
+import { say, saySteps } from './sourcing';
 
 const SIZE = 8.5;
 
@@ -23,7 +23,9 @@ export function* figures(sheet: Sheet, parent: Element, { sourcing, frame }: Rep
     say(sheet, parent, [run(parts.map(({ text }) => text).join(''), SIZE)], { after: 0 });
     for (const { text, claimIds } of parts) {
       if (claimIds !== null)
-        say(sheet, parent, [run(`${isolated(text)}: `, 8, 'regular', INK_2), ...numberRuns(pick(claimIds), 8, frame)], { after: 0 });
+        yield* saySteps(sheet, parent, [run(`${isolated(text)}: `, 8, 'regular', INK_2), ...numberRuns(pick(claimIds), 8, frame)], {
+          after: 0,
+        });
     }
     sheet.y += 5;
     yield;
@@ -31,7 +33,7 @@ export function* figures(sheet: Sheet, parent: Element, { sourcing, frame }: Rep
   for (const { flag, claimIds } of sourcing.label.flags) {
     sheet.ensure(40);
     say(sheet, parent, [run(`${frame.claims.flags[flag]}. `, SIZE, 'bold'), run(frame.definitions.flags[flag], SIZE)], { after: 0 });
-    say(sheet, parent, numberRuns(pick(claimIds), 8, frame), { after: 5 });
+    yield* saySteps(sheet, parent, numberRuns(pick(claimIds), 8, frame), { after: 5 });
     yield;
   }
 }
@@ -50,7 +52,7 @@ export function* method(sheet: Sheet, parent: Element, model: ReportModel, pick:
     }
     const claims = pick(byClass.get(sourceClass) ?? []);
     const head = claims.length === 0 ? report.noClaims : `${claims.length === 1 ? layout.claimOne : layout.claimsMany} `;
-    say(sheet, parent, [run(head, 8, 'regular', INK_2), ...numberRuns(claims, 8, frame)], { after: 6 });
+    yield* saySteps(sheet, parent, [run(head, 8, 'regular', INK_2), ...numberRuns(claims, 8, frame)], { after: 6 });
     yield;
   }
   for (const { title, words } of Object.values(report.method)) {
@@ -62,8 +64,7 @@ export function* method(sheet: Sheet, parent: Element, model: ReportModel, pick:
 
 /** What the report cannot say, who stands behind it, and the exact text it is about. */
 export function* limits(sheet: Sheet, parent: Element, model: ReportModel): Generator<void> {
-  limitList(sheet, parent, model);
-  yield;
+  yield* limitList(sheet, parent, model);
   sheet.y += 6;
   sheet.ensure(90);
   for (const [term, runs] of signOff(model)) say(sheet, parent, [run(`${term}: `, 8, 'regular', INK_2), ...runs], { after: 0 });

@@ -90,25 +90,23 @@ const WIDTHS = [44, 104, 216, CONTENT_WIDTH - 364];
 
 export function* numbers(sheet: Sheet, parent: Element, { contents, frame }: ReportModel): Generator<void> {
   const columns = frame.report.numberColumns.map((head, index) => ({ head, width: WIDTHS[index] as number }));
-  yield* table(
-    sheet,
-    parent,
-    columns,
-    contents.numbers.map((row) => [
-      [badgeRun(row.claim, 6.2, toEntry(row.claim, frame), frame)],
-      cell(isolated(figureWords(row, frame))),
-      [run(quoteWords(row.claim), CELL_SIZE)],
-      cell(foundWords(row.claim, frame)),
-    ]),
-  );
+  yield* table(sheet, parent, columns, contents.numbers, (row) => [
+    [badgeRun(row.claim, 6.2, toEntry(row.claim, frame), frame)],
+    cell(isolated(figureWords(row, frame))),
+    [run(quoteWords(row.claim), CELL_SIZE)],
+    cell(foundWords(row.claim, frame)),
+  ]);
 }
 
-/** What was not checked and why, then what the author is still to be asked. */
-export function limitList(sheet: Sheet, parent: Element, model: ReportModel): void {
+/** What was not checked and why, then what the author is still to be asked. Yields after each question. */
+export function* limitList(sheet: Sheet, parent: Element, model: ReportModel): Generator<void> {
   const { frame } = model;
   const list = sheet.element(parent, 'L');
-  for (const line of limitLines(model)) say(sheet, sheet.element(list, 'LI'), lineRuns(line, frame), { type: 'LBody', after: 4 });
+  const lines = limitLines(model);
+  yield;
+  for (const line of lines) say(sheet, sheet.element(list, 'LI'), lineRuns(line, frame), { type: 'LBody', after: 4 });
   list.end();
+  yield;
   const { questions } = model.contents;
   if (questions.length === 0) return;
   sheet.ensure(40);
@@ -116,6 +114,7 @@ export function limitList(sheet: Sheet, parent: Element, model: ReportModel): vo
   say(sheet, parent, [run(frame.report.questions, 9.5, 'bold')], { type: 'H3', after: 2 });
   for (const claim of questions) {
     say(sheet, parent, [badgeRun(claim, 6.5, toEntry(claim, frame), frame), run(` ${isolated(claim.finding.question)}`, 9)], { after: 4 });
+    yield;
   }
 }
 

@@ -22,9 +22,13 @@ export function* graph(sheet: Sheet, parent: Element, model: ReportModel, pick: 
   }
   const scale = scaleOf(layout, CONTENT_WIDTH);
   const height = (layout.height + 2 * MARGIN) * scale;
+  const notes = nodeNotes(model.sourcing.graph, model.frame);
+  yield;
   sheet.ensure(height + 20);
   const top = sheet.y + MARGIN * scale;
-  sheet.canvas.figure(parent, toSummary(model), [PAGE.left, sheet.y, CONTENT_WIDTH, height], () => picture(sheet, model, top, scale));
+  sheet.canvas.figure(parent, toSummary(model), [PAGE.left, sheet.y, CONTENT_WIDTH, height], () =>
+    picture(sheet, model, notes, top, scale),
+  );
   sheet.y += height + 4;
   const words = [run(report.graph.legend, 7.5, 'regular', INK_2)];
   sheet.flow([{ x: PAGE.left, strips: sheet.paragraph(parent, words, { width: CONTENT_WIDTH, leading: 11, after: 8 }) }]);
@@ -32,9 +36,8 @@ export function* graph(sheet: Sheet, parent: Element, model: ReportModel, pick: 
   yield* ways(sheet, parent, model, pick);
 }
 
-function picture(sheet: Sheet, { sourcing, frame }: ReportModel, top: number, scale: number): void {
+function picture(sheet: Sheet, { sourcing, frame }: ReportModel, notes: ReturnType<typeof nodeNotes>, top: number, scale: number): void {
   const { canvas } = sheet;
-  const notes = nodeNotes(sourcing.graph, frame);
   for (const ribbon of sourcing.layout.ribbons) {
     const { tint, line } = lookOf(ribbon.sourceClass);
     const dashed = isOutlined(ribbon);
@@ -68,13 +71,14 @@ function* ways(sheet: Sheet, parent: Element, model: ReportModel, pick: Picker):
     sheet,
     parent,
     report.wayColumns.map((head, index) => ({ head, width: widths[index] as number })),
-    waysOf(model).map(({ from, to, back, claimIds, outside }) => [
+    waysOf(model),
+    ({ from, to, back, claimIds, outside }) => [
       cell(endWords(from, model.frame)),
       cell(`${endWords(to, model.frame)}${back}`),
       cell(counts.number(claimIds.length)),
       cell(counts.number(outside)),
       numberRuns(pick(claimIds), CELL_SIZE, model.frame),
-    ]),
+    ],
   );
 }
 

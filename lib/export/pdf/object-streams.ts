@@ -1,3 +1,5 @@
+import { Zlib } from 'fflate';
+import type { Steps } from '@/lib/kernel/pause';
 import type { Document } from './canvas';
 
 /**
@@ -10,9 +12,9 @@ import type { Document } from './canvas';
  *     << /S /P ... >>
  *     endobj
  *
- * `end` ends the document in place of its own `end`.
+ * `end` ends the document in place of its own `end`, in steps of some ten milliseconds at most.
  */
-export function packObjects(doc: Document): { readonly end: () => void } {
+export function packObjects(doc: Document): { readonly end: () => Steps<void> } {
   const writer = doc as unknown as Writer;
   const write = writer._write.bind(writer);
   const refEnd = writer._refEnd.bind(writer);
@@ -23,6 +25,9 @@ export function packObjects(doc: Document): { readonly end: () => void } {
   let bodies: string[] = [];
   let length = 0;
   let place: number | null = null;
+  /** Numbers of the streams that objects were packed into, in order. */
+  const streams: number[] = [];
+  let isWritten = false;
 
   writer._write = (data) => {
     if (streaming || typeof data !== 'string') {
@@ -44,8 +49,11 @@ export function packObjects(doc: Document): { readonly end: () => void } {
   };
 
   function pack(id: number, body: string): void {
-    open ??= writer.ref({ Type: 'ObjStm' });
-    place = -(open.id * OBJECTS_MAX + bodies.length);
+    if (open === null) {
+      open = writer.ref({ Type: 'ObjStm' });
+      streams.push(open.id);
+    }
+    place = -(streams.length * OBJECTS_MAX + bodies.length);
     numbers.push(id, length);
     bodies.push(body);
     length += body.length + 1;
@@ -54,8 +62,8 @@ export function packObjects(doc: Document): { readonly end: () => void } {
   writer._refEnd = (reference) => {
     if (place !== null) reference.offset = place;
     place = null;
-    // The library holds all links to the end, and asks none again what it says.
-    if (reference.data.Type === 'Annot') reference.data = {};
+    // The library holds all links and pages to the end, and asks none again what it says.
+    if (reference.data.Type === 'Annot' || reference.data.Type === 'Page') reference.data = {};
     // Closed before the library counts this object as done: when the last is, it writes the table.
     if (bodies.length >= OBJECTS_MAX || length >= LENGTH_MAX) close();
     refEnd(reference);
@@ -71,35 +79,59 @@ export function packObjects(doc: Document): { readonly end: () => void } {
     stream.end(toBytes(content));
   }
 
+  // The library calls this when its last object is written, and would write its own table at once.
   writer._finalize = () => {
-    // Until now the library took the end of the last object for the time to come here; the table is one more.
+    isWritten = true;
+  };
+
+  return {
+    end: function* () {
+      doc.flushPages();
+      yield;
+      // Each takes its own letters out of the whole font. The library, which would do all of them next, does none twice.
+      for (const font of Object.values(writer._fontFamilies)) {
+        font.finalize();
+        yield;
+      }
+      doc.end();
+      close();
+      if (!isWritten) throw new Error('Broken rule: every object of a PDF is written before its table.');
+      yield* writeTable();
+    },
+  };
+
+  function* writeTable(): Steps<void> {
     writer._ended = false;
     const start = writer._offset;
-    const table = writer.ref({ Type: 'XRef', Root: writer._root, Info: writer._info, ID: [writer._id, writer._id] });
+    const ends = { Root: writer._root, Info: writer._info, ID: [writer._id, writer._id] };
+    const table = writer.ref({ Type: 'XRef', ...ends, Filter: 'FlateDecode', DecodeParms: { Predictor: 12, Columns: ROW } });
     writer._offsets[table.id - 1] = start;
-    const size = writer._offsets.length + 1;
-    Object.assign(table.data, { Size: size, W: WIDTHS, DecodeParms: { Predictor: 12, Columns: ROW } });
-    table.end(toTable(writer._offsets));
+    Object.assign(table.data, { Size: writer._offsets.length + 1, W: WIDTHS });
+    // The library would deflate it whole, which takes seconds for the millions of objects of a large report.
+    const deflate = new Zlib({ level: 6 }, (part) => table.write(part));
+    for (const rows of toTable(writer._offsets, streams)) {
+      deflate.push(rows);
+      yield;
+    }
+    deflate.push(new Uint8Array(0), true);
+    table.end();
     write('startxref');
     write(String(start));
     write('%%EOF');
     writer.push(null);
-  };
-
-  return {
-    end: () => {
-      doc.end();
-      close();
-    },
-  };
+  }
 }
 
-/** What pdfkit keeps of a document; its types name none of it. A negative place is a stream's number times OBJECTS_MAX and the place in it. */
+/**
+ * What pdfkit keeps of a document; its types name none of it. A negative place says which of the streams it is, counted from 1, times OBJECTS_MAX
+ * and the place in it: so long as it is small the language holds it in eight bytes.
+ */
 type Writer = {
   _write: (data: string | Uint8Array) => void;
   _refEnd: (reference: Reference) => void;
   _finalize: () => void;
   _ended: boolean;
+  readonly _fontFamilies: Readonly<Record<string, { readonly finalize: () => void }>>;
   readonly _offset: number;
   readonly _offsets: number[];
   readonly _root: unknown;
@@ -109,7 +141,13 @@ type Writer = {
   readonly push: (end: null) => void;
 };
 
-type Reference = { readonly id: number; offset: number; data: Record<string, unknown>; readonly end: (bytes: Uint8Array) => void };
+type Reference = {
+  readonly id: number;
+  offset: number;
+  data: Record<string, unknown>;
+  readonly write: (bytes: Uint8Array) => void;
+  readonly end: (bytes?: Uint8Array) => void;
+};
 
 /** Small enough that a reader who wants one object unpacks little, large enough that they share their words. */
 const OBJECTS_MAX = 500;
@@ -119,29 +157,40 @@ const LENGTH_MAX = 128 * 1024;
 const WIDTHS = [1, 4, 2] as const;
 const ROW = 7;
 
-/** Strings of the library have a byte a character. */
+const ENCODER = new TextEncoder();
+
+/** Strings of the library have a byte a character. Most are ASCII, which is encoded in a tenth of the time. */
 function toBytes(text: string): Uint8Array {
+  const plain = ENCODER.encode(text);
+  if (plain.length === text.length) return plain;
   const bytes = new Uint8Array(text.length);
   for (let at = 0; at < text.length; at++) bytes[at] = text.charCodeAt(at);
   return bytes;
 }
 
-/** The entries of all objects from 0 on, each as what it adds to the one before it (the PNG filter “up”, 2): neighbours differ by little. */
-function toTable(places: readonly number[]): Uint8Array {
-  const table = new Uint8Array((places.length + 1) * (ROW + 1));
-  const view = new DataView(table.buffer);
-  const rows = new Uint8Array(table.length);
-  const row = new DataView(rows.buffer);
-  row.setUint16(6, 0xffff);
-  for (const [index, place] of places.entries()) {
-    const at = (index + 1) * (ROW + 1);
-    row.setUint8(at + 1, place < 0 ? 2 : 1);
-    row.setUint32(at + 2, place < 0 ? Math.floor(-place / OBJECTS_MAX) : place);
-    row.setUint16(at + 6, place < 0 ? -place % OBJECTS_MAX : 0);
+/** How many entries are made at a time. */
+const ROWS = 16_384;
+
+/**
+ * The entries of all objects from 0 on, some thousands at a time, each as what it adds to the one before it (the PNG filter “up”, 2):
+ * neighbours differ by little.
+ */
+function* toTable(places: readonly number[], streams: readonly number[]): Generator<Uint8Array> {
+  const entry = new Uint8Array(ROW);
+  const view = new DataView(entry.buffer);
+  const before = new Uint8Array(ROW);
+  for (let from = 0; from <= places.length; from += ROWS) {
+    const rows = new Uint8Array(Math.min(ROWS, places.length + 1 - from) * (ROW + 1));
+    for (let at = 0; at < rows.length; at += ROW + 1) {
+      const id = from + at / (ROW + 1);
+      const place = id === 0 ? 0 : (places[id - 1] as number);
+      view.setUint8(0, id === 0 ? 0 : place < 0 ? 2 : 1);
+      view.setUint32(1, place < 0 ? (streams[Math.floor(-place / OBJECTS_MAX) - 1] as number) : place);
+      view.setUint16(5, id === 0 ? 0xffff : place < 0 ? -place % OBJECTS_MAX : 0);
+      rows[at] = 2;
+      for (let byte = 0; byte < ROW; byte++) rows[at + 1 + byte] = (entry[byte] as number) - (before[byte] as number);
+      before.set(entry);
+    }
+    yield rows;
   }
-  for (let at = 0; at < table.length; at++) {
-    const before = at < ROW + 1 ? 0 : (rows[at - ROW - 1] as number);
-    view.setUint8(at, at % (ROW + 1) === 0 ? 2 : (rows[at] as number) - before);
-  }
-  return table;
 }

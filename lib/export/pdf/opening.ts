@@ -1,5 +1,6 @@
 import { CLAIM_STATES } from '@/lib/claims/claim-state';
 import type { Frame } from '@/lib/frame/frame';
+import { atOnce } from '@/lib/kernel/pause';
 import { type ClassTally, unstatedRelays } from '@/lib/provenance/label';
 import type { ReportModel } from '@/lib/report/model';
 import { hasPart } from '@/lib/report/parts';
@@ -19,15 +20,17 @@ import { CONTENT_WIDTH, gap, MAIN_WIDTH, PAGE, run, type Sheet, SIDE, type Strip
 const FIGURE_GAP = 4;
 const LINE_FROM_END = 76;
 
-/** The first page: masthead, the finding in one line, the label in sentences, three figures, the facts. */
-export function opening(sheet: Sheet, root: Element, model: ReportModel): void {
+/** The first page: masthead, the finding in one line, the label in sentences, three figures, the facts. Yields in between: the first words of a process wait for the fonts. */
+export function* opening(sheet: Sheet, root: Element, model: ReportModel): Generator<void> {
   sheet.ensure(400);
   masthead(sheet, root, model);
+  yield;
   const left = sheet.element(root, 'Sect');
   const right = sheet.element(root, 'Sect');
   const top = sheet.y;
   const x = PAGE.left + MAIN_WIDTH + SIDE.gap;
   if (hasPart(model, 'label')) factsBox(sheet, right, model, x);
+  yield;
   const below = sheet.y;
   sheet.y = top;
   sheet.flow([{ x: PAGE.left, strips: finding(sheet, left, model) }]);
@@ -148,7 +151,7 @@ function factsBox(sheet: Sheet, parent: Element, model: ReportModel, x: number):
     const { size = 8.2, bold = false, link = null, indent = 0 } = look;
     const leading = size * 1.4;
     const line = sheet.element(table, 'TR');
-    const [set] = sheet.set([{ ...run(figure, size, 'bold'), link }], inner);
+    const [set] = atOnce(sheet.set([{ ...run(figure, size, 'bold'), link }], inner));
     const room = inner - indent - (set === undefined ? 0 : set.width + FIGURE_GAP);
     const head = sheet.paragraph(line, [run(words, size, bold ? 'bold' : 'regular')], { width: room, leading, type: 'TH' });
     const cell = sheet.element(line, 'TD');
@@ -248,7 +251,7 @@ function classRow(sheet: Sheet, table: Element, { sourceClass, claimIds, share }
   const drawn = cells.map((cell) => ({
     ...cell,
     element: sheet.element(line, 'TD'),
-    set: sheet.set([run(cell.words, 8.2, cell.face, colour)], inner)[0],
+    set: atOnce(sheet.set([run(cell.words, 8.2, cell.face, colour)], inner))[0],
   }));
   return {
     height: head.length * 14,

@@ -1,3 +1,4 @@
+import type { Steps } from '@/lib/kernel/pause';
 import type { TextMark } from '@/lib/report/annotated-text';
 import type { Face } from './fonts';
 import type { Shape, Shaper } from './shape';
@@ -53,7 +54,8 @@ export type Bidi = {
   getEmbeddingLevels: (text: string) => { readonly levels: Uint8Array; readonly paragraphs: readonly { readonly level: number }[] };
 };
 
-export type Setter = (runs: readonly Run[], width: number) => readonly Line[];
+/** Steps come in long texts only. */
+export type Setter = (runs: readonly Run[], width: number) => Steps<readonly Line[]>;
 
 /** Characters that can turn the order of a line: Hebrew, Arabic and their kin, and what forces that direction. */
 const TURNING = /[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufeff\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
@@ -70,13 +72,15 @@ type Word = { readonly text: string; readonly shapes: readonly Shape[]; readonly
 const KEPT_MAX = 4_000;
 /** A text of so many UTF-16 units hardly comes again. */
 const KEPT_LENGTH = 120;
+/** Words and spaces set between two steps. */
+const STEP = 2_000;
 /** A word longer than any line is in parts from the start: shaped whole, one of half a megabyte would hold all its glyphs at once. */
 const WORDS = /\n|[^\S\n\u00a0\u202f]+|[^\s]{1,200}|[\u00a0\u202f]+/gu;
 
 /** Sets paragraphs in lines: greedy, by the Unicode bidirectional algorithm; line feeds break, words longer than a line are cut. */
 export function createSetter(shaper: Shaper, bidi: Bidi): Setter {
   const kept = { regular: new Map(), bold: new Map(), italic: new Map() } satisfies Record<Face, Map<string, readonly (Word | 'break')[]>>;
-  return (runs, width) => {
+  return function* (runs, width) {
     const text = runs.map((run) => run.text).join('');
     const turned = turns(text) ? bidi.getEmbeddingLevels(text) : null;
     const base = turned?.paragraphs[0]?.level ?? 0;
@@ -89,6 +93,7 @@ export function createSetter(shaper: Shaper, bidi: Bidi): Setter {
     };
     let group: Segment[] = [];
     let wide = 0;
+    let count = 0;
     const place = () => {
       if (group.length === 0) return;
       if (used > 0 && used + wide > width) finish();
@@ -100,6 +105,7 @@ export function createSetter(shaper: Shaper, bidi: Bidi): Setter {
       [group, wide] = [[], 0];
     };
     for (const segment of toSegments(runs, turned?.levels ?? null)) {
+      if (++count % STEP === 0) yield;
       if (segment === 'break') {
         place();
         finish();
@@ -127,7 +133,8 @@ export function createSetter(shaper: Shaper, bidi: Bidi): Setter {
         yield { run, text: run.text, shapes: [], width: run.badge.width, level: levels?.[start] ?? 0, space: false };
         start += run.text.length;
       } else if (levels === null) {
-        for (const word of wordsOf(run.text, run.face)) yield word === 'break' ? word : toSegment(run, word, 0);
+        const words = run.text.length > KEPT_LENGTH ? splitWords(run.text, run.face) : wordsOf(run.text, run.face);
+        for (const word of words) yield word === 'break' ? word : toSegment(run, word, 0);
       } else {
         for (const [word] of run.text.matchAll(WORDS)) {
           if (word === '\n') yield 'break';
@@ -147,14 +154,18 @@ export function createSetter(shaper: Shaper, bidi: Bidi): Setter {
     }
   }
 
-  /** The words of a text that runs from left to right. */
+  /** The words of a short text that runs from left to right. */
   function wordsOf(text: string, face: Face): readonly (Word | 'break')[] {
     const known = kept[face].get(text);
     if (known !== undefined) return known;
-    const words = Array.from(text.matchAll(WORDS), ([word]) => (word === '\n' ? ('break' as const) : toWord(word, face, false)));
+    const words = [...splitWords(text, face)];
     if (kept[face].size >= KEPT_MAX) kept[face].clear();
-    if (text.length <= KEPT_LENGTH) kept[face].set(text, words);
+    kept[face].set(text, words);
     return words;
+  }
+
+  function* splitWords(text: string, face: Face): Generator<Word | 'break'> {
+    for (const [word] of text.matchAll(WORDS)) yield word === '\n' ? 'break' : toWord(word, face, false);
   }
 
   function toWord(text: string, face: Face, rightToLeft: boolean): Word {

@@ -1,7 +1,7 @@
 import bidiFactory from 'bidi-js';
 import PDFDocument from 'pdfkit';
 import type { Frame } from '@/lib/frame/frame';
-import { type Pause, withoutPause } from '@/lib/kernel/pause';
+import { type Pause, type Steps, withoutPause } from '@/lib/kernel/pause';
 import type { ReportModel } from '@/lib/report/model';
 import { type SectionId, sectionsOf } from '@/lib/report/parts';
 import { claimPicker, type Picker } from '../claim-picker';
@@ -23,10 +23,11 @@ import { createSetter, type Run, type Setter } from './paragraph';
 import { createShaper, type Shaper } from './shape';
 import { CONTENT_WIDTH, createSheet, PAGE, run, type Sheet } from './sheet';
 import { origins, say, speakers } from './sourcing';
+import { branchTrees } from './trees';
 
 /**
- * The report as a tagged PDF 1.7, A4, made without a browser: the HTML report's parts in their print look. Pages are written as
- * they are full; what stays in memory is the list of objects, places and bookmarks. Dates and ids come from the model.
+ * The report as a tagged PDF 1.7, A4, made without a browser: the HTML report's parts in their print look. Pages and structure are
+ * written as they are full; what stays in memory is the list of objects, places and bookmarks. Dates and ids come from the model.
  */
 export async function* pdfPieces(
   model: ReportModel,
@@ -34,23 +35,28 @@ export async function* pdfPieces(
   step: Step = withoutSteps,
 ): AsyncGenerator<Uint8Array, void, undefined> {
   const doc = open(model);
-  const packed = packObjects(doc);
-  let blocks = 0;
-  for (const _ of writeReport(doc, model)) {
+  for (const _ of writeAll(doc, model)) {
     const piece = doc.read() as Uint8Array | null;
     if (piece !== null) yield piece;
-    blocks += 1;
     step();
-    if (piece !== null || blocks % 50 === 0) await pause();
+    await pause();
   }
-  packed.end();
   for (let rest = doc.read() as Uint8Array | null; rest !== null; rest = doc.read() as Uint8Array | null) yield rest;
+}
+
+/** The report and the end of the file; what comes in between is a step, too. */
+function* writeAll(doc: Document, model: ReportModel): Steps<void> {
+  const packed = packObjects(doc);
+  const trees = branchTrees(doc);
+  yield* writeReport(doc, model);
+  yield* trees.end();
+  yield* packed.end();
 }
 
 function open({ article, desk, generator, generatedAt, kind, frame }: ReportModel): Document {
   const made = `${generator.name} ${generator.version}`;
   const title = `${article.title.toWellFormed()} – ${frame.report.kinds[kind]}`;
-  const doc = new PDFDocument({
+  return new PDFDocument({
     size: 'A4',
     margin: 0,
     autoFirstPage: false,
@@ -62,21 +68,11 @@ function open({ article, desk, generator, generatedAt, kind, frame }: ReportMode
     font: null as never,
     info: { Title: title, Author: desk.name, Creator: made, Producer: `${made} (PDFKit)`, CreationDate: generatedAt, ModDate: generatedAt },
   });
-  const { Dests } = (doc as unknown as WithNames)._root.data.Names.data;
-  // By their characters (ISO 32000-1, 7.9.6), where the library sorts by the rules of a language, and takes ten times as long.
-  Dests._compareKeys = (one, other) => (one < other ? -1 : 1);
-  return doc;
 }
-
-/** What pdfkit keeps of the names of places; its types do not say. */
-type WithNames = {
-  readonly _root: { readonly data: { readonly Names: { readonly data: { readonly Dests: NameTree } } } };
-};
-type NameTree = { _compareKeys: (one: string, other: string) => number };
 
 const bidi = bidiFactory();
 
-/** Writes the whole document; gives way between blocks, claims and rows. */
+/** Writes the whole document; gives way between blocks, claims and rows, and wherever something goes through all claims. */
 function* writeReport(doc: Document, model: ReportModel): Generator<void> {
   const shaper = createShaper(openFonts(doc), (character) => bidi.getMirroredCharacter(character));
   const setter = createSetter(shaper, bidi);
@@ -87,13 +83,15 @@ function* writeReport(doc: Document, model: ReportModel): Generator<void> {
   const root = doc.struct('Document');
   doc.addStructure(root);
   const pick = claimPicker(model);
-  opening(sheet, root, model);
+  yield;
+  yield* opening(sheet, root, model);
   yield;
   headList(sheet, root, model);
   for (const id of sectionsOf(model)) {
     const section = heading(sheet, root, model.frame.report.sections[id], id);
     yield* CONTENTS[id](sheet, section, model, pick);
     section.end();
+    yield;
   }
   canvas.end();
   root.end();

@@ -28,7 +28,7 @@ export type Pen = {
 
 type Document = InstanceType<typeof PDFDocument>;
 
-const round = (value: number): number => Math.round(value * 100) / 100;
+export const round = (value: number): number => Math.round(value * 100) / 100;
 
 /** How far from the end of the last word, in points, another may begin and still be the same line of words. */
 const TOUCHES = 0.005;
@@ -36,7 +36,6 @@ const TOUCHES = 0.005;
 const ENCODER = new TextEncoder();
 
 export function createPen(doc: Document): Pen {
-  // Handed to the page many at once: each hand-over costs the library a buffer.
   let pending: string[] = [];
   let [filled, stroked, wide, lettered] = ['', '', 0, ''];
   /** The glyphs being shown, as a TJ operator has them between its brackets; null outside of text. */
@@ -179,7 +178,7 @@ export function createPen(doc: Document): Pen {
     ...{ box, rule, dashes, styled, shapes },
     flush: () => {
       endText();
-      if (pending.length > 0) doc.addContent(ENCODER.encode(`${pending.join('\n')}\n`));
+      if (pending.length > 0) doc.addContent(pending.join('\n'));
       pending = [];
     },
     forget: () => {

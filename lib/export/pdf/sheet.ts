@@ -1,3 +1,4 @@
+import { atOnce, type Steps } from '@/lib/kernel/pause';
 import type { Canvas, Document, Element } from './canvas';
 import type { Face } from './fonts';
 import { INK, INK_3, RULE } from './palette';
@@ -26,8 +27,12 @@ export type Sheet = {
   readonly ensure: (height: number) => void;
   /** Draws columns side by side from y on, over as many pages as they take. */
   readonly flow: (columns: readonly Column[]) => void;
+  /** The same with steps where they are long. */
+  readonly flowSteps: (columns: readonly Column[]) => Steps<void>;
   /** Runs as the strips of one paragraph, in an element of its own that ends with it. */
   readonly paragraph: (parent: Element, runs: readonly Run[], look: ParagraphLook) => readonly Strip[];
+  /** The same with steps where it is long: for what may be as long as an article, or name every claim. */
+  readonly paragraphSteps: (parent: Element, runs: readonly Run[], look: ParagraphLook) => Steps<readonly Strip[]>;
   /** A place that links lead to. */
   readonly place: (name: string) => void;
   readonly bookmark: (title: string, parent?: Bookmark) => Bookmark;
@@ -46,6 +51,9 @@ export type ParagraphLook = {
   /** Set in this element, which whoever made it ends, in place of one of its own. */
   readonly element?: Element;
 };
+
+/** Strips drawn between two steps. */
+const STEP = 60;
 
 export function gap(height: number): Strip {
   return { height, draw: () => {} };
@@ -85,8 +93,10 @@ export function createSheet(canvas: Canvas, set: Setter, footer: string, drawTot
     ensure: (height) => {
       if (page === 0 || sheet.y + height > bottom) newPage();
     },
-    flow: (columns) => {
+    flow: (columns) => atOnce(sheet.flowSteps(columns)),
+    flowSteps: function* (columns) {
       const at = columns.map(() => 0);
+      let drawn = 0;
       for (;;) {
         let lowest = sheet.y;
         for (const [index, { x, strips }] of columns.entries()) {
@@ -98,6 +108,7 @@ export function createSheet(canvas: Canvas, set: Setter, footer: string, drawTot
             strip.draw(x, y);
             y += strip.height;
             at[index] = next + 1;
+            if (++drawn % STEP === 0) yield;
           }
           lowest = Math.max(lowest, y);
         }
@@ -106,10 +117,11 @@ export function createSheet(canvas: Canvas, set: Setter, footer: string, drawTot
         newPage();
       }
     },
-    paragraph: (parent, runs, look) => {
+    paragraph: (parent, runs, look) => atOnce(sheet.paragraphSteps(parent, runs, look)),
+    paragraphSteps: function* (parent, runs, look) {
       const { width, leading, type = 'P', lang, before = 0, after = 0 } = look;
       const element = look.element ?? sheet.element(parent, type, lang === undefined ? {} : { lang });
-      const lines = set(runs, width);
+      const lines = yield* set(runs, width);
       const strips = lines.map((line: Line, index) => ({
         height: leading,
         draw: (x: number, y: number) => {

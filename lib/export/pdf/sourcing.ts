@@ -1,5 +1,6 @@
 import { nameWords } from '@/lib/attribution/link-name';
 import type { Frame } from '@/lib/frame/frame';
+import { atOnce, type Steps } from '@/lib/kernel/pause';
 import type { SpeakerRow } from '@/lib/provenance/who-speaks';
 import type { ReportModel } from '@/lib/report/model';
 import type { Picker } from '../claim-picker';
@@ -18,19 +19,20 @@ export function say(
   runs: readonly Run[],
   look: { readonly type?: string; readonly lang?: string; readonly after?: number } = {},
 ): void {
-  sheet.flow([{ x: PAGE.left, strips: sheet.paragraph(parent, runs, { width: CONTENT_WIDTH, leading: 12.5, after: 3, ...look }) }]);
+  atOnce(saySteps(sheet, parent, runs, look));
+}
+
+/** The same with steps where it is long. */
+export function* saySteps(sheet: Sheet, parent: Element, runs: readonly Run[], look: Parameters<typeof say>[3] = {}): Steps<void> {
+  const strips = yield* sheet.paragraphSteps(parent, runs, { width: CONTENT_WIDTH, leading: 12.5, after: 3, ...look });
+  yield* sheet.flowSteps([{ x: PAGE.left, strips }]);
 }
 
 export function* speakers(sheet: Sheet, parent: Element, { sourcing, frame }: ReportModel, pick: Picker): Generator<void> {
   if (sourcing.speakers.length === 0) return say(sheet, parent, [run(frame.report.noClaims, 9)]);
   const widths = [124, 118, 38, 78, 84, CONTENT_WIDTH - 442];
   const columns = frame.report.speakerColumns.map((head, index) => ({ head, width: widths[index] as number }));
-  yield* table(
-    sheet,
-    parent,
-    columns,
-    sourcing.speakers.map((row) => speakerRow(row, pick, frame)),
-  );
+  yield* table(sheet, parent, columns, sourcing.speakers, (row) => speakerRow(row, pick, frame));
 }
 
 function speakerRow(row: SpeakerRow, pick: Picker, frame: Frame): readonly (readonly Run[])[] {
@@ -65,7 +67,7 @@ export function* origins(sheet: Sheet, parent: Element, model: ReportModel, pick
       if (reason !== '') say(sheet, parent, [run(`${terms.oneOrigin}: `, 8.5, 'bold'), run(isolated(reason), 8.5)], { after: 0 });
       if (attested !== null) say(sheet, parent, [run(`${terms.independent}: `, 8.5, 'bold'), run(isolated(attested), 8.5)], { after: 0 });
     }
-    say(sheet, parent, [run(`${terms.claims} `, 8, 'regular', INK_2), ...numberRuns(pick(claimIds), 8, frame)], { after: 8 });
+    yield* saySteps(sheet, parent, [run(`${terms.claims} `, 8, 'regular', INK_2), ...numberRuns(pick(claimIds), 8, frame)], { after: 8 });
     yield;
   }
 }

@@ -1,7 +1,8 @@
+import type { Steps } from '@/lib/kernel/pause';
 import type { Element } from './canvas';
 import { INK_2, RULE } from './palette';
 import type { Run } from './paragraph';
-import { gap, PAGE, run, type Sheet } from './sheet';
+import { type Column, gap, PAGE, run, type Sheet } from './sheet';
 
 /** A column of a table: its head and its width in points. */
 export type TableColumn = { readonly head: string; readonly width: number };
@@ -10,47 +11,49 @@ const SIZE = 7.9;
 const LEADING = 10.8;
 const GAP = 8;
 
-/** A table over as many pages as it takes, row by row. Yields after each row. */
-export function* table(
+/** A table over as many pages as it takes: of each item a row, whose words are worked out when it is written. Yields after each row, and in long ones. */
+export function* table<Item>(
   sheet: Sheet,
   parent: Element,
   columns: readonly TableColumn[],
-  rows: Iterable<readonly (readonly Run[])[]>,
+  items: Iterable<Item>,
+  toRow: (item: Item) => readonly (readonly Run[])[],
 ): Generator<void> {
   const element = sheet.element(parent, 'Table');
-  drawRow(
+  yield* drawRow(
     sheet,
     element,
     columns,
     columns.map(({ head }) => [run(head, 7.2, 'regular', INK_2)]),
     'TH',
   );
-  for (const row of rows) {
-    drawRow(sheet, element, columns, row, 'TD');
+  for (const item of items) {
+    yield* drawRow(sheet, element, columns, toRow(item), 'TD');
     yield;
   }
   element.end();
   sheet.y += 6;
 }
 
-function drawRow(
+function* drawRow(
   sheet: Sheet,
   element: Element,
   columns: readonly TableColumn[],
   cells: readonly (readonly Run[])[],
   type: 'TH' | 'TD',
-): void {
+): Steps<void> {
   const row = sheet.element(element, 'TR');
   let x = PAGE.left;
-  const drawn = columns.map(({ width }, index) => {
+  const drawn: Column[] = [];
+  for (const [index, { width }] of columns.entries()) {
     const runs = cells[index] ?? [];
-    const strips = sheet.paragraph(row, runs.length === 0 ? [run('', SIZE)] : runs, { width: width - GAP, leading: LEADING, type });
-    const column = { x, strips: [gap(3), ...strips, gap(3)] };
+    const look = { width: width - GAP, leading: LEADING, type };
+    const strips = yield* sheet.paragraphSteps(row, runs.length === 0 ? [run('', SIZE)] : runs, look);
+    drawn.push({ x, strips: [gap(3), ...strips, gap(3)] });
     x += width;
-    return column;
-  });
+  }
   sheet.ensure(Math.min(60, Math.max(...drawn.map(({ strips }) => strips.reduce((sum, strip) => sum + strip.height, 0)))));
-  sheet.flow(drawn);
+  yield* sheet.flowSteps(drawn);
   sheet.canvas.artifact(() => sheet.canvas.rule(PAGE.left, sheet.y, x - PAGE.left, RULE, 0.4));
   row.end();
 }

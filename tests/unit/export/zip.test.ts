@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { exportReport } from '@/lib/export/export-report';
 import { exportFileName } from '@/lib/export/file-name';
 import { EXPORT_FORMATS } from '@/lib/export/formats';
+import { type ZippedFile, zipPieces } from '@/lib/export/zip';
 import { buildReport } from '@/lib/report/model';
 import { harbour } from '@/tests/factories/report';
 import { exportedFile } from '@/tests/support/exported';
@@ -60,5 +61,20 @@ describe('the archive', () => {
     let pieces = 0;
     for await (const _ of exportReport('zip', MODEL)) if (++pieces === 1) break;
     expect(pieces).toBe(1);
+  });
+
+  test('gives way before each file and begins none before its turn, since some look through all claims first', async () => {
+    const said: string[] = [];
+    const files = (function* (): Generator<ZippedFile> {
+      for (const name of ['a', 'b']) {
+        said.push(name);
+        yield { name, format: 'csv', mediaType: 'text/csv', pieces: exportReport('csv', MODEL) };
+      }
+    })();
+    const pause = async () => {
+      said.push('pause');
+    };
+    for await (const _ of zipPieces(MODEL, files, pause));
+    expect(said.join(' ')).toMatch(/^a pause .*b pause /u);
   });
 });
